@@ -1,0 +1,1 @@
+//! Cast and props for the acceptance tests.
