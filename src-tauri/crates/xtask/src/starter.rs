@@ -1,0 +1,68 @@
+//! Builds the starter packs from `content-packs/` with the program a centre would use.
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::house::{Done, Profile, call, cargo, program, root, say, target};
+
+/// The starter packs as built here, and the key that signed them.
+pub(crate) struct Starter {
+    pub(crate) packs: Vec<PathBuf>,
+    pub(crate) key: PathBuf,
+}
+
+/// Builds and signs every pack of `content-packs/` that has changed since it was last built.
+///
+/// The key is made on this machine and never leaves it: a release is signed with the publisher's.
+pub(crate) fn build(profile: Profile) -> Done<Starter> {
+    let mut words = vec!["build", "--package", "cli"];
+    words.extend(profile.flag());
+    say("building the command line");
+    cargo(&words)?;
+    let packhorse = program("packhorse", profile);
+
+    let key = target().join("starter").join("starter.key");
+    if !key.with_extension("key.pub").exists() {
+        fs::create_dir_all(key.parent().unwrap_or(&key))
+            .map_err(|error| format!("{}: {error}", key.display()))?;
+        call(
+            &root(),
+            &packhorse,
+            ["key", "new", "--name", "Packhorse starter packs", "-o", &key.to_string_lossy()],
+        )?;
+    }
+
+    let folder = root().join("content-packs");
+    let mut sources: Vec<PathBuf> = fs::read_dir(&folder)
+        .map_err(|error| format!("{}: {error}", folder.display()))?
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.join("pack.toml").is_file())
+        .collect();
+    sources.sort();
+    let mut packs = Vec::new();
+    for source in sources {
+        let pack = source.with_extension("pack");
+        if changed(&source)? > modified(&pack).unwrap_or(std::time::UNIX_EPOCH) {
+            say(format!("building {}", pack.file_name().unwrap_or_default().to_string_lossy()));
+            let words = ["pack", "build", &source.to_string_lossy(), "--key", &key.to_string_lossy(), "-o"];
+            call(&root(), &packhorse, words.into_iter().chain([&*pack.to_string_lossy()]))?;
+        }
+        packs.push(pack);
+    }
+    Ok(Starter { packs, key: key.with_extension("key.pub") })
+}
+
+fn modified(path: &std::path::Path) -> Option<std::time::SystemTime> {
+    fs::metadata(path).and_then(|meta| meta.modified()).ok()
+}
+
+/// When the newest file below `folder` was changed.
+fn changed(folder: &std::path::Path) -> Done<std::time::SystemTime> {
+    let mut newest = std::time::UNIX_EPOCH;
+    for entry in fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?.flatten() {
+        let path = entry.path();
+        newest = newest.max(if path.is_dir() { changed(&path)? } else { modified(&path).unwrap_or(newest) });
+    }
+    Ok(newest)
+}
