@@ -1,0 +1,80 @@
+## The frame of the window, Welcome, Today.
+
+app-skip = Skip to the page
+app-nav = Main
+app-nav-today = Today
+app-nav-library = Library
+app-nav-search = Search
+app-nav-settings = Settings
+app-menu = Menu
+app-close = Close
+app-loading = Just a moment
+app-cannot-open = Packhorse cannot open its library
+
+# Long work in the foot of the rail. $count: how many works are going on or waiting.
+app-jobs = { $count ->
+    [one] { $count } job at work
+   *[other] { $count } jobs at work
+}
+app-jobs-held = Paused
+app-jobs-bar = How far the work is
+app-jobs-see = See the work
+
+app-drop-title = Drop the packs here
+app-drop-text = Packhorse looks at them first. Nothing is copied until you say so.
+
+## Welcome
+
+app-motto = Courses that travel where the road ends.
+app-welcome-title = Choose your language
+app-welcome-language = Language
+app-welcome-note = You can change this later, in Settings. Nothing here needs the Internet.
+app-continue = Continue
+app-starter-title = Your first courses
+app-starter-lede = Courses come in packs: on a USB stick, in a file, or over a network if you have one.
+# $count: how many packs are in the library already.
+app-starter-here = { $count ->
+    [one] { $count } pack is here already
+   *[other] { $count } packs are here already
+}
+app-starter-here-text = You can begin at once. More packs can be added at any time.
+app-starter-none = No pack is here yet
+app-starter-none-text = Put in a USB stick from your trainer, or choose the folder of starter packs that came with Packhorse.
+app-starter-found = { $count ->
+    [one] { $count } pack found on “{ $name }”
+   *[other] { $count } packs found on “{ $name }”
+}
+app-starter-add = Add these packs
+app-starter-choose = Choose packs
+app-starter-library = Open the library
+app-starter-later = Look around first
+app-back = Back
+
+## Today
+
+app-today-lede = Pick up where you left off.
+app-today-begin-title = Choose your first lesson
+app-today-begin-text = Open the library, take a course and begin. Packhorse remembers where you stop.
+app-today-empty-title = No course is here yet
+app-today-empty-text = Put in a USB stick from your trainer. Packhorse finds the packs by itself.
+app-today-add = Add courses
+app-today-library = Open the library
+# $number: which lesson of the course. $minutes: how long the whole lesson takes.
+app-today-lesson = Lesson { $number } of { $lessons }. { $minutes ->
+    [one] About { $minutes } minute.
+   *[other] About { $minutes } minutes.
+}
+# $heading: the passage where one stopped.
+app-today-stopped = You stopped at “{ $heading }”.
+app-today-pips = Lesson { $number } of { $lessons }
+app-today-go-on = Continue the lesson
+app-today-outline = Course outline
+app-today-new = New in your library
+app-today-came = Came in on { $date }
+app-today-slip-title = Offline is normal
+app-today-slip-text = Everything is on this laptop. You need no connection to study.
+app-today-slip-packs = { $count ->
+    [one] pack on this laptop
+   *[other] packs on this laptop
+}
+app-today-slip-more = More courses come on a USB stick, as a file, or from an address when there is a network.

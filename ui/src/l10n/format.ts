@@ -1,0 +1,99 @@
+/**
+ * Numbers, sizes, dates and names of languages, as the language of the interface and the chosen
+ * digits have them. Pure: what the window looks like is decided by `index.svelte.ts`.
+ */
+import type { Numerals } from '../ipc/generated/view';
+
+/** Arabic is read with its own digits unless the country is known to use others. */
+const DIGITS_WITHOUT_COUNTRY: Record<string, string> = { ar: 'arab' };
+
+/**
+ * The locale that numbers and dates are written in: the language of the interface, the country
+ * the computer is set to (if it speaks that language), and the digits somebody chose.
+ */
+export function formattingLocale(lang: string, numerals: Numerals, system: readonly string[]): string {
+  const regional = system.find((tag) => tag.split('-')[0] === lang && new Intl.Locale(tag).region) ?? '';
+  const locale = new Intl.Locale(regional || lang);
+  let digits = '';
+  if (numerals === 'latin') digits = 'latn';
+  else if (numerals === 'arabic') digits = 'arab';
+  else if (!regional) digits = DIGITS_WITHOUT_COUNTRY[lang] ?? '';
+  return new Intl.Locale(locale.baseName, digits ? { numberingSystem: digits } : {}).toString();
+}
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** Bytes as people read them: 412 MB, 1.3 GB; thousands, as drives are sold. */
+export function bytes(value: number, locale: string): string {
+  let unit = 0;
+  let amount = Math.max(0, value);
+  while (amount >= 999.5 && unit < UNITS.length - 1) {
+    amount /= 1000;
+    unit += 1;
+  }
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: UNITS[unit],
+    unitDisplay: unit === 0 ? 'long' : 'short',
+    maximumFractionDigits: unit >= 3 || (unit === 2 && amount < 10) ? 1 : 0,
+  }).format(amount);
+}
+
+/** A whole or broken number. */
+export function number(value: number, locale: string, digits = 0): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A day: "21 November", with the year when it is not this one. */
+export function day(ms: number, locale: string, now: number): string {
+  const date = new Date(ms);
+  const sameYear = date.getFullYear() === new Date(now).getFullYear();
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).format(date);
+}
+
+/** Today with its weekday: "Saturday, 21 November". */
+export function weekday(ms: number, locale: string): string {
+  const text = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(ms));
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
+}
+
+/** A list in words: "English, Français and العربية". */
+export function list(items: string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items);
+}
+
+/** Own names that the browser's data lacks or writes small. */
+const OWN_NAMES: Record<string, string> = {
+  en: 'English', fr: 'Français', es: 'Español', ru: 'Русский', ar: 'العربية', zh: '中文', mn: 'Монгол',
+  kk: 'Қазақша', sw: 'Kiswahili', am: 'አማርኛ', id: 'Bahasa Indonesia', ms: 'Bahasa Melayu', pt: 'Português',
+  hi: 'हिन्दी', th: 'ไทย', vi: 'Tiếng Việt', my: 'မြန်မာ', 'zh-Hant': '繁體中文',
+};
+
+/** A language by the name its speakers use. */
+export function ownName(tag: string): string {
+  const known = OWN_NAMES[tag];
+  if (known) return known;
+  try {
+    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  } catch {
+    return tag;
+  }
+}
+
+/** Languages written from right to left, by their tag's first part or script. */
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'ur', 'he', 'ps', 'sd', 'ug', 'dv', 'ku-Arab', 'ckb', 'yi']);
+
+/** Which way a language is written. */
+export function direction(tag: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(tag) || RIGHT_TO_LEFT.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+}
+
+/** Which language of ours fits what the computer is set to. */
+export function negotiate(system: readonly string[], ours: readonly string[]): string {
+  for (const tag of system) {
+    const base = tag.toLowerCase().split('-')[0] ?? '';
+    if (ours.includes(base)) return base;
+  }
+  return 'en';
+}

@@ -1,0 +1,104 @@
+/**
+ * The words on screen. `t('id', args)` gives a message in the language of the interface; reading
+ * it in a component makes the component follow a change of language, with no reload.
+ */
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { negotiateLanguages } from '@fluent/langneg';
+
+import type { Failure, Numerals } from '../ipc/generated/view';
+import { loadChineseFont } from './fonts';
+import * as format from './format';
+import { languages, type Messages } from './generated/messages';
+import { english, read, type Language } from './words';
+
+export type { Language };
+export { languages };
+export { direction, ownName } from './format';
+
+type Args<Id extends keyof Messages> = Messages[Id] extends Record<string, never> ? [] : [args: Messages[Id]];
+
+function bundle(lang: string, locale: string, words: string): FluentBundle {
+  // The bundle's locale carries the digits, so that NUMBER() and plurals follow the choice.
+  const made = new FluentBundle([locale, lang]);
+  made.addResource(new FluentResource(words));
+  return made;
+}
+
+const system = typeof navigator === 'undefined' ? ['en'] : navigator.languages;
+
+class L10n {
+  /** Language of the interface. */
+  lang = $state<Language>('en');
+  /** Locale that numbers and dates are written in. */
+  locale = $state('en');
+  #bundle = $state.raw(bundle('en', 'en', english));
+  #english = $state.raw(bundle('en', 'en', english));
+
+  /** Takes a language and digits, and tells the document. */
+  async use(wanted: string, numerals: Numerals): Promise<void> {
+    const asked = wanted ? [wanted] : [...system];
+    const lang = negotiateLanguages(asked, [...languages], { strategy: 'lookup', defaultLocale: 'en' })[0] as Language;
+    const words = await read(lang);
+    if (lang === 'zh') loadChineseFont();
+    this.locale = format.formattingLocale(lang, numerals, system);
+    this.#bundle = bundle(lang, this.locale, words);
+    this.#english = bundle('en', format.formattingLocale('en', numerals, system), english);
+    this.lang = lang;
+    document.documentElement.lang = lang;
+    document.documentElement.dir = format.direction(lang);
+  }
+
+  /** A message by a name that is only known while the program runs; `null` when there is none. */
+  find(id: string, args: Record<string, string | number | Date> = {}): string | null {
+    for (const words of [this.#bundle, this.#english]) {
+      const message = words.getMessage(id);
+      if (message?.value) return words.formatPattern(message.value, args);
+    }
+    return null;
+  }
+}
+
+/** The one state of language. */
+export const l10n = new L10n();
+
+/** A message in the language of the interface. */
+export function t<Id extends keyof Messages>(id: Id, ...args: Args<Id>): string {
+  return l10n.find(id, args[0] ?? {}) ?? id;
+}
+
+/** What went wrong, in words: what happened, what is safe, what to do. */
+export function failureWords(failure: Failure): string {
+  return l10n.find(`error-${failure.code}`, failureArgs(failure)) ?? t('error-internal');
+}
+
+/** Sizes among the arguments come as bytes and are shown as people read them. */
+function failureArgs(failure: Failure): Record<string, string | number> {
+  const args: Record<string, string | number> = { name: '', file: '', detail: failure.detail };
+  for (const [key, value] of Object.entries(failure.args)) {
+    if (value === undefined) continue;
+    args[key] = /^\d+$/.test(value) ? (SIZES.has(key) ? bytes(Number(value)) : Number(value)) : value;
+  }
+  return args;
+}
+const SIZES = new Set(['needs', 'free', 'size', 'floor', 'missing']);
+
+/** Bytes as people read them. */
+export const bytes = (value: number): string => format.bytes(value, l10n.locale);
+/** A number in the chosen digits. */
+export const number = (value: number, digits = 0): string => format.number(value, l10n.locale, digits);
+/** A day, with the year when it is not this one. */
+export const day = (ms: number): string => format.day(ms, l10n.locale, Date.now());
+/** A day with its weekday. */
+export const weekday = (ms: number): string => format.weekday(ms, l10n.locale);
+/** Several names in a row. */
+export const list = (items: string[]): string => format.list(items, l10n.locale);
+/** Minutes and seconds of a film: 3:05, from left to right in every language. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const two = (value: number) => new Intl.NumberFormat(l10n.locale, { minimumIntegerDigits: 2 }).format(value);
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  return hours ? `${number(hours)}:${two(minutes)}:${two(whole % 60)}` : `${number(minutes)}:${two(whole % 60)}`;
+}
+/** The language the computer is set to, if the interface speaks it. */
+export const systemLanguage = (): Language => format.negotiate(system, languages) as Language;

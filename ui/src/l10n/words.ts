@@ -1,0 +1,24 @@
+/** Where a language's words come from: one module each, read when it is first needed. */
+import english from 'virtual:words/en';
+
+import type { languages } from './generated/messages';
+
+/** A language the interface speaks. */
+export type Language = (typeof languages)[number];
+
+const readers: Record<Language, () => Promise<{ default: string }>> = {
+  ar: () => import('virtual:words/ar'),
+  en: () => Promise.resolve({ default: english }),
+  es: () => import('virtual:words/es'),
+  fr: () => import('virtual:words/fr'),
+  ru: () => import('virtual:words/ru'),
+  zh: () => import('virtual:words/zh'),
+};
+
+/** English, always there: what shows should a message be missing elsewhere. */
+export { english };
+
+/** Reads a language's words. */
+export async function read(lang: Language): Promise<string> {
+  return (await readers[lang]()).default;
+}

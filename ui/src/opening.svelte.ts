@@ -1,0 +1,35 @@
+/** From the window's first moment to the first usable screen. */
+import * as ipc from './ipc';
+import { asFailure, type Failure } from './ipc';
+import { jobs } from './state/jobs.svelte';
+import { go, replace, router, to } from './state/route.svelte';
+import { choices } from './state/settings.svelte';
+
+class Opening {
+  /** The choices are known; screens may show. */
+  ready = $state(false);
+  /** Why the window cannot be used. */
+  failure = $state.raw<Failure | null>(null);
+
+  /** Asks the program for everything the first screen needs. */
+  async begin(): Promise<void> {
+    this.failure = null;
+    try {
+      await ipc.connect();
+      const start = await ipc.start();
+      await choices.take(start);
+      choices.followComputer();
+      router.follow();
+      if (start.firstRun) replace(to.welcome());
+      else if (router.current.name === 'welcome') replace(to.today());
+      this.ready = true;
+      await jobs.follow();
+      await ipc.listen('navigate', go);
+    } catch (thrown) {
+      this.failure = asFailure(thrown);
+    }
+  }
+}
+
+/** The one opening. */
+export const opening = new Opening();
