@@ -75,6 +75,14 @@ pub enum ReadError {
         /// Which chunk.
         index: u32,
     },
+    /// More than [`MAX_READ`](crate::MAX_READ) bytes at once; read it range by range.
+    #[error("{path}: {len} bytes are too many to read at once; read it in ranges")]
+    TooLong {
+        /// The file.
+        path: String,
+        /// Bytes asked for.
+        len: u64,
+    },
     /// The carrier failed: a pulled stick, a bad sector, a closed connection.
     #[error(transparent)]
     Io(#[from] std::io::Error),

@@ -4,12 +4,46 @@
 //! writer it is given. Must not know what a lesson is, nor trust a key nobody passed in.
 #![forbid(unsafe_code)]
 
+mod build;
+mod check;
 mod chunk;
 mod contents;
+mod delta;
+mod diff;
+mod export;
+mod files;
+mod frame;
+mod header;
+mod limits;
+mod listing;
+mod manifest;
 mod meta;
+mod names;
+mod open;
+mod repair;
+mod signature;
 mod source;
+mod unfold;
+mod varint;
+mod verified;
+mod volumes;
+mod write;
 
+pub use build::{Build, BuildError, BuildReport};
 pub use chunk::{ChunkId, Codec, MAX_RAW, MAX_STORED};
 pub use contents::{Chunk, ChunkSource, Contents, File, ReadError, Slice};
+pub use delta::{Delta, write_delta};
+pub use diff::{Diff, diff};
+pub use export::{ExportError, Layers, export, export_in_volumes};
+pub use files::{Files, Folder};
+pub use limits::*;
+pub use manifest::{Manifest, ManifestError, manifest_hash};
 pub use meta::{DerivedFrom, Meta};
+pub use names::{NameFault, check_path, check_paths};
+pub use open::{OpenError, Pack, VerifyError};
+pub use repair::{RepairError, RepairReport, repair};
+pub use signature::{KeyError, PublicKey, SignatureBlock, Signer, SigningKey, TrustedKeys};
 pub use source::{FileSource, Source};
+pub use unfold::{Unfolded, read_file, read_range, read_range_with, unfold};
+pub use verified::{ChunkLookup, Damage, OnProgress, Progress, VerifiedPack};
+pub use volumes::Volumes;

@@ -33,7 +33,10 @@ pub trait Source: Send + Sync {
 #[derive(Debug)]
 pub struct FileSource {
     path: PathBuf,
-    file: std::sync::Mutex<fs_err::File>,
+    file: fs_err::File,
+    /// Where the system cannot read at a place without moving the file's own.
+    #[cfg(not(unix))]
+    turn: std::sync::Mutex<()>,
 }
 
 impl FileSource {
@@ -43,24 +46,65 @@ impl FileSource {
     /// As the file system says.
     pub fn open(path: impl AsRef<Path>) -> io::Result<FileSource> {
         let path = path.as_ref().to_owned();
-        let file = std::sync::Mutex::new(fs_err::File::open(&path)?);
-        Ok(FileSource { path, file })
+        let file = fs_err::File::open(&path)?;
+        if file.metadata()?.is_dir() {
+            return Err(io::Error::new(
+                io::ErrorKind::IsADirectory,
+                format!("{} is a folder", path.display()),
+            ));
+        }
+        Ok(FileSource {
+            path,
+            file,
+            #[cfg(not(unix))]
+            turn: std::sync::Mutex::default(),
+        })
     }
 }
 
 impl Source for FileSource {
     fn len(&self) -> io::Result<u64> {
-        Ok(fs_err::metadata(&self.path)?.len())
+        Ok(self.file.metadata()?.len())
     }
 
+    #[cfg(unix)]
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<()> {
+        std::os::unix::fs::FileExt::read_exact_at(self.file.file(), buffer, offset)
+    }
+
+    #[cfg(not(unix))]
     fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<()> {
         use std::io::{Read, Seek, SeekFrom};
-        let mut file = self.file.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let _turn = self.turn.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut file = self.file.file();
         file.seek(SeekFrom::Start(offset))?;
         file.read_exact(buffer)
     }
 
     fn name(&self) -> String {
         self.path.display().to_string()
+    }
+}
+
+/// A pack in memory: one just received, one in a test.
+impl Source for Vec<u8> {
+    fn len(&self) -> io::Result<u64> {
+        Ok(self.as_slice().len() as u64)
+    }
+
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<()> {
+        let start = usize::try_from(offset).ok();
+        let end = start.and_then(|start| start.checked_add(buffer.len()));
+        match start.zip(end).and_then(|(start, end)| self.get(start..end)) {
+            Some(bytes) => {
+                buffer.copy_from_slice(bytes);
+                Ok(())
+            }
+            None => Err(io::ErrorKind::UnexpectedEof.into()),
+        }
+    }
+
+    fn name(&self) -> String {
+        "memory".to_owned()
     }
 }
