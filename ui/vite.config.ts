@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 import { fluent } from './plugins/fluent.ts';
 import { icons } from './plugins/icons.ts';
+import { licencesPlugin } from './plugins/licences.ts';
 
 /**
  * The window's files. Everything is local, so there is nothing to fetch at run time; files keep
@@ -10,7 +11,7 @@ import { icons } from './plugins/icons.ts';
  */
 export default defineConfig({
   base: './',
-  plugins: [fluent(), icons(), svelte()],
+  plugins: [fluent(), icons(), licencesPlugin(), svelte()],
   clearScreen: false,
   server: { port: 5317, strictPort: true, host: '127.0.0.1', fs: { allow: ['..'] } },
   build: {
@@ -19,7 +20,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 400,
-    license: { fileName: 'licences.md' },
   },
   // Svelte's server build would be taken by the test runner without this.
   resolve: process.env.VITEST ? { conditions: ['browser'] } : undefined,

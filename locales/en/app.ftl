@@ -20,9 +20,6 @@ app-jobs-held = Paused
 app-jobs-bar = How far the work is
 app-jobs-see = See the work
 
-app-drop-title = Drop the packs here
-app-drop-text = Packhorse looks at them first. Nothing is copied until you say so.
-
 ## Welcome
 
 app-motto = Courses that travel where the road ends.

@@ -1,1 +1,48 @@
-## Settings.
+## Settings
+
+settings-title = Settings
+settings-language = Language
+settings-ui-language = Buttons and menus
+settings-content-first = Lessons, first choice
+settings-content-hint = If a lesson does not have it, Packhorse takes the second choice.
+settings-content-second = Second choice
+settings-content-as-ui = As the buttons and menus
+settings-content-none = None
+settings-numerals = Digits
+settings-numerals-auto = As the language has them
+settings-reading = Reading
+settings-text-size = Size of text
+# $percent: 100, 115, 130, 150 or 200.
+settings-percent = { $percent }%
+settings-colours = Colours
+settings-theme-auto = As the computer
+settings-theme-light = Day
+settings-theme-dark = Night
+settings-theme-contrast = High contrast
+settings-captions = Captions on every video
+settings-single-keys = Single keys do things in lessons (H, N, C, Space)
+settings-sample = Between 1935 and 1943, riders of the Pack Horse Library carried books over the hills of Kentucky to schools that no road reached.
+settings-storage = Storage
+settings-free = { $size } free
+settings-meter = Library { $used }, free { $free }
+settings-meter-packs = Library { $size }
+settings-meter-free = Free { $size }
+settings-shared-note = Packs share parts, so the library may be smaller than the sum of its packs.
+settings-verify-all = Check all packs
+settings-verify-all-text = Reads every part of every pack and compares it with its seal.
+settings-check = Check
+settings-check-of = Check { $title }
+settings-remove = Remove
+settings-remove-of = Remove { $title }
+settings-size-of = { $title }: { $size }
+settings-no-packs = No pack takes space yet.
+settings-about = About
+settings-version = Packhorse
+settings-data = Data folder
+settings-data-text = Everything Packhorse keeps is in this one folder.
+settings-open-data = Open the folder
+settings-licences = Licences
+settings-licences-text = Packhorse is free software (MIT or Apache-2.0). It builds on the work of others:
+settings-licences-show = Show the licences
+settings-saved = Kept
+settings-failed = Your choice could not be kept

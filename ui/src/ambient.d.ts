@@ -12,3 +12,9 @@ declare module 'virtual:words/*' {
   const words: string;
   export default words;
 }
+
+declare module 'virtual:licences' {
+  /** What ships with the window, and under which licence. */
+  const licences: { name: string; version: string; licence: string; text: string }[];
+  export default licences;
+}

@@ -1,0 +1,49 @@
+/** The library: what is installed, and where one stopped. */
+import * as ipc from '../../ipc';
+import type { GoOn, LibraryView, PackCard } from '../../ipc';
+import { l10n, t } from '../../l10n/index.svelte';
+import { to } from '../../state/route.svelte';
+import { Loading } from '../../state/loading.svelte';
+import { choices } from '../../state/settings.svelte';
+import { shelf, type Narrowed } from './shelf';
+
+/** Where a pack's title leads: a single course opens, several are listed. */
+export function packHref(pack: PackCard): string {
+  const [only, ...more] = pack.courses;
+  return only && more.length === 0 ? to.course(pack.id, only.id) : to.pack(pack.id);
+}
+
+/** A category in words; a centre's own word as it is. */
+export const categoryName = (id: string): string => l10n.find(`library-category-${id}`) ?? id;
+
+/** The installed packs, asked for again whenever the program says that they changed. */
+export class Library {
+  readonly page = new Loading<{ library: LibraryView; goOn: GoOn | null }>();
+  /** What the shelf is narrowed to. */
+  narrowed = $state<Narrowed>({ show: 'all', language: '', sort: 'newest' });
+  /** The packs to show. */
+  shown = $derived(shelf(this.page.value?.library.packs ?? [], this.narrowed, l10n.locale));
+
+  /** Reads the library. */
+  load = (): Promise<void> => {
+    const lang = choices.titleLanguage;
+    return this.page.load(async () => {
+      const [library, today] = await Promise.all([ipc.library(lang), ipc.today(lang)]);
+      return { library, goOn: today.goOn };
+    });
+  };
+
+  /** One pack, if it is there. */
+  pack(id: string): PackCard | undefined {
+    return this.page.value?.library.packs.find((pack) => pack.id === id);
+  }
+
+  /** Shows everything again. */
+  showAll(): void {
+    this.narrowed = { ...this.narrowed, show: 'all', language: '' };
+  }
+}
+
+/** Words of the head line. */
+export const lede = (view: LibraryView, bytes: (value: number) => string): string =>
+  t('library-lede', { count: view.packs.length, used: bytes(view.used), free: bytes(view.free) });
