@@ -21,12 +21,14 @@
   var han = /[\u3400-\u9fff]/;
   var glue = /[\u3400-\u9fff\u3000-\u303f\uff00-\uffef]/;
 
-  // Sentences into pieces: words; in Chinese the words of the segmenter or, without one, single characters.
+  // Sentences into pieces. Chinese: words parted by spaces are taken as they stand, a known word stays whole, and the
+  // rest is parted by the segmenter or, without one, into single characters.
   var seg = window.Intl && Intl.Segmenter ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
+  var known = new Set();
   function pieces(text) {
-    var out = [];
+    var out = [], spaced = /[\u3400-\u9fff]\s+[\u3400-\u9fff]/.test(text);
     (text.toLocaleLowerCase(lang).match(/[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}’'\-]*/gu) || []).forEach(function (w) {
-      if (!han.test(w)) { out.push(w); return; }
+      if (!han.test(w) || spaced || known.has(w)) { out.push(w); return; }
       if (seg) { Array.from(seg.segment(w)).forEach(function (x) { out.push(x.segment); }); }
       else { out.push.apply(out, Array.from(w)); }
     });
@@ -45,6 +47,7 @@
   function learn() {
     counts = new Map(); words = 0;
     var seen = new Set();
+    known = new Set();
     sentences(corpus.value).forEach(function (p) {
       p.forEach(function (w) { seen.add(w); words++; });
       for (var n = 1; n <= 2; n++) {
@@ -58,6 +61,7 @@
       }
     });
     distinct = seen.size;
+    known = seen;
     $('learned').textContent = S.learned(words, distinct);
   }
   function order() { return document.querySelector('input[name="order"]:checked').value === '2' ? 2 : 1; }
@@ -126,7 +130,7 @@
     var ps = pieces(start.value);
     if (piece === END) { $('made').textContent = finish(ps); return; }
     ps.push(piece);
-    start.value = join(ps);
+    start.value = ps.join(' ');
     show();
     var left = bars.querySelectorAll('button');
     if (at >= 0 && left.length) left[0].focus(); else if (at >= 0) start.focus();
