@@ -1,0 +1,40 @@
+//! What can go wrong below every room of the store: the disk, and SQLite on it.
+
+use std::io;
+
+use rusqlite::ErrorCode;
+
+/// Why the disk or the database on it would not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// No room left on the disk. Nothing was lost; what was under way can be continued.
+    #[error("the disk is full; free some space and try again")]
+    DiskFull,
+    /// The data folder can be read and not written to.
+    #[error("the data folder cannot be written to; check that the disk or stick is not write-protected")]
+    ReadOnly,
+    /// Another program kept the database to itself for longer than we wait.
+    #[error("another Packhorse program is busy with the same data; let it finish and try again")]
+    Busy,
+    /// The database file itself is damaged, not only what lies in it.
+    #[error("the database file is damaged ({0}); `packhorse library verify` says what can be saved")]
+    Damaged(String),
+    /// Anything else SQLite says.
+    #[error("the database says: {0}")]
+    Sql(rusqlite::Error),
+    /// A file beside the database.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+impl From<rusqlite::Error> for StorageError {
+    fn from(error: rusqlite::Error) -> StorageError {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => StorageError::DiskFull,
+            Some(ErrorCode::ReadOnly) => StorageError::ReadOnly,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StorageError::Busy,
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StorageError::Damaged(error.to_string()),
+            _ => StorageError::Sql(error),
+        }
+    }
+}
