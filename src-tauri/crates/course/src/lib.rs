@@ -1,1 +1,35 @@
-//! course
+//! Course sources: what an author writes, checked, and made ready for screen and search.
+//!
+//! Owns the content model (course › module › lesson › item), the source format (`SOURCES.md`) and every check of it,
+//! the way from lesson Markdown to safe HTML, and the import of foreign folders into that format. May touch the
+//! [`Tree`] it is given, and for [`import_folder`] the two folders it is given. Must not know packs' bytes, SQL, the
+//! network or the clock, nor put words on the screen: faults carry a code, their words live in `locales/`.
+//!
+#![doc = include_str!("../SOURCES.md")]
+
+mod caption;
+mod fault;
+mod language;
+mod lesson;
+mod limit;
+mod load;
+mod outline;
+mod path;
+mod sentence;
+mod sheet;
+mod source;
+mod structure;
+mod table;
+mod text;
+mod tree;
+
+pub use caption::Cue;
+pub use fault::{Fault, Severity};
+pub use language::{is_language_tag, language_order};
+pub use lesson::figure::MediaKind;
+pub use lesson::render::{Heading, Media, RenderError, Rendered, render};
+pub use load::load;
+pub use outline::{Achievement, Alignment, Course, Criteria, Lesson, Module, Sources, Term};
+pub use sheet::{Accessibility, DerivedFrom, NEWEST_FORMAT, PackSheet};
+pub use text::Text;
+pub use tree::{Folder, Tree};

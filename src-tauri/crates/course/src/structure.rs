@@ -1,0 +1,329 @@
+//! Reads `course.toml` and the glossaries: the structure of one course.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+
+use crate::fault::Faults;
+use crate::limit::{MAX_LESSONS, MAX_TERMS};
+use crate::outline::{Achievement, Alignment, Course, Criteria, Lesson, Module, Term};
+use crate::path::{is_id, is_plain};
+use crate::sentence as say;
+use crate::table::{Document, Keys};
+
+/// Reads `course.toml` at `file`. Titles of lessons and everything else that stands in other files is still empty.
+pub(crate) fn read_course(
+    folder: &str,
+    file: &str,
+    text: &str,
+    languages: &[String],
+    faults: &mut Faults,
+) -> Course {
+    let document = Document::parse(file, text, faults);
+    let mut ignored = Faults::default();
+    let faults = if document.is_whole() { faults } else { &mut ignored };
+    let mut keys = document.root();
+
+    let mut course = Course {
+        folder: folder.to_owned(),
+        id: keys.id(faults, "id").unwrap_or_default(),
+        hours: keys.number(faults, "hours", 0.0..10_000.0).unwrap_or_default() as f32,
+        credit: keys.optional_number(faults, "credit", 0.0..1_000.0).map(|credit| credit as f32),
+        title: keys.by_language(faults, "title", languages),
+        summary: keys.by_language(faults, "summary", languages),
+        ..Course::default()
+    };
+    let mut used = Used::default();
+    for table in keys.tables(faults, "module") {
+        course.modules.push(read_module(table, languages, &mut used, faults));
+    }
+    if course.modules.is_empty() {
+        keys.fault(faults, "module", &say::NO_LESSON, &[]);
+    }
+    for table in keys.tables(faults, "achievement") {
+        let achievement = read_achievement(table, languages, &course, &mut used, faults);
+        course.achievements.push(achievement);
+    }
+    for table in keys.tables(faults, "alignment") {
+        course.alignments.push(read_alignment(table, languages, faults));
+    }
+    keys.finish(faults);
+    course
+}
+
+/// What must be unique within a course, with the line where it was seen first.
+#[derive(Default)]
+struct Used {
+    modules: BTreeMap<String, u32>,
+    lessons: BTreeMap<String, u32>,
+    achievements: BTreeMap<String, u32>,
+    files: BTreeMap<String, u32>,
+    sets: BTreeMap<String, u32>,
+}
+
+/// Notes an id that was used before.
+fn unique(seen: &mut BTreeMap<String, u32>, id: &str, line: u32, file: &str, faults: &mut Faults) {
+    if id.is_empty() {
+        return;
+    }
+    match seen.get(id) {
+        Some(first) => {
+            let first = format!("{file}:{first}");
+            faults.add(&say::DUPLICATE_ID, file, line, &[("id", &id), ("first", &first)]);
+        }
+        None => {
+            seen.insert(id.to_owned(), line);
+        }
+    }
+}
+
+fn read_module(mut keys: Keys<'_>, languages: &[String], used: &mut Used, faults: &mut Faults) -> Module {
+    let mut module = Module {
+        id: keys.id(faults, "id").unwrap_or_default(),
+        title: keys.by_language(faults, "title", languages),
+        lessons: Vec::new(),
+    };
+    unique(&mut used.modules, &module.id, keys.line_of("id"), keys.file(), faults);
+    let lessons = keys.tables(faults, "lesson");
+    if lessons.is_empty() {
+        faults.add(&say::NO_LESSON, keys.file(), keys.line(), &[]);
+    }
+    for table in lessons {
+        if used.files.len() >= MAX_LESSONS {
+            faults.add(&say::TOO_MANY_LESSONS, keys.file(), table.line(), &[("max", &MAX_LESSONS)]);
+            break;
+        }
+        module.lessons.push(read_lesson(table, used, faults));
+    }
+    keys.finish(faults);
+    module
+}
+
+fn read_lesson(mut keys: Keys<'_>, used: &mut Used, faults: &mut Faults) -> Lesson {
+    let id = keys.id(faults, "id").unwrap_or_default();
+    unique(&mut used.lessons, &id, keys.line_of("id"), keys.file(), faults);
+    let name = keys.text(faults, "file").unwrap_or_default();
+    let mut file = String::new();
+    if !name.is_empty() && (!is_plain(&name) || name.contains('/') || name.ends_with(".md")) {
+        keys.fault(faults, "file", &say::LESSON_FILE_NAME, &[("name", &name)]);
+    } else if !name.is_empty() && used.files.insert(name.clone(), keys.line()).is_some() {
+        keys.fault(faults, "file", &say::LESSON_FILE_TWICE, &[("name", &name)]);
+    } else {
+        file = name;
+    }
+    let minutes = keys.whole(faults, "minutes", 1, 10_000).unwrap_or(1);
+    let mut items = Vec::new();
+    for set in keys.texts(faults, "items") {
+        if !is_id(&set) {
+            keys.fault(faults, "items", &say::BAD_ID, &[("id", &set)]);
+        } else if used.sets.insert(set.clone(), keys.line()).is_some() {
+            keys.fault(faults, "items", &say::ITEMS_TWICE, &[("set", &set)]);
+        } else {
+            items.push(set);
+        }
+    }
+    keys.finish(faults);
+    Lesson { id, file, minutes, items, ..Lesson::default() }
+}
+
+fn read_achievement(
+    mut keys: Keys<'_>,
+    languages: &[String],
+    course: &Course,
+    used: &mut Used,
+    faults: &mut Faults,
+) -> Achievement {
+    let id = keys.id(faults, "id").unwrap_or_default();
+    unique(&mut used.achievements, &id, keys.line_of("id"), keys.file(), faults);
+    let criteria = match keys.table(faults, "criteria") {
+        Some(table) => read_criteria(table, course, faults),
+        None => {
+            keys.fault(faults, "criteria", &say::KEY_MISSING, &[("key", &"achievement.criteria")]);
+            Criteria::default()
+        }
+    };
+    let achievement = Achievement {
+        id,
+        title: keys.by_language(faults, "title", languages),
+        description: keys.by_language(faults, "description", languages),
+        criteria,
+        narrative: keys.by_language(faults, "narrative", languages),
+    };
+    keys.finish(faults);
+    achievement
+}
+
+/// `lessons = "all"` or a list of lesson ids; `score = 0.7`.
+fn read_criteria(mut keys: Keys<'_>, course: &Course, faults: &mut Faults) -> Criteria {
+    let lessons = if keys.is_text("lessons") {
+        keys.word(faults, "lessons", &["all"]);
+        None
+    } else if keys.has("lessons") {
+        let ids = keys.texts(faults, "lessons");
+        for id in &ids {
+            if course.lesson(id).is_none() {
+                let known = course.lessons().map(|lesson| lesson.id.as_str()).collect::<Vec<_>>().join(", ");
+                let args: [(_, &dyn Display); 3] = [("key", &"lessons"), ("value", id), ("allowed", &known)];
+                keys.fault(faults, "lessons", &say::UNKNOWN_WORD, &args);
+            }
+        }
+        Some(ids)
+    } else {
+        keys.fault(faults, "lessons", &say::KEY_MISSING, &[("key", &"criteria.lessons")]);
+        None
+    };
+    let score = keys.optional_number(faults, "score", 0.0..1.0).map(|score| score as f32);
+    keys.finish(faults);
+    Criteria { lessons, score }
+}
+
+fn read_alignment(mut keys: Keys<'_>, languages: &[String], faults: &mut Faults) -> Alignment {
+    let url = keys.optional_text(faults, "url");
+    if let Some(url) = &url
+        && !(url.starts_with("https://") || url.starts_with("http://"))
+    {
+        keys.fault(faults, "url", &say::BAD_URL, &[("url", url)]);
+    }
+    let alignment = Alignment {
+        framework: keys.text(faults, "framework").unwrap_or_default(),
+        code: keys.text(faults, "code").unwrap_or_default(),
+        name: keys.by_language(faults, "name", languages),
+        url,
+    };
+    keys.finish(faults);
+    alignment
+}
+
+/// Reads `glossary/<lang>.toml`. `original` holds the ids of the original language's terms when this is a
+/// translation.
+pub(crate) fn read_glossary(
+    file: &str,
+    text: &str,
+    original: Option<&[Term]>,
+    faults: &mut Faults,
+) -> Vec<Term> {
+    let document = Document::parse(file, text, faults);
+    let mut ignored = Faults::default();
+    let faults = if document.is_whole() { faults } else { &mut ignored };
+    let mut root = document.root();
+    let (mut terms, mut seen) = (Vec::new(), BTreeMap::new());
+    for mut keys in root.tables(faults, "term") {
+        if terms.len() >= MAX_TERMS {
+            faults.add(&say::TOO_MANY_TERMS, file, keys.line(), &[("max", &MAX_TERMS)]);
+            break;
+        }
+        let term = Term {
+            id: keys.id(faults, "id").unwrap_or_default(),
+            term: keys.text(faults, "term").unwrap_or_default(),
+            also: keys.texts(faults, "also"),
+            definition: keys.text(faults, "definition").unwrap_or_default(),
+        };
+        let line = keys.line_of("id");
+        unique(&mut seen, &term.id, line, file, faults);
+        if let Some(original) = original
+            && !term.id.is_empty()
+            && !original.iter().any(|known| known.id == term.id)
+        {
+            faults.add(&say::TERM_UNKNOWN, file, line, &[("id", &term.id)]);
+        }
+        keys.finish(faults);
+        terms.push(term);
+    }
+    root.finish(faults);
+    terms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = r#"
+id = "clean-water"
+hours = 4
+credit = 0.2
+title = { en = "Clean water", sw = "Maji safi" }
+summary = { en = "…" }
+[[module]]
+id = "first-steps"
+title = { en = "First steps" }
+[[module.lesson]]
+id = "why-boil"
+file = "01-why-boil"
+minutes = 12
+items = ["why-boil"]
+[[module.lesson]]
+id = "how"
+file = "02-how"
+minutes = 8
+[[achievement]]
+id = "basics"
+title = { en = "Basics" }
+description = { en = "…" }
+criteria = { lessons = "all", score = 0.7 }
+narrative = { en = "…" }
+[[alignment]]
+framework = "F"
+code = "2.3"
+name = { en = "N" }
+url = "https://example.org/2.3"
+"#;
+
+    fn check(text: &str, expect: &[(u32, &str)]) -> Course {
+        let mut faults = Faults::default();
+        let languages = ["en".to_owned(), "sw".to_owned()];
+        let course = read_course("courses/w", "courses/w/course.toml", text, &languages, &mut faults);
+        let list = faults.into_list();
+        let found: Vec<_> = list.iter().map(|fault| (fault.line.unwrap_or(0), fault.code)).collect();
+        assert_eq!(found, expect, "{list:#?}");
+        course
+    }
+
+    #[test]
+    fn a_whole_course_is_read() {
+        let course = check(GOOD, &[]);
+        assert_eq!(course.modules[0].lessons[1].file, "02-how");
+        assert_eq!(course.lesson("why-boil").unwrap().items, ["why-boil"]);
+        assert_eq!(course.achievements[0].criteria, Criteria { lessons: None, score: Some(0.7) });
+        assert_eq!(course.credit, Some(0.2));
+    }
+
+    #[test]
+    fn each_slip_is_named() {
+        check(&GOOD.replace("id = \"how\"", "id = \"why-boil\""), &[(16, "duplicate-id")]);
+        check(&GOOD.replace("02-how\"", "01-why-boil\""), &[(17, "lesson-file-twice")]);
+        check(&GOOD.replace("02-how\"", "02-how.md\""), &[(17, "lesson-file-name")]);
+        check(&GOOD.replace("02-how\"", "../02-how\""), &[(17, "lesson-file-name")]);
+        check(&GOOD.replace("minutes = 8", "minutes = 0"), &[(18, "number-range")]);
+        check(&GOOD.replace("minutes = 8", "minutes = 8\nitems = [\"why-boil\"]"), &[(19, "items-twice")]);
+        check(
+            &GOOD.replace("\"all\", score = 0.7", "\"most\", score = 7"),
+            &[(23, "number-range"), (23, "unknown-word")],
+        );
+        check(&GOOD.replace("\"all\"", "[\"how\", \"who\"]"), &[(23, "unknown-word")]);
+        check(&GOOD.replace("https://", "javascript:"), &[(29, "bad-url")]);
+        check(
+            "id = \"a\"\nhours = 1\ntitle = { en = \"A\" }\nsummary = { en = \"A\" }\n",
+            &[(1, "no-lesson")],
+        );
+    }
+
+    #[test]
+    fn glossary_ids_are_unique_and_those_of_the_original() {
+        let read = |text: &str, original: Option<&[Term]>| {
+            let mut faults = Faults::default();
+            let terms = read_glossary("g.toml", text, original, &mut faults);
+            (
+                terms,
+                faults
+                    .into_list()
+                    .iter()
+                    .map(|fault| (fault.line.unwrap_or(0), fault.code))
+                    .collect::<Vec<_>>(),
+            )
+        };
+        let term = "[[term]]\nid = \"germ\"\nterm = \"Germ\"\ndefinition = \"Small.\"\n";
+        let (terms, faults) = read(term, None);
+        assert_eq!((terms.len(), faults), (1, vec![]));
+        assert_eq!(read(&format!("{term}{term}"), None).1, [(6, "duplicate-id")]);
+        assert_eq!(read(&term.replace("germ\"", "gern\""), Some(&terms)).1, [(2, "term-unknown")]);
+    }
+}
