@@ -1,0 +1,47 @@
+//! Latin and Greek: English, French, Spanish, Portuguese, Turkish, Vietnamese and their kin.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::fold::{digit, is_mark};
+
+/// Without case and diacritics; letters that do not decompose become what people type for them.
+///
+/// Turkish dotless ı and dotted İ both become i, Vietnamese tones and đ go: who types without them
+/// finds the same words, and the marked form ranks what was typed with them first.
+pub(super) fn fold(word: &str) -> String {
+    let mut folded = String::with_capacity(word.len());
+    for c in word.nfkd() {
+        if c.is_ascii() {
+            folded.push(c.to_ascii_lowercase());
+            continue;
+        }
+        if is_mark(c) {
+            continue;
+        }
+        for c in c.to_lowercase() {
+            match c {
+                'ß' => folded.push_str("ss"),
+                'æ' => folded.push_str("ae"),
+                'œ' => folded.push_str("oe"),
+                'þ' => folded.push_str("th"),
+                'ø' => folded.push('o'),
+                'đ' | 'ð' | 'ɗ' => folded.push('d'),
+                'ł' => folded.push('l'),
+                'ı' => folded.push('i'),
+                'ħ' => folded.push('h'),
+                'ŋ' => folded.push('n'),
+                'ɓ' => folded.push('b'),
+                'ƙ' => folded.push('k'),
+                'ƴ' => folded.push('y'),
+                'ə' | 'ǝ' | 'ɛ' => folded.push('e'),
+                'ɔ' => folded.push('o'),
+                'ς' => folded.push('σ'),
+                // The hamza-like letters of Hawaiian, Uzbek and the Tongan fakauʻa.
+                'ʻ' | 'ʼ' | 'ʿ' | 'ʾ' | 'ꞌ' => {}
+                c if is_mark(c) => {}
+                c => folded.push(digit(c)),
+            }
+        }
+    }
+    folded
+}

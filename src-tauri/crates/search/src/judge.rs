@@ -1,0 +1,124 @@
+//! Judges relevance: known items, asked for in a teacher's words.
+//!
+//! A list of queries is text with a query, the lesson it should find and perhaps a note on each
+//! line, divided by tabs; several lessons that would do are divided by `|`; `#` begins a comment.
+
+use crate::error::IndexError;
+use crate::index::Index;
+use crate::query::Query;
+
+/// A query whose answer is known.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// What is typed.
+    pub query: String,
+    /// The lessons any of which should be found.
+    pub lessons: Vec<String>,
+}
+
+/// How well a language's known items are found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Verdict {
+    /// The language judged.
+    pub lang: String,
+    /// How many queries were asked.
+    pub queries: usize,
+    /// How many found an expected lesson as the first hit.
+    pub first: usize,
+    /// How many found it among the first ten hits.
+    pub in_ten: usize,
+    /// The queries with no hit at all.
+    pub empty: Vec<String>,
+    /// The queries that did not find it among the first ten, each with the lessons found instead.
+    pub missed: Vec<(String, Vec<String>)>,
+}
+
+impl Verdict {
+    /// The share of queries that found an expected lesson among the first ten hits.
+    pub fn recall(&self) -> f64 {
+        self.in_ten as f64 / self.queries.max(1) as f64
+    }
+
+    /// The share of queries that found it first.
+    pub fn hit_at_1(&self) -> f64 {
+        self.first as f64 / self.queries.max(1) as f64
+    }
+}
+
+/// Reads a list of queries.
+pub fn known_items(list: &str) -> Vec<Known> {
+    list.lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| {
+            let mut columns = line.split('\t');
+            let query = columns.next()?.trim();
+            let lessons = columns.next()?;
+            (!query.is_empty()).then(|| Known {
+                query: query.to_owned(),
+                lessons: lessons.split('|').map(|lesson| lesson.trim().to_owned()).collect(),
+            })
+        })
+        .collect()
+}
+
+/// Asks every known item of a language. `base` holds the filters and the preferred languages.
+///
+/// # Errors
+/// What the index says.
+pub fn judge(
+    index: &Index,
+    lang: &str,
+    items: &[Known],
+    base: &Query,
+) -> Result<Verdict, IndexError> {
+    let mut verdict = Verdict {
+        lang: lang.to_owned(),
+        ..Verdict::default()
+    };
+    for item in items {
+        let found = index.search(&Query {
+            text: item.query.clone(),
+            limit: 10,
+            ..base.clone()
+        })?;
+        verdict.queries += 1;
+        if found.hits.is_empty() {
+            verdict.empty.push(item.query.clone());
+        }
+        let rank = found
+            .hits
+            .iter()
+            .position(|hit| hit.lang == lang && item.lessons.contains(&hit.lesson));
+        match rank {
+            Some(rank) => {
+                verdict.in_ten += 1;
+                verdict.first += usize::from(rank == 0);
+            }
+            None => verdict.missed.push((
+                item.query.clone(),
+                found
+                    .hits
+                    .iter()
+                    .map(|hit| format!("{}/{}", hit.lang, hit.lesson))
+                    .collect(),
+            )),
+        }
+    }
+    Ok(verdict)
+}
+
+/// The verdicts as a table for people.
+pub fn table(verdicts: &[Verdict]) -> String {
+    let mut table = String::from("lang  queries  recall@10  hit@1  no hit\n");
+    for verdict in verdicts {
+        table.push_str(&format!(
+            "{:<4}  {:>7}  {:>9.3}  {:>5.3}  {:>6}\n",
+            verdict.lang,
+            verdict.queries,
+            verdict.recall(),
+            verdict.hit_at_1(),
+            verdict.empty.len(),
+        ));
+    }
+    table
+}

@@ -1,0 +1,172 @@
+//! The folded words in the index, as a vocabulary: for unfinished, mistyped and joined words.
+
+use tantivy::query::FuzzyTermQuery;
+use tantivy::schema::Term;
+
+use crate::analysis::{Rules, Script};
+use crate::error::IndexError;
+use crate::rank::asked::Form;
+use crate::rank::shelf::{Shelf, broken};
+
+/// How many words of the vocabulary are looked at for one typed word.
+const MOST_LOOKED_AT: usize = 4_000;
+/// How many meanings a slip may have.
+const MOST_MEANT: usize = 8;
+
+/// The commonest words that begin with `start`, commonest first; `start` itself is left out.
+pub(super) fn beginning_with(
+    shelf: &Shelf,
+    start: &str,
+    most: usize,
+) -> Result<Vec<String>, IndexError> {
+    let mut words: Vec<(u32, String)> = Vec::new();
+    for segment in &shelf.segments {
+        let dictionary = segment.exact.terms();
+        let mut stream = dictionary
+            .range()
+            .ge(start.as_bytes())
+            .into_stream()
+            .map_err(broken)?;
+        let mut looked_at = 0;
+        while let Some((key, info)) = stream.next() {
+            if !key.starts_with(start.as_bytes()) || looked_at > MOST_LOOKED_AT {
+                break;
+            }
+            looked_at += 1;
+            note(&mut words, key, info.doc_freq);
+        }
+    }
+    Ok(commonest(words, start, most))
+}
+
+/// Words that differ from `word` by one letter more, less or other, or two exchanged.
+pub(super) fn one_slip_away(shelf: &Shelf, word: &str) -> Result<Vec<String>, IndexError> {
+    let term = Term::from_field_text(shelf.exact_field(), word);
+    let fuzzy = FuzzyTermQuery::new(term, 1, true);
+    let mut words = Vec::new();
+    for segment in &shelf.segments {
+        let dictionary = segment.exact.terms();
+        let mut stream = dictionary
+            .search(fuzzy.automaton()?)
+            .into_stream()
+            .map_err(broken)?;
+        let mut looked_at = 0;
+        while let Some((key, info)) = stream.next() {
+            looked_at += 1;
+            if looked_at > MOST_LOOKED_AT {
+                break;
+            }
+            note(&mut words, key, info.doc_freq);
+        }
+    }
+    Ok(commonest(words, word, MOST_MEANT))
+}
+
+/// The tagged pairs of characters that begin with this one, or hold it at a run's end.
+pub(super) fn pairs_with(
+    shelf: &Shelf,
+    character: &str,
+    most: usize,
+) -> Result<Vec<String>, IndexError> {
+    let start = format!("{}{character}", Rules::Grams.tag());
+    let mut pairs: Vec<(u32, String)> = Vec::new();
+    for segment in &shelf.segments {
+        for stems in &segment.stems {
+            let mut stream = stems
+                .index
+                .terms()
+                .range()
+                .ge(start.as_bytes())
+                .into_stream()
+                .map_err(broken)?;
+            while let Some((key, info)) = stream.next() {
+                if !key.starts_with(start.as_bytes()) {
+                    break;
+                }
+                note(&mut pairs, key, info.doc_freq);
+            }
+        }
+    }
+    Ok(commonest(pairs, "", most))
+}
+
+/// The fewest known words that make up `word` when written together; empty if it cannot be done.
+pub(super) fn parts(shelf: &Shelf, word: &str, script: Script) -> Result<Vec<String>, IndexError> {
+    // Parts of one letter prove nothing, and of two little where letters are sounds.
+    let shortest = if script.is_unspaced() { 2 } else { 4 };
+    let ends: Vec<usize> = word
+        .char_indices()
+        .map(|(at, _)| at)
+        .chain([word.len()])
+        .collect();
+    let count = ends.len() - 1;
+    // best[i]: the fewest parts that make up the first i letters, and where the last begins.
+    let mut best: Vec<Option<(usize, usize)>> = vec![None; count + 1];
+    best[0] = Some((0, 0));
+    for end in shortest..=count {
+        for begin in 0..=end - shortest {
+            let Some((parts, _)) = best[begin] else {
+                continue;
+            };
+            if best[end].is_some_and(|(known, _)| known <= parts + 1) {
+                continue;
+            }
+            if shelf.exact_frequency(&word[ends[begin]..ends[end]])? > 0 {
+                best[end] = Some((parts + 1, begin));
+            }
+        }
+    }
+    let mut parts = Vec::new();
+    let mut end = count;
+    while end > 0 {
+        let Some((_, begin)) = best[end] else {
+            return Ok(Vec::new());
+        };
+        parts.push(word[ends[begin]..ends[end]].to_owned());
+        end = begin;
+    }
+    parts.reverse();
+    Ok(parts)
+}
+
+/// Whether any form is in the index at all.
+pub(super) fn has_any(shelf: &Shelf, forms: &[Form]) -> Result<bool, IndexError> {
+    for form in forms {
+        for segment in &shelf.segments {
+            for stems in &segment.stems {
+                let mut all = true;
+                for stem in &form.stems {
+                    all &= stems
+                        .index
+                        .terms()
+                        .get(stem.as_bytes())
+                        .map_err(broken)?
+                        .is_some();
+                }
+                if all {
+                    return Ok(true);
+                }
+            }
+        }
+    }
+    Ok(false)
+}
+
+fn note(words: &mut Vec<(u32, String)>, key: &[u8], frequency: u32) {
+    if let Ok(word) = std::str::from_utf8(key) {
+        match words.iter_mut().find(|(_, known)| known == word) {
+            Some((known, _)) => *known += frequency,
+            None => words.push((frequency, word.to_owned())),
+        }
+    }
+}
+
+fn commonest(mut words: Vec<(u32, String)>, but: &str, most: usize) -> Vec<String> {
+    words.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    words
+        .into_iter()
+        .map(|(_, word)| word)
+        .filter(|word| word != but)
+        .take(most)
+        .collect()
+}
