@@ -9,6 +9,7 @@
 import type { Transport } from '.';
 import type { Carrier, Failure, Job, PackCard, Settings, Signer, Start } from './generated/view';
 import * as data from './mock-data';
+import * as lessons from './mock-lessons';
 
 const KEY = 'packhorse-mock-settings';
 
@@ -100,10 +101,14 @@ export function mock(search = location.search): Transport {
       return { packs: data.inLanguage(packs, lang), used: packs.reduce((sum, one) => sum + one.ownSize, 0), free };
     },
     course: ({ pack: id, course, lang }: { pack: string; course: string; lang: string }) => data.course(pack(id), course, lang),
-    lesson: ({ pack: id, course, lesson, lang }: { pack: string; course: string; lesson: string; lang: string }) =>
-      data.lesson(pack(id), course, lesson, lang || settings.contentLanguages[0] || settings.uiLanguage || 'en'),
+    lesson: ({ pack: id, course, lesson, lang }: { pack: string; course: string; lesson: string; lang: string }) => {
+      if (scenes.has('damaged')) fail('damaged', 'part 17 does not match its checksum', { file: 'lessons/en/02-fluent-not-true.md' });
+      const wanted = lang || settings.contentLanguages[0] || settings.uiLanguage || 'en';
+      return lessons.lesson(pack(id), course, lesson, wanted) ?? data.lesson(pack(id), course, lesson, wanted);
+    },
     lesson_seen: () => null,
-    search: ({ request, lang }: { request: Parameters<typeof data.search>[0]; lang: string }) => data.search(request, lang),
+    search: ({ request }: { request: Parameters<typeof lessons.search>[0] }) =>
+      scenes.has('failing') ? fail('io', 'read the search index: input/output error (os error 5)') : lessons.search(request),
     carriers: () => (scenes.has('stick') || scenes.has('first') ? [stick()] : []),
     scan: ({ path }: { path: string }): Carrier =>
       path.endsWith('.txt') ? fail('not-a-pack', `${path}: no pack header`, { file: path }) : { ...stick(), path, name: path.split('/').pop() ?? path, removable: false },

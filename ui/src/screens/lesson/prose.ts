@@ -133,7 +133,7 @@ function scrollRegions(root: HTMLElement, words: ProseWords): void {
   const watched = new ResizeObserver((entries) => entries.forEach((entry) => reachable(entry.target as HTMLElement)));
   const region = (element: HTMLElement, name: string) => {
     element.classList.add('scroll-x');
-    element.dataset.name = name;
+    element.dataset.name = element.getAttribute('aria-label') || name;
     watched.observe(element);
   };
   for (const table of root.querySelectorAll<HTMLTableElement>('table')) {
@@ -162,7 +162,8 @@ function scrollRegions(root: HTMLElement, words: ProseWords): void {
 function reachable(box: HTMLElement): void {
   if (box.scrollWidth > box.clientWidth + 1) {
     box.tabIndex = 0;
-    box.setAttribute('role', 'region');
+    // A group, not a region: a page full of landmarks has none.
+    box.setAttribute('role', 'group');
     box.setAttribute('aria-label', box.dataset.name ?? '');
   } else {
     box.removeAttribute('tabindex');

@@ -5,11 +5,13 @@
 const LINE_PERCENT = 25;
 /** After a jump the place is known; what the observers say about it in this time is not asked. */
 const HOLD_MS = 300;
+/** Letters and pictures that come later move the text; so long it is brought back to where one jumped. */
+const SETTLE_MS = 3000;
 
 export interface Watch {
   stop(): void;
-  /** The next movement is a jump: the place is told by who jumps. */
-  hold(): void;
+  /** Brings something to the top and keeps it there until the page has settled, or a hand moves it. The place is told by who jumps. */
+  bring(target: HTMLElement): void;
   /** Puts what was at the reading line back there, after the text changed its size. */
   restore(): void;
 }
@@ -24,6 +26,7 @@ export function watch(area: HTMLElement, article: HTMLElement, headings: readonl
   let heldUntil = 0;
   let observers: IntersectionObserver[] = [];
   let reading: { element: Element; offset: number } | null = null;
+  let brought: { target: HTMLElement; until: number } | null = null;
   let settled: ReturnType<typeof setTimeout> | undefined;
 
   const end = document.createElement('span');
@@ -76,6 +79,17 @@ export function watch(area: HTMLElement, article: HTMLElement, headings: readonl
     observe();
   });
 
+  function align(): void {
+    if (!brought || performance.now() > brought.until) return;
+    heldUntil = performance.now() + HOLD_MS;
+    brought.target.scrollIntoView({ block: 'start' });
+  }
+  const moving = () => (brought = null);
+  const HANDS = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+  HANDS.forEach((hand) => addEventListener(hand, moving, { passive: true, capture: true }));
+  const grown = new ResizeObserver(align);
+  grown.observe(article);
+
   observe();
   remember();
   area.addEventListener('scroll', scrolled, { passive: true });
@@ -87,12 +101,15 @@ export function watch(area: HTMLElement, article: HTMLElement, headings: readonl
       clearTimeout(settled);
       observers.forEach((one) => one.disconnect());
       size.disconnect();
+      grown.disconnect();
+      HANDS.forEach((hand) => removeEventListener(hand, moving, { capture: true }));
       area.removeEventListener('scroll', scrolled);
       removeEventListener('scroll', scrolled);
       end.remove();
     },
-    hold() {
-      heldUntil = performance.now() + HOLD_MS;
+    bring(target) {
+      brought = { target, until: performance.now() + SETTLE_MS };
+      align();
     },
     restore() {
       const kept = reading;
