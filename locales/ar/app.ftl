@@ -1,80 +1,81 @@
 ## The frame of the window, Welcome, Today.
 
-app-skip = Skip to the page
-app-nav = Main
-app-nav-today = Today
-app-nav-library = Library
-app-nav-search = Search
-app-nav-settings = Settings
-app-menu = Menu
-app-close = Close
-app-loading = Just a moment
-app-cannot-open = Packhorse cannot open its library
+app-skip = الانتقال إلى الصفحة
+app-nav = القائمة الرئيسية
+app-nav-today = اليوم
+app-nav-library = المكتبة
+app-nav-search = البحث
+app-nav-settings = الإعدادات
+app-menu = القائمة
+app-close = إغلاق
+app-loading = لحظة من فضلك
+app-cannot-open = تعذّر على Packhorse فتح مكتبته
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.
 app-jobs = { $count ->
-    [one] { $count } job at work
-   *[other] { $count } jobs at work
+    [one] عملية واحدة جارية
+    [two] عمليتان جاريتان
+    [few] { $count } عمليات جارية
+   *[other] { $count } عملية جارية
 }
-app-jobs-held = Paused
-app-jobs-bar = How far the work is
-app-jobs-see = See the work
-
-app-drop-title = Drop the packs here
-app-drop-text = Packhorse looks at them first. Nothing is copied until you say so.
+app-jobs-held = متوقّف مؤقتًا
+app-jobs-bar = مدى تقدّم العمل
 
 ## Welcome
 
-app-motto = Courses that travel where the road ends.
-app-welcome-title = Choose your language
-app-welcome-language = Language
-app-welcome-note = You can change this later, in Settings. Nothing here needs the Internet.
-app-continue = Continue
-app-starter-title = Your first courses
-app-starter-lede = Courses come in packs: on a USB stick, in a file, or over a network if you have one.
+app-motto = دروس تصل إلى حيث ينتهي الطريق.
+app-welcome-title = اختر لغتك
+app-welcome-language = اللغة
+app-welcome-note = يمكنك تغيير اللغة لاحقًا من الإعدادات. لا شيء هنا يحتاج إلى الإنترنت.
+app-continue = متابعة
+app-starter-title = مقرّراتك الأولى
+app-starter-lede = تأتي المقرّرات في حزم: على ذاكرة USB أو في ملف، أو عبر الشبكة إن وُجدت.
 # $count: how many packs are in the library already.
 app-starter-here = { $count ->
-    [one] { $count } pack is here already
-   *[other] { $count } packs are here already
+    [one] توجد هنا حزمة واحدة
+    [two] توجد هنا حزمتان
+    [few] توجد هنا { $count } حزم
+   *[other] توجد هنا { $count } حزمة
 }
-app-starter-here-text = You can begin at once. More packs can be added at any time.
-app-starter-none = No pack is here yet
-app-starter-none-text = Put in a USB stick from your trainer, or choose the folder of starter packs that came with Packhorse.
+app-starter-here-text = يمكنك البدء الآن. وتمكن إضافة حزم أخرى في أي وقت.
+app-starter-none = لا توجد حزم بعد
+app-starter-none-text = صِل ذاكرة USB من مدرّبك، أو اختر مجلّد المقرّرات الأولى المرفق مع Packhorse.
 app-starter-found = { $count ->
-    [one] { $count } pack found on “{ $name }”
-   *[other] { $count } packs found on “{ $name }”
+    [one] حزمة واحدة على «{ $name }»
+    [two] حزمتان على «{ $name }»
+    [few] { $count } حزم على «{ $name }»
+   *[other] { $count } حزمة على «{ $name }»
 }
-app-starter-add = Add these packs
-app-starter-choose = Choose packs
-app-starter-library = Open the library
-app-starter-later = Look around first
-app-back = Back
+app-starter-add = إضافة هذه الحزم
+app-starter-choose = اختيار حزم
+app-starter-library = فتح المكتبة
+app-starter-later = جولة قصيرة أولًا
+app-back = رجوع
 
 ## Today
 
-app-today-lede = Pick up where you left off.
-app-today-begin-title = Choose your first lesson
-app-today-begin-text = Open the library, take a course and begin. Packhorse remembers where you stop.
-app-today-empty-title = No course is here yet
-app-today-empty-text = Put in a USB stick from your trainer. Packhorse finds the packs by itself.
-app-today-add = Add courses
-app-today-library = Open the library
+app-today-begin-title = اختر درسك الأول
+app-today-begin-text = افتح المكتبة واختر مقرّرًا وابدأ. يتذكّر Packhorse أين توقّفت.
+app-today-empty-title = لا توجد مقرّرات بعد
+app-today-empty-text = صِل ذاكرة USB من مدرّبك، وسيجد Packhorse الحزم بنفسه.
+app-today-add = إضافة مقرّرات
+app-today-library = فتح المكتبة
 # $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = Lesson { $number } of { $lessons }. { $minutes ->
-    [one] About { $minutes } minute.
-   *[other] About { $minutes } minutes.
+app-today-lesson = الدرس { $number } من { $lessons }. { $minutes ->
+    [one] نحو دقيقة واحدة.
+    [two] نحو دقيقتين.
+    [few] نحو { $minutes } دقائق.
+   *[other] نحو { $minutes } دقيقة.
 }
 # $heading: the passage where one stopped.
-app-today-stopped = You stopped at “{ $heading }”.
-app-today-pips = Lesson { $number } of { $lessons }
-app-today-go-on = Continue the lesson
-app-today-outline = Course outline
-app-today-new = New in your library
-app-today-came = Came in on { $date }
-app-today-slip-title = Offline is normal
-app-today-slip-text = Everything is on this laptop. You need no connection to study.
-app-today-slip-packs = { $count ->
-    [one] pack on this laptop
-   *[other] packs on this laptop
-}
-app-today-slip-more = More courses come on a USB stick, as a file, or from an address when there is a network.
+app-today-stopped = كان التوقّف عند «{ $heading }».
+app-today-pips = الدرس { $number } من { $lessons }
+app-today-go-on = متابعة الدرس
+app-today-outline = محتويات المقرّر
+app-today-new = الجديد في مكتبتك
+app-today-came = أُضيفت في { $date }
+app-today-slip-title = العمل بلا اتصال أمر عادي
+app-today-slip-text = كلّ شيء على هذا الحاسوب. لا تحتاج الدراسة إلى اتصال.
+# The number stands large before these words.
+app-today-slip-packs = عدد الحزم على هذا الحاسوب
+app-today-slip-more = تصل مقرّرات أخرى على ذاكرة USB أو في ملف أو من عنوان عند توفّر شبكة.

@@ -1,31 +1,31 @@
 ## What went wrong: what happened, what is safe, what to do.
-## One message for each code of a failure. $name: the pack or person meant, $file: the file, may be empty.
+## One message for each code of a failure.
 
-error-title = This did not work
-error-technician = For the technician
-error-again = Try again
+error-title = لم ينجح ذلك
+error-technician = للفنّي
+error-again = المحاولة من جديد
 
-error-not-a-pack = This file is not a pack. Nothing was changed. Look for a file whose name ends in “.pack”.
-error-newer-format = This pack was made for a newer Packhorse. Your library is unchanged. Ask for a newer version of the program, or for an older edition of the pack.
-error-truncated = The file ends too early: it was not copied to its end. Your library is unchanged. Copy the pack again, or ask for another stick.
-error-damaged = Parts of this pack cannot be read. What is in your library is safe. Ask for the pack on another stick; Packhorse then takes only the missing parts.
-error-bad-signature = The signature does not fit the content: somebody changed this pack, or it is damaged. Packhorse did not take it. Ask the publisher for a fresh copy.
-error-unknown-signer = This laptop does not know who signed this pack. Nothing was copied. Ask your trainer whether the signer can be trusted, then decide in Add packs.
-error-unsigned = Nobody signed this pack, so Packhorse cannot tell who made it. Nothing was copied. Take it only if you know where it comes from.
-error-conflict = A pack with the same name and edition is here, but with other content. Yours was kept. Ask the publisher which one is right.
-error-downgrade = A newer edition of this pack is here. Yours was kept. You need to do nothing.
-error-no-space = There is too little free space on this laptop. Nothing was changed. Remove a pack that you do not need, or free space on the disk, then try again.
-error-read-only = Packhorse may not write there. Nothing was changed. Choose another folder, or ask who looks after this laptop.
-error-stopped = The work was stopped. What was complete stays. It goes on from the same place when you start it again.
-error-missing-volume = This pack is in several files, and one is missing. Nothing was changed. Put all its files in one folder and try again.
-error-delta-needs-base = This file only updates a pack, and the edition it builds on is not here. Nothing was changed. Add the whole pack first.
-error-hostile-pack = This pack is built in a way that could harm the laptop. Packhorse refused it and changed nothing. Do not use it, and tell the person who gave it to you.
-error-course-faults = The course inside this pack has faults, so it cannot be read. Your library is unchanged. Tell the publisher; the faults are listed for the technician.
-error-network = The network did not answer, or the connection was cut. What has arrived is kept. Try again later, or bring the pack on a stick.
-error-changed-on-server = The pack changed on the server while it was being copied. Your library is unchanged. Start again to get the new one.
-error-not-a-server = There is no pack at this address. Nothing was changed. Check the address letter by letter.
-error-busy = Another Packhorse is using the library at this moment. Nothing was changed. Close the other window or wait a little, then try again.
-error-newer-library = A newer Packhorse has used this library. It is safe and unchanged. Open it with the newer program.
-error-not-found = This is not on the laptop any more. Nothing else was changed. Go back and look again.
-error-io = The disk or the stick could not be read or written. What was there before is safe. Take the stick out and put it in again, then try once more.
-error-internal = Packhorse made a mistake. Your library is safe. Try once more; if it happens again, show the lines below to a technician.
+error-not-a-pack = هذا الملف ليس حزمة. لم يتغيّر شيء. ابحث عن ملف ينتهي اسمه بـ ‎«.pack»‎.
+error-newer-format = صُنعت هذه الحزمة لإصدار أحدث من Packhorse. لم تتغيّر مكتبتك. اطلب إصدارًا أحدث من البرنامج أو طبعة أقدم من الحزمة.
+error-truncated = ينتهي الملف قبل أوانه: لم يُنسخ إلى آخره. لم تتغيّر مكتبتك. انسخ الحزمة من جديد أو اطلب ذاكرة أخرى.
+error-damaged = تعذّرت قراءة أجزاء من هذه الحزمة. ما في مكتبتك سليم. اطلب الحزمة على ذاكرة أخرى، ولن يأخذ Packhorse منها إلا الأجزاء الناقصة.
+error-bad-signature = التوقيع لا يطابق المحتوى: غيّر أحد هذه الحزمة أو أصابها تلف. لم يأخذها Packhorse. اطلب نسخة جديدة من الناشر.
+error-unknown-signer = لا يعرف هذا الحاسوب من وقّع هذه الحزمة. لم يُنسخ شيء. اسأل مدرّبك هل يمكن الوثوق بالموقّع، ثم قرّر في صفحة «إضافة حزم».
+error-unsigned = لم يوقّع أحد هذه الحزمة، فلا يستطيع Packhorse معرفة من صنعها. لم يُنسخ شيء. لا تأخذها إلا إذا عرفت مصدرها.
+error-conflict = توجد هنا حزمة بالاسم والطبعة نفسيهما وبمحتوى آخر. بقيت حزمتك. اسأل الناشر أيّهما الصحيحة.
+error-downgrade = توجد هنا طبعة أحدث من هذه الحزمة. بقيت طبعتك. لا يلزمك فعل شيء.
+error-no-space = المساحة الحرّة على هذا الحاسوب قليلة جدًا. لم يتغيّر شيء. أزل حزمة لا تحتاج إليها أو حرّر مساحة على القرص، ثم حاول من جديد.
+error-read-only = لا يستطيع Packhorse الكتابة في ذلك المكان. لم يتغيّر شيء. اختر مجلّدًا آخر أو اسأل من يعتني بهذا الحاسوب.
+error-stopped = توقّف العمل. ما اكتمل باقٍ. ويُستأنف من الموضع نفسه عند بدئه من جديد.
+error-missing-volume = هذه الحزمة موزّعة على عدّة ملفات وينقص أحدها. لم يتغيّر شيء. ضع كلّ ملفاتها في مجلّد واحد وحاول من جديد.
+error-delta-needs-base = هذا الملف يحدّث حزمة فقط، والطبعة التي يعتمد عليها ليست هنا. لم يتغيّر شيء. أضف الحزمة كاملة أولًا.
+error-hostile-pack = صُنعت هذه الحزمة بطريقة قد تضرّ بالحاسوب. رفضها Packhorse ولم يغيّر شيئًا. لا تستعملها وأخبر من أعطاك إيّاها.
+error-course-faults = في مقرّر هذه الحزمة أخطاء تمنع قراءته. لم تتغيّر مكتبتك. أخبر الناشر، والأخطاء مذكورة للفنّي.
+error-network = لم تُجب الشبكة أو انقطع الاتصال. ما وصل محفوظ. حاول لاحقًا أو أحضر الحزمة على ذاكرة.
+error-changed-on-server = تغيّرت الحزمة على الخادم أثناء نسخها. لم تتغيّر مكتبتك. ابدأ من جديد للحصول على الجديدة.
+error-not-a-server = لا توجد حزمة في هذا العنوان. لم يتغيّر شيء. راجع العنوان حرفًا حرفًا.
+error-busy = نافذة أخرى من Packhorse تستعمل المكتبة الآن. لم يتغيّر شيء. أغلق النافذة الأخرى أو انتظر قليلًا، ثم حاول من جديد.
+error-newer-library = استعمل إصدار أحدث من Packhorse هذه المكتبة. إنها سليمة ولم تتغيّر. افتحها بالبرنامج الأحدث.
+error-not-found = لم يعد هذا موجودًا على الحاسوب. لم يتغيّر شيء آخر. ارجع وانظر من جديد.
+error-io = تعذّرت القراءة من القرص أو الذاكرة أو الكتابة عليهما. ما كان موجودًا سليم. انزع الذاكرة وصِلها من جديد، ثم حاول مرة أخرى.
+error-internal = أخطأ Packhorse. مكتبتك سليمة. حاول مرة أخرى، وإذا تكرّر ذلك فأرِ الأسطر أدناه لفنّي.

@@ -1,1 +1,47 @@
-## Settings.
+## Settings
+
+settings-title = الإعدادات
+settings-language = اللغة
+settings-ui-language = الأزرار والقوائم
+settings-content-first = الدروس، الخيار الأول
+settings-content-hint = إذا لم يتوفّر الدرس بهذه اللغة أخذ Packhorse الخيار الثاني.
+settings-content-second = الخيار الثاني
+settings-content-as-ui = كلغة الأزرار والقوائم
+settings-content-none = لا شيء
+settings-numerals = الأرقام
+settings-numerals-auto = كما هي في اللغة
+settings-reading = القراءة
+settings-text-size = حجم النص
+# $percent: 100, 115, 130, 150 or 200.
+settings-percent = { $percent }٪
+settings-colours = الألوان
+settings-theme-auto = كإعداد الحاسوب
+settings-theme-light = نهار
+settings-theme-dark = ليل
+settings-theme-contrast = تباين عالٍ
+settings-captions = تعليقات نصية مع كلّ فيديو
+settings-single-keys = المفاتيح المفردة تعمل: / للبحث، C للتعليقات النصية
+settings-sample = بين عامي ١٩٣٥ و١٩٤٣ حملت فارسات مكتبة الخيل الكتب عبر تلال كنتاكي إلى مدارس لم يصل إليها طريق.
+settings-storage = التخزين
+settings-free = { $size } حرّة
+settings-meter = المكتبة { $used }، الحرّ { $free }
+settings-meter-packs = المكتبة { $size }
+settings-meter-free = حرّة { $size }
+settings-shared-note = تتشارك الحزم بعض الأجزاء، لذلك قد تكون المكتبة أصغر من مجموع حزمها.
+settings-verify-all = فحص كلّ الحزم
+settings-verify-all-text = يقرأ كلّ جزء من كلّ حزمة ويقارنه بختمه.
+settings-check = فحص
+settings-check-of = فحص { $title }
+settings-remove = إزالة
+settings-remove-of = إزالة { $title }
+settings-size-of = { $title }: { $size }
+settings-no-packs = لا تشغل أي حزمة مساحة بعد.
+settings-about = عن البرنامج
+settings-version = Packhorse
+settings-data = مجلّد البيانات
+settings-data-text = كلّ ما يحفظه Packhorse موجود في هذا المجلّد وحده.
+settings-open-data = فتح المجلّد
+settings-licences = التراخيص
+settings-licences-text = ‏Packhorse برنامج حرّ (MIT أو Apache-2.0)، وهو مبنيّ على أعمال آخرين:
+settings-licences-show = عرض التراخيص
+settings-failed = تعذّر تنفيذ ذلك

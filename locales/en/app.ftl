@@ -18,7 +18,6 @@ app-jobs = { $count ->
 }
 app-jobs-held = Paused
 app-jobs-bar = How far the work is
-app-jobs-see = See the work
 
 ## Welcome
 
@@ -49,7 +48,6 @@ app-back = Back
 
 ## Today
 
-app-today-lede = Pick up where you left off.
 app-today-begin-title = Choose your first lesson
 app-today-begin-text = Open the library, take a course and begin. Packhorse remembers where you stop.
 app-today-empty-title = No course is here yet

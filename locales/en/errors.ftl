@@ -1,5 +1,5 @@
 ## What went wrong: what happened, what is safe, what to do.
-## One message for each code of a failure. $name: the pack or person meant, $file: the file, may be empty.
+## One message for each code of a failure.
 
 error-title = This did not work
 error-technician = For the technician

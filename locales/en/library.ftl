@@ -17,6 +17,8 @@ library-category-genai-higher-education = GenAI for higher education
 library-category-ai-discipline = AI and your subject
 library-category-ai-industry = AI at work
 library-attention = Needs a look
+library-category = Subject
+library-any-category = Any subject
 library-language = Language
 library-any-language = Any language
 library-sort = Order
@@ -105,7 +107,6 @@ library-repair-text = The rest works. Put in a stick that holds this pack, or ch
 library-repair-from = Repair from “{ $name }”
 library-repair-file = Choose a file
 library-repair-folder = Choose a folder
-library-removed = “{ $title }” is removed.
 
 ## Adding packs
 

@@ -1,80 +1,75 @@
 ## The frame of the window, Welcome, Today.
 
-app-skip = Skip to the page
-app-nav = Main
-app-nav-today = Today
-app-nav-library = Library
-app-nav-search = Search
-app-nav-settings = Settings
-app-menu = Menu
-app-close = Close
-app-loading = Just a moment
-app-cannot-open = Packhorse cannot open its library
+app-skip = Ir a la página
+app-nav = Menú principal
+app-nav-today = Hoy
+app-nav-library = Biblioteca
+app-nav-search = Buscar
+app-nav-settings = Ajustes
+app-menu = Menú
+app-close = Cerrar
+app-loading = Un momento
+app-cannot-open = Packhorse no puede abrir su biblioteca
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.
 app-jobs = { $count ->
-    [one] { $count } job at work
-   *[other] { $count } jobs at work
+    [one] { $count } tarea en curso
+   *[other] { $count } tareas en curso
 }
-app-jobs-held = Paused
-app-jobs-bar = How far the work is
-app-jobs-see = See the work
-
-app-drop-title = Drop the packs here
-app-drop-text = Packhorse looks at them first. Nothing is copied until you say so.
+app-jobs-held = En pausa
+app-jobs-bar = Avance del trabajo
 
 ## Welcome
 
-app-motto = Courses that travel where the road ends.
-app-welcome-title = Choose your language
-app-welcome-language = Language
-app-welcome-note = You can change this later, in Settings. Nothing here needs the Internet.
-app-continue = Continue
-app-starter-title = Your first courses
-app-starter-lede = Courses come in packs: on a USB stick, in a file, or over a network if you have one.
+app-motto = Cursos que viajan hasta donde termina el camino.
+app-welcome-title = Elige tu idioma
+app-welcome-language = Idioma
+app-welcome-note = Puedes cambiarlo más tarde, en Ajustes. Aquí nada necesita Internet.
+app-continue = Continuar
+app-starter-title = Tus primeros cursos
+app-starter-lede = Los cursos llegan en paquetes: en una memoria USB, en un archivo o por la red, si la hay.
 # $count: how many packs are in the library already.
 app-starter-here = { $count ->
-    [one] { $count } pack is here already
-   *[other] { $count } packs are here already
+    [one] Ya hay { $count } paquete aquí
+   *[other] Ya hay { $count } paquetes aquí
 }
-app-starter-here-text = You can begin at once. More packs can be added at any time.
-app-starter-none = No pack is here yet
-app-starter-none-text = Put in a USB stick from your trainer, or choose the folder of starter packs that came with Packhorse.
+app-starter-here-text = Puedes empezar ahora mismo. Siempre se pueden añadir más paquetes.
+app-starter-none = Todavía no hay ningún paquete
+app-starter-none-text = Conecta una memoria USB de tu formador o elige la carpeta de primeros cursos que viene con Packhorse.
 app-starter-found = { $count ->
-    [one] { $count } pack found on “{ $name }”
-   *[other] { $count } packs found on “{ $name }”
+    [one] { $count } paquete en «{ $name }»
+   *[other] { $count } paquetes en «{ $name }»
 }
-app-starter-add = Add these packs
-app-starter-choose = Choose packs
-app-starter-library = Open the library
-app-starter-later = Look around first
-app-back = Back
+app-starter-add = Añadir estos paquetes
+app-starter-choose = Elegir paquetes
+app-starter-library = Abrir la biblioteca
+app-starter-later = Primero echar un vistazo
+app-back = Atrás
 
 ## Today
 
-app-today-lede = Pick up where you left off.
-app-today-begin-title = Choose your first lesson
-app-today-begin-text = Open the library, take a course and begin. Packhorse remembers where you stop.
-app-today-empty-title = No course is here yet
-app-today-empty-text = Put in a USB stick from your trainer. Packhorse finds the packs by itself.
-app-today-add = Add courses
-app-today-library = Open the library
+app-today-begin-title = Elige tu primera lección
+app-today-begin-text = Abre la biblioteca, toma un curso y empieza. Packhorse recuerda dónde lo dejas.
+app-today-empty-title = Todavía no hay cursos
+app-today-empty-text = Conecta una memoria USB de tu formador. Packhorse encuentra los paquetes por sí solo.
+app-today-add = Añadir cursos
+app-today-library = Abrir la biblioteca
 # $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = Lesson { $number } of { $lessons }. { $minutes ->
-    [one] About { $minutes } minute.
-   *[other] About { $minutes } minutes.
+app-today-lesson = Lección { $number } de { $lessons }. { $minutes ->
+    [one] Alrededor de { $minutes } minuto.
+   *[other] Alrededor de { $minutes } minutos.
 }
 # $heading: the passage where one stopped.
-app-today-stopped = You stopped at “{ $heading }”.
-app-today-pips = Lesson { $number } of { $lessons }
-app-today-go-on = Continue the lesson
-app-today-outline = Course outline
-app-today-new = New in your library
-app-today-came = Came in on { $date }
-app-today-slip-title = Offline is normal
-app-today-slip-text = Everything is on this laptop. You need no connection to study.
+app-today-stopped = Lo dejaste en «{ $heading }».
+app-today-pips = Lección { $number } de { $lessons }
+app-today-go-on = Continuar la lección
+app-today-outline = Índice del curso
+app-today-new = Nuevo en tu biblioteca
+app-today-came = Llegó el { $date }
+app-today-slip-title = Sin conexión es lo normal
+app-today-slip-text = Todo está en este equipo. Para estudiar no hace falta conexión.
 app-today-slip-packs = { $count ->
-    [one] pack on this laptop
-   *[other] packs on this laptop
+    [one] paquete en este equipo
+   *[other] paquetes en este equipo
 }
-app-today-slip-more = More courses come on a USB stick, as a file, or from an address when there is a network.
+app-today-slip-more = Otros cursos llegan en una memoria USB, en un archivo o desde una dirección cuando hay red.

@@ -1,31 +1,31 @@
 ## What went wrong: what happened, what is safe, what to do.
-## One message for each code of a failure. $name: the pack or person meant, $file: the file, may be empty.
+## One message for each code of a failure.
 
-error-title = This did not work
-error-technician = For the technician
-error-again = Try again
+error-title = No funcionó
+error-technician = Para el técnico
+error-again = Intentar de nuevo
 
-error-not-a-pack = This file is not a pack. Nothing was changed. Look for a file whose name ends in “.pack”.
-error-newer-format = This pack was made for a newer Packhorse. Your library is unchanged. Ask for a newer version of the program, or for an older edition of the pack.
-error-truncated = The file ends too early: it was not copied to its end. Your library is unchanged. Copy the pack again, or ask for another stick.
-error-damaged = Parts of this pack cannot be read. What is in your library is safe. Ask for the pack on another stick; Packhorse then takes only the missing parts.
-error-bad-signature = The signature does not fit the content: somebody changed this pack, or it is damaged. Packhorse did not take it. Ask the publisher for a fresh copy.
-error-unknown-signer = This laptop does not know who signed this pack. Nothing was copied. Ask your trainer whether the signer can be trusted, then decide in Add packs.
-error-unsigned = Nobody signed this pack, so Packhorse cannot tell who made it. Nothing was copied. Take it only if you know where it comes from.
-error-conflict = A pack with the same name and edition is here, but with other content. Yours was kept. Ask the publisher which one is right.
-error-downgrade = A newer edition of this pack is here. Yours was kept. You need to do nothing.
-error-no-space = There is too little free space on this laptop. Nothing was changed. Remove a pack that you do not need, or free space on the disk, then try again.
-error-read-only = Packhorse may not write there. Nothing was changed. Choose another folder, or ask who looks after this laptop.
-error-stopped = The work was stopped. What was complete stays. It goes on from the same place when you start it again.
-error-missing-volume = This pack is in several files, and one is missing. Nothing was changed. Put all its files in one folder and try again.
-error-delta-needs-base = This file only updates a pack, and the edition it builds on is not here. Nothing was changed. Add the whole pack first.
-error-hostile-pack = This pack is built in a way that could harm the laptop. Packhorse refused it and changed nothing. Do not use it, and tell the person who gave it to you.
-error-course-faults = The course inside this pack has faults, so it cannot be read. Your library is unchanged. Tell the publisher; the faults are listed for the technician.
-error-network = The network did not answer, or the connection was cut. What has arrived is kept. Try again later, or bring the pack on a stick.
-error-changed-on-server = The pack changed on the server while it was being copied. Your library is unchanged. Start again to get the new one.
-error-not-a-server = There is no pack at this address. Nothing was changed. Check the address letter by letter.
-error-busy = Another Packhorse is using the library at this moment. Nothing was changed. Close the other window or wait a little, then try again.
-error-newer-library = A newer Packhorse has used this library. It is safe and unchanged. Open it with the newer program.
-error-not-found = This is not on the laptop any more. Nothing else was changed. Go back and look again.
-error-io = The disk or the stick could not be read or written. What was there before is safe. Take the stick out and put it in again, then try once more.
-error-internal = Packhorse made a mistake. Your library is safe. Try once more; if it happens again, show the lines below to a technician.
+error-not-a-pack = Este archivo no es un paquete. No cambió nada. Busca un archivo cuyo nombre termine en «.pack».
+error-newer-format = Este paquete se hizo para un Packhorse más nuevo. Tu biblioteca no cambió. Pide una versión más nueva del programa o una edición anterior del paquete.
+error-truncated = El archivo termina antes de tiempo: no se copió hasta el final. Tu biblioteca no cambió. Copia el paquete otra vez o pide otra memoria.
+error-damaged = No se pueden leer algunas partes de este paquete. Lo que hay en tu biblioteca está a salvo. Pide el paquete en otra memoria; Packhorse tomará solo las partes que faltan.
+error-bad-signature = La firma no corresponde al contenido: alguien cambió este paquete o está dañado. Packhorse no lo tomó. Pide una copia nueva al editor.
+error-unknown-signer = Este equipo no sabe quién firmó el paquete. No se copió nada. Pregunta a tu formador si se puede confiar en quien lo firmó y decide después en Añadir paquetes.
+error-unsigned = Nadie firmó este paquete, así que Packhorse no puede saber quién lo hizo. No se copió nada. Tómalo solo si sabes de dónde viene.
+error-conflict = Aquí hay un paquete con el mismo nombre y edición, pero con otro contenido. Se conservó el tuyo. Pregunta al editor cuál es el correcto.
+error-downgrade = Aquí hay una edición más nueva de este paquete. Se conservó la tuya. No tienes que hacer nada.
+error-no-space = Queda muy poco espacio libre en este equipo. No cambió nada. Quita un paquete que no necesites o libera espacio en el disco e inténtalo de nuevo.
+error-read-only = Packhorse no puede escribir ahí. No cambió nada. Elige otra carpeta o habla con quien cuida de este equipo.
+error-stopped = El trabajo se detuvo. Lo que estaba completo se queda. Sigue en el mismo punto cuando lo empieces otra vez.
+error-missing-volume = Este paquete está en varios archivos y falta uno. No cambió nada. Pon todos sus archivos en una carpeta e inténtalo de nuevo.
+error-delta-needs-base = Este archivo solo actualiza un paquete, y la edición en que se basa no está aquí. No cambió nada. Añade primero el paquete completo.
+error-hostile-pack = Este paquete está hecho de un modo que podría dañar el equipo. Packhorse lo rechazó y no cambió nada. No lo uses y avisa a quien te lo dio.
+error-course-faults = El curso de este paquete tiene fallos y no se puede leer. Tu biblioteca no cambió. Avisa al editor; los fallos están en la lista para el técnico.
+error-network = La red no respondió o se cortó la conexión. Lo que llegó se conserva. Inténtalo más tarde o trae el paquete en una memoria.
+error-changed-on-server = El paquete cambió en el servidor mientras se copiaba. Tu biblioteca no cambió. Empieza otra vez para obtener el nuevo.
+error-not-a-server = En esta dirección no hay ningún paquete. No cambió nada. Revisa la dirección letra por letra.
+error-busy = Otro Packhorse está usando la biblioteca en este momento. No cambió nada. Cierra la otra ventana o espera un poco e inténtalo de nuevo.
+error-newer-library = Un Packhorse más nuevo usó esta biblioteca. Está a salvo y no cambió. Ábrela con el programa más nuevo.
+error-not-found = Esto ya no está en el equipo. No cambió nada más. Vuelve atrás y mira otra vez.
+error-io = No se pudo leer o escribir en el disco o en la memoria. Lo que había antes está a salvo. Saca la memoria, conéctala otra vez e inténtalo una vez más.
+error-internal = Packhorse cometió un error. Tu biblioteca está a salvo. Inténtalo una vez más; si vuelve a pasar, muestra las líneas de abajo a un técnico.

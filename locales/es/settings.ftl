@@ -1,1 +1,47 @@
-## Settings.
+## Settings
+
+settings-title = Ajustes
+settings-language = Idioma
+settings-ui-language = Botones y menús
+settings-content-first = Lecciones, primera opción
+settings-content-hint = Si una lección no está en ese idioma, Packhorse toma la segunda opción.
+settings-content-second = Segunda opción
+settings-content-as-ui = Como los botones y menús
+settings-content-none = Ninguna
+settings-numerals = Cifras
+settings-numerals-auto = Las del idioma
+settings-reading = Lectura
+settings-text-size = Tamaño del texto
+# $percent: 100, 115, 130, 150 or 200.
+settings-percent = { $percent } %
+settings-colours = Colores
+settings-theme-auto = Como el equipo
+settings-theme-light = Día
+settings-theme-dark = Noche
+settings-theme-contrast = Alto contraste
+settings-captions = Subtítulos en todos los vídeos
+settings-single-keys = Teclas sueltas activas: / para buscar, C para los subtítulos
+settings-sample = Entre 1935 y 1943, las jinetes de la Pack Horse Library llevaron libros por las colinas de Kentucky a escuelas a las que no llegaba ningún camino.
+settings-storage = Almacenamiento
+settings-free = { $size } libres
+settings-meter = Biblioteca { $used }, libres { $free }
+settings-meter-packs = Biblioteca { $size }
+settings-meter-free = Libre { $size }
+settings-shared-note = Los paquetes comparten partes; por eso la biblioteca puede ocupar menos que la suma de ellos.
+settings-verify-all = Comprobar todos los paquetes
+settings-verify-all-text = Lee cada parte de cada paquete y la compara con su sello.
+settings-check = Comprobar
+settings-check-of = Comprobar { $title }
+settings-remove = Quitar
+settings-remove-of = Quitar { $title }
+settings-size-of = { $title }: { $size }
+settings-no-packs = Todavía ningún paquete ocupa espacio.
+settings-about = Acerca de
+settings-version = Packhorse
+settings-data = Carpeta de datos
+settings-data-text = Todo lo que Packhorse guarda está en esta única carpeta.
+settings-open-data = Abrir la carpeta
+settings-licences = Licencias
+settings-licences-text = Packhorse es software libre (MIT o Apache-2.0). Se apoya en el trabajo de otras personas:
+settings-licences-show = Mostrar las licencias
+settings-failed = No se pudo hacer

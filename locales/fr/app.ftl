@@ -1,80 +1,75 @@
 ## The frame of the window, Welcome, Today.
 
-app-skip = Skip to the page
-app-nav = Main
-app-nav-today = Today
-app-nav-library = Library
-app-nav-search = Search
-app-nav-settings = Settings
+app-skip = Aller à la page
+app-nav = Menu principal
+app-nav-today = Aujourd’hui
+app-nav-library = Bibliothèque
+app-nav-search = Recherche
+app-nav-settings = Réglages
 app-menu = Menu
-app-close = Close
-app-loading = Just a moment
-app-cannot-open = Packhorse cannot open its library
+app-close = Fermer
+app-loading = Un instant
+app-cannot-open = Packhorse ne peut pas ouvrir sa bibliothèque
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.
 app-jobs = { $count ->
-    [one] { $count } job at work
-   *[other] { $count } jobs at work
+    [one] { $count } tâche en cours
+   *[other] { $count } tâches en cours
 }
-app-jobs-held = Paused
-app-jobs-bar = How far the work is
-app-jobs-see = See the work
-
-app-drop-title = Drop the packs here
-app-drop-text = Packhorse looks at them first. Nothing is copied until you say so.
+app-jobs-held = En pause
+app-jobs-bar = Avancement du travail
 
 ## Welcome
 
-app-motto = Courses that travel where the road ends.
-app-welcome-title = Choose your language
-app-welcome-language = Language
-app-welcome-note = You can change this later, in Settings. Nothing here needs the Internet.
-app-continue = Continue
-app-starter-title = Your first courses
-app-starter-lede = Courses come in packs: on a USB stick, in a file, or over a network if you have one.
+app-motto = Des cours qui voyagent là où la route s’arrête.
+app-welcome-title = Choisissez votre langue
+app-welcome-language = Langue
+app-welcome-note = Vous pourrez la changer plus tard, dans Réglages. Rien ici n’a besoin d’Internet.
+app-continue = Continuer
+app-starter-title = Vos premiers cours
+app-starter-lede = Les cours arrivent en paquets : sur une clé USB, dans un fichier, ou par un réseau si vous en avez un.
 # $count: how many packs are in the library already.
 app-starter-here = { $count ->
-    [one] { $count } pack is here already
-   *[other] { $count } packs are here already
+    [one] { $count } paquet est déjà là
+   *[other] { $count } paquets sont déjà là
 }
-app-starter-here-text = You can begin at once. More packs can be added at any time.
-app-starter-none = No pack is here yet
-app-starter-none-text = Put in a USB stick from your trainer, or choose the folder of starter packs that came with Packhorse.
+app-starter-here-text = Vous pouvez commencer tout de suite, et ajouter d’autres paquets quand vous voulez.
+app-starter-none = Il n’y a pas encore de paquet
+app-starter-none-text = Branchez une clé USB de votre formateur, ou choisissez le dossier des premiers cours fourni avec Packhorse.
 app-starter-found = { $count ->
-    [one] { $count } pack found on “{ $name }”
-   *[other] { $count } packs found on “{ $name }”
+    [one] { $count } paquet trouvé sur « { $name } »
+   *[other] { $count } paquets trouvés sur « { $name } »
 }
-app-starter-add = Add these packs
-app-starter-choose = Choose packs
-app-starter-library = Open the library
-app-starter-later = Look around first
-app-back = Back
+app-starter-add = Ajouter ces paquets
+app-starter-choose = Choisir des paquets
+app-starter-library = Ouvrir la bibliothèque
+app-starter-later = Regarder d’abord
+app-back = Retour
 
 ## Today
 
-app-today-lede = Pick up where you left off.
-app-today-begin-title = Choose your first lesson
-app-today-begin-text = Open the library, take a course and begin. Packhorse remembers where you stop.
-app-today-empty-title = No course is here yet
-app-today-empty-text = Put in a USB stick from your trainer. Packhorse finds the packs by itself.
-app-today-add = Add courses
-app-today-library = Open the library
+app-today-begin-title = Choisissez votre première leçon
+app-today-begin-text = Ouvrez la bibliothèque, prenez un cours et commencez. Packhorse retient où vous vous arrêtez.
+app-today-empty-title = Il n’y a pas encore de cours
+app-today-empty-text = Branchez une clé USB de votre formateur. Packhorse trouve les paquets tout seul.
+app-today-add = Ajouter des cours
+app-today-library = Ouvrir la bibliothèque
 # $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = Lesson { $number } of { $lessons }. { $minutes ->
-    [one] About { $minutes } minute.
-   *[other] About { $minutes } minutes.
+app-today-lesson = Leçon { $number } sur { $lessons }. { $minutes ->
+    [one] Environ { $minutes } minute.
+   *[other] Environ { $minutes } minutes.
 }
 # $heading: the passage where one stopped.
-app-today-stopped = You stopped at “{ $heading }”.
-app-today-pips = Lesson { $number } of { $lessons }
-app-today-go-on = Continue the lesson
-app-today-outline = Course outline
-app-today-new = New in your library
-app-today-came = Came in on { $date }
-app-today-slip-title = Offline is normal
-app-today-slip-text = Everything is on this laptop. You need no connection to study.
+app-today-stopped = Dernier passage lu : « { $heading } ».
+app-today-pips = Leçon { $number } sur { $lessons }
+app-today-go-on = Continuer la leçon
+app-today-outline = Plan du cours
+app-today-new = Nouveau dans votre bibliothèque
+app-today-came = Arrivé le { $date }
+app-today-slip-title = Hors ligne, tout va bien
+app-today-slip-text = Tout est sur cet ordinateur. Pour étudier, aucune connexion n’est nécessaire.
 app-today-slip-packs = { $count ->
-    [one] pack on this laptop
-   *[other] packs on this laptop
+    [one] paquet sur cet ordinateur
+   *[other] paquets sur cet ordinateur
 }
-app-today-slip-more = More courses come on a USB stick, as a file, or from an address when there is a network.
+app-today-slip-more = D’autres cours arrivent par clé USB, par fichier, ou d’une adresse quand il y a un réseau.

@@ -1,31 +1,31 @@
 ## What went wrong: what happened, what is safe, what to do.
-## One message for each code of a failure. $name: the pack or person meant, $file: the file, may be empty.
+## One message for each code of a failure.
 
-error-title = This did not work
-error-technician = For the technician
-error-again = Try again
+error-title = Cela n’a pas marché
+error-technician = Pour le technicien
+error-again = Réessayer
 
-error-not-a-pack = This file is not a pack. Nothing was changed. Look for a file whose name ends in “.pack”.
-error-newer-format = This pack was made for a newer Packhorse. Your library is unchanged. Ask for a newer version of the program, or for an older edition of the pack.
-error-truncated = The file ends too early: it was not copied to its end. Your library is unchanged. Copy the pack again, or ask for another stick.
-error-damaged = Parts of this pack cannot be read. What is in your library is safe. Ask for the pack on another stick; Packhorse then takes only the missing parts.
-error-bad-signature = The signature does not fit the content: somebody changed this pack, or it is damaged. Packhorse did not take it. Ask the publisher for a fresh copy.
-error-unknown-signer = This laptop does not know who signed this pack. Nothing was copied. Ask your trainer whether the signer can be trusted, then decide in Add packs.
-error-unsigned = Nobody signed this pack, so Packhorse cannot tell who made it. Nothing was copied. Take it only if you know where it comes from.
-error-conflict = A pack with the same name and edition is here, but with other content. Yours was kept. Ask the publisher which one is right.
-error-downgrade = A newer edition of this pack is here. Yours was kept. You need to do nothing.
-error-no-space = There is too little free space on this laptop. Nothing was changed. Remove a pack that you do not need, or free space on the disk, then try again.
-error-read-only = Packhorse may not write there. Nothing was changed. Choose another folder, or ask who looks after this laptop.
-error-stopped = The work was stopped. What was complete stays. It goes on from the same place when you start it again.
-error-missing-volume = This pack is in several files, and one is missing. Nothing was changed. Put all its files in one folder and try again.
-error-delta-needs-base = This file only updates a pack, and the edition it builds on is not here. Nothing was changed. Add the whole pack first.
-error-hostile-pack = This pack is built in a way that could harm the laptop. Packhorse refused it and changed nothing. Do not use it, and tell the person who gave it to you.
-error-course-faults = The course inside this pack has faults, so it cannot be read. Your library is unchanged. Tell the publisher; the faults are listed for the technician.
-error-network = The network did not answer, or the connection was cut. What has arrived is kept. Try again later, or bring the pack on a stick.
-error-changed-on-server = The pack changed on the server while it was being copied. Your library is unchanged. Start again to get the new one.
-error-not-a-server = There is no pack at this address. Nothing was changed. Check the address letter by letter.
-error-busy = Another Packhorse is using the library at this moment. Nothing was changed. Close the other window or wait a little, then try again.
-error-newer-library = A newer Packhorse has used this library. It is safe and unchanged. Open it with the newer program.
-error-not-found = This is not on the laptop any more. Nothing else was changed. Go back and look again.
-error-io = The disk or the stick could not be read or written. What was there before is safe. Take the stick out and put it in again, then try once more.
-error-internal = Packhorse made a mistake. Your library is safe. Try once more; if it happens again, show the lines below to a technician.
+error-not-a-pack = Ce fichier n’est pas un paquet. Rien n’a changé. Cherchez un fichier dont le nom finit par « .pack ».
+error-newer-format = Ce paquet a été fait pour un Packhorse plus récent. Votre bibliothèque n’a pas changé. Demandez une version plus récente du programme, ou une édition plus ancienne du paquet.
+error-truncated = Le fichier s’arrête trop tôt : il n’a pas été copié jusqu’au bout. Votre bibliothèque n’a pas changé. Copiez de nouveau le paquet, ou demandez une autre clé.
+error-damaged = Des parties de ce paquet sont illisibles. Ce qui est dans votre bibliothèque est en sécurité. Demandez le paquet sur une autre clé ; Packhorse n’y prendra que les parties manquantes.
+error-bad-signature = La signature ne correspond pas au contenu : quelqu’un a modifié ce paquet, ou il est abîmé. Packhorse ne l’a pas pris. Demandez une nouvelle copie à l’éditeur.
+error-unknown-signer = Cet ordinateur ne connaît pas le signataire de ce paquet. Rien n’a été copié. Demandez à votre formateur si l’on peut lui faire confiance, puis décidez dans Ajouter des paquets.
+error-unsigned = Personne n’a signé ce paquet : Packhorse ne peut pas savoir qui l’a fait. Rien n’a été copié. Ne le prenez que si vous savez d’où il vient.
+error-conflict = Un paquet du même nom et de la même édition est déjà là, mais avec un autre contenu. Le vôtre est gardé. Demandez à l’éditeur lequel est le bon.
+error-downgrade = Une édition plus récente de ce paquet est déjà là. La vôtre est gardée. Vous n’avez rien à faire.
+error-no-space = Il y a trop peu de place libre sur cet ordinateur. Rien n’a changé. Retirez un paquet dont vous n’avez pas besoin, ou libérez de la place sur le disque, puis réessayez.
+error-read-only = Packhorse n’a pas le droit d’écrire à cet endroit. Rien n’a changé. Choisissez un autre dossier, ou adressez-vous à la personne qui s’occupe de cet ordinateur.
+error-stopped = Le travail a été arrêté. Ce qui était complet reste. Il reprend au même endroit quand vous le relancez.
+error-missing-volume = Ce paquet tient en plusieurs fichiers, et il en manque un. Rien n’a changé. Mettez tous ses fichiers dans un même dossier et réessayez.
+error-delta-needs-base = Ce fichier ne fait que mettre à jour un paquet, et l’édition sur laquelle il s’appuie n’est pas là. Rien n’a changé. Ajoutez d’abord le paquet entier.
+error-hostile-pack = Ce paquet est construit d’une façon qui pourrait nuire à l’ordinateur. Packhorse l’a refusé et n’a rien changé. Ne l’utilisez pas, et prévenez la personne qui vous l’a donné.
+error-course-faults = Le cours de ce paquet contient des fautes et ne peut pas être lu. Votre bibliothèque n’a pas changé. Prévenez l’éditeur ; les fautes sont énumérées pour le technicien.
+error-network = Le réseau n’a pas répondu, ou la connexion a été coupée. Ce qui est arrivé est gardé. Réessayez plus tard, ou apportez le paquet sur une clé.
+error-changed-on-server = Le paquet a changé sur le serveur pendant la copie. Votre bibliothèque n’a pas changé. Recommencez pour obtenir le nouveau.
+error-not-a-server = Il n’y a pas de paquet à cette adresse. Rien n’a changé. Vérifiez l’adresse lettre par lettre.
+error-busy = Un autre Packhorse utilise la bibliothèque en ce moment. Rien n’a changé. Fermez l’autre fenêtre ou attendez un peu, puis réessayez.
+error-newer-library = Un Packhorse plus récent a utilisé cette bibliothèque. Elle est en sécurité et n’a pas changé. Ouvrez-la avec le programme plus récent.
+error-not-found = Ceci n’est plus sur l’ordinateur. Rien d’autre n’a changé. Revenez en arrière et regardez de nouveau.
+error-io = Le disque ou la clé n’a pas pu être lu ou écrit. Ce qui était là est en sécurité. Retirez la clé, branchez-la de nouveau, puis réessayez une fois.
+error-internal = Packhorse a fait une erreur. Votre bibliothèque est en sécurité. Réessayez une fois ; si cela se répète, montrez les lignes ci-dessous à un technicien.

@@ -1,1 +1,47 @@
-## Settings.
+## Settings
+
+settings-title = Réglages
+settings-language = Langue
+settings-ui-language = Boutons et menus
+settings-content-first = Leçons, premier choix
+settings-content-hint = Si une leçon n’existe pas dans cette langue, Packhorse prend le deuxième choix.
+settings-content-second = Deuxième choix
+settings-content-as-ui = Comme les boutons et menus
+settings-content-none = Aucun
+settings-numerals = Chiffres
+settings-numerals-auto = Ceux de la langue
+settings-reading = Lecture
+settings-text-size = Taille du texte
+# $percent: 100, 115, 130, 150 or 200.
+settings-percent = { $percent } %
+settings-colours = Couleurs
+settings-theme-auto = Comme l’ordinateur
+settings-theme-light = Jour
+settings-theme-dark = Nuit
+settings-theme-contrast = Contraste élevé
+settings-captions = Sous-titres sur chaque vidéo
+settings-single-keys = Touches seules actives : / pour chercher, C pour les sous-titres
+settings-sample = De 1935 à 1943, des cavalières de la Pack Horse Library ont porté des livres à travers les collines du Kentucky, vers des écoles qu’aucune route n’atteignait.
+settings-storage = Stockage
+settings-free = { $size } libres
+settings-meter = Bibliothèque { $used }, libre { $free }
+settings-meter-packs = Bibliothèque { $size }
+settings-meter-free = Libre { $size }
+settings-shared-note = Des paquets partagent des parties ; la bibliothèque peut donc être plus petite que leur somme.
+settings-verify-all = Vérifier tous les paquets
+settings-verify-all-text = Lit chaque partie de chaque paquet et la compare à son sceau.
+settings-check = Vérifier
+settings-check-of = Vérifier { $title }
+settings-remove = Retirer
+settings-remove-of = Retirer { $title }
+settings-size-of = { $title } : { $size }
+settings-no-packs = Aucun paquet n’occupe encore de place.
+settings-about = À propos
+settings-version = Packhorse
+settings-data = Dossier de données
+settings-data-text = Tout ce que Packhorse garde se trouve dans ce seul dossier.
+settings-open-data = Ouvrir le dossier
+settings-licences = Licences
+settings-licences-text = Packhorse est un logiciel libre (MIT ou Apache-2.0). Il s’appuie sur le travail d’autres personnes :
+settings-licences-show = Afficher les licences
+settings-failed = Cela n’a pas pu être fait

@@ -1,80 +1,80 @@
 ## The frame of the window, Welcome, Today.
 
-app-skip = Skip to the page
-app-nav = Main
-app-nav-today = Today
-app-nav-library = Library
-app-nav-search = Search
-app-nav-settings = Settings
-app-menu = Menu
-app-close = Close
-app-loading = Just a moment
-app-cannot-open = Packhorse cannot open its library
+app-skip = Перейти к странице
+app-nav = Главное меню
+app-nav-today = Сегодня
+app-nav-library = Библиотека
+app-nav-search = Поиск
+app-nav-settings = Настройки
+app-menu = Меню
+app-close = Закрыть
+app-loading = Одну минуту
+app-cannot-open = Packhorse не может открыть свою библиотеку
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.
 app-jobs = { $count ->
-    [one] { $count } job at work
-   *[other] { $count } jobs at work
+    [one] Идёт { $count } работа
+    [few] Идут { $count } работы
+   *[many] Идёт { $count } работ
 }
-app-jobs-held = Paused
-app-jobs-bar = How far the work is
-app-jobs-see = See the work
-
-app-drop-title = Drop the packs here
-app-drop-text = Packhorse looks at them first. Nothing is copied until you say so.
+app-jobs-held = Приостановлено
+app-jobs-bar = Ход работы
 
 ## Welcome
 
-app-motto = Courses that travel where the road ends.
-app-welcome-title = Choose your language
-app-welcome-language = Language
-app-welcome-note = You can change this later, in Settings. Nothing here needs the Internet.
-app-continue = Continue
-app-starter-title = Your first courses
-app-starter-lede = Courses come in packs: on a USB stick, in a file, or over a network if you have one.
+app-motto = Курсы, которые идут дальше дорог.
+app-welcome-title = Выберите язык
+app-welcome-language = Язык
+app-welcome-note = Язык можно сменить потом, в настройках. Интернет здесь ни для чего не нужен.
+app-continue = Продолжить
+app-starter-title = Ваши первые курсы
+app-starter-lede = Курсы приходят пакетами: на флешке, в файле или по сети, если она есть.
 # $count: how many packs are in the library already.
 app-starter-here = { $count ->
-    [one] { $count } pack is here already
-   *[other] { $count } packs are here already
+    [one] Здесь уже есть { $count } пакет
+    [few] Здесь уже есть { $count } пакета
+   *[many] Здесь уже есть { $count } пакетов
 }
-app-starter-here-text = You can begin at once. More packs can be added at any time.
-app-starter-none = No pack is here yet
-app-starter-none-text = Put in a USB stick from your trainer, or choose the folder of starter packs that came with Packhorse.
+app-starter-here-text = Можно начинать прямо сейчас. Другие пакеты добавляются в любое время.
+app-starter-none = Пакетов пока нет
+app-starter-none-text = Вставьте флешку от вашего преподавателя или выберите папку с первыми курсами, которая прилагается к Packhorse.
 app-starter-found = { $count ->
-    [one] { $count } pack found on “{ $name }”
-   *[other] { $count } packs found on “{ $name }”
+    [one] { $count } пакет на «{ $name }»
+    [few] { $count } пакета на «{ $name }»
+   *[many] { $count } пакетов на «{ $name }»
 }
-app-starter-add = Add these packs
-app-starter-choose = Choose packs
-app-starter-library = Open the library
-app-starter-later = Look around first
-app-back = Back
+app-starter-add = Добавить эти пакеты
+app-starter-choose = Выбрать пакеты
+app-starter-library = Открыть библиотеку
+app-starter-later = Сначала осмотреться
+app-back = Назад
 
 ## Today
 
-app-today-lede = Pick up where you left off.
-app-today-begin-title = Choose your first lesson
-app-today-begin-text = Open the library, take a course and begin. Packhorse remembers where you stop.
-app-today-empty-title = No course is here yet
-app-today-empty-text = Put in a USB stick from your trainer. Packhorse finds the packs by itself.
-app-today-add = Add courses
-app-today-library = Open the library
+app-today-begin-title = Выберите первый урок
+app-today-begin-text = Откройте библиотеку, возьмите курс и начинайте. Packhorse запомнит, где вы остановились.
+app-today-empty-title = Курсов пока нет
+app-today-empty-text = Вставьте флешку от вашего преподавателя. Packhorse сам найдёт пакеты.
+app-today-add = Добавить курсы
+app-today-library = Открыть библиотеку
 # $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = Lesson { $number } of { $lessons }. { $minutes ->
-    [one] About { $minutes } minute.
-   *[other] About { $minutes } minutes.
+app-today-lesson = Урок { $number } из { $lessons }. { $minutes ->
+    [one] Около { $minutes } минуты.
+    [few] Около { $minutes } минут.
+   *[many] Около { $minutes } минут.
 }
 # $heading: the passage where one stopped.
-app-today-stopped = You stopped at “{ $heading }”.
-app-today-pips = Lesson { $number } of { $lessons }
-app-today-go-on = Continue the lesson
-app-today-outline = Course outline
-app-today-new = New in your library
-app-today-came = Came in on { $date }
-app-today-slip-title = Offline is normal
-app-today-slip-text = Everything is on this laptop. You need no connection to study.
+app-today-stopped = Вы остановились на части «{ $heading }».
+app-today-pips = Урок { $number } из { $lessons }
+app-today-go-on = Продолжить урок
+app-today-outline = План курса
+app-today-new = Новое в библиотеке
+app-today-came = Добавлено: { $date }
+app-today-slip-title = Без сети — это нормально
+app-today-slip-text = Всё есть на этом ноутбуке. Чтобы учиться, связь не нужна.
 app-today-slip-packs = { $count ->
-    [one] pack on this laptop
-   *[other] packs on this laptop
+    [one] пакет на этом ноутбуке
+    [few] пакета на этом ноутбуке
+   *[many] пакетов на этом ноутбуке
 }
-app-today-slip-more = More courses come on a USB stick, as a file, or from an address when there is a network.
+app-today-slip-more = Новые курсы приходят на флешке, файлом или с адреса, когда есть сеть.

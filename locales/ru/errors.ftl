@@ -1,31 +1,31 @@
 ## What went wrong: what happened, what is safe, what to do.
-## One message for each code of a failure. $name: the pack or person meant, $file: the file, may be empty.
+## One message for each code of a failure.
 
-error-title = This did not work
-error-technician = For the technician
-error-again = Try again
+error-title = Не получилось
+error-technician = Для техника
+error-again = Попробовать ещё раз
 
-error-not-a-pack = This file is not a pack. Nothing was changed. Look for a file whose name ends in “.pack”.
-error-newer-format = This pack was made for a newer Packhorse. Your library is unchanged. Ask for a newer version of the program, or for an older edition of the pack.
-error-truncated = The file ends too early: it was not copied to its end. Your library is unchanged. Copy the pack again, or ask for another stick.
-error-damaged = Parts of this pack cannot be read. What is in your library is safe. Ask for the pack on another stick; Packhorse then takes only the missing parts.
-error-bad-signature = The signature does not fit the content: somebody changed this pack, or it is damaged. Packhorse did not take it. Ask the publisher for a fresh copy.
-error-unknown-signer = This laptop does not know who signed this pack. Nothing was copied. Ask your trainer whether the signer can be trusted, then decide in Add packs.
-error-unsigned = Nobody signed this pack, so Packhorse cannot tell who made it. Nothing was copied. Take it only if you know where it comes from.
-error-conflict = A pack with the same name and edition is here, but with other content. Yours was kept. Ask the publisher which one is right.
-error-downgrade = A newer edition of this pack is here. Yours was kept. You need to do nothing.
-error-no-space = There is too little free space on this laptop. Nothing was changed. Remove a pack that you do not need, or free space on the disk, then try again.
-error-read-only = Packhorse may not write there. Nothing was changed. Choose another folder, or ask who looks after this laptop.
-error-stopped = The work was stopped. What was complete stays. It goes on from the same place when you start it again.
-error-missing-volume = This pack is in several files, and one is missing. Nothing was changed. Put all its files in one folder and try again.
-error-delta-needs-base = This file only updates a pack, and the edition it builds on is not here. Nothing was changed. Add the whole pack first.
-error-hostile-pack = This pack is built in a way that could harm the laptop. Packhorse refused it and changed nothing. Do not use it, and tell the person who gave it to you.
-error-course-faults = The course inside this pack has faults, so it cannot be read. Your library is unchanged. Tell the publisher; the faults are listed for the technician.
-error-network = The network did not answer, or the connection was cut. What has arrived is kept. Try again later, or bring the pack on a stick.
-error-changed-on-server = The pack changed on the server while it was being copied. Your library is unchanged. Start again to get the new one.
-error-not-a-server = There is no pack at this address. Nothing was changed. Check the address letter by letter.
-error-busy = Another Packhorse is using the library at this moment. Nothing was changed. Close the other window or wait a little, then try again.
-error-newer-library = A newer Packhorse has used this library. It is safe and unchanged. Open it with the newer program.
-error-not-found = This is not on the laptop any more. Nothing else was changed. Go back and look again.
-error-io = The disk or the stick could not be read or written. What was there before is safe. Take the stick out and put it in again, then try once more.
-error-internal = Packhorse made a mistake. Your library is safe. Try once more; if it happens again, show the lines below to a technician.
+error-not-a-pack = Этот файл не пакет. Ничего не изменилось. Ищите файл, имя которого кончается на «.pack».
+error-newer-format = Этот пакет сделан для более нового Packhorse. Ваша библиотека не изменилась. Попросите новую версию программы или более старое издание пакета.
+error-truncated = Файл обрывается раньше времени: он скопирован не до конца. Ваша библиотека не изменилась. Скопируйте пакет ещё раз или попросите другую флешку.
+error-damaged = Часть этого пакета не читается. То, что есть в вашей библиотеке, в сохранности. Попросите пакет на другой флешке: Packhorse возьмёт с неё только недостающее.
+error-bad-signature = Подпись не подходит к содержанию: пакет кто-то изменил или он повреждён. Packhorse его не взял. Попросите у издателя новую копию.
+error-unknown-signer = Этот ноутбук не знает, кто подписал пакет. Ничего не скопировано. Спросите преподавателя, можно ли доверять этой подписи, и решите на странице «Добавить пакеты».
+error-unsigned = Этот пакет никто не подписал, и Packhorse не может узнать, кто его сделал. Ничего не скопировано. Берите его, только если знаете, откуда он.
+error-conflict = Пакет с тем же именем и изданием здесь уже есть, но с другим содержанием. Ваш сохранён. Спросите издателя, какой из них верный.
+error-downgrade = Здесь уже есть более новое издание этого пакета. Ваше сохранено. Делать ничего не нужно.
+error-no-space = На ноутбуке слишком мало свободного места. Ничего не изменилось. Уберите ненужный пакет или освободите место на диске и попробуйте ещё раз.
+error-read-only = Packhorse не может туда записывать. Ничего не изменилось. Выберите другую папку или обратитесь к тому, кто следит за этим ноутбуком.
+error-stopped = Работа остановлена. Всё, что было завершено, осталось. При новом запуске она продолжится с того же места.
+error-missing-volume = Этот пакет состоит из нескольких файлов, и одного не хватает. Ничего не изменилось. Сложите все его файлы в одну папку и попробуйте ещё раз.
+error-delta-needs-base = Этот файл только обновляет пакет, а нужного издания здесь нет. Ничего не изменилось. Сначала добавьте пакет целиком.
+error-hostile-pack = Этот пакет устроен так, что мог бы навредить ноутбуку. Packhorse его не принял и ничего не изменил. Не пользуйтесь им и скажите тому, кто его дал.
+error-course-faults = В курсе этого пакета есть ошибки, и прочитать его нельзя. Ваша библиотека не изменилась. Сообщите издателю; ошибки перечислены для техника.
+error-network = Сеть не ответила или связь прервалась. То, что дошло, сохранено. Попробуйте позже или принесите пакет на флешке.
+error-changed-on-server = Пока пакет копировался, он изменился на сервере. Ваша библиотека не изменилась. Начните снова, чтобы получить новый.
+error-not-a-server = По этому адресу пакета нет. Ничего не изменилось. Проверьте адрес буква за буквой.
+error-busy = Библиотекой сейчас пользуется другой Packhorse. Ничего не изменилось. Закройте другое окно или немного подождите и попробуйте ещё раз.
+error-newer-library = Этой библиотекой пользовался более новый Packhorse. Она в сохранности и не изменилась. Откройте её более новой программой.
+error-not-found = Этого на ноутбуке больше нет. Остальное не изменилось. Вернитесь и посмотрите ещё раз.
+error-io = Не удалось прочитать или записать диск либо флешку. Всё, что было, в сохранности. Выньте флешку, вставьте её снова и попробуйте ещё раз.
+error-internal = Packhorse ошибся. Ваша библиотека в сохранности. Попробуйте ещё раз; если это повторится, покажите строки ниже технику.

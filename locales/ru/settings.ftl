@@ -1,1 +1,47 @@
-## Settings.
+## Settings
+
+settings-title = Настройки
+settings-language = Язык
+settings-ui-language = Кнопки и меню
+settings-content-first = Уроки, первый выбор
+settings-content-hint = Если урока на этом языке нет, Packhorse возьмёт второй выбор.
+settings-content-second = Второй выбор
+settings-content-as-ui = Как кнопки и меню
+settings-content-none = Нет
+settings-numerals = Цифры
+settings-numerals-auto = Как принято в языке
+settings-reading = Чтение
+settings-text-size = Размер текста
+# $percent: 100, 115, 130, 150 or 200.
+settings-percent = { $percent } %
+settings-colours = Цвета
+settings-theme-auto = Как на компьютере
+settings-theme-light = День
+settings-theme-dark = Ночь
+settings-theme-contrast = Высокий контраст
+settings-captions = Субтитры в каждом видео
+settings-single-keys = Одиночные клавиши: / — поиск, C — субтитры
+settings-sample = С 1935 по 1943 год всадницы Конной библиотеки возили книги через холмы Кентукки в школы, до которых не доходила ни одна дорога.
+settings-storage = Хранилище
+settings-free = Свободно { $size }
+settings-meter = Библиотека { $used }, свободно { $free }
+settings-meter-packs = Библиотека { $size }
+settings-meter-free = Свободно { $size }
+settings-shared-note = У пакетов есть общие части, поэтому библиотека может быть меньше их суммы.
+settings-verify-all = Проверить все пакеты
+settings-verify-all-text = Читает каждую часть каждого пакета и сверяет её с контрольной печатью.
+settings-check = Проверить
+settings-check-of = Проверить: { $title }
+settings-remove = Убрать
+settings-remove-of = Убрать: { $title }
+settings-size-of = { $title }: { $size }
+settings-no-packs = Пакеты пока не занимают места.
+settings-about = О программе
+settings-version = Packhorse
+settings-data = Папка с данными
+settings-data-text = Всё, что хранит Packhorse, лежит в одной этой папке.
+settings-open-data = Открыть папку
+settings-licences = Лицензии
+settings-licences-text = Packhorse — свободная программа (MIT или Apache-2.0). Она опирается на чужой труд:
+settings-licences-show = Показать лицензии
+settings-failed = Не получилось

@@ -1,80 +1,60 @@
 ## The frame of the window, Welcome, Today.
 
-app-skip = Skip to the page
-app-nav = Main
-app-nav-today = Today
-app-nav-library = Library
-app-nav-search = Search
-app-nav-settings = Settings
-app-menu = Menu
-app-close = Close
-app-loading = Just a moment
-app-cannot-open = Packhorse cannot open its library
+app-skip = 跳到正文
+app-nav = 主导航
+app-nav-today = 今天
+app-nav-library = 书库
+app-nav-search = 搜索
+app-nav-settings = 设置
+app-menu = 菜单
+app-close = 关闭
+app-loading = 请稍等
+app-cannot-open = Packhorse 无法打开书库
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.
-app-jobs = { $count ->
-    [one] { $count } job at work
-   *[other] { $count } jobs at work
-}
-app-jobs-held = Paused
-app-jobs-bar = How far the work is
-app-jobs-see = See the work
-
-app-drop-title = Drop the packs here
-app-drop-text = Packhorse looks at them first. Nothing is copied until you say so.
+app-jobs = 正在进行 { $count } 项
+app-jobs-held = 已暂停
+app-jobs-bar = 总进度
 
 ## Welcome
 
-app-motto = Courses that travel where the road ends.
-app-welcome-title = Choose your language
-app-welcome-language = Language
-app-welcome-note = You can change this later, in Settings. Nothing here needs the Internet.
-app-continue = Continue
-app-starter-title = Your first courses
-app-starter-lede = Courses come in packs: on a USB stick, in a file, or over a network if you have one.
+app-motto = 路到尽头，课程不停。
+app-welcome-title = 选择语言
+app-welcome-language = 语言
+app-welcome-note = 以后可以在“设置”中更改。这里的一切都不需要互联网。
+app-continue = 继续
+app-starter-title = 第一批课程
+app-starter-lede = 课程以课程包的形式到来：在 U 盘上、在文件里，有网络时也可以从网络获取。
 # $count: how many packs are in the library already.
-app-starter-here = { $count ->
-    [one] { $count } pack is here already
-   *[other] { $count } packs are here already
-}
-app-starter-here-text = You can begin at once. More packs can be added at any time.
-app-starter-none = No pack is here yet
-app-starter-none-text = Put in a USB stick from your trainer, or choose the folder of starter packs that came with Packhorse.
-app-starter-found = { $count ->
-    [one] { $count } pack found on “{ $name }”
-   *[other] { $count } packs found on “{ $name }”
-}
-app-starter-add = Add these packs
-app-starter-choose = Choose packs
-app-starter-library = Open the library
-app-starter-later = Look around first
-app-back = Back
+app-starter-here = 这里已有 { $count } 个课程包
+app-starter-here-text = 现在就可以开始学习，随时可以再添加课程包。
+app-starter-none = 还没有课程包
+app-starter-none-text = 请插入培训师给的 U 盘，或选择随 Packhorse 附带的入门课程文件夹。
+app-starter-found = 在“{ $name }”上找到 { $count } 个课程包
+app-starter-add = 添加这些课程包
+app-starter-choose = 选择课程包
+app-starter-library = 打开书库
+app-starter-later = 先看一看
+app-back = 返回
 
 ## Today
 
-app-today-lede = Pick up where you left off.
-app-today-begin-title = Choose your first lesson
-app-today-begin-text = Open the library, take a course and begin. Packhorse remembers where you stop.
-app-today-empty-title = No course is here yet
-app-today-empty-text = Put in a USB stick from your trainer. Packhorse finds the packs by itself.
-app-today-add = Add courses
-app-today-library = Open the library
+app-today-begin-title = 选择第一节课
+app-today-begin-text = 打开书库，选一门课程就可以开始。Packhorse 会记住您学到哪里。
+app-today-empty-title = 还没有课程
+app-today-empty-text = 请插入培训师给的 U 盘，Packhorse 会自动找到课程包。
+app-today-add = 添加课程
+app-today-library = 打开书库
 # $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = Lesson { $number } of { $lessons }. { $minutes ->
-    [one] About { $minutes } minute.
-   *[other] About { $minutes } minutes.
-}
+app-today-lesson = 第 { $number } 课，共 { $lessons } 课。约 { $minutes } 分钟。
 # $heading: the passage where one stopped.
-app-today-stopped = You stopped at “{ $heading }”.
-app-today-pips = Lesson { $number } of { $lessons }
-app-today-go-on = Continue the lesson
-app-today-outline = Course outline
-app-today-new = New in your library
-app-today-came = Came in on { $date }
-app-today-slip-title = Offline is normal
-app-today-slip-text = Everything is on this laptop. You need no connection to study.
-app-today-slip-packs = { $count ->
-    [one] pack on this laptop
-   *[other] packs on this laptop
-}
-app-today-slip-more = More courses come on a USB stick, as a file, or from an address when there is a network.
+app-today-stopped = 上次学到“{ $heading }”。
+app-today-pips = 第 { $number } 课，共 { $lessons } 课
+app-today-go-on = 继续学习
+app-today-outline = 课程目录
+app-today-new = 书库新到
+app-today-came = { $date }添加
+app-today-slip-title = 离线是正常的
+app-today-slip-text = 所有内容都在本机上，学习不需要联网。
+app-today-slip-packs = 个课程包在本机上
+app-today-slip-more = 新课程可以来自 U 盘、文件，有网络时也可以来自网址。

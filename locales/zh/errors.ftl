@@ -1,31 +1,31 @@
 ## What went wrong: what happened, what is safe, what to do.
-## One message for each code of a failure. $name: the pack or person meant, $file: the file, may be empty.
+## One message for each code of a failure.
 
-error-title = This did not work
-error-technician = For the technician
-error-again = Try again
+error-title = 没有成功
+error-technician = 供技术人员参考
+error-again = 再试一次
 
-error-not-a-pack = This file is not a pack. Nothing was changed. Look for a file whose name ends in “.pack”.
-error-newer-format = This pack was made for a newer Packhorse. Your library is unchanged. Ask for a newer version of the program, or for an older edition of the pack.
-error-truncated = The file ends too early: it was not copied to its end. Your library is unchanged. Copy the pack again, or ask for another stick.
-error-damaged = Parts of this pack cannot be read. What is in your library is safe. Ask for the pack on another stick; Packhorse then takes only the missing parts.
-error-bad-signature = The signature does not fit the content: somebody changed this pack, or it is damaged. Packhorse did not take it. Ask the publisher for a fresh copy.
-error-unknown-signer = This laptop does not know who signed this pack. Nothing was copied. Ask your trainer whether the signer can be trusted, then decide in Add packs.
-error-unsigned = Nobody signed this pack, so Packhorse cannot tell who made it. Nothing was copied. Take it only if you know where it comes from.
-error-conflict = A pack with the same name and edition is here, but with other content. Yours was kept. Ask the publisher which one is right.
-error-downgrade = A newer edition of this pack is here. Yours was kept. You need to do nothing.
-error-no-space = There is too little free space on this laptop. Nothing was changed. Remove a pack that you do not need, or free space on the disk, then try again.
-error-read-only = Packhorse may not write there. Nothing was changed. Choose another folder, or ask who looks after this laptop.
-error-stopped = The work was stopped. What was complete stays. It goes on from the same place when you start it again.
-error-missing-volume = This pack is in several files, and one is missing. Nothing was changed. Put all its files in one folder and try again.
-error-delta-needs-base = This file only updates a pack, and the edition it builds on is not here. Nothing was changed. Add the whole pack first.
-error-hostile-pack = This pack is built in a way that could harm the laptop. Packhorse refused it and changed nothing. Do not use it, and tell the person who gave it to you.
-error-course-faults = The course inside this pack has faults, so it cannot be read. Your library is unchanged. Tell the publisher; the faults are listed for the technician.
-error-network = The network did not answer, or the connection was cut. What has arrived is kept. Try again later, or bring the pack on a stick.
-error-changed-on-server = The pack changed on the server while it was being copied. Your library is unchanged. Start again to get the new one.
-error-not-a-server = There is no pack at this address. Nothing was changed. Check the address letter by letter.
-error-busy = Another Packhorse is using the library at this moment. Nothing was changed. Close the other window or wait a little, then try again.
-error-newer-library = A newer Packhorse has used this library. It is safe and unchanged. Open it with the newer program.
-error-not-found = This is not on the laptop any more. Nothing else was changed. Go back and look again.
-error-io = The disk or the stick could not be read or written. What was there before is safe. Take the stick out and put it in again, then try once more.
-error-internal = Packhorse made a mistake. Your library is safe. Try once more; if it happens again, show the lines below to a technician.
+error-not-a-pack = 这个文件不是课程包。没有任何改动。请找文件名以“.pack”结尾的文件。
+error-newer-format = 这个课程包需要更新版本的 Packhorse。书库没有改动。请索取新版程序，或较早版本的课程包。
+error-truncated = 文件不完整：没有复制到末尾。书库没有改动。请重新复制课程包，或换一个 U 盘。
+error-damaged = 这个课程包有部分内容无法读取。书库里的内容是安全的。请用另一个 U 盘取得这个课程包，Packhorse 只会复制缺少的部分。
+error-bad-signature = 签名与内容不符：有人改动过这个课程包，或者它已损坏。Packhorse 没有接收。请向发布者索取新的副本。
+error-unknown-signer = 本机不认识这个课程包的签发者。没有复制任何内容。请问问培训师是否可以信任签发者，再到“添加课程包”中决定。
+error-unsigned = 这个课程包没有签名，Packhorse 无法得知是谁制作的。没有复制任何内容。只有在您清楚它的来历时才添加。
+error-conflict = 本机已有名称和版本相同、但内容不同的课程包。本机的已保留。请问问发布者哪一个是正确的。
+error-downgrade = 本机已有这个课程包的更新版本，并已保留。您不需要做任何事。
+error-no-space = 本机剩余空间太少。没有任何改动。请移除一个不需要的课程包，或腾出磁盘空间，然后再试。
+error-read-only = Packhorse 不能写入那里。没有任何改动。请选择其他文件夹，或询问负责这台电脑的人。
+error-stopped = 工作已停止。已完成的部分会保留，重新开始时从断点继续。
+error-missing-volume = 这个课程包由多个文件组成，缺少其中一个。没有任何改动。请把所有文件放进同一个文件夹再试。
+error-delta-needs-base = 这个文件只是更新，而它所依据的版本不在本机。没有任何改动。请先添加完整的课程包。
+error-hostile-pack = 这个课程包的构造可能损害电脑。Packhorse 已拒绝它，没有任何改动。请不要使用，并告诉给您课程包的人。
+error-course-faults = 这个课程包里的课程有错误，无法读取。书库没有改动。请告诉发布者，错误已列出供技术人员参考。
+error-network = 网络没有响应，或连接中断。已收到的内容会保留。请稍后再试，或用 U 盘带来课程包。
+error-changed-on-server = 复制过程中，服务器上的课程包发生了变化。书库没有改动。请重新开始以获取新的课程包。
+error-not-a-server = 这个网址没有课程包。没有任何改动。请逐字核对网址。
+error-busy = 另一个 Packhorse 正在使用书库。没有任何改动。请关闭另一个窗口或稍等片刻，然后再试。
+error-newer-library = 更新版本的 Packhorse 使用过这个书库。书库安全且没有改动。请用新版程序打开。
+error-not-found = 它已不在本机。其他内容没有改动。请返回后再看一次。
+error-io = 无法读取或写入磁盘或 U 盘。原有内容是安全的。请拔出 U 盘再重新插入，然后再试一次。
+error-internal = Packhorse 出错了。书库是安全的。请再试一次；如果再次发生，请把下面的内容给技术人员看。

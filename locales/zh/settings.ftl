@@ -1,1 +1,47 @@
-## Settings.
+## Settings
+
+settings-title = 设置
+settings-language = 语言
+settings-ui-language = 按钮和菜单
+settings-content-first = 课文语言，首选
+settings-content-hint = 如果课文没有这种语言，Packhorse 会采用第二选择。
+settings-content-second = 第二选择
+settings-content-as-ui = 与按钮和菜单相同
+settings-content-none = 无
+settings-numerals = 数字
+settings-numerals-auto = 按语言习惯
+settings-reading = 阅读
+settings-text-size = 文字大小
+# $percent: 100, 115, 130, 150 or 200.
+settings-percent = { $percent }%
+settings-colours = 颜色
+settings-theme-auto = 跟随电脑
+settings-theme-light = 日间
+settings-theme-dark = 夜间
+settings-theme-contrast = 高对比度
+settings-captions = 视频始终显示字幕
+settings-single-keys = 可用单个按键操作：/ 搜索，C 显示字幕
+settings-sample = 1935 年至 1943 年间，马背图书馆的骑手们翻越肯塔基的群山，把书送到没有道路通达的学校。
+settings-storage = 存储
+settings-free = 剩余 { $size }
+settings-meter = 书库 { $used }，剩余 { $free }
+settings-meter-packs = 书库 { $size }
+settings-meter-free = 剩余 { $size }
+settings-shared-note = 课程包之间会共用分块，因此书库可能小于各课程包之和。
+settings-verify-all = 检查全部课程包
+settings-verify-all-text = 读取每个课程包的每个分块，并与封印核对。
+settings-check = 检查
+settings-check-of = 检查《{ $title }》
+settings-remove = 移除
+settings-remove-of = 移除《{ $title }》
+settings-size-of = 《{ $title }》：{ $size }
+settings-no-packs = 还没有课程包占用空间。
+settings-about = 关于
+settings-version = Packhorse
+settings-data = 数据文件夹
+settings-data-text = Packhorse 保存的一切都在这一个文件夹里。
+settings-open-data = 打开文件夹
+settings-licences = 许可
+settings-licences-text = Packhorse 是自由软件（MIT 或 Apache-2.0），它建立在其他人的成果之上：
+settings-licences-show = 显示许可
+settings-failed = 没有成功

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import type { Plugin } from 'vite';
 
 const VIRTUAL = 'virtual:icon-sprite';
-const phosphor = dirname(createRequire(import.meta.url).resolve('@phosphor-icons/core/package.json'));
+const phosphor = new URL('../node_modules/@phosphor-icons/core/', import.meta.url).pathname;
 
 /** Reads the names out of `icon-names.ts`: what is listed there is what ships. */
 export function iconNames(source: string): string[] {

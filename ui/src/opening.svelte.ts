@@ -1,6 +1,7 @@
 /** From the window's first moment to the first usable screen. */
 import * as ipc from './ipc';
 import { asFailure, type Failure } from './ipc';
+import { loadChineseFont } from './l10n/fonts';
 import { jobs } from './state/jobs.svelte';
 import { go, replace, router, to } from './state/route.svelte';
 import { choices } from './state/settings.svelte';
@@ -15,7 +16,6 @@ class Opening {
   async begin(): Promise<void> {
     this.failure = null;
     try {
-      await ipc.connect();
       const start = await ipc.start();
       await choices.take(start);
       choices.followComputer();
@@ -23,6 +23,8 @@ class Opening {
       if (start.firstRun) replace(to.welcome());
       else if (router.current.name === 'welcome') replace(to.today());
       this.ready = true;
+      // Names of languages and titles may be Chinese in any language; the first screen need not wait for it.
+      setTimeout(loadChineseFont, 300);
       await jobs.follow();
       await ipc.listen('navigate', go);
     } catch (thrown) {

@@ -30,6 +30,7 @@ export const iconNames = [
   'export',
   'file',
   'folder-open',
+  'funnel-simple',
   'gear-six',
   'gear-six-fill',
   'globe-simple',

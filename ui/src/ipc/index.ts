@@ -17,19 +17,18 @@ export interface Transport {
   listen(event: string, heard: (payload: unknown) => void): Promise<() => void>;
 }
 
-let transport: Transport = {
+const tauri: Transport = {
   invoke: (command, args) => tauriInvoke(command, args),
   listen: (event, heard) => tauriListen(event, ({ payload }) => heard(payload)),
 };
 
 /** In development without the program, a stand-in with made-up packs answers. */
-export async function connect(): Promise<void> {
-  if (import.meta.env.DEV && !isTauri()) transport = (await import('./mock')).mock();
-}
+let transport: Promise<Transport> =
+  import.meta.env.DEV && !isTauri() ? import('./mock').then(({ mock }) => mock()) : Promise.resolve(tauri);
 
 /** Replaces what carries commands: for tests. */
 export function carry(by: Transport): void {
-  transport = by;
+  transport = Promise.resolve(by);
 }
 
 /** Whatever was thrown, as a failure that has words. */
@@ -43,7 +42,7 @@ export function asFailure(thrown: unknown): Failure {
 
 async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
   try {
-    return (await transport.invoke(command, args)) as T;
+    return (await (await transport).invoke(command, args)) as T;
   } catch (thrown) {
     throw asFailure(thrown);
   }
@@ -110,6 +109,6 @@ export interface Events {
 }
 
 /** Hears an event until the returned function is called. */
-export function listen<Name extends keyof Events>(event: Name, heard: (payload: Events[Name]) => void): Promise<() => void> {
-  return transport.listen(event, (payload) => heard(payload as Events[Name]));
+export async function listen<Name extends keyof Events>(event: Name, heard: (payload: Events[Name]) => void): Promise<() => void> {
+  return (await transport).listen(event, (payload) => heard(payload as Events[Name]));
 }

@@ -57,9 +57,12 @@ export function weekday(ms: number, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
-/** A list in words: "English, Français and العربية". */
-export function list(items: string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: 'unit', style: 'short' }).format(items);
+/** What stands between the names of a list. */
+const BETWEEN: Record<string, string> = { ar: '، ', zh: '、' };
+
+/** Several names in a row: "English, Français, العربية". */
+export function list(items: string[], lang: string): string {
+  return items.join(BETWEEN[lang] ?? ', ');
 }
 
 /** Own names that the browser's data lacks or writes small. */

@@ -91,7 +91,7 @@ export const day = (ms: number): string => format.day(ms, l10n.locale, Date.now(
 /** A day with its weekday. */
 export const weekday = (ms: number): string => format.weekday(ms, l10n.locale);
 /** Several names in a row. */
-export const list = (items: string[]): string => format.list(items, l10n.locale);
+export const list = (items: string[]): string => format.list(items, l10n.lang);
 /** Minutes and seconds of a film: 3:05, from left to right in every language. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

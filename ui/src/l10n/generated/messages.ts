@@ -13,7 +13,6 @@ export interface Messages {
   'app-jobs': { count: Value };
   'app-jobs-bar': None;
   'app-jobs-held': None;
-  'app-jobs-see': None;
   'app-loading': None;
   'app-menu': None;
   'app-motto': None;
@@ -41,7 +40,6 @@ export interface Messages {
   'app-today-empty-text': None;
   'app-today-empty-title': None;
   'app-today-go-on': None;
-  'app-today-lede': None;
   'app-today-lesson': { lessons: Value; minutes: Value; number: Value };
   'app-today-library': None;
   'app-today-new': None;
@@ -143,7 +141,6 @@ export interface Messages {
   'lesson-last': None;
   'lesson-loading': None;
   'lesson-minutes': { minutes: Value };
-  'lesson-next': None;
   'lesson-next-title': { title: Value };
   'lesson-note': None;
   'lesson-notes': None;
@@ -185,7 +182,6 @@ export interface Messages {
   'lesson-skip-contents': None;
   'lesson-stopped': None;
   'lesson-table': None;
-  'lesson-term': None;
   'lesson-text-size': None;
   'lesson-theme-auto': None;
   'lesson-theme-contrast': None;
@@ -195,8 +191,10 @@ export interface Messages {
   'lesson-tools': None;
   'library-add': None;
   'library-all': None;
+  'library-any-category': None;
   'library-any-language': None;
   'library-attention': None;
+  'library-category': None;
   'library-category-ai-discipline': None;
   'library-category-ai-industry': None;
   'library-category-genai-higher-education': None;
@@ -331,7 +329,6 @@ export interface Messages {
   'library-remove-text': { size: Value };
   'library-remove-title': { title: Value };
   'library-remove-warning': { size: Value };
-  'library-removed': { title: Value };
   'library-repair': None;
   'library-repair-file': None;
   'library-repair-folder': None;
@@ -438,7 +435,6 @@ export interface Messages {
   'settings-remove': None;
   'settings-remove-of': { title: Value };
   'settings-sample': None;
-  'settings-saved': None;
   'settings-shared-note': None;
   'settings-single-keys': None;
   'settings-size-of': { size: Value; title: Value };

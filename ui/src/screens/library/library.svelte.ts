@@ -20,7 +20,7 @@ export const categoryName = (id: string): string => l10n.find(`library-category-
 export class Library {
   readonly page = new Loading<{ library: LibraryView; goOn: GoOn | null }>();
   /** What the shelf is narrowed to. */
-  narrowed = $state<Narrowed>({ show: 'all', language: '', sort: 'newest' });
+  narrowed = $state<Narrowed>({ show: 'all', category: '', language: '', sort: 'newest' });
   /** The packs to show. */
   shown = $derived(shelf(this.page.value?.library.packs ?? [], this.narrowed, l10n.locale));
 
@@ -40,7 +40,7 @@ export class Library {
 
   /** Shows everything again. */
   showAll(): void {
-    this.narrowed = { ...this.narrowed, show: 'all', language: '' };
+    this.narrowed = { ...this.narrowed, show: 'all', category: '', language: '' };
   }
 }
 

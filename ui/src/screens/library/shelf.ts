@@ -3,8 +3,10 @@ import type { PackCard } from '../../ipc';
 
 /** What the shelf is narrowed to. */
 export interface Narrowed {
-  /** A category id, `all`, or `attention` (damaged or of doubtful origin). */
-  show: string;
+  /** Everything, or what somebody should look at: damaged or of doubtful origin. */
+  show: 'all' | 'attention';
+  /** A category id, or empty for any. */
+  category: string;
   /** A language tag, or empty for any. */
   language: string;
   sort: 'newest' | 'title' | 'size';
@@ -16,12 +18,11 @@ export const CATEGORIES = ['teacher-digital-competency', 'genai-higher-education
 /** Whether somebody should look at this pack. */
 export const needsLook = (pack: PackCard): boolean => pack.damagedParts > 0 || pack.signer.state !== 'trusted';
 
-/** Chips above the shelf, each with how many packs it stands for; those that stand for none are left out. */
-export function chips(packs: readonly PackCard[]): { id: string; count: number }[] {
-  const own = [...new Set(packs.map((pack) => pack.category))].filter((id) => !(CATEGORIES as readonly string[]).includes(id)).sort();
-  const categories = [...CATEGORIES, ...own].map((id) => ({ id, count: packs.filter((pack) => pack.category === id).length }));
-  const attention = { id: 'attention', count: packs.filter(needsLook).length };
-  return [{ id: 'all', count: packs.length }, ...[...categories, attention].filter((chip) => chip.count > 0)];
+/** Categories on the shelf: those the house knows, in its order, then the centres' own. */
+export function categoriesOf(packs: readonly PackCard[]): string[] {
+  const there = new Set(packs.map((pack) => pack.category));
+  const known = CATEGORIES.filter((id) => there.delete(id));
+  return [...known, ...[...there].filter(Boolean).sort()];
 }
 
 /** Languages on the shelf, the most frequent first. */
@@ -40,7 +41,8 @@ export function shelf(packs: readonly PackCard[], by: Narrowed, locale: string):
     size: (a, b) => b.size - a.size,
   };
   return packs
-    .filter((pack) => by.show === 'all' || (by.show === 'attention' ? needsLook(pack) : pack.category === by.show))
+    .filter((pack) => by.show === 'all' || needsLook(pack))
+    .filter((pack) => !by.category || pack.category === by.category)
     .filter((pack) => !by.language || pack.languages.includes(by.language))
     .toSorted((a, b) => order[by.sort](a, b) || collator.compare(a.title.text, b.title.text));
 }
