@@ -103,11 +103,6 @@ impl Faults {
         self.errors > 0
     }
 
-    /// How many errors there are.
-    pub(crate) fn errors(&self) -> usize {
-        self.errors
-    }
-
     /// Returns them by file and line, errors and warnings together, each once.
     pub(crate) fn into_list(mut self) -> Vec<Fault> {
         self.list.sort_by(|a, b| (&a.file, a.line, a.code, &a.args).cmp(&(&b.file, b.line, b.code, &b.args)));

@@ -9,11 +9,14 @@
 
 mod caption;
 mod fault;
+mod interactive;
+mod item;
 mod language;
 mod lesson;
 mod limit;
 mod load;
 mod outline;
+mod passage;
 mod path;
 mod sentence;
 mod sheet;
@@ -25,11 +28,14 @@ mod tree;
 
 pub use caption::Cue;
 pub use fault::{Fault, Severity};
+pub use item::set::items;
+pub use item::{Choice, Format, Gap, Item, ItemKind, NumericAnswer, Pair, Prose, ShortAnswer, Tag};
 pub use language::{is_language_tag, language_order};
 pub use lesson::figure::MediaKind;
 pub use lesson::render::{Heading, Media, RenderError, Rendered, render};
 pub use load::load;
 pub use outline::{Achievement, Alignment, Course, Criteria, Lesson, Module, Sources, Term};
+pub use passage::{Passage, PassageKind, passages};
 pub use sheet::{Accessibility, DerivedFrom, NEWEST_FORMAT, PackSheet};
 pub use text::Text;
 pub use tree::{Folder, Tree};

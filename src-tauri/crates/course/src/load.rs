@@ -2,11 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::caption::read_captions;
 use crate::fault::{Fault, Faults};
-use crate::language::is_language_tag;
+use crate::interactive::check_interactive;
+use crate::item::Item;
+use crate::item::set::{compare, read_set, set_paths};
+use crate::lesson::check::{Shows, check_lesson};
+use crate::lesson::figure::{MediaKind, Shown, captions, shown};
 use crate::lesson::page::{Page, events};
-use crate::lesson::target::lesson_path;
-use crate::limit::{MAX_COURSES, MAX_FILES};
+use crate::lesson::target::{Surroundings, lesson_path};
+use crate::limit::{MAX_COURSES, MAX_FILES, MAX_ITEMS};
 use crate::outline::{Course, Sources};
 use crate::path::is_plain;
 use crate::sentence as say;
@@ -34,6 +39,7 @@ fn load_pack(tree: &dyn Tree, faults: &mut Faults) -> Option<Sources> {
     {
         faults.add(&say::COVER_MISSING, "pack.toml", None, &[("path", cover)]);
     }
+    check_root(&files, &sheet, faults);
     let mut courses: Vec<Course> = Vec::new();
     let mut ids = BTreeMap::new();
     for folder in course_folders(&files, faults) {
@@ -107,6 +113,9 @@ fn load_course(
     let mut course = read_course(folder, &file, &text, &sheet.languages, faults);
     load_glossary(tree, files, sheet, &mut course, faults);
     load_titles(tree, files, sheet, &mut course, faults);
+    let shows = check_lessons(tree, files, sheet, &mut course, faults);
+    check_items(tree, files, sheet, &mut course, faults);
+    check_places(tree, files, sheet, &course, &shows, faults);
     Some(course)
 }
 
@@ -164,5 +173,187 @@ fn load_titles(
         }
     }
     course.languages = sheet.languages.iter().filter(|lang| spoken.contains(*lang)).cloned().collect();
-    debug_assert!(course.languages.iter().all(|lang| is_language_tag(lang)));
+}
+
+/// Checks every lesson in every language. Returns the files they show.
+fn check_lessons(
+    tree: &dyn Tree,
+    files: &BTreeSet<String>,
+    sheet: &PackSheet,
+    course: &mut Course,
+    faults: &mut Faults,
+) -> BTreeSet<String> {
+    let mut shown = BTreeSet::new();
+    let mut kinds = Vec::new();
+    {
+        let around = Surroundings::new(tree, sheet, course, Some(files));
+        for lesson in course.lessons() {
+            let mut shows = Shows::default();
+            for lang in &lesson.languages {
+                let path = lesson_path(course, lesson, lang);
+                if let Some(text) = text_or_fault(tree, &path, faults) {
+                    check_lesson(&around, lesson, lang, &path, &text, &mut shows, faults);
+                }
+            }
+            kinds.push((shows.media, shows.interactive));
+            shown.append(&mut shows.files);
+        }
+    }
+    let mut kinds = kinds.into_iter();
+    for lesson in course.modules.iter_mut().flat_map(|module| &mut module.lessons) {
+        (lesson.media, lesson.interactive) = kinds.next().unwrap_or_default();
+    }
+    shown
+}
+
+/// Checks every set of items in every language, and counts the questions.
+fn check_items(
+    tree: &dyn Tree,
+    files: &BTreeSet<String>,
+    sheet: &PackSheet,
+    course: &mut Course,
+    faults: &mut Faults,
+) {
+    let file = format!("{}/course.toml", course.folder);
+    let mut counts = Vec::new();
+    let mut ids: BTreeMap<String, String> = BTreeMap::new();
+    {
+        let around = Surroundings::new(tree, sheet, course, Some(files));
+        for lesson in course.lessons() {
+            let mut count = 0_u32;
+            for set in &lesson.items {
+                let Some(original) = read_set(&around, set, sheet.original(), faults) else {
+                    faults.add(&say::ITEMS_MISSING, &file, None, &[("set", set)]);
+                    continue;
+                };
+                for item in &original {
+                    let here = format!("{}:{}", item.file, item.line);
+                    if let Some(first) = ids.insert(item.id.clone(), here) {
+                        let args: [(_, &dyn std::fmt::Display); 2] = [("id", &item.id), ("first", &first)];
+                        faults.add(&say::DUPLICATE_ID, &item.file, item.line, &args);
+                    }
+                }
+                count = count.saturating_add(questions(&original));
+                for lang in sheet.languages.iter().skip(1) {
+                    if let Some(items) = read_set(&around, set, lang, faults) {
+                        compare(&original, &items, faults);
+                    }
+                }
+            }
+            counts.push(count);
+        }
+    }
+    if ids.len() > MAX_ITEMS {
+        faults.add(&say::TOO_MANY_ITEMS, &file, None, &[("max", &MAX_ITEMS)]);
+    }
+    let mut counts = counts.into_iter();
+    for lesson in course.modules.iter_mut().flat_map(|module| &mut module.lessons) {
+        lesson.item_count = counts.next().unwrap_or_default();
+    }
+}
+
+fn questions(items: &[Item]) -> u32 {
+    u32::try_from(items.iter().filter(|item| item.is_question()).count()).unwrap_or(u32::MAX)
+}
+
+/// Looks at each file of the course: whether it has a place, and whether anybody will see it.
+fn check_places(
+    tree: &dyn Tree,
+    files: &BTreeSet<String>,
+    sheet: &PackSheet,
+    course: &Course,
+    shows: &BTreeSet<String>,
+    faults: &mut Faults,
+) {
+    let tracks: BTreeSet<String> = shows
+        .iter()
+        .filter(|path| matches!(shown(path), Some(Shown::Media(MediaKind::Video | MediaKind::Audio, _))))
+        .flat_map(|path| sheet.languages.iter().map(|lang| captions(path, lang)))
+        .collect();
+    let lessons: BTreeSet<String> = course
+        .lessons()
+        .flat_map(|lesson| sheet.languages.iter().map(|lang| lesson_path(course, lesson, lang)))
+        .collect();
+    let sets: BTreeSet<String> = course
+        .lessons()
+        .flat_map(|lesson| &lesson.items)
+        .flat_map(|set| sheet.languages.iter().flat_map(|lang| set_paths(&course.folder, lang, set)))
+        .collect();
+    let mut undeclared = BTreeSet::new();
+
+    let root = format!("{}/", course.folder);
+    for path in files.iter().filter(|path| path.starts_with(&root)) {
+        let parts: Vec<&str> = path[root.len()..].split('/').collect();
+        match parts.as_slice() {
+            ["course.toml"] => {}
+            [name] if is_about(name) => {}
+            [place @ ("lessons" | "items"), lang, ..] if !sheet.languages.iter().any(|held| held == lang) => {
+                if undeclared.insert((*place, *lang)) {
+                    faults.add(&say::LANGUAGE_UNDECLARED, path, None, &[("tag", lang)]);
+                }
+            }
+            ["lessons", _, name] if name.ends_with(".md") => {
+                if !lessons.contains(path) {
+                    faults.add(&say::LESSON_UNLISTED, path, None, &[]);
+                }
+            }
+            ["items", _, name] if name.ends_with(".gift") || name.ends_with(".toml") => {
+                if !sets.contains(path) {
+                    faults.add(&say::ITEMS_UNLISTED, path, None, &[]);
+                }
+            }
+            ["glossary", name] if name.ends_with(".toml") => {
+                let lang = name.trim_end_matches(".toml");
+                if !sheet.languages.iter().any(|held| held == lang) {
+                    faults.add(&say::LANGUAGE_UNDECLARED, path, None, &[("tag", &lang)]);
+                }
+            }
+            ["media", .., name] if !is_about(name) => {
+                if tracks.contains(path) {
+                    if let Some(text) = text_or_fault(tree, path, faults) {
+                        read_captions(path, &text, faults);
+                    }
+                } else if !shows.contains(path) {
+                    faults.add(&say::UNUSED_MEDIA, path, None, &[]);
+                }
+            }
+            ["media", ..] => {}
+            ["interactive", name, .., last] => {
+                let index = format!("{root}interactive/{name}/index.html");
+                if *path == index && shows.contains(&index) {
+                    if let Some(text) = text_or_fault(tree, path, faults) {
+                        check_interactive(path, &text, faults);
+                    }
+                } else if !shows.contains(&index) && !is_about(last) {
+                    faults.add(&say::UNUSED_MEDIA, path, None, &[]);
+                }
+            }
+            _ => faults.add(&say::STRAY_FILE, path, None, &[]),
+        }
+    }
+    for lang in sheet.languages.iter().filter(|lang| !course.languages.contains(lang)) {
+        let file = format!("{}/course.toml", course.folder);
+        faults.add(&say::LANGUAGE_EMPTY, &file, None, &[("tag", lang)]);
+    }
+}
+
+/// Files about the others: read by people who look after the pack.
+fn is_about(name: &str) -> bool {
+    let name = name.to_ascii_uppercase();
+    ["README", "LICENSE", "LICENCE", "NOTICE", "CREDITS", "SOURCES"].iter().any(|word| name.starts_with(word))
+}
+
+/// Notes the files outside the courses that have no place.
+fn check_root(files: &BTreeSet<String>, sheet: &PackSheet, faults: &mut Faults) {
+    for path in files.iter().filter(|path| path.as_str() != "pack.toml" && sheet.cover.as_ref() != Some(path))
+    {
+        let stray = match path.split_once('/') {
+            None => !is_about(path),
+            Some(("courses", rest)) => !rest.contains('/'),
+            Some(_) => true,
+        };
+        if stray {
+            faults.add(&say::STRAY_FILE, path, None, &[]);
+        }
+    }
 }

@@ -86,6 +86,11 @@ impl<'a> Keys<'a> {
         self.table.get(key).is_some_and(|value| value.get_ref().is_str())
     }
 
+    /// Returns whether the key holds this word.
+    pub(crate) fn is_word(&self, key: &str, word: &str) -> bool {
+        self.table.get(key).is_some_and(|value| value.get_ref().as_str() == Some(word))
+    }
+
     /// Notes a fault at a key.
     pub(crate) fn fault(
         &self,

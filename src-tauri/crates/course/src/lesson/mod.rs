@@ -1,5 +1,6 @@
 //! Lessons: Markdown in, safe HTML, plain passages and faults out.
 
+pub(crate) mod check;
 pub(crate) mod figure;
 pub(crate) mod formula;
 pub(crate) mod markup;

@@ -147,6 +147,33 @@ pub(crate) fn sanitise(html: &str) -> String {
     GATE.clean(html).to_string()
 }
 
+/// The gate for items: the same without links, pictures, places and figures.
+static TEXT_GATE: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let without = ["a", "details", "div", "figcaption", "figure", "h2", "h3", "img", "section", "summary"];
+    let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::from([
+        ("code", HashSet::from(["class", "dir"])),
+        ("ol", HashSet::from(["start"])),
+        ("pre", HashSet::from(["dir"])),
+    ]);
+    for element in MATHS {
+        attributes.insert(element, MATHS_ATTRIBUTES.iter().copied().collect());
+    }
+    let mut gate = Builder::empty();
+    gate.tags(TEXT.iter().chain(MATHS).copied().filter(|tag| !without.contains(tag)).collect())
+        .tag_attributes(attributes)
+        .clean_content_tags(HashSet::from([
+            "script", "style", "iframe", "object", "embed", "template", "noscript",
+        ]))
+        .link_rel(None)
+        .strip_comments(true);
+    gate
+});
+
+/// Returns the HTML of an item with everything removed that is not text or formula.
+pub(crate) fn sanitise_text(html: &str) -> String {
+    TEXT_GATE.clean(html).to_string()
+}
+
 /// Adds text to HTML.
 pub(crate) fn escape(text: &str, out: &mut String) {
     for c in text.chars() {

@@ -136,6 +136,19 @@ impl<'a> Surroundings<'a> {
         page.anchors(Some(original.as_deref().unwrap_or(&Page::default())))
     }
 
+    /// The anchors at which a lesson's passages begin.
+    pub(crate) fn passage_anchors(&self, lesson: &Lesson, lang: &str) -> Vec<String> {
+        let page = self.written_in(lesson, lang).and_then(|(_, path)| self.page(&path));
+        let Some(page) = page else { return Vec::new() };
+        let anchors = self.anchors(lesson, &page);
+        page.headings
+            .iter()
+            .zip(anchors)
+            .filter(|(heading, _)| heading.is_passage())
+            .map(|(_, anchor)| anchor)
+            .collect()
+    }
+
     /// The anchor of a heading of a lesson, named in any of the ways [`Page::find`] knows, in that language or in the
     /// original's words.
     pub(crate) fn anchor(&self, lesson: &Lesson, lang: &str, wanted: &str) -> Option<String> {
