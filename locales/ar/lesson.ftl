@@ -23,7 +23,6 @@ lesson-minutes = { $minutes ->
 lesson-of = الدرس { $number } من { $lessons }
 lesson-around = الدرس السابق والدرس التالي
 lesson-previous = السابق
-lesson-next = التالي
 lesson-previous-title = الدرس السابق: { $title }
 lesson-next-title = الدرس التالي: { $title }
 lesson-last = العودة إلى المقرّر
@@ -52,7 +51,6 @@ lesson-code = شيفرة
 lesson-formula = صيغة رياضية
 lesson-notes = الحواشي
 lesson-note = حاشية
-lesson-term = شرح كلمة
 
 lesson-player-video = فيديو: { $title }
 lesson-player-audio = صوت: { $title }

@@ -22,7 +22,6 @@ lesson-minutes = { $minutes ->
 lesson-of = Lesson { $number } of { $lessons }
 lesson-around = Previous and next lesson
 lesson-previous = Previous
-lesson-next = Next
 # $title: title of the lesson before or after.
 lesson-previous-title = Previous lesson: { $title }
 lesson-next-title = Next lesson: { $title }
@@ -56,7 +55,6 @@ lesson-code = Code
 lesson-formula = Formula
 lesson-notes = Notes
 lesson-note = Note
-lesson-term = Word explained
 
 ## Video and sound. $title says what it shows.
 

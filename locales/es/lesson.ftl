@@ -19,7 +19,6 @@ lesson-minutes = { $minutes ->
 lesson-of = Lección { $number } de { $lessons }
 lesson-around = Lección anterior y siguiente
 lesson-previous = Anterior
-lesson-next = Siguiente
 lesson-previous-title = Lección anterior: { $title }
 lesson-next-title = Lección siguiente: { $title }
 lesson-last = Volver al curso
@@ -48,7 +47,6 @@ lesson-code = Código
 lesson-formula = Fórmula
 lesson-notes = Notas
 lesson-note = Nota
-lesson-term = Palabra explicada
 
 lesson-player-video = Vídeo: { $title }
 lesson-player-audio = Sonido: { $title }

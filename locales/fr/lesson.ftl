@@ -19,7 +19,6 @@ lesson-minutes = { $minutes ->
 lesson-of = Leçon { $number } sur { $lessons }
 lesson-around = Leçon précédente et leçon suivante
 lesson-previous = Précédente
-lesson-next = Suivante
 lesson-previous-title = Leçon précédente : { $title }
 lesson-next-title = Leçon suivante : { $title }
 lesson-last = Retour au cours
@@ -48,7 +47,6 @@ lesson-code = Code
 lesson-formula = Formule
 lesson-notes = Notes
 lesson-note = Note
-lesson-term = Mot expliqué
 
 lesson-player-video = Vidéo : { $title }
 lesson-player-audio = Son : { $title }

@@ -20,8 +20,7 @@ lesson-minutes = { $minutes ->
 }
 lesson-of = Урок { $number } из { $lessons }
 lesson-around = Предыдущий и следующий урок
-lesson-previous = Назад
-lesson-next = Дальше
+lesson-previous = Предыдущий урок
 lesson-previous-title = Предыдущий урок: { $title }
 lesson-next-title = Следующий урок: { $title }
 lesson-last = Вернуться к курсу
@@ -50,7 +49,6 @@ lesson-code = Код
 lesson-formula = Формула
 lesson-notes = Примечания
 lesson-note = Примечание
-lesson-term = Объяснение слова
 
 lesson-player-video = Видео: { $title }
 lesson-player-audio = Звук: { $title }

@@ -18,7 +18,6 @@ lesson-minutes = { $minutes ->
 lesson-of = 第 { $number } 课，共 { $lessons } 课
 lesson-around = 上一课和下一课
 lesson-previous = 上一课
-lesson-next = 下一课
 lesson-previous-title = 上一课：{ $title }
 lesson-next-title = 下一课：{ $title }
 lesson-last = 返回课程
@@ -47,7 +46,6 @@ lesson-code = 代码
 lesson-formula = 公式
 lesson-notes = 注释
 lesson-note = 注释
-lesson-term = 词语解释
 
 lesson-player-video = 视频：{ $title }
 lesson-player-audio = 音频：{ $title }

@@ -104,6 +104,8 @@ const EVERYTHING = `<h2 id="all">Everything a lesson may hold</h2>
     following = counts.get(last, {})          # what came after this word, and how often; nothing for a word nobody wrote
     return max(following, key=following.get, default=None)</code></pre>
 <ul><li>One<ul><li>within one</li><li>and another</li></ul></li><li>Two<ol start="4"><li>four</li><li>five</li></ol></li></ul>
+<h3 id="sound">Sound, and a film that does not play</h3>
+<figure data-media="0"></figure><figure data-media="1"></figure><figure data-media="2"></figure>
 <hr>
 <p>The end.</p>`;
 
@@ -129,7 +131,13 @@ export function lesson(pack: PackCard, course: string, id: string, wanted: strin
   const written = write(source(file, lang) ?? '', lang);
   if (id === 'good-request') {
     written.html += EVERYTHING;
-    written.headings.push({ anchor: 'all', level: 2, text: 'Everything a lesson may hold' }, { anchor: 'maths', level: 3, text: 'A formula on its own' }, { anchor: 'wide', level: 3, text: 'A wide table, and code' });
+    const film = write('![A film](../../media/three-questions.webm "A film")', lang).media;
+    written.media = [
+      ...film.map((one): MediaView => ({ ...one, kind: 'audio', alt: 'Three questions, read aloud', caption: 'The same, to listen to' })),
+      ...film.map((one): MediaView => ({ ...one, src: '/nothing-here.webm', alt: 'A film that is not there', caption: '' })),
+      { kind: 'interactive', src: '/no-page/index.html', mime: 'text/html', alt: 'A page that is not there', caption: '', tracks: [], transcript: [], transcriptLang: '' },
+    ];
+    written.headings.push({ anchor: 'all', level: 2, text: 'Everything a lesson may hold' }, { anchor: 'maths', level: 3, text: 'A formula on its own' }, { anchor: 'wide', level: 3, text: 'A wide table, and code' }, { anchor: 'sound', level: 3, text: 'Sound, and a film that does not play' });
   }
   const neighbour = (to: number) => {
     const other = ORDER[to];
