@@ -1,1 +1,84 @@
-//! app
+//! The window: the only package that knows Tauri.
+//!
+//! Owns the window, the commands' names, the `pack://` scheme, the loopback media server and the
+//! native dialogs. May touch the client. Must not hold a business rule: a command unwraps its
+//! arguments, calls the client, and hands the answer on.
+#![forbid(unsafe_code)]
+
+mod asset;
+mod commands;
+mod media;
+mod options;
+mod window;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use client::{Addresses, Client, Event};
+use tauri::{Emitter, Manager};
+
+/// What every command is given: the one client of this program.
+pub(crate) struct House(pub(crate) Arc<Client>);
+
+/// Opens the window and stays until it is closed.
+///
+/// `arguments` are the command line's, without the program's name: `--data DIR`, and pack files to
+/// look at.
+pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    let options = match options::Options::parse(arguments) {
+        Ok(options) => options,
+        Err(message) => {
+            eprintln!("error: {message}");
+            return ExitCode::from(2);
+        }
+    };
+    let media = match media::Server::bind() {
+        Ok(server) => server,
+        Err(error) => {
+            eprintln!("error: sound and video need a local port, and none could be opened: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+
+    let context = tauri::generate_context!();
+    let built = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
+        .register_asynchronous_uri_scheme_protocol("pack", asset::answer)
+        .invoke_handler(commands::handler())
+        .setup(move |app| {
+            let events = app.handle().clone();
+            let client = Client::open(client::Open {
+                folder: options.data,
+                version: app.package_info().version.to_string(),
+                addresses: Addresses { pack: asset::base(), media: media.base() },
+                notify: Arc::new(move |event| tell(&events, &event)),
+            });
+            let client = match client {
+                Ok(client) => Arc::new(client),
+                Err(failure) => return Err(failure.detail.into()),
+            };
+            media.serve(Arc::clone(&client));
+            app.manage(House(Arc::clone(&client)));
+            window::open(app, options.files)?;
+            client.begin();
+            Ok(())
+        })
+        .run(context);
+    match built {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Hands an event of the client on to the page. A page that is gone needs no news.
+fn tell(app: &tauri::AppHandle, event: &Event) {
+    let _ = match event {
+        Event::Job(job) => app.emit("job", job),
+        Event::Library => app.emit("library", ()),
+        Event::Carriers => app.emit("carriers", ()),
+    };
+}

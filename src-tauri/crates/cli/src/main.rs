@@ -1,2 +1,58 @@
-//! cli
-fn main() {}
+//! `packhorse`: what trainers and centres do from a terminal or a script.
+//!
+//! Owns the command line: flags, words, exit codes, `--json`. May touch the client, and the pack and
+//! course models for what makers of packs do. Must not hold a rule of its own.
+#![forbid(unsafe_code)]
+
+mod course;
+mod exit;
+mod flags;
+mod key;
+mod lesson;
+mod library;
+mod pack;
+mod screen;
+mod search;
+mod stick;
+
+use std::process::ExitCode;
+
+use clap::FromArgMatches as _;
+
+use crate::exit::{Answer, Exit};
+use crate::flags::{Flags, Noun};
+use crate::screen::Screen;
+
+fn main() -> ExitCode {
+    let screen = Screen::new();
+    let flags = match flags::command(&screen).try_get_matches().and_then(|matches| Flags::from_arg_matches(&matches)) {
+        Ok(flags) => flags,
+        Err(error) => {
+            // Help and version are data; a wrong word is a usage error: clap prints each where it belongs.
+            let _ = error.print();
+            return if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() };
+        }
+    };
+    let screen = screen.with(&flags);
+    match run(&screen, flags) {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            screen.failure(&failure);
+            Exit::of(&failure).into()
+        }
+    }
+}
+
+fn run(screen: &Screen, flags: Flags) -> Answer {
+    let data = flags.data;
+    match flags.noun {
+        Noun::Course(verb) => course::run(screen, verb),
+        Noun::Pack(verb) => pack::run(screen, data, verb),
+        Noun::Library(verb) => library::run(screen, &screen::open(data)?, verb),
+        Noun::Search(words) => search::run(screen, &screen::open(data)?, words),
+        Noun::Lesson(verb) => lesson::run(screen, &screen::open(data)?, verb),
+        Noun::Stick(verb) => stick::run(screen, &screen::open(data)?, verb),
+        Noun::Key(verb) => key::run_key(screen, verb),
+        Noun::Trust(verb) => key::run_trust(screen, &screen::open(data)?, verb),
+    }
+}

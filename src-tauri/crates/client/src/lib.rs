@@ -4,4 +4,83 @@
 //! wall clock: times, folders and keys are passed in.
 #![forbid(unsafe_code)]
 
+mod author;
+mod carriers;
+mod failure;
+mod find;
+mod install;
+mod jobs;
+mod media_type;
+mod open;
+mod packs;
+mod read;
+mod settings;
+mod shelf;
+mod trees;
+mod trust;
 pub mod view;
+mod work;
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+pub use author::{Authored, build_pack, check_sources};
+pub use failure::failure;
+pub use install::{InstallOptions, Installed, open_pack_with, spares};
+pub use jobs::{Flow, OnProgress};
+pub use open::{Addresses, Event, Notify, Open};
+pub use read::Asset;
+pub use store::library::Repaired;
+pub use trust::trusted_in;
+pub use work::DamagedPart;
+
+/// Bytes that are always left free on the disk: a full disk loses people's work in every program.
+pub const FLOOR: u64 = 200 * 1024 * 1024;
+
+/// Everything a window, a test or a script calls. Shared between threads; each call waits for its
+/// own disk work only.
+pub struct Client {
+    folder: PathBuf,
+    version: String,
+    addresses: Addresses,
+    notify: Notify,
+    now_ms: fn() -> i64,
+    shelf: shelf::Shelf,
+    settings: Mutex<settings::SettingsFile>,
+    index: find::LazyIndex,
+    jobs: jobs::Jobs,
+    courses: read::CourseCache,
+    offered: Mutex<Vec<PathBuf>>,
+}
+
+impl Client {
+    /// Returns the folder that holds everything.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Begins the background work of a window: jobs, the index of what lacks one, sticks that come
+    /// and go. A script that calls the walks itself does without.
+    pub fn begin(self: &Arc<Self>) {
+        jobs::Jobs::begin(self);
+        self.list_unfinished();
+        self.index_what_is_missing();
+        carriers::watch(self);
+    }
+
+    /// Remembers files that were named on the command line, for [`Client::offered`].
+    pub fn offer(&self, files: Vec<PathBuf>) {
+        open::locked(&self.offered).extend(files);
+    }
+
+    /// Gives the files named on the command line, once.
+    pub fn offered(&self) -> Vec<String> {
+        open::locked(&self.offered).drain(..).map(|path| path.to_string_lossy().into_owned()).collect()
+    }
+}
+
+impl Drop for Client {
+    fn drop(&mut self) {
+        self.jobs.close();
+    }
+}

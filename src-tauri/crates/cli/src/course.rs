@@ -1,0 +1,41 @@
+//! `packhorse course …`
+
+use client::check_sources;
+
+use crate::exit::{Answer, Exit};
+use crate::flags::CourseVerb;
+use crate::screen::{Screen, printable};
+
+pub(crate) fn run(screen: &Screen, verb: CourseVerb) -> Answer {
+    match verb {
+        CourseVerb::Check { dir } => {
+            let (sources, faults) = check_sources(&dir);
+            screen.data(&faults, |faults| {
+                faults.iter().map(|fault| format!("{}\n", printable(&words(screen, fault)))).collect()
+            });
+            let errors = faults.iter().filter(|fault| is_error(fault)).count();
+            screen.say("cli-check-done", &[("errors", errors.into()), ("warnings", (faults.len() - errors).into())]);
+            Ok(if sources.is_some() { Exit::Done } else { Exit::NotValid })
+        }
+        CourseVerb::Import { from, out, format: _, lang } => {
+            let _ = (from, out, lang);
+            Ok(Exit::Failed)
+        }
+    }
+}
+
+fn is_error(fault: &course::Fault) -> bool {
+    fault.severity == course::Severity::Error
+}
+
+/// A fault in the person's language: where, what, what to do.
+fn words(screen: &Screen, fault: &course::Fault) -> String {
+    let id = format!("fault-{}", fault.code);
+    if screen.words(&id).is_none() {
+        return fault.to_string();
+    }
+    let arguments: Vec<_> = fault.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+    let line = fault.line.map_or(String::new(), |line| format!(":{line}"));
+    let severity = screen.text(if is_error(fault) { "cli-fault-error" } else { "cli-fault-warning" }, &[]);
+    format!("{}{line}: {severity} {}", fault.file, screen.text(&id, &arguments))
+}

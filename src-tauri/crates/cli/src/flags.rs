@@ -1,0 +1,252 @@
+//! The command line, once: parsing, help and manual come from here.
+
+use std::path::PathBuf;
+
+use clap::{Args, Command, CommandFactory as _, Parser, Subcommand};
+
+use crate::screen::Screen;
+
+/// Courses for places without Internet: packs, library, search and lessons from the terminal.
+#[derive(Parser)]
+#[command(name = "packhorse", version, arg_required_else_help = true)]
+pub(crate) struct Flags {
+    /// Print JSON on stdout
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// The data folder, instead of the usual place
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) noun: Noun,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Noun {
+    /// Course sources: check them, make them from other content
+    #[command(subcommand)]
+    Course(CourseVerb),
+    /// Pack files: build, verify, look into, mend
+    #[command(subcommand)]
+    Pack(PackVerb),
+    /// The packs on this computer
+    #[command(subcommand)]
+    Library(LibraryVerb),
+    /// Search everything that is installed
+    Search(SearchWords),
+    /// Read the lessons of installed packs
+    #[command(subcommand)]
+    Lesson(LessonVerb),
+    /// USB sticks with packs
+    #[command(subcommand)]
+    Stick(StickVerb),
+    /// Keys that sign packs
+    #[command(subcommand)]
+    Key(KeyVerb),
+    /// Keys whose packs are welcome here
+    #[command(subcommand)]
+    Trust(TrustVerb),
+}
+
+#[derive(Subcommand)]
+pub(crate) enum CourseVerb {
+    /// Report every fault of course sources, with file, line and what to do
+    Check {
+        /// Folder with pack.toml
+        dir: PathBuf,
+    },
+    /// Make course sources from other content
+    Import {
+        /// What to import
+        from: PathBuf,
+        /// Folder to make
+        #[arg(short, value_name = "DIR")]
+        out: PathBuf,
+        /// What it is: a folder of Markdown or HTML, languages as first folders
+        #[arg(long, default_value = "folder", value_parser = ["folder"])]
+        format: String,
+        /// Language, where the first folders are not languages
+        #[arg(long, default_value = "en", value_name = "L")]
+        lang: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PackVerb {
+    /// Build a pack file from course sources
+    Build {
+        /// Folder with pack.toml
+        dir: PathBuf,
+        /// Pack file to write; with --base also the delta file beside it
+        #[arg(short, value_name = "FILE")]
+        out: PathBuf,
+        /// Key to sign with
+        #[arg(long, value_name = "FILE")]
+        key: Option<PathBuf>,
+        /// Earlier edition to build on, so that readers of it fetch only what changed
+        #[arg(long, value_name = "OLD.pack")]
+        base: Option<PathBuf>,
+        /// Split into volumes of at most so many bytes (default: what FAT32 can hold)
+        #[arg(long, value_name = "BYTES")]
+        volume: Option<u64>,
+    },
+    /// Check every part and the signature
+    Verify {
+        file: PathBuf,
+        /// Public key to trust for this check
+        #[arg(long, value_name = "FILE.pub")]
+        trust: Vec<PathBuf>,
+    },
+    /// Tell what a pack says of itself
+    Info { file: PathBuf },
+    /// Mend damaged parts from other packs
+    Repair {
+        file: PathBuf,
+        /// Packs, or folders of packs, to take parts from
+        #[arg(long, required = true, num_args = 1.., value_name = "SOURCE")]
+        from: Vec<PathBuf>,
+    },
+    /// Tell what changed between two editions
+    Diff { old: PathBuf, new: PathBuf },
+    /// Write one file of a pack to stdout
+    Cat { file: PathBuf, path: String },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum LibraryVerb {
+    /// Install packs: files, folders, sticks, http(s) addresses
+    Install {
+        #[arg(required = true, value_name = "FILE|URL|DIR")]
+        sources: Vec<String>,
+        /// Take packs that nobody known has signed
+        #[arg(long)]
+        allow_unsigned: bool,
+        /// Go back to an older edition
+        #[arg(long)]
+        allow_older: bool,
+    },
+    /// List what is installed
+    List,
+    /// Tell about one installed pack
+    Info { id: String },
+    /// Remove a pack; its space comes back
+    Remove { id: String },
+    /// Bring a pack up to date; only what changed is copied
+    Update {
+        id: String,
+        /// Pack or delta file, folder, or address
+        #[arg(long, required = true, num_args = 1.., value_name = "SOURCE")]
+        from: Vec<String>,
+        /// Take editions that nobody known has signed
+        #[arg(long)]
+        allow_unsigned: bool,
+    },
+    /// Check every part of one pack or of all
+    Verify { id: Option<String> },
+    /// Mend a pack's damaged parts from pack files
+    Repair {
+        id: String,
+        /// Packs, or folders of packs, to take parts from
+        #[arg(long, required = true, num_args = 1.., value_name = "SOURCE")]
+        from: Vec<PathBuf>,
+    },
+    /// Write a pack back to a file, identical to the one it came from
+    Export {
+        id: String,
+        #[arg(short, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct SearchWords {
+    /// Words; "in quotes" for a phrase
+    #[arg(required = true)]
+    pub(crate) query: Vec<String>,
+    /// Only this language
+    #[arg(long, default_value = "", value_name = "L")]
+    pub(crate) lang: String,
+    /// Only this pack
+    #[arg(long, default_value = "", value_name = "ID")]
+    pub(crate) pack: String,
+    /// At most so many results
+    #[arg(long, default_value_t = 10, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=200))]
+    pub(crate) limit: u32,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum LessonVerb {
+    /// List the lessons of a course
+    List {
+        /// Course id, or PACK/COURSE
+        course: String,
+        /// Language of the titles
+        #[arg(long, default_value = "", value_name = "L")]
+        lang: String,
+    },
+    /// Show a lesson
+    Show {
+        /// COURSE/LESSON or PACK/COURSE/LESSON; the lesson by its id or number
+        lesson: String,
+        /// Language
+        #[arg(long, default_value = "", value_name = "L")]
+        lang: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum StickVerb {
+    /// Tell which packs a stick or folder holds, and how they stand to the library
+    Scan { dir: PathBuf },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum KeyVerb {
+    /// Make a key pair: FILE (keep it secret) and FILE.pub (hand it out)
+    New {
+        #[arg(short, value_name = "FILE")]
+        out: PathBuf,
+        /// Whose key it is, as people will read it
+        #[arg(long, default_value = "", value_name = "NAME")]
+        name: String,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum TrustVerb {
+    /// Trust a key from now on
+    Add {
+        #[arg(value_name = "FILE.pub")]
+        file: PathBuf,
+    },
+    /// List the trusted keys
+    List,
+    /// Show one trusted key
+    Show {
+        /// Begin of its fingerprint, or its name
+        key: String,
+    },
+}
+
+/// The command line with its help in the person's language, where there are words for it.
+pub(crate) fn command(screen: &Screen) -> Command {
+    translate(Flags::command(), "cli-help", screen)
+}
+
+/// Help of `pack build`'s `--key` is message `cli-help-pack-build--key`.
+fn translate(command: Command, id: &str, screen: &Screen) -> Command {
+    let command = match screen.words(id) {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    let command = command.mut_args(|argument| {
+        let id = if argument.is_global_set() { "cli-help" } else { id };
+        match screen.words(&format!("{id}--{}", argument.get_id().as_str().replace('_', "-"))) {
+            Some(help) => argument.help(help),
+            None => argument,
+        }
+    });
+    command.mut_subcommands(|verb| {
+        let id = format!("{id}-{}", verb.get_name());
+        translate(verb, &id, screen)
+    })
+}

@@ -1,0 +1,261 @@
+//! Walk 1: from a pack file, wherever it lies, to a course that can be read and found.
+
+use std::path::{Path, PathBuf};
+
+use course::Severity;
+use pack::{ChunkLookup, Delta, Pack, Signer, Source, TrustedKeys, VerifiedPack};
+use reconcile::http::{HttpSource, Patience};
+use store::library::{Adopt, Progress};
+
+use crate::jobs::{Flow, OnProgress, Order, Outcome};
+use crate::trees::PackTree;
+use crate::view::{Failure, Job, JobStep};
+use crate::{Client, FLOOR, carriers, failure};
+
+/// Code of the failure that a file holds only what changed since another edition.
+const IS_DELTA: &str = "delta-needs-base";
+
+/// How a pack may come in.
+#[derive(Clone, Debug, Default)]
+pub struct InstallOptions {
+    /// Somebody chose to take packs that nobody known has signed.
+    pub allow_unsigned: bool,
+    /// Somebody chose to go back to an older edition.
+    pub allow_older: bool,
+    /// Other pack files that may hold parts which are damaged here.
+    pub spares: Vec<PathBuf>,
+}
+
+/// What came in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Installed {
+    /// The pack's id.
+    pub id: String,
+    /// Its edition.
+    pub version: u32,
+    /// Its title in the original language.
+    pub title: String,
+    /// Bytes that were copied.
+    pub new_bytes: u64,
+    /// Bytes that were here already.
+    pub shared_bytes: u64,
+    /// Parts that were bad at the source and were taken from elsewhere.
+    pub mended: u32,
+}
+
+impl Client {
+    /// Installs one pack, or brings it up to date: file, delta file, or `http(s)` address.
+    ///
+    /// # Errors
+    /// Says what is wrong with the pack or the disk; then the library is as it was, and what was
+    /// already copied is found again by the next try.
+    pub fn install(&self, source: &str, options: &InstallOptions, on_progress: OnProgress<'_>) -> Result<Installed, Failure> {
+        on_progress(JobStep::Reading, 0, 0);
+        let pack = self.open_pack(source)?;
+        self.welcome(source, &pack, options)?;
+        let title = original_title(&pack);
+        let order = Order::Install { source: source.into(), allow_unsigned: options.allow_unsigned };
+        self.jobs.name(&order, &title, &pack.meta().id);
+
+        if on_progress(JobStep::Checking, 0, 0) == Flow::Stop {
+            return Err(stopped());
+        }
+        let spares = if options.spares.is_empty() { Vec::new() } else { spares(&options.spares, &self.trusted()?).unwrap_or_default() };
+        let lookups: Vec<&dyn ChunkLookup> = spares.iter().map(|spare| spare as &dyn ChunkLookup).collect();
+        let outline = self.check_course(source, &pack, &lookups)?;
+
+        let adopt = Adopt {
+            source: source.into(),
+            floor: FLOOR,
+            replace: options.allow_older,
+            now_ms: (self.now_ms)(),
+        };
+        let adopted = self.shelf.with(|library| {
+            Ok(library.adopt(&pack, &outline, &adopt, &lookups, &mut |Progress { done, total }| {
+                store_flow(on_progress(JobStep::Copying, done, total))
+            })?)
+        })?;
+
+        let id = pack.meta().id.clone();
+        let installed = self.installed(&id)?;
+        self.index_pack(&installed, on_progress)?;
+        Ok(Installed {
+            id,
+            version: pack.meta().version,
+            title,
+            new_bytes: adopted.new_bytes,
+            shared_bytes: adopted.shared_bytes,
+            mended: adopted.mended,
+        })
+    }
+
+    /// Opens a pack wherever it lies and checks its signature; a delta is resolved against what is
+    /// installed.
+    ///
+    /// # Errors
+    /// Says why it cannot be used.
+    pub fn open_pack(&self, source: &str) -> Result<VerifiedPack, Failure> {
+        if is_address(source) {
+            let http = HttpSource::open(source, Patience::default()).map_err(|error| network_failure(source, &error))?;
+            return self.verify(source, self.open_source(source, Box::new(http))?);
+        }
+        self.open_pack_file(Path::new(source))
+    }
+
+    pub(crate) fn open_pack_file(&self, path: &Path) -> Result<VerifiedPack, Failure> {
+        match open_pack_with(path, &self.trusted()?) {
+            Err(failure) if failure.code == IS_DELTA => {
+                let source = pack::FileSource::open(path).map_err(|error| crate::failure::io(path, &error))?;
+                let name = path.to_string_lossy();
+                self.verify(&name, self.resolve(&name, Box::new(source))?)
+            }
+            opened => opened,
+        }
+    }
+
+    fn open_source(&self, name: &str, source: Box<dyn Source>) -> Result<Pack, Failure> {
+        Pack::open(source).map_err(|error| open_failure(name, &error))
+    }
+
+    /// Finds the edition a delta was made from among the installed packs.
+    fn resolve(&self, name: &str, source: Box<dyn Source>) -> Result<Pack, Failure> {
+        let delta = Delta::open(source).map_err(|error| open_failure(name, &error))?;
+        let base = self.shelf.with(|library| {
+            let packs = library.packs()?;
+            let base = packs.iter().find(|pack| pack.manifest_hash == delta.base());
+            Ok(base.map(|pack| library.manifest(&pack.id)).transpose()?)
+        })?;
+        let Some(base) = base else {
+            return Err(failure(
+                IS_DELTA,
+                &[("path", name)],
+                &format!("{name} holds only what changed since an edition that is not installed here; install the whole pack"),
+            ));
+        };
+        delta.resolve(&base).map_err(|error| open_failure(name, &error))
+    }
+
+    fn verify(&self, name: &str, pack: Pack) -> Result<VerifiedPack, Failure> {
+        pack.verify(&self.trusted()?).map_err(|error| failure("bad-signature", &[("path", name)], &error))
+    }
+
+    /// Decides whether a pack of this signer may come in.
+    fn welcome(&self, source: &str, pack: &VerifiedPack, options: &InstallOptions) -> Result<(), Failure> {
+        let (code, words) = match pack.signer() {
+            Signer::Trusted { .. } => return Ok(()),
+            _ if options.allow_unsigned => return Ok(()),
+            Signer::Unknown { key } => (
+                "unknown-signer",
+                format!("{source} is signed with the key {}, which this laptop does not trust yet", key.fingerprint()),
+            ),
+            Signer::Unsigned => ("unsigned", format!("{source} is not signed by anybody")),
+        };
+        Err(failure(code, &[("path", source), ("publisher", &pack.meta().publisher)], &words))
+    }
+
+    /// Reads the courses out of a pack before anything of it is kept; returns their outline.
+    fn check_course(&self, source: &str, pack: &VerifiedPack, spares: &[&dyn ChunkLookup]) -> Result<String, Failure> {
+        let (sources, faults) = course::load(&PackTree { pack, spares, shelf: &self.shelf });
+        let Some(sources) = sources else {
+            let errors: Vec<String> = faults.iter().filter(|fault| fault.severity == Severity::Error).map(ToString::to_string).collect();
+            let count = errors.len().to_string();
+            let first = errors.first().cloned().unwrap_or_default();
+            let words = format!("{source}: the courses in it have {count} faults:\n{}", errors.join("\n"));
+            return Err(failure("course-faults", &[("path", source), ("count", &count), ("first", &first)], &words));
+        };
+        serde_json::to_string(&sources).map_err(|error| failure("internal", &[("path", source)], &error))
+    }
+
+    /// Puts installs on the list of work.
+    pub fn start_install(&self, sources: &[String], allow_unsigned: bool) -> Vec<Job> {
+        let start = |source: &String| {
+            let name = source.rsplit(['/', '\\']).next().unwrap_or(source).to_owned();
+            self.jobs.add(Order::Install { source: source.clone(), allow_unsigned }, &name, "")
+        };
+        sources.iter().map(start).collect()
+    }
+
+    pub(crate) fn install_job(&self, source: &str, allow_unsigned: bool, on_progress: OnProgress<'_>) -> Result<Outcome, Failure> {
+        let options = InstallOptions { allow_unsigned, spares: self.spares_beside(source), ..InstallOptions::default() };
+        let installed = self.install(source, &options, on_progress)?;
+        Ok(Outcome { title: installed.title, pack: installed.id, mended: installed.mended, damaged: 0 })
+    }
+
+    /// Lists installs that an earlier run of the program left unfinished, held, so that one press
+    /// goes on with them.
+    pub(crate) fn list_unfinished(&self) {
+        let unfinished = self.shelf.with(|library| Ok(library.unfinished()?)).unwrap_or_default();
+        for one in unfinished {
+            let order = Order::Install { source: one.source.clone(), allow_unsigned: false };
+            self.jobs.add_held(order, &one.id, &one.id);
+        }
+    }
+}
+
+/// Opens a pack file that lies here, with these keys and no library.
+///
+/// # Errors
+/// Says why it cannot be used.
+pub fn open_pack_with(path: &Path, trusted: &TrustedKeys) -> Result<VerifiedPack, Failure> {
+    let name = path.to_string_lossy();
+    let pack = Pack::open_file(path).map_err(|error| open_failure(&name, &error))?;
+    pack.verify(trusted).map_err(|error| failure("bad-signature", &[("path", &name)], &error))
+}
+
+/// Opens every pack among files and folders to take parts from; what cannot be opened gives none.
+///
+/// # Errors
+/// When not one can be opened, or a folder cannot be read.
+pub fn spares(sources: &[PathBuf], trusted: &TrustedKeys) -> Result<Vec<VerifiedPack>, Failure> {
+    let mut spares = Vec::new();
+    for path in carriers::pack_files(sources)? {
+        spares.extend(open_pack_with(&path, trusted));
+    }
+    if spares.is_empty() {
+        let names: Vec<_> = sources.iter().map(|path| path.to_string_lossy()).collect();
+        return Err(failure("no-spares", &[("path", &names.join(", "))], &"no sound pack was found there to take parts from"));
+    }
+    Ok(spares)
+}
+
+/// The title in the pack's original language.
+pub(crate) fn original_title(pack: &VerifiedPack) -> String {
+    let meta = pack.meta();
+    let original = meta.languages.first().and_then(|lang| meta.title.get(lang));
+    original.or_else(|| meta.title.values().next()).unwrap_or(&meta.id).clone()
+}
+
+pub(crate) fn is_address(source: &str) -> bool {
+    ["http://", "https://"].iter().any(|scheme| source.starts_with(scheme))
+}
+
+pub(crate) fn stopped() -> Failure {
+    failure("stopped", &[], &"stopped; what was copied is kept for the next try")
+}
+
+pub(crate) fn store_flow(flow: Flow) -> store::library::Flow {
+    match flow {
+        Flow::Continue => store::library::Flow::Continue,
+        Flow::Stop => store::library::Flow::Stop,
+    }
+}
+
+fn network_failure(address: &str, error: &dyn std::fmt::Display) -> Failure {
+    failure("network", &[("address", address)], error)
+}
+
+/// Why a file cannot be opened as a pack.
+pub(crate) fn open_failure(name: &str, error: &pack::OpenError) -> Failure {
+    use pack::OpenError;
+    let code = match error {
+        OpenError::NotAPack => "not-a-pack",
+        OpenError::NewerFormat { .. } => "newer-format",
+        OpenError::Truncated { .. } => "truncated",
+        OpenError::Damaged(_) => "damaged",
+        OpenError::Hostile(_) => "hostile-pack",
+        OpenError::MissingVolume(_) => "missing-volume",
+        OpenError::IsDelta | OpenError::NotADelta | OpenError::WrongBase => IS_DELTA,
+        OpenError::Io(error) => return crate::failure::io(name, error),
+    };
+    failure(code, &[("path", name)], &format!("{name}: {error}"))
+}

@@ -1,0 +1,353 @@
+//! Long work, one job after another on a thread of its own: watched, held, stopped, gone on with.
+//!
+//! Holding a job stops it where it is; going on starts it again, and it finds what is already there
+//! (installing resumes at the chunk). So nothing is locked while somebody thinks.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::path::PathBuf;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::failure::not_found;
+use crate::view::{Failure, Job, JobKind, JobState, JobStep};
+use crate::{Client, Event, Notify};
+
+/// News of a job goes out at most this often.
+const EVERY: Duration = Duration::from_millis(200);
+/// No guess of the time left before this long.
+const BEFORE_GUESSING: Duration = Duration::from_secs(2);
+
+/// Whether work shall go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// Go on.
+    Continue,
+    /// Stop at the next safe place; what is done so far is found again later.
+    Stop,
+}
+
+/// Told how far a walk is: step, done, total; answers whether to go on.
+pub type OnProgress<'a> = &'a mut dyn FnMut(JobStep, u64, u64) -> Flow;
+
+/// What is to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Order {
+    Install { source: String, allow_unsigned: bool },
+    Verify { pack: String },
+    Repair { pack: String, sources: Vec<String> },
+    Remove { pack: String },
+    Export { pack: String, path: PathBuf },
+    Index,
+}
+
+impl Order {
+    fn kind(&self) -> JobKind {
+        match self {
+            Order::Install { .. } => JobKind::Install,
+            Order::Verify { .. } => JobKind::Verify,
+            Order::Repair { .. } => JobKind::Repair,
+            Order::Remove { .. } => JobKind::Remove,
+            Order::Export { .. } => JobKind::Export,
+            Order::Index => JobKind::Index,
+        }
+    }
+}
+
+/// What a finished job has to say.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Outcome {
+    pub(crate) title: String,
+    pub(crate) pack: String,
+    pub(crate) mended: u32,
+    pub(crate) damaged: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    GoOn,
+    Hold,
+    Stop,
+}
+
+struct Entry {
+    job: Job,
+    order: Order,
+    wish: Wish,
+}
+
+#[derive(Default)]
+struct State {
+    last: u32,
+    entries: BTreeMap<u32, Entry>,
+    queue: VecDeque<u32>,
+    closing: bool,
+}
+
+/// The list of jobs and the queue of those whose turn has not come.
+pub(crate) struct Jobs {
+    state: Mutex<State>,
+    wake: Condvar,
+    notify: Notify,
+}
+
+impl Jobs {
+    pub(crate) fn new(notify: Notify) -> Jobs {
+        Jobs { state: Mutex::default(), wake: Condvar::new(), notify }
+    }
+
+    /// Begins working, until the client is dropped.
+    pub(crate) fn begin(client: &Arc<Client>) {
+        let client = Arc::downgrade(client);
+        std::thread::spawn(move || {
+            while let Some(client) = client.upgrade() {
+                if !client.jobs.work_once(&client) {
+                    return;
+                }
+            }
+        });
+    }
+
+    /// Lets the worker go home; what it is doing stops at the next safe place.
+    pub(crate) fn close(&self) {
+        self.locked().closing = true;
+        self.wake.notify_all();
+    }
+
+    pub(crate) fn add(&self, order: Order, title: &str, pack: &str) -> Job {
+        self.put(order, title, pack, JobState::Waiting)
+    }
+
+    /// Lists work that an earlier run of the program left unfinished.
+    pub(crate) fn add_held(&self, order: Order, title: &str, pack: &str) -> Job {
+        self.put(order, title, pack, JobState::Paused)
+    }
+
+    fn put(&self, order: Order, title: &str, pack: &str, at: JobState) -> Job {
+        let mut state = self.locked();
+        // Asked for twice, done once.
+        let same = |entry: &&Entry| {
+            entry.order == order && matches!(entry.job.state, JobState::Waiting | JobState::Running | JobState::Paused)
+        };
+        if let Some(entry) = state.entries.values().find(same) {
+            return entry.job.clone();
+        }
+        state.last += 1;
+        let job = Job {
+            id: state.last,
+            kind: order.kind(),
+            state: at.clone(),
+            step: JobStep::Reading,
+            title: title.into(),
+            pack: pack.into(),
+            done: 0,
+            total: 0,
+            seconds_left: None,
+            mended: 0,
+            damaged: 0,
+            failure: None,
+        };
+        let wish = if at == JobState::Paused { Wish::Hold } else { Wish::GoOn };
+        state.entries.insert(job.id, Entry { job: job.clone(), order, wish });
+        if at == JobState::Waiting {
+            state.queue.push_back(job.id);
+        }
+        drop(state);
+        self.wake.notify_all();
+        (self.notify)(Event::Job(job.clone()));
+        job
+    }
+
+    pub(crate) fn list(&self) -> Vec<Job> {
+        self.locked().entries.values().map(|entry| entry.job.clone()).collect()
+    }
+
+    pub(crate) fn hold(&self, id: u32) -> Result<(), Failure> {
+        self.change(id, |entry, queue| match entry.job.state {
+            JobState::Waiting => {
+                queue.retain(|waiting| *waiting != id);
+                entry.job.state = JobState::Paused;
+                entry.wish = Wish::Hold;
+            }
+            JobState::Running => entry.wish = Wish::Hold,
+            _ => {}
+        })
+    }
+
+    pub(crate) fn go_on(&self, id: u32) -> Result<(), Failure> {
+        self.change(id, |entry, queue| {
+            // Running and wished to hold: it goes on as if nothing had been said.
+            entry.wish = Wish::GoOn;
+            if matches!(entry.job.state, JobState::Paused | JobState::Failed | JobState::Cancelled) {
+                entry.job.state = JobState::Waiting;
+                entry.job.failure = None;
+                queue.push_back(id);
+            }
+        })
+    }
+
+    /// Stops a job; returns its order where the stop takes effect at once.
+    pub(crate) fn stop(&self, id: u32) -> Result<Option<Order>, Failure> {
+        let mut stopped = None;
+        self.change(id, |entry, queue| match entry.job.state {
+            JobState::Waiting | JobState::Paused => {
+                queue.retain(|waiting| *waiting != id);
+                entry.job.state = JobState::Cancelled;
+                entry.wish = Wish::Stop;
+                stopped = Some(entry.order.clone());
+            }
+            JobState::Running => entry.wish = Wish::Stop,
+            _ => {}
+        })?;
+        Ok(stopped)
+    }
+
+    /// Takes a finished job off the list.
+    pub(crate) fn forget(&self, id: u32) -> Result<(), Failure> {
+        let mut state = self.locked();
+        let entry = state.entries.get(&id).ok_or_else(|| not_found(&format!("job {id}")))?;
+        if matches!(entry.job.state, JobState::Done | JobState::Failed | JobState::Cancelled) {
+            state.entries.remove(&id);
+        }
+        Ok(())
+    }
+
+    fn change(&self, id: u32, change: impl FnOnce(&mut Entry, &mut VecDeque<u32>)) -> Result<(), Failure> {
+        let mut state = self.locked();
+        let State { entries, queue, .. } = &mut *state;
+        let entry = entries.get_mut(&id).ok_or_else(|| not_found(&format!("job {id}")))?;
+        change(entry, queue);
+        let job = entry.job.clone();
+        drop(state);
+        self.wake.notify_all();
+        (self.notify)(Event::Job(job));
+        Ok(())
+    }
+
+    /// Waits for a job and does it; `false` once the list is closed.
+    fn work_once(&self, client: &Client) -> bool {
+        let mut state = self.locked();
+        let id = loop {
+            if state.closing {
+                return false;
+            }
+            match state.queue.pop_front() {
+                Some(id) => break id,
+                None => {
+                    // Woken now and then, so that the thread's hold on the client ends with the window's.
+                    let waited = self.wake.wait_timeout(state, Duration::from_secs(5));
+                    state = waited.unwrap_or_else(PoisonError::into_inner).0;
+                    if state.queue.is_empty() {
+                        return !state.closing;
+                    }
+                }
+            }
+        };
+        let Some(entry) = state.entries.get_mut(&id) else { return true };
+        entry.job.state = JobState::Running;
+        let (order, mut told) = (entry.order.clone(), Watch::new());
+        let begun = entry.job.clone();
+        drop(state);
+        (self.notify)(Event::Job(begun));
+
+        let outcome = client.carry_out(&order, &mut |step, done, total| self.report(id, &mut told, step, done, total));
+
+        let mut state = self.locked();
+        let Some(entry) = state.entries.get_mut(&id) else { return true };
+        entry.job.seconds_left = None;
+        match outcome {
+            Ok(outcome) => {
+                entry.job.state = JobState::Done;
+                entry.job.done = entry.job.total;
+                entry.job.mended = outcome.mended;
+                entry.job.damaged = outcome.damaged;
+                if !outcome.title.is_empty() {
+                    entry.job.title = outcome.title;
+                    entry.job.pack = outcome.pack;
+                }
+            }
+            Err(_) if entry.wish == Wish::Hold => entry.job.state = JobState::Paused,
+            Err(_) if entry.wish == Wish::Stop => entry.job.state = JobState::Cancelled,
+            Err(failure) => {
+                entry.job.state = JobState::Failed;
+                entry.job.failure = Some(failure);
+            }
+        }
+        let cancelled = entry.job.state == JobState::Cancelled;
+        let job = entry.job.clone();
+        drop(state);
+        if cancelled {
+            client.tidy_after(&order);
+        }
+        (self.notify)(Event::Job(job));
+        (self.notify)(Event::Library);
+        true
+    }
+
+    fn report(&self, id: u32, watch: &mut Watch, step: JobStep, done: u64, total: u64) -> Flow {
+        let mut state = self.locked();
+        let closing = state.closing;
+        let Some(entry) = state.entries.get_mut(&id) else { return Flow::Stop };
+        entry.job.seconds_left = watch.guess(&step, done, total);
+        entry.job.step = step;
+        entry.job.done = done;
+        entry.job.total = total;
+        let flow = if closing || entry.wish != Wish::GoOn { Flow::Stop } else { Flow::Continue };
+        if watch.due() {
+            let job = entry.job.clone();
+            drop(state);
+            (self.notify)(Event::Job(job));
+        }
+        flow
+    }
+
+    /// Says what a job is about, as soon as its pack has been opened.
+    pub(crate) fn name(&self, order: &Order, title: &str, pack: &str) {
+        let mut state = self.locked();
+        for entry in state.entries.values_mut().filter(|entry| entry.order == *order) {
+            entry.job.title = title.into();
+            entry.job.pack = pack.into();
+        }
+    }
+
+    fn locked(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// When news went out last, and since when the step runs.
+struct Watch {
+    told: Option<Instant>,
+    step: Option<(JobStep, Instant, u64)>,
+}
+
+impl Watch {
+    fn new() -> Watch {
+        Watch { told: None, step: None }
+    }
+
+    fn due(&mut self) -> bool {
+        let due = self.told.is_none_or(|at| at.elapsed() >= EVERY);
+        if due {
+            self.told = Some(Instant::now());
+        }
+        due
+    }
+
+    /// Guesses the seconds left from the pace of this step so far; what was there already does not
+    /// count as pace.
+    fn guess(&mut self, step: &JobStep, done: u64, total: u64) -> Option<u32> {
+        let (since, first) = match &self.step {
+            Some((same, since, first)) if same == step && *first <= done => (*since, *first),
+            _ => {
+                self.step = Some((step.clone(), Instant::now(), done));
+                return None;
+            }
+        };
+        let (elapsed, did) = (since.elapsed(), done - first);
+        if elapsed < BEFORE_GUESSING || did == 0 || total < done {
+            return None;
+        }
+        let left = elapsed.as_secs_f64() * (total - done) as f64 / did as f64;
+        Some(left.min(f64::from(u32::MAX)) as u32)
+    }
+}

@@ -1,0 +1,94 @@
+//! The keys this laptop trusts: one `.pub` file each in `keys/trusted/`.
+
+use std::path::{Path, PathBuf};
+
+use pack::{PublicKey, TrustedKeys};
+use store::DataFolder;
+
+use crate::view::{self, Failure, SignerState};
+use crate::{Client, failure};
+
+impl Client {
+    fn trusted_folder(&self) -> PathBuf {
+        folder_in(&self.folder)
+    }
+
+    /// Returns the keys this laptop trusts.
+    ///
+    /// # Errors
+    /// When the folder of keys cannot be read.
+    pub fn trusted(&self) -> Result<TrustedKeys, Failure> {
+        load(&self.trusted_folder())
+    }
+
+    /// Trusts the key in a `.pub` file from now on.
+    ///
+    /// # Errors
+    /// When the file is not a public key, or the key cannot be kept.
+    pub fn trust(&self, file: &Path) -> Result<PublicKey, Failure> {
+        let key = PublicKey::load(file).map_err(|error| failure("not-a-key", &[("path", &file.to_string_lossy())], &error))?;
+        self.keep_key(&key)?;
+        Ok(key)
+    }
+
+    /// Trusts the key that signed a pack file from now on.
+    ///
+    /// # Errors
+    /// When the file is not a sound pack, or is not signed.
+    pub fn trust_signer_of(&self, file: &Path) -> Result<view::Signer, Failure> {
+        let pack = self.open_pack_file(file)?;
+        match pack.signer() {
+            pack::Signer::Unsigned => {
+                let path = file.to_string_lossy();
+                return Err(failure("unsigned", &[("path", &path)], &format!("{path} is not signed by anybody")));
+            }
+            pack::Signer::Trusted { .. } => {}
+            pack::Signer::Unknown { key } => {
+                let named = PublicKey::from_bytes(&key.to_bytes(), &pack.meta().publisher);
+                self.keep_key(named.as_ref().unwrap_or(key))?;
+            }
+        }
+        Ok(signer_view(self.open_pack_file(file)?.signer()))
+    }
+
+    fn keep_key(&self, key: &PublicKey) -> Result<(), Failure> {
+        let folder = self.trusted_folder();
+        let path = folder.join(format!("{}.pub", key.fingerprint().replace(' ', "")));
+        fs_err::create_dir_all(&folder)
+            .and_then(|()| fs_err::write(&path, format!("{key}\n")))
+            .map_err(|error| failure::io(&path, &error))
+    }
+}
+
+/// Returns the keys that a data folder trusts, without making or opening anything else in it; none
+/// where there is no such folder. `None` means the usual place.
+///
+/// # Errors
+/// When the keys cannot be read.
+pub fn trusted_in(data: Option<&Path>) -> Result<TrustedKeys, Failure> {
+    match DataFolder::place(data) {
+        Some(folder) => load(&folder_in(&folder)),
+        None => Ok(TrustedKeys::none()),
+    }
+}
+
+fn folder_in(data: &Path) -> PathBuf {
+    data.join("keys").join("trusted")
+}
+
+fn load(folder: &Path) -> Result<TrustedKeys, Failure> {
+    if !folder.is_dir() {
+        return Ok(TrustedKeys::none());
+    }
+    TrustedKeys::load_folder(folder).map_err(|error| failure("not-a-key", &[("path", &folder.to_string_lossy())], &error))
+}
+
+/// Who signed, for the screen.
+pub(crate) fn signer_view(signer: &pack::Signer) -> view::Signer {
+    let (state, name, fingerprint) = match signer {
+        pack::Signer::Trusted { name, key } => (SignerState::Trusted, name.clone(), key.fingerprint()),
+        pack::Signer::Unknown { key } => (SignerState::Unknown, String::new(), key.fingerprint()),
+        pack::Signer::Unsigned => (SignerState::Unsigned, String::new(), String::new()),
+    };
+    view::Signer { state, name, fingerprint }
+}

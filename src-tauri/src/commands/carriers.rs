@@ -1,0 +1,43 @@
+//! Sticks, folders and files that packs come on.
+
+use client::view::{Carrier, Failure, Signer};
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::{DialogExt, FilePath};
+
+use super::with;
+use crate::House;
+
+#[tauri::command]
+pub(crate) async fn carriers(house: State<'_, House>) -> Result<Vec<Carrier>, Failure> {
+    with(house, |client| Ok(client.carriers())).await
+}
+
+#[tauri::command]
+pub(crate) async fn scan(house: State<'_, House>, path: String) -> Result<Carrier, Failure> {
+    with(house, move |client| client.scan(path.as_ref())).await
+}
+
+/// Gives the files that were named on the command line, once.
+#[tauri::command]
+pub(crate) async fn offered(house: State<'_, House>) -> Result<Vec<String>, Failure> {
+    with(house, |client| Ok(client.offered())).await
+}
+
+#[tauri::command]
+pub(crate) async fn trust(house: State<'_, House>, path: String) -> Result<Signer, Failure> {
+    with(house, move |client| client.trust_signer_of(path.as_ref())).await
+}
+
+#[tauri::command]
+pub(crate) async fn choose_file(app: AppHandle, house: State<'_, House>) -> Result<Option<String>, Failure> {
+    with(house, move |_| Ok(path(app.dialog().file().add_filter("Packhorse", &["pack", "delta"]).blocking_pick_file()))).await
+}
+
+#[tauri::command]
+pub(crate) async fn choose_folder(app: AppHandle, house: State<'_, House>) -> Result<Option<String>, Failure> {
+    with(house, move |_| Ok(path(app.dialog().file().blocking_pick_folder()))).await
+}
+
+fn path(chosen: Option<FilePath>) -> Option<String> {
+    Some(chosen?.into_path().ok()?.to_string_lossy().into_owned())
+}

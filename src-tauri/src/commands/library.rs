@@ -1,0 +1,45 @@
+//! The library, the settings, and the page "today".
+
+use client::view::{Failure, LibraryView, Settings, Start, TodayView};
+use tauri::State;
+
+use super::with;
+use crate::House;
+
+#[tauri::command]
+pub(crate) async fn start(house: State<'_, House>) -> Result<Start, Failure> {
+    with(house, |client| Ok(client.start())).await
+}
+
+#[tauri::command]
+pub(crate) async fn settings_save(house: State<'_, House>, settings: Settings) -> Result<Settings, Failure> {
+    with(house, move |client| client.save_settings(settings)).await
+}
+
+#[tauri::command]
+pub(crate) async fn today(house: State<'_, House>, lang: String) -> Result<TodayView, Failure> {
+    with(house, move |client| client.today(&lang)).await
+}
+
+#[tauri::command]
+pub(crate) async fn library(house: State<'_, House>, lang: String) -> Result<LibraryView, Failure> {
+    with(house, move |client| client.library(&lang)).await
+}
+
+/// Shows the data folder in the file manager, for whoever helps with this laptop.
+#[tauri::command]
+pub(crate) async fn open_data_folder(house: State<'_, House>) -> Result<(), Failure> {
+    let folder = house.0.folder().to_owned();
+    with(house, move |_| {
+        let program = if cfg!(windows) {
+            "explorer"
+        } else if cfg!(target_os = "macos") {
+            "open"
+        } else {
+            "xdg-open"
+        };
+        let opened = std::process::Command::new(program).arg(&folder).spawn();
+        opened.map(drop).map_err(|error| client::failure("io", &[("path", &folder.to_string_lossy())], &error))
+    })
+    .await
+}

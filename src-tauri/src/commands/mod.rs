@@ -1,0 +1,57 @@
+//! The bridge: one file per screen's noun; each command calls the client off the UI thread.
+
+mod carriers;
+mod jobs;
+mod library;
+mod reading;
+
+use std::sync::Arc;
+
+use client::Client;
+use client::view::Failure;
+use tauri::ipc::Invoke;
+use tauri::{State, Wry};
+
+use crate::House;
+
+/// Names every command the page may call.
+pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        carriers::carriers,
+        carriers::choose_file,
+        carriers::choose_folder,
+        carriers::offered,
+        carriers::scan,
+        carriers::trust,
+        jobs::export,
+        jobs::install,
+        jobs::job_cancel,
+        jobs::job_forget,
+        jobs::job_pause,
+        jobs::job_resume,
+        jobs::jobs,
+        jobs::remove,
+        jobs::repair,
+        jobs::verify,
+        library::library,
+        library::open_data_folder,
+        library::settings_save,
+        library::start,
+        library::today,
+        reading::course,
+        reading::lesson,
+        reading::lesson_seen,
+        reading::search,
+    ]
+}
+
+/// Calls the client on a thread where waiting for a disk holds nobody up.
+async fn with<T: Send + 'static>(
+    house: State<'_, House>,
+    call: impl FnOnce(&Client) -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let client = Arc::clone(&house.0);
+    tauri::async_runtime::spawn_blocking(move || call(&client)).await.unwrap_or_else(|error| {
+        Err(Failure { code: "internal".into(), args: std::collections::BTreeMap::new(), detail: error.to_string() })
+    })
+}

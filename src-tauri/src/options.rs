@@ -1,0 +1,28 @@
+//! The desktop program's command line.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// What was asked for.
+pub(crate) struct Options {
+    /// `--data DIR`.
+    pub(crate) data: Option<PathBuf>,
+    /// Pack files to look at, as a file manager hands them over.
+    pub(crate) files: Vec<PathBuf>,
+}
+
+impl Options {
+    pub(crate) fn parse(mut arguments: impl Iterator<Item = OsString>) -> Result<Options, String> {
+        let mut options = Options { data: None, files: Vec::new() };
+        while let Some(argument) = arguments.next() {
+            match argument.to_str() {
+                Some("--data") => {
+                    options.data = Some(arguments.next().ok_or("--data needs a folder")?.into());
+                }
+                Some(flag) if flag.starts_with("--") => return Err(format!("there is no option {flag}")),
+                _ => options.files.push(argument.into()),
+            }
+        }
+        Ok(options)
+    }
+}
