@@ -164,8 +164,8 @@ library-import-older-note = الطبعة { $to }. لديك الطبعة { $from 
 library-import-conflict = غير متطابقة
 library-import-conflict-note = الطبعة نفسها بمحتوى آخر. بقيت نسختك
 library-import-unusable = غير صالح للاستعمال
-library-import-decide = اتّخاذ قرار
-library-import-decide-of = اتّخاذ قرار بشأن { $title }
+library-import-decide = قرّر
+library-import-decide-of = قرّر بشأن { $title }
 library-import-choose = الحزم المراد نسخها
 library-import-sum = { $count ->
     [0] لم تُختر أي حزمة

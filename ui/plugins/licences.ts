@@ -9,8 +9,8 @@ const modules = new URL('../node_modules/', import.meta.url).pathname;
 /** Packages whose code, letters or drawings end up in the window. */
 const SHIPPED = [
   '@fluent/bundle', '@fluent/langneg', '@fontsource-variable/literata', '@fontsource-variable/noto-sans-ethiopic',
-  '@fontsource-variable/noto-sans-sc', '@fontsource-variable/source-sans-3', '@fontsource-variable/vazirmatn',
-  '@phosphor-icons/core', '@tauri-apps/api', 'svelte',
+  '@fontsource-variable/noto-sans-sc', '@fontsource-variable/source-sans-3',
+  '@phosphor-icons/core', '@tauri-apps/api', 'svelte', 'vazirmatn',
 ];
 
 /** Work that ships without being a package. */
@@ -29,7 +29,7 @@ export function licences(): Licence[] {
   const found = SHIPPED.map((name): Licence => {
     const folder = join(modules, name);
     const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string; license?: string };
-    const file = readdirSync(folder).find((entry) => /^licen[sc]e/i.test(entry));
+    const file = readdirSync(folder).find((entry) => /^(licen[sc]e|ofl)/i.test(entry));
     const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : '';
     return { name, version: about.version, licence: about.license ?? '', text };
   });
