@@ -94,3 +94,297 @@ fn a_replacement_that_is_stopped_leaves_the_old_state() {
     assert!(lessons(&index, &ask("something new")).is_empty());
     assert_eq!(index.packs()["gardens"], "1");
 }
+
+#[test]
+fn an_index_opened_again_is_not_made_anew_and_finds_the_same() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(filled(folder.path()));
+    let index = Index::open(folder.path()).unwrap();
+    assert!(!index.was_rebuilt());
+    assert_eq!(index.packs()["gardens"], "1");
+    assert_eq!(lessons(&index, &ask("soil moisture")), ["soil", "light"]);
+}
+
+#[test]
+fn another_reader_sees_what_a_writer_commits() {
+    let folder = tempfile::tempdir().unwrap();
+    let writer = filled(folder.path());
+    let reader = Index::open(folder.path()).unwrap();
+    let other = passage("water", "en", "Water", "", "Rain and rivers.");
+    writer
+        .replace("rivers", "1", [other].into_iter(), &mut |_| true)
+        .unwrap();
+    assert_eq!(lessons(&reader, &ask("rivers")), ["water"]);
+    assert_eq!(reader.packs().len(), 2);
+}
+
+#[test]
+fn a_missing_or_cut_meta_file_makes_the_index_anew() {
+    for damage in ["remove", "cut", "empty", "garbage"] {
+        let folder = tempfile::tempdir().unwrap();
+        drop(filled(folder.path()));
+        let meta = folder.path().join("meta.json");
+        let text = std::fs::read(&meta).unwrap();
+        match damage {
+            "remove" => std::fs::remove_file(&meta).unwrap(),
+            "cut" => std::fs::write(&meta, &text[..text.len() / 2]).unwrap(),
+            "empty" => std::fs::write(&meta, b"").unwrap(),
+            _ => std::fs::write(&meta, b"\xff\xfe{}").unwrap(),
+        }
+        let index = Index::open(folder.path()).unwrap();
+        assert!(index.was_rebuilt(), "{damage}");
+        assert!(index.packs().is_empty(), "{damage}");
+        index
+            .replace("gardens", "1", gardens().into_iter(), &mut |_| true)
+            .unwrap();
+        assert_eq!(lessons(&index, &ask("soil moisture")), ["soil", "light"]);
+    }
+}
+
+#[test]
+fn a_missing_or_cut_segment_file_makes_the_index_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(filled(folder.path()));
+    for name in segment_files(folder.path()) {
+        for cut in [None, Some(0), Some(5)] {
+            let folder = tempfile::tempdir().unwrap();
+            drop(filled(folder.path()));
+            let extension = name.rsplit('.').next().unwrap();
+            let own = segment_files(folder.path())
+                .into_iter()
+                .find(|own| own.ends_with(extension))
+                .unwrap();
+            let path = folder.path().join(own);
+            match cut {
+                None => std::fs::remove_file(&path).unwrap(),
+                Some(bytes) => {
+                    let whole = std::fs::read(&path).unwrap();
+                    std::fs::write(&path, &whole[..bytes]).unwrap();
+                }
+            }
+            // Some files are only opened by a search: then it says so, and the next opening mends.
+            let index = Index::open(folder.path()).unwrap();
+            if !index.was_rebuilt() {
+                let outcome = index.search(&ask("soil"));
+                assert!(matches!(outcome, Err(IndexError::Damaged(_))), "{extension} {cut:?}");
+                let index = Index::open(folder.path()).unwrap();
+                assert!(index.was_rebuilt(), "{extension} {cut:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn flipped_bytes_are_found_after_a_writer_was_killed_and_never_crash_a_search() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(filled(folder.path()));
+    let files = segment_files(folder.path());
+    for file in &files {
+        let path = folder.path().join(file);
+        let whole = std::fs::read(&path).unwrap();
+        for at in (0..whole.len()).step_by((whole.len() / 12).max(1)) {
+            let mut flipped = whole.clone();
+            flipped[at] ^= 0x41;
+            std::fs::write(&path, &flipped).unwrap();
+            if let Ok(index) = Index::open(folder.path())
+                && !index.was_rebuilt()
+            {
+                for text in ["soil moisture", "土壤", "نبات", "plan"] {
+                    let _ = index.search(&ask(text));
+                }
+                let damaged = matches!(index.verify(), Err(IndexError::Damaged(_)));
+                assert!(damaged, "{file} at {at} goes unseen");
+            } else {
+                // Made anew: put the good state back for the next byte.
+                drop(filled(folder.path()));
+                return flipped_bytes_after_rebuild(folder.path());
+            }
+            let _ = std::fs::remove_file(folder.path().join("writing"));
+        }
+        std::fs::write(&path, &whole).unwrap();
+    }
+    // With the mark of a killed writer the damage is found at opening.
+    let path = folder.path().join(&files[0]);
+    let mut flipped = std::fs::read(&path).unwrap();
+    flipped[0] ^= 1;
+    std::fs::write(&path, flipped).unwrap();
+    std::fs::write(folder.path().join("writing"), b"").unwrap();
+    assert!(Index::open(folder.path()).unwrap().was_rebuilt());
+}
+
+/// A flip that already opening notices is as good; the index works afterwards.
+fn flipped_bytes_after_rebuild(folder: &std::path::Path) {
+    let index = Index::open(folder).unwrap();
+    assert_eq!(lessons(&index, &ask("soil moisture")), ["soil", "light"]);
+}
+
+fn segment_files(folder: &std::path::Path) -> Vec<String> {
+    let mut files: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter(|name| name.len() > 32)
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn a_writer_killed_in_the_middle_leaves_the_old_state() {
+    if let Some(folder) = std::env::var_os("PACKHORSE_KILLED_WRITER") {
+        let index = Index::open(std::path::Path::new(&folder)).unwrap();
+        let endless = (0..).map(|n| passage(&format!("l{n}"), "en", "New", "", "Something new."));
+        let _ = index.replace("gardens", "2", endless, &mut |done| {
+            if done >= 512 {
+                println!("at work");
+            }
+            true
+        });
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    drop(filled(folder.path()));
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "a_writer_killed_in_the_middle_leaves_the_old_state", "--nocapture"])
+        .env("PACKHORSE_KILLED_WRITER", folder.path())
+        .stdout(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut output = std::io::BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("at work") {
+        line.clear();
+        let read = std::io::BufRead::read_line(&mut output, &mut line).unwrap();
+        assert!(read > 0, "the writer ended by itself");
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let index = Index::open(folder.path()).unwrap();
+    assert!(!index.was_rebuilt());
+    assert_eq!(lessons(&index, &ask("soil moisture")), ["soil", "light"]);
+    assert_eq!(index.packs()["gardens"], "1");
+    index.remove("gardens").unwrap();
+    assert_eq!(index.search(&ask("soil")).unwrap().total, 0);
+}
+
+#[test]
+fn what_people_type_is_never_an_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = filled(folder.path());
+    let long = "soil ".repeat(5_000);
+    for text in [
+        "", " ", "\"", "\"\"", "\"soil", "soil\"", "AND OR NOT", "title:soil", "soil^9", "*", "soil*",
+        "(((", "a:b:c", "\\", "\u{0}", "\u{202e}soil", "🌱", "…", "+soil -moisture", "[a TO b]", "~1",
+        "'", "''''", "的", "ـ", "\u{0301}", &long,
+    ] {
+        for as_you_type in [false, true] {
+            let query = Query {
+                as_you_type,
+                ..ask(text)
+            };
+            index.search(&query).unwrap();
+        }
+    }
+    assert_eq!(lessons(&index, &ask("(soil) AND -moisture^2"))[0], "soil");
+}
+
+#[test]
+fn filters_restrict_to_language_pack_course_and_kind() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = filled(folder.path());
+    let term = Passage {
+        kind: Kind::Glossary,
+        course: "words".into(),
+        ..passage("", "en", "Soil", "", "What plants grow in.")
+    };
+    index
+        .replace("glossary", "1", [term].into_iter(), &mut |_| true)
+        .unwrap();
+    assert_eq!(index.search(&ask("soil")).unwrap().total, 3);
+    for (query, total) in [
+        (Query { pack: Some("glossary".into()), ..ask("soil") }, 1),
+        (Query { pack: Some("nowhere".into()), ..ask("soil") }, 0),
+        (Query { course: Some("gardens".into()), ..ask("soil") }, 2),
+        (Query { kinds: vec![Kind::Glossary, Kind::Item], ..ask("soil") }, 1),
+        (Query { kinds: vec![Kind::Caption], ..ask("soil") }, 0),
+        (Query { langs: vec!["en-GB".into()], ..ask("soil") }, 3),
+        (Query { langs: vec!["fr".into()], ..ask("soil") }, 0),
+    ] {
+        assert_eq!(index.search(&query).unwrap().total, total, "{query:?}");
+    }
+    let elsewhere = index
+        .search(&Query { langs: vec!["fr".into()], ..ask("soil") })
+        .unwrap();
+    assert_eq!(elsewhere.by_language["en"], 3);
+}
+
+#[test]
+fn words_in_quotation_marks_must_stand_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = filled(folder.path());
+    assert_eq!(lessons(&index, &ask("\"the soil\"")), ["soil"]);
+    assert_eq!(lessons(&index, &ask("«soil moisture»")), ["soil", "light"]);
+    assert!(lessons(&index, &ask("“moisture soil”")).is_empty());
+    assert_eq!(lessons(&index, &ask("「土壤湿度」")), ["tu"]);
+}
+
+#[test]
+fn an_unfinished_word_and_a_slip_find_what_was_meant() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = filled(folder.path());
+    let typing = |text: &str| Query { as_you_type: true, ..ask(text) };
+    assert_eq!(lessons(&index, &typing("soil moist"))[0], "soil");
+    assert_eq!(lessons(&index, &typing("sens")), ["soil"]);
+    assert_eq!(lessons(&index, &typing("传感")), ["tu"]);
+    let found = index.search(&ask("moisutre")).unwrap();
+    assert!(found.forgiven);
+    assert_eq!(found.total, 2);
+    assert!(!index.search(&ask("moisture")).unwrap().forgiven);
+}
+
+#[test]
+fn snippets_mark_whole_words_of_the_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = filled(folder.path());
+    for (query, marked) in [
+        ("sensor", vec!["Sensors"]),
+        ("مستشعر", vec!["بالمستشعرات"]),
+        ("傳感器", vec!["传感器"]),
+        ("medir medicion", vec!["medición"]),
+    ] {
+        let found = index.search(&ask(query)).unwrap();
+        let bold: Vec<&str> = found.hits[0]
+            .snippet
+            .iter()
+            .filter(|(_, matches)| *matches)
+            .map(|(text, _)| text.as_str())
+            .collect();
+        assert_eq!(bold, marked, "{query}");
+    }
+    let arabic = index.search(&ask("مستشعر")).unwrap();
+    assert_eq!(arabic.hits[0].direction, "rtl");
+}
+
+#[test]
+fn a_page_shows_few_passages_of_one_lesson_and_loses_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = Index::open(folder.path()).unwrap();
+    let long = (0..30).map(|n| Passage {
+        anchor: format!("p{n}"),
+        ..passage("long", "en", "Compost", "", &format!("Compost heap number {n}."))
+    });
+    let short = (0..6).map(|n| passage(&format!("short{n}"), "en", "Worms", "", "They live in compost, among much else that is not said here."));
+    index
+        .replace("heap", "1", long.chain(short), &mut |_| true)
+        .unwrap();
+    let first = lessons(&index, &ask("compost"));
+    assert_eq!(first.iter().filter(|lesson| *lesson == "long").count(), 4);
+    let mut all = Vec::new();
+    for offset in [0, 10, 20, 30] {
+        let found = index.search(&Query { offset, ..ask("compost") }).unwrap();
+        all.extend(found.hits.into_iter().map(|hit| (hit.lesson, hit.anchor)));
+    }
+    assert_eq!(all.len(), 36);
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), 36);
+}

@@ -7,7 +7,9 @@ use super::script::Script;
 /// The folded form of a word, and the word as written but for case where that differs.
 pub(crate) fn fold(word: &str, script: Script) -> (String, Option<String>) {
     if word.is_ascii() {
-        return (word.to_ascii_lowercase(), None);
+        let mut folded = word.to_ascii_lowercase();
+        folded.retain(|c| c != '\'');
+        return (folded, None);
     }
     let folded = match script {
         Script::Cyrillic => super::cyrillic::fold(word),
@@ -59,9 +61,9 @@ pub(super) fn is_invisible(c: char) -> bool {
 
 /// Decimal digits of other scripts as the European ones, other characters as they are.
 pub(super) fn digit(c: char) -> char {
-    const ZEROS: [u32; 14] = [
+    const ZEROS: [u32; 15] = [
         0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0E50, 0x0ED0, 0x0F20,
-        0x1040, 0x17E0, 0x1810,
+        0x1040, 0x17E0, 0x1810, 0xFF10,
     ];
     let code = c as u32;
     if code < 0x0660 {

@@ -12,7 +12,9 @@ pub(super) fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in word.nfkd() {
         if c.is_ascii() {
-            folded.push(c.to_ascii_lowercase());
+            if c != '\'' {
+                folded.push(c.to_ascii_lowercase());
+            }
             continue;
         }
         if is_mark(c) {
@@ -36,12 +38,23 @@ pub(super) fn fold(word: &str) -> String {
                 'ə' | 'ǝ' | 'ɛ' => folded.push('e'),
                 'ɔ' => folded.push('o'),
                 'ς' => folded.push('σ'),
-                // The hamza-like letters of Hawaiian, Uzbek and the Tongan fakauʻa.
-                'ʻ' | 'ʼ' | 'ʿ' | 'ʾ' | 'ꞌ' => {}
+                // Apostrophes within a word: Swahili ng’ombe, Uzbek oʻ, Hawaiian ʻokina.
+                '’' | 'ʻ' | 'ʼ' | 'ʿ' | 'ʾ' | 'ꞌ' => {}
                 c if is_mark(c) => {}
                 c => folded.push(digit(c)),
             }
         }
     }
     folded
+}
+
+/// A folded Portuguese word with the accents of its ending, which the stemmer's rules need:
+/// avaliacao as avaliação.
+pub(super) fn portuguese(folded: &str) -> String {
+    for (bare, accented) in [("cao", "ção"), ("coes", "ções"), ("sao", "são"), ("soes", "sões")] {
+        if let Some(start) = folded.strip_suffix(bare) {
+            return format!("{start}{accented}");
+        }
+    }
+    folded.to_owned()
 }

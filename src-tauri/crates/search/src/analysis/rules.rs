@@ -3,7 +3,7 @@
 use frostem::{Algorithm, Stemmer};
 
 use super::script::Script;
-use super::{amharic, arabic, cyrillic, fold, malay, primary, swahili};
+use super::{amharic, arabic, cyrillic, fold, latin, malay, primary, swahili};
 
 /// A way of stemming. Every stem in the index begins with its rules' tag, so that a word looked up
 /// by the rules of one language never meets the stem of another.
@@ -112,7 +112,13 @@ impl Rules {
             Rules::Swahili => vec![self.tagged(&swahili::stem(folded))],
             Rules::Snowball(algorithm, _) => {
                 let stemmer = Stemmer::new(algorithm);
-                let plain = stemmer.stem(folded);
+                let plain = match algorithm {
+                    Algorithm::Portuguese => {
+                        let accented = stemmer.stem(&latin::portuguese(folded)).into_owned();
+                        fold::fold(&accented, Script::Latin).0
+                    }
+                    _ => stemmer.stem(folded).into_owned(),
+                };
                 let mut stems = vec![self.tagged(&plain)];
                 // Snowball's French and Spanish rules need the accents; people leave them out. So
                 // a word with accents is kept under both readings.

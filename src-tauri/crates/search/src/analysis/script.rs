@@ -1,5 +1,7 @@
 //! The scripts told apart, because their words are split, folded or stemmed differently.
 
+use super::fold::digit;
+
 /// A group of characters that are treated alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Script {
@@ -33,8 +35,10 @@ impl Script {
 
     /// The script of a letter or digit (block ranges of the Unicode Standard).
     pub(crate) fn of(c: char) -> Script {
+        if digit(c).is_ascii_digit() {
+            return Script::Digits;
+        }
         match c as u32 {
-            0x30..=0x39 => Script::Digits,
             0x00..=0x024F | 0x0250..=0x02FF | 0x1D00..=0x1DBF | 0x1E00..=0x1EFF => Script::Latin,
             0x2C60..=0x2C7F | 0xA720..=0xA7FF | 0xAB30..=0xAB6F | 0xFF21..=0xFF5A => Script::Latin,
             0x0370..=0x03FF | 0x1F00..=0x1FFF => Script::Greek,
@@ -54,7 +58,6 @@ impl Script {
                 Script::Han
             }
             0x1100..=0x11FF | 0x3130..=0x318F | 0xA960..=0xA97F | 0xAC00..=0xD7FF => Script::Hangul,
-            0xFF10..=0xFF19 => Script::Digits,
             _ => Script::Other,
         }
     }

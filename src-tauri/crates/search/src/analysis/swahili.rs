@@ -14,8 +14,15 @@ const CLASSES: [&str; 9] = ["mwa", "mw", "wa", "vi", "ki", "mi", "ma", "ku", "m"
 /// Light: nothing is taken from words of up to four letters, and at least four letters stay after a
 /// verb's prefix, three after a noun's.
 pub(super) fn stem(folded: &str) -> String {
-    if folded.len() < 5 || !folded.is_ascii() {
+    if !folded.is_ascii() {
         return folded.to_owned();
+    }
+    if folded.len() < 5 {
+        // Only the m- that cannot be the beginning of a syllable: mmea, mtoto.
+        return match folded.as_bytes() {
+            [b'm', b'm' | b't' | b'l' | b'k' | b's', _, _] => folded[1..].to_owned(),
+            _ => folded.to_owned(),
+        };
     }
     let word = match folded.strip_suffix("ni") {
         Some(rest) if rest.len() >= 4 => rest,

@@ -1,0 +1,275 @@
+//! Speed, size and relevance on real lessons; `PACKHORSE_CORPUS` names the folder.
+//!
+//! Prints one table after the other. With `--guard` it fails when a goal is missed.
+
+mod corpus;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use search::judge::{Known, judge, known_items, table};
+use search::{Index, Query};
+
+/// Rounds of all queries for the latency table.
+const ROUNDS: usize = 5;
+/// Cold starts measured.
+const STARTS: usize = 15;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    if let [_, flag, folder, query] = arguments.as_slice()
+        && flag == "--one"
+    {
+        one_query(Path::new(folder), query);
+        return;
+    }
+    let Some(corpus) = std::env::var_os("PACKHORSE_CORPUS").map(PathBuf::from) else {
+        println!("set PACKHORSE_CORPUS to a folder of Markdown lessons, language first: en/…, ar/…");
+        return;
+    };
+    let passages = corpus::read(&corpus);
+    let bytes = corpus::text_bytes(&passages);
+    let folder = std::env::temp_dir().join(format!("packhorse-bench-{}", std::process::id()));
+    println!("{} passages, {:.1} MB of text", passages.len(), mega(bytes));
+
+    let count = passages.len();
+    let index = Index::open(&folder).expect("the index opens");
+    let (began, used) = (Instant::now(), cpu());
+    index
+        .replace("corpus", "1", passages.into_iter(), &mut |_| true)
+        .expect("the corpus is indexed");
+    let (took, used) = (began.elapsed(), cpu() - used);
+    println!(
+        "indexing  {:.0} passages/s, {:.1} s, {:.2} MB of text per CPU second ({used:.1} CPU s)",
+        count as f64 / took.as_secs_f64(),
+        took.as_secs_f64(),
+        mega(bytes) / used
+    );
+    size(&folder, bytes);
+    if std::env::var_os("PACKHORSE_SPACE").is_some() {
+        space(&folder);
+    }
+
+    let sets = query_sets();
+    relevance(&index, &sets);
+    latency(&index, &sets);
+    drop(index);
+    cold(&folder);
+    let _ = std::fs::remove_dir_all(&folder);
+}
+
+fn mega(bytes: usize) -> f64 {
+    bytes as f64 / 1e6
+}
+
+/// CPU seconds of this process, user and system (Linux; elsewhere 0).
+fn cpu() -> f64 {
+    let Ok(stat) = std::fs::read_to_string("/proc/self/stat") else {
+        return 0.0;
+    };
+    let after_name = stat.rsplit(')').next().unwrap_or_default();
+    let ticks: f64 = after_name
+        .split_whitespace()
+        .skip(11)
+        .take(2)
+        .filter_map(|field| field.parse::<f64>().ok())
+        .sum();
+    ticks / 100.0
+}
+
+fn size(folder: &Path, bytes: usize) {
+    let mut total = 0;
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let length = entry.metadata().map(|meta| meta.len()).unwrap_or_default() as usize;
+        total += length;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if length > 10_000 {
+            files.push(format!(
+                "{} {:.2}",
+                name.rsplit('.').next().unwrap_or_default(),
+                mega(length)
+            ));
+        }
+    }
+    files.sort();
+    println!(
+        "size      {:.2} MB, {:.1} % of the text ({})",
+        mega(total),
+        100.0 * total as f64 / bytes as f64,
+        files.join(", ")
+    );
+}
+
+/// Where the bytes are, field by field.
+fn space(folder: &Path) {
+    let index = tantivy::Index::open_in_dir(folder).expect("the index opens");
+    let reader = index.reader().expect("the index is read");
+    let usage = reader.searcher().space_usage().expect("the files are measured");
+    for segment in usage.segments() {
+        for (name, fields) in [
+            ("term", segment.termdict()),
+            ("idx", segment.postings()),
+            ("pos", segment.positions()),
+            ("norm", segment.fieldnorms()),
+        ] {
+            let fields: Vec<String> = fields
+                .fields()
+                .map(|usage| {
+                    let field = usage.field_name().to_owned();
+                    format!("{field} {:.2}", usage.total().get_bytes() as f64 / 1e6)
+                })
+                .collect();
+            println!("  {name}: {}", fields.join(", "));
+        }
+    }
+}
+
+/// The known items of each language, from the tests' data.
+fn query_sets() -> Vec<(String, Vec<Known>)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../tests/data/relevance");
+    let mut sets = Vec::new();
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.extension().is_some_and(|extension| extension == "tsv")
+            && let (Some(lang), Ok(list)) = (path.file_stem(), std::fs::read_to_string(&path))
+        {
+            sets.push((lang.to_string_lossy().into_owned(), known_items(&list)));
+        }
+    }
+    sets.sort_by(|a, b| a.0.cmp(&b.0));
+    sets
+}
+
+fn relevance(index: &Index, sets: &[(String, Vec<Known>)]) {
+    for (name, filtered) in [("in the language alone", true), ("in all languages, its own preferred", false)] {
+        let mut verdicts = Vec::new();
+        for (lang, items) in sets {
+            let base = Query {
+                langs: if filtered { vec![lang.clone()] } else { Vec::new() },
+                prefer: vec![lang.clone()],
+                ..Query::default()
+            };
+            verdicts.push(judge(index, lang, items, &base).expect("the queries are answered"));
+        }
+        println!("\nknown items, {name}\n{}", table(&verdicts));
+        if filtered || std::env::var_os("PACKHORSE_MISSED").is_some() {
+            for verdict in &verdicts {
+                for (query, found) in &verdict.missed {
+                    println!("missed {}  {query}  → {}", verdict.lang, found[..found.len().min(4)].join("  "));
+                }
+            }
+        }
+        let low = verdicts.iter().any(|v| v.recall() < 0.95 || !v.empty.is_empty());
+        if low && std::env::args().any(|argument| argument == "--guard") {
+            eprintln!("a language is below 0.95 or has a query without a hit");
+            std::process::exit(1);
+        }
+    }
+}
+
+fn latency(index: &Index, sets: &[(String, Vec<Known>)]) {
+    println!("latency, warm, 10 hits with snippets, ms     p50    p95    p99    max");
+    let mut all = Vec::new();
+    for (lang, items) in sets {
+        for (name, filtered, typing) in [("filtered", true, false), ("open", false, false), ("typing", false, true)] {
+            let mut times = Vec::new();
+            for _ in 0..ROUNDS {
+                for item in items {
+                    let mut query = Query {
+                        text: item.query.clone(),
+                        limit: 10,
+                        prefer: vec![lang.clone()],
+                        as_you_type: typing,
+                        ..Query::default()
+                    };
+                    if filtered {
+                        query.langs = vec![lang.clone()];
+                    }
+                    if typing {
+                        query.text.pop();
+                    }
+                    let began = Instant::now();
+                    let found = index.search(&query).expect("the query is answered");
+                    times.push(began.elapsed());
+                    std::hint::black_box(found);
+                }
+            }
+            all.extend_from_slice(&times);
+            line(&format!("{lang} {name}"), &mut times);
+        }
+    }
+    line("all", &mut all);
+}
+
+fn line(name: &str, times: &mut [Duration]) {
+    times.sort_unstable();
+    let at = |share: f64| {
+        let place = ((times.len() as f64 * share) as usize).min(times.len().saturating_sub(1));
+        times.get(place).map_or(0.0, |time| time.as_secs_f64() * 1e3)
+    };
+    println!(
+        "{name:<42} {:>6.2} {:>6.2} {:>6.2} {:>6.2}",
+        at(0.5),
+        at(0.95),
+        at(0.99),
+        at(1.0)
+    );
+}
+
+/// In a new process: opens the index and asks once.
+fn one_query(folder: &Path, query: &str) {
+    let began = Instant::now();
+    let index = Index::open(folder).expect("the index opens");
+    let opened = began.elapsed();
+    let found = index
+        .search(&Query {
+            text: query.to_owned(),
+            limit: 10,
+            ..Query::default()
+        })
+        .expect("the query is answered");
+    println!(
+        "{} {} {}",
+        opened.as_micros(),
+        began.elapsed().as_micros(),
+        found.total
+    );
+}
+
+fn cold(folder: &Path) {
+    println!("\ncold: a new process opens the index and asks once, ms (median, worst)");
+    let Ok(program) = std::env::current_exe() else {
+        return;
+    };
+    for query in ["soil moisture", "土壤湿度", "รดน้ำต้นไม้", "رطوبة التربة"] {
+        let (mut inside, mut whole) = (Vec::new(), Vec::new());
+        for _ in 0..STARTS {
+            let began = Instant::now();
+            let output = Command::new(&program)
+                .arg("--one")
+                .arg(folder)
+                .arg(query)
+                .output()
+                .expect("the program starts again");
+            whole.push(began.elapsed().as_secs_f64() * 1e3);
+            let answer = String::from_utf8_lossy(&output.stdout).into_owned();
+            let micros: f64 = answer
+                .split(' ')
+                .nth(1)
+                .and_then(|field| field.parse().ok())
+                .unwrap_or(f64::NAN);
+            inside.push(micros / 1e3);
+        }
+        inside.sort_by(f64::total_cmp);
+        whole.sort_by(f64::total_cmp);
+        println!(
+            "{query:<16}  open + query {:.1}, {:.1}   whole process {:.1}, {:.1}",
+            inside[STARTS / 2],
+            inside[STARTS - 1],
+            whole[STARTS / 2],
+            whole[STARTS - 1]
+        );
+    }
+}
