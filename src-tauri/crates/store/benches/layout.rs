@@ -50,15 +50,19 @@ fn run(layout: Layout, megabytes: usize) {
     std::thread::scope(|scope| {
         let reader = scope.spawn(|| {
             let mut database = Connection::open(&path).unwrap();
-            database.busy_handler(Some(|_| {
-                std::thread::sleep(Duration::from_millis(1));
-                true
-            })).unwrap();
+            database
+                .busy_handler(Some(|_| {
+                    std::thread::sleep(Duration::from_millis(1));
+                    true
+                }))
+                .unwrap();
             let mut waits = Vec::new();
             while !done.load(Ordering::Relaxed) {
                 let start = Instant::now();
                 database
-                    .query_row("select length(bytes) from bytes where number = 1", [], |row| row.get::<_, i64>(0))
+                    .query_row("select length(bytes) from bytes where number = 1", [], |row| {
+                        row.get::<_, i64>(0)
+                    })
                     .unwrap();
                 waits.push(start.elapsed());
                 std::thread::sleep(Duration::from_millis(2));
@@ -74,7 +78,11 @@ fn run(layout: Layout, megabytes: usize) {
             while held < layout.transaction && sent < total {
                 let chunk = media.next_chunk();
                 if layout.bound {
-                    transaction.prepare_cached("insert into bytes(bytes) values (?)").unwrap().execute([chunk]).unwrap();
+                    transaction
+                        .prepare_cached("insert into bytes(bytes) values (?)")
+                        .unwrap()
+                        .execute([chunk])
+                        .unwrap();
                 } else {
                     let blank = ZeroBlob(chunk.len() as u64);
                     transaction
@@ -83,7 +91,11 @@ fn run(layout: Layout, megabytes: usize) {
                         .execute(params![blank])
                         .unwrap();
                     let row = transaction.last_insert_rowid();
-                    transaction.blob_open("main", "bytes", "bytes", row, false).unwrap().write_all_at(chunk, 0).unwrap();
+                    transaction
+                        .blob_open("main", "bytes", "bytes", row, false)
+                        .unwrap()
+                        .write_all_at(chunk, 0)
+                        .unwrap();
                 }
                 held += chunk.len();
                 sent += chunk.len();

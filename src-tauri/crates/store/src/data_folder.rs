@@ -159,7 +159,10 @@ mod tests {
         let usual = || Some(PathBuf::from("usual"));
         assert_eq!(place(Some(Path::new("here")), Some(&program), usual()), Some("here".into()));
         assert_eq!(place(None, Some(&program), usual()), Some(stick.path().join("packhorse-data")));
-        assert_eq!(place(None, Some(Path::new("elsewhere/packhorse")), usual()), Some("usual/packhorse-data".into()));
+        assert_eq!(
+            place(None, Some(Path::new("elsewhere/packhorse")), usual()),
+            Some("usual/packhorse-data".into())
+        );
         assert_eq!(place(None, None, None), None);
     }
 

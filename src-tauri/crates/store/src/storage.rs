@@ -33,7 +33,9 @@ impl From<rusqlite::Error> for StorageError {
             Some(ErrorCode::DiskFull) => StorageError::DiskFull,
             Some(ErrorCode::ReadOnly) => StorageError::ReadOnly,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StorageError::Busy,
-            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StorageError::Damaged(error.to_string()),
+            Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
+                StorageError::Damaged(error.to_string())
+            }
             _ => StorageError::Sql(error),
         }
     }

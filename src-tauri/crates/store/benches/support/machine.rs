@@ -7,7 +7,8 @@ use std::time::Duration;
 /// Returns the folder that benches write to: `PACKHORSE_BENCH_DIR`, or cargo's target folder, so that a
 /// disk is measured and not a temporary folder in memory.
 pub fn place() -> PathBuf {
-    std::env::var_os("PACKHORSE_BENCH_DIR").map_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")), PathBuf::from)
+    std::env::var_os("PACKHORSE_BENCH_DIR")
+        .map_or_else(|| PathBuf::from(env!("CARGO_TARGET_TMPDIR")), PathBuf::from)
 }
 
 /// Returns the processor time this process has used, all threads together. Linux only: elsewhere zero.

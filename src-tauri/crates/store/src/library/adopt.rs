@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::flow::{Flow, OnProgress};
 use super::intake::{Arrival, Intake};
-use super::{Library, chunks};
+use super::{Library, ballast, chunks};
 use crate::StorageError;
 
 /// What SQLite needs on the disk beside the chunks' bytes: one part in this many, and a little.
@@ -78,7 +78,9 @@ pub enum AdoptError {
         version: u32,
     },
     /// A newer edition is installed.
-    #[error("edition {installed} of {id} is installed, which is newer than {offered}; replace it explicitly to go back")]
+    #[error(
+        "edition {installed} of {id} is installed, which is newer than {offered}; replace it explicitly to go back"
+    )]
     Downgrade {
         /// The pack.
         id: String,
@@ -104,7 +106,9 @@ pub enum AdoptError {
         parts: Vec<u32>,
     },
     /// The carrier failed: a pulled stick, a bad sector, a lost connection.
-    #[error("the source cannot be read any further: {0}; what has arrived is kept, and the installation can be continued")]
+    #[error(
+        "the source cannot be read any further: {0}; what has arrived is kept, and the installation can be continued"
+    )]
     Source(std::io::Error),
     /// What the pack says of itself cannot be written down.
     #[error("the pack's description cannot be kept: {0}")]
@@ -174,6 +178,7 @@ impl Library {
         if !arrival.shown {
             self.show(pack, &arrival, options)?;
         }
+        ballast::keep(self);
         // The pack is installed; room that cannot be given back now is given back later.
         let _ = self.reclaim(&mut |_| Flow::Continue);
         Ok(adopted)
@@ -269,7 +274,8 @@ impl Library {
             return Ok(());
         }
         let parts: usize =
-            transaction.query_row("select count(*) from part where pack = ?1", [arrival.number], |row| row.get(0))?;
+            transaction
+                .query_row("select count(*) from part where pack = ?1", [arrival.number], |row| row.get(0))?;
         let there: bool = transaction.query_row(
             "select exists (select 1 from pack where number = ?1 and shown = 0)",
             [arrival.number],

@@ -43,7 +43,9 @@ fn absent(error: rusqlite::Error) -> Result<Option<Vec<u8>>, StorageError> {
     match StorageError::from(error) {
         StorageError::Damaged(_) => Ok(None),
         // No such row, or a value of another type: what `blob_open` calls an error of the statement.
-        StorageError::Sql(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown) => Ok(None),
+        StorageError::Sql(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown) => {
+            Ok(None)
+        }
         other => Err(other),
     }
 }
@@ -60,7 +62,11 @@ pub(crate) enum Keeping {
 }
 
 /// Keeps a chunk whose bytes have been checked; returns its row. Within a transaction.
-pub(crate) fn keep(database: &Connection, id: &ChunkId, bytes: &[u8]) -> Result<(i64, Keeping), StorageError> {
+pub(crate) fn keep(
+    database: &Connection,
+    id: &ChunkId,
+    bytes: &[u8],
+) -> Result<(i64, Keeping), StorageError> {
     let inserted = database
         .prepare_cached("insert into chunk (hash, stored) values (?1, ?2) on conflict (hash) do nothing")?
         .execute(params![id.0, bytes.len()])?;
@@ -69,7 +75,8 @@ pub(crate) fn keep(database: &Connection, id: &ChunkId, bytes: &[u8]) -> Result<
         insert_bytes(database, number, bytes)?;
         return Ok((number, Keeping::New));
     }
-    let kept = find(database, id)?.ok_or_else(|| StorageError::Damaged("a chunk is in the index only".into()))?;
+    let kept =
+        find(database, id)?.ok_or_else(|| StorageError::Damaged("a chunk is in the index only".into()))?;
     if kept.damaged {
         mend(database, kept.number, bytes)?;
         return Ok((kept.number, Keeping::Mended));
@@ -92,7 +99,10 @@ pub(crate) fn mend(database: &Connection, number: i64, bytes: &[u8]) -> Result<(
         database.execute("delete from chunk_bytes where number = ?1", [number])?;
         insert_bytes(database, number, bytes)?;
     }
-    database.execute("update chunk set damaged = 0, stored = ?2 where number = ?1", params![number, bytes.len()])?;
+    database.execute(
+        "update chunk set damaged = 0, stored = ?2 where number = ?1",
+        params![number, bytes.len()],
+    )?;
     Ok(())
 }
 

@@ -36,10 +36,16 @@ impl Library {
             .query_row("select signature from pack where number = ?1", [number], |row| row.get(0))
             .map_err(LibraryReadError::from)?;
         let signature = SignatureBlock::from_bytes(&signature);
-        let length = pack::export(&manifest, signature.as_ref(), self, out, &mut |progress| match on_progress(progress) {
-            Flow::Continue => ControlFlow::Continue(()),
-            Flow::Stop => ControlFlow::Break(()),
-        })?;
+        let length = pack::export(
+            &manifest,
+            signature.as_ref(),
+            self,
+            out,
+            &mut |progress| match on_progress(progress) {
+                Flow::Continue => ControlFlow::Continue(()),
+                Flow::Stop => ControlFlow::Break(()),
+            },
+        )?;
         Ok(length)
     }
 

@@ -73,13 +73,18 @@ fn installed(row: &Row<'_>) -> rusqlite::Result<InstalledPack> {
     let version = row.get("version")?;
     let (meta, manifest_hash): (String, [u8; 32]) = (row.get("meta")?, row.get("manifest_hash")?);
     // Only a cache of the manifest's first half: where it is damaged, the list shows the pack by its id.
-    let meta = serde_json::from_str(&meta).unwrap_or_else(|_| Meta { id: id.clone(), version, ..Meta::default() });
+    let meta =
+        serde_json::from_str(&meta).unwrap_or_else(|_| Meta { id: id.clone(), version, ..Meta::default() });
     Ok(InstalledPack {
         id,
         version,
         meta,
         outline: row.get("outline")?,
-        signer: signer(&row.get::<_, Vec<u8>>("signature")?, &manifest_hash, &row.get::<_, String>("signer_name")?),
+        signer: signer(
+            &row.get::<_, Vec<u8>>("signature")?,
+            &manifest_hash,
+            &row.get::<_, String>("signer_name")?,
+        ),
         manifest_hash,
         source: row.get("source")?,
         installed_ms: row.get("installed_ms")?,

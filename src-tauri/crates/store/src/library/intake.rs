@@ -1,17 +1,17 @@
 //! Taking chunks in: one thread reads and checks ahead, the other writes in large transactions.
 
 use std::io;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use pack::{ChunkId, ChunkLookup, Progress, ReadError, VerifiedPack};
 use rusqlite::{Connection, params};
 
+use super::Library;
 use super::adopt::{AdoptError, Adopted, Plan};
 use super::chunks::{self, Keeping};
 use super::feed::{Fed, Gate, feed};
 use super::flow::{Flow, OnProgress};
-use super::Library;
 
 /// Bytes of chunks in one transaction: large enough that the disk's flush is a small part of it, small
 /// enough that a reader hardly notices one and that memory stays bounded.
@@ -21,6 +21,8 @@ const TRANSACTION: u64 = 16 * 1024 * 1024;
 const TRANSACTION_TIME: Duration = Duration::from_secs(1);
 /// Longest a transaction waits for the next chunk.
 const CHUNK_TIME: Duration = Duration::from_millis(50);
+/// How long the caller is not asked while nothing comes.
+const PATIENCE: Duration = Duration::from_millis(250);
 /// Free bytes below which not even another transaction is begun, beside the caller's floor.
 const LAST_ROOM: u64 = 1024 * 1024;
 
@@ -80,7 +82,8 @@ impl<'a> Intake<'a> {
         on_progress: OnProgress<'_>,
     ) -> Result<(), AdoptError> {
         self.tell(on_progress)?;
-        let (there, lacking): (Vec<u32>, Vec<u32>) = missing.iter().partition(|&&place| self.pack.holds(place));
+        let (there, lacking): (Vec<u32>, Vec<u32>) =
+            missing.iter().partition(|&&place| self.pack.holds(place));
         self.lacking = lacking;
         let (pack, gate) = (self.pack, Gate::default());
         std::thread::scope(|scope| {
@@ -95,9 +98,23 @@ impl<'a> Intake<'a> {
     }
 
     /// Writes what the reading thread sends, until it ends.
-    fn write_fed(&mut self, fed: &Receiver<Fed>, gate: &Gate, on_progress: OnProgress<'_>) -> Result<(), AdoptError> {
-        // Nothing is locked while the first chunk of a transaction is waited for.
-        while let Ok(first) = fed.recv() {
+    fn write_fed(
+        &mut self,
+        fed: &Receiver<Fed>,
+        gate: &Gate,
+        on_progress: OnProgress<'_>,
+    ) -> Result<(), AdoptError> {
+        loop {
+            // Nothing is locked while the first chunk of a transaction is waited for, and somebody who has
+            // lost patience with a slow line is heard.
+            let first = match fed.recv_timeout(PATIENCE) {
+                Ok(first) => first,
+                Err(RecvTimeoutError::Timeout) => {
+                    self.tell(on_progress)?;
+                    continue;
+                }
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            };
             self.leave_the_floor()?;
             let transaction = self.library.begin()?;
             let (since, mut written) = (Instant::now(), 0);
@@ -124,11 +141,14 @@ impl<'a> Intake<'a> {
             self.progress.done = self.progress.done.saturating_add(written);
             self.tell(on_progress)?;
         }
-        Ok(())
     }
 
     /// Takes the parts that the pack could not give from whichever spare has them whole.
-    fn take_spares(&mut self, spares: &[&dyn ChunkLookup], on_progress: OnProgress<'_>) -> Result<(), AdoptError> {
+    fn take_spares(
+        &mut self,
+        spares: &[&dyn ChunkLookup],
+        on_progress: OnProgress<'_>,
+    ) -> Result<(), AdoptError> {
         let mut lacking = std::mem::take(&mut self.lacking);
         lacking.sort_unstable();
         let mut parts = Vec::new();
@@ -166,7 +186,9 @@ impl<'a> Intake<'a> {
             }
         }
         database
-            .prepare_cached("insert into part (pack, place, chunk) values (?1, ?2, ?3) on conflict do nothing")?
+            .prepare_cached(
+                "insert into part (pack, place, chunk) values (?1, ?2, ?3) on conflict do nothing",
+            )?
             .execute(params![self.arrival.number, place, number])
             .map_err(|error| match error.sqlite_extended_error_code() {
                 // The edition's row is gone.

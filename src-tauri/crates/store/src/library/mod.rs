@@ -8,6 +8,7 @@
 //! that meets another's waits its turn. Readers wait only while a transaction reaches the disk.
 
 mod adopt;
+mod ballast;
 mod chunks;
 mod database;
 mod export;

@@ -91,7 +91,8 @@ impl Library {
 
     /// Returns the exact bytes of an edition's manifest, checked against the hash noted beside it.
     pub(crate) fn manifest_of(&self, number: i64, id: &str) -> Result<Vec<u8>, LibraryReadError> {
-        let mut statement = self.database.prepare_cached("select manifest, manifest_hash from pack where number = ?1")?;
+        let mut statement =
+            self.database.prepare_cached("select manifest, manifest_hash from pack where number = ?1")?;
         let row = statement.query_row([number], |row| Ok((row.get(0)?, row.get(1)?))).optional();
         let (manifest, hash): (Vec<u8>, [u8; 32]) = match row {
             Ok(row) => row.ok_or_else(|| LibraryReadError::NoSuchPack(id.to_owned()))?,

@@ -4,7 +4,7 @@ use pack::Progress;
 use rusqlite::params;
 
 use super::flow::{Flow, OnProgress};
-use super::Library;
+use super::{Library, ballast};
 use crate::StorageError;
 
 /// Bytes of chunks swept in one transaction.
@@ -43,13 +43,23 @@ impl Library {
     /// # Errors
     /// When it is not installed or the folder cannot be written to.
     pub fn remove(&mut self, id: &str, on_progress: OnProgress<'_>) -> Result<Freed, RemoveError> {
-        let transaction = self.begin()?;
-        let removed = transaction.execute("delete from pack where id = ?1 and shown = 1", [id])?;
-        transaction.commit()?;
-        if removed == 0 {
-            return Err(RemoveError::NoSuchPack(id.to_owned()));
-        }
+        self.drop_rows(id, true)?;
         Ok(self.reclaim(on_progress)?)
+    }
+
+    /// Removes the rows of the shown or of the arriving editions of the pack `id`.
+    pub(crate) fn drop_rows(&self, id: &str, shown: bool) -> Result<(), RemoveError> {
+        let drop = || {
+            let transaction = self.begin()?;
+            let removed =
+                transaction.execute("delete from pack where id = ?1 and shown = ?2", params![id, shown])?;
+            transaction.commit()?;
+            Ok(removed)
+        };
+        match ballast::relieved(self, drop)? {
+            0 => Err(RemoveError::NoSuchPack(id.to_owned())),
+            _ => Ok(()),
+        }
     }
 
     /// Sweeps chunks that no edition uses, arriving ones included, and shrinks the file. Where there is
@@ -65,9 +75,12 @@ impl Library {
         let waiting = self.free_within()?;
         let total = swept.saturating_mul(2).saturating_add(waiting);
         let mut progress = Progress { done: 0, total };
-        if self.sweep(&unused, &mut progress, on_progress)? == Flow::Continue {
-            self.shrink(&mut progress, on_progress)?;
-        }
+        ballast::relieved(self, || {
+            if self.sweep(&unused, &mut progress, on_progress)? == Flow::Continue {
+                self.shrink(&mut progress, on_progress)?;
+            }
+            Ok(())
+        })?;
         Ok(Freed { bytes: before.saturating_sub(self.pages()?).saturating_mul(self.page_size()?) })
     }
 
@@ -84,24 +97,37 @@ impl Library {
         progress: &mut Progress,
         on_progress: OnProgress<'_>,
     ) -> Result<Flow, StorageError> {
-        let mut rest = unused.iter().peekable();
-        while rest.peek().is_some() {
-            let transaction = self.begin()?;
-            let mut swept = 0;
-            while swept < SWEEP
-                && let Some(&(number, stored)) = rest.next()
-            {
-                // Another program may have begun to use it again.
-                transaction.prepare_cached(include_str!("sweep_chunk.sql"))?.execute(params![number])?;
-                swept += stored;
-            }
-            transaction.commit()?;
-            progress.done = progress.done.saturating_add(swept);
-            if on_progress(*progress) == Flow::Stop {
-                return Ok(Flow::Stop);
+        let mut rest = unused;
+        let mut most = SWEEP;
+        while !rest.is_empty() {
+            let sums = rest.iter().scan(0, |sum, (_, stored)| {
+                *sum += stored;
+                Some(*sum)
+            });
+            let (now, later) = rest.split_at(sums.take_while(|sum| *sum <= most).count().max(1));
+            match self.sweep_some(now) {
+                // Even taking out needs a little room to write down how to undo it; taking out less needs less.
+                Err(StorageError::DiskFull) if most > 1 => most /= 8,
+                swept => {
+                    swept?;
+                    rest = later;
+                    progress.done += now.iter().map(|&(_, stored)| stored).sum::<u64>();
+                    if on_progress(*progress) == Flow::Stop {
+                        return Ok(Flow::Stop);
+                    }
+                }
             }
         }
         Ok(Flow::Continue)
+    }
+
+    fn sweep_some(&self, unused: &[(i64, u64)]) -> Result<(), StorageError> {
+        let transaction = self.begin()?;
+        for (number, _) in unused {
+            // Another program may have begun to use it again.
+            transaction.prepare_cached(include_str!("sweep_chunk.sql"))?.execute(params![number])?;
+        }
+        Ok(transaction.commit()?)
     }
 
     /// Gives the file's free pages back to the disk, a few at a time so that others get their turn.
@@ -109,12 +135,15 @@ impl Library {
         if !self.writable {
             return Err(StorageError::ReadOnly);
         }
-        let (mut free, page_size) = (self.free_pages()?, self.page_size()?);
+        let (mut free, page_size, mut pages) = (self.free_pages()?, self.page_size()?, PAGES);
         while free > 0 {
-            // The statement has to be run to its end: each of its steps gives one page back.
-            let mut statement = self.database.prepare(&format!("pragma incremental_vacuum({PAGES})"))?;
-            let mut rows = statement.query([])?;
-            while rows.next()?.is_some() {}
+            match self.shrink_some(pages) {
+                Err(StorageError::DiskFull) if pages > 1 => {
+                    pages /= 4;
+                    continue;
+                }
+                shrunk => shrunk?,
+            }
             let left = self.free_pages()?;
             progress.done = progress.done.saturating_add(free.saturating_sub(left).saturating_mul(page_size));
             progress.total = progress.total.max(progress.done);
@@ -123,6 +152,14 @@ impl Library {
             }
             free = left;
         }
+        Ok(())
+    }
+
+    fn shrink_some(&self, pages: u64) -> Result<(), StorageError> {
+        // The statement has to be run to its end: each of its steps gives one page back.
+        let mut statement = self.database.prepare(&format!("pragma incremental_vacuum({pages})"))?;
+        let mut rows = statement.query([])?;
+        while rows.next()?.is_some() {}
         Ok(())
     }
 

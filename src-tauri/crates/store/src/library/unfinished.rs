@@ -46,7 +46,8 @@ impl Library {
         for row in rows {
             let (number, mut unfinished) = row?;
             let contents = self.contents_of(number, &unfinished.id).ok();
-            let stored = |contents: &pack::Contents| contents.chunks.iter().map(|chunk| u64::from(chunk.stored)).sum();
+            let stored =
+                |contents: &pack::Contents| contents.chunks.iter().map(|chunk| u64::from(chunk.stored)).sum();
             unfinished.total = contents.map_or(0, |contents| stored(&contents));
             list.push(unfinished);
         }
@@ -57,13 +58,12 @@ impl Library {
     ///
     /// # Errors
     /// When there is none or the folder cannot be written to.
-    pub fn discard_unfinished(&mut self, id: &str, on_progress: OnProgress<'_>) -> Result<Freed, RemoveError> {
-        let transaction = self.begin()?;
-        let removed = transaction.execute("delete from pack where id = ?1 and shown = 0", [id])?;
-        transaction.commit()?;
-        if removed == 0 {
-            return Err(RemoveError::NoSuchPack(id.to_owned()));
-        }
+    pub fn discard_unfinished(
+        &mut self,
+        id: &str,
+        on_progress: OnProgress<'_>,
+    ) -> Result<Freed, RemoveError> {
+        self.drop_rows(id, false)?;
         Ok(self.reclaim(on_progress)?)
     }
 }

@@ -132,7 +132,8 @@ impl Library {
         on_progress: OnProgress<'_>,
     ) -> Result<Repaired, VerifyError> {
         self.packs_to_verify(id)?;
-        let list: Vec<Checked> = self.chunks_to_verify(id)?.into_iter().filter(|chunk| chunk.damaged).collect();
+        let list: Vec<Checked> =
+            self.chunks_to_verify(id)?.into_iter().filter(|chunk| chunk.damaged).collect();
         let mut progress = Progress { done: 0, total: list.iter().map(|chunk| chunk.stored).sum() };
         let mut mended = 0;
         for chunk in list {
@@ -178,7 +179,11 @@ impl Library {
 
     /// Compares each chunk with its hash, reading ahead in a second thread; returns what has changed since
     /// the last time: the row and whether it is damaged.
-    fn compare(&self, list: &[Checked], on_progress: OnProgress<'_>) -> Result<Vec<(i64, bool)>, VerifyError> {
+    fn compare(
+        &self,
+        list: &[Checked],
+        on_progress: OnProgress<'_>,
+    ) -> Result<Vec<(i64, bool)>, VerifyError> {
         let mut changed = Vec::new();
         let mut progress = Progress { done: 0, total: list.iter().map(|chunk| chunk.stored).sum() };
         // A connection of its own, as one may not be used by two threads.
