@@ -94,7 +94,7 @@ export function mock(search = location.search): Transport {
     today: ({ lang }: { lang: string }) => {
       if (scenes.has('failing')) fail('io', 'read library.db: input/output error (os error 5)');
       const shown = data.inLanguage(packs, lang);
-      return { goOn: packs.length && !scenes.has('new') ? data.goOn(lang) : null, newPacks: shown.slice(1, 3), packs: packs.length };
+      return { goOn: packs.length && !scenes.has('new') ? { ...data.goOn(lang), anchor: 'h-3' } : null, newPacks: shown.slice(1, 3), packs: packs.length };
     },
     library: ({ lang }: { lang: string }) => {
       if (scenes.has('failing')) fail('io', 'read library.db: input/output error (os error 5)');

@@ -64,13 +64,13 @@ export class Reading {
       ]);
       if (turn !== this.#turn) return null;
       const to = sameLesson ? samePlace(before.headings, from, view.headings) : anchor || stopped;
-      this.resumed = stopped !== '' && view.headings.some((heading) => heading.anchor === stopped);
       this.#place = place;
       this.#lang = lang;
       this.#seen = new Seen((at) => this.#ways.seen(place.pack, place.course, place.lesson, at));
       if (!sameLesson) this.passed.clear();
       this.view = view;
       this.stand(to);
+      this.resumed = stopped !== '' && view.headings.some((heading) => heading.anchor === stopped);
       for (let part = 0; part < this.part; part += 1) if (this.resumed || sameLesson) this.passed.add(part);
       return to;
     } catch (thrown) {
@@ -92,6 +92,7 @@ export class Reading {
     const before = this.part;
     this.anchor = anchor;
     if (this.part > before) this.passed.add(before);
+    if (this.part !== before) this.resumed = false;
     this.#seen?.at(anchor);
   }
 

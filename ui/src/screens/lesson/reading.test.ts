@@ -38,6 +38,15 @@ test('it opens where somebody stopped, says so, and counts what lies before as r
   expect([reading.resumed, reading.part, [...reading.passed]]).toEqual([true, 2, [0, 1]]);
 });
 
+test('who reads on needs no longer be told where one stopped', async () => {
+  const reading = new Reading(ways(stoppedAt('how')));
+  await reading.open(place, '', '');
+  reading.moved([true, true, false], false);
+  expect(reading.resumed).toBe(true);
+  reading.moved([true, true, true], false);
+  expect(reading.resumed).toBe(false);
+});
+
 test('a passage that was asked for wins, and nobody is asked where one stopped', async () => {
   const program = ways(stoppedAt('how'));
   const reading = new Reading(program);

@@ -32,6 +32,9 @@ export interface Ways {
   wait?: number;
 }
 
+/** Milliseconds of rest before a typed question goes into the route: WebKit refuses more than 100 changes in 30 seconds. */
+export const KEEP_AFTER_MS = 600;
+
 /** Asks as one types; an answer that comes after a later question's is dropped. */
 export class Search {
   query = $state<Query>({ ...nothing });
@@ -48,6 +51,7 @@ export class Search {
   #asked = 0;
   #last: SearchRequest | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ways: Ways, query: Partial<Query> = {}) {
     this.#ways = ways;
@@ -98,8 +102,14 @@ export class Search {
 
   /** Asks at once. `whole`: the last word is finished (Enter was pressed). */
   now(whole = false): Promise<void> {
-    this.#ways.keep(snapshot(this.query));
+    this.keep();
     return this.#run(whole);
+  }
+
+  /** Puts the question into the route now: before going to a result. */
+  keep(): void {
+    clearTimeout(this.#keeping);
+    this.#ways.keep(snapshot(this.query));
   }
 
   /** Fetches the next page of the same results. */
@@ -128,12 +138,15 @@ export class Search {
   /** Nothing that is still on its way counts any more. */
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#keeping);
     this.#asked += 1;
   }
 
   #later(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.now(), this.#ways.wait ?? 80);
+    clearTimeout(this.#keeping);
+    this.#timer = setTimeout(() => void this.#run(false), this.#ways.wait ?? 80);
+    this.#keeping = setTimeout(() => this.keep(), KEEP_AFTER_MS);
   }
 
   async #run(whole: boolean): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { SearchRequest, SearchView } from '../../ipc/generated/view';
-import { fromParams, PAGE, Search, toParams, type Query } from './search.svelte';
+import { fromParams, KEEP_AFTER_MS, PAGE, Search, toParams, type Query } from './search.svelte';
 
 /** The program, answering when the test says so and in the order the test says. */
 function program(query: Partial<Query> = {}) {
@@ -40,6 +40,28 @@ describe('asking', () => {
     await vi.advanceTimersByTimeAsync(40);
     expect(asked.map((one) => one.request.text)).toEqual(['wat']);
     expect(asked[0]!.request).toMatchObject({ asYouType: true, limit: PAGE, offset: 0, kinds: [], lang: '' });
+  });
+
+  test('the route is told when the fingers rest longer, or before one goes to a result', async () => {
+    const { search, kept } = program();
+    search.type('wa');
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER_MS - 1);
+    search.type('wat');
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER_MS - 1);
+    expect(kept).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    search.type('water');
+    search.keep();
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER_MS);
+    expect(kept.map((one) => one.text)).toEqual(['wat', 'water']);
+  });
+
+  test('leaving while something is on its way changes no route', async () => {
+    const { search, kept, asked } = program();
+    search.type('water');
+    search.stop();
+    await vi.advanceTimersByTimeAsync(KEEP_AFTER_MS);
+    expect([kept.length, asked.length]).toEqual([0, 0]);
   });
 
   test('a space after the word, or Enter, says that it is finished', async () => {
