@@ -8,7 +8,7 @@ const phosphor = new URL('../node_modules/@phosphor-icons/core/', import.meta.ur
 
 /** Reads the names out of `icon-names.ts`: what is listed there is what ships. */
 export function iconNames(source: string): string[] {
-  return [...source.matchAll(/^\s*'([a-z0-9-]+)',/gm)].map((match) => match[1] as string);
+  return [...source.matchAll(/^ {2}'([a-z0-9-]+)',$/gm)].map((match) => match[1] as string);
 }
 
 /** One `<symbol>` for each name; `-fill` and `-bold` choose the weight. */
