@@ -14,7 +14,7 @@ use crate::{Chunk, ChunkId, Codec, Contents, File, MAX_RAW, Slice};
 /// Stands in a path's key where the language stood.
 const LANGUAGE_HERE: u8 = 1;
 /// Stands in a path's key before the language.
-const LANGUAGE_IS: u8 = 2;
+pub(crate) const LANGUAGE_IS: u8 = 2;
 
 const STORED: u64 = 0;
 const ZSTD: u64 = 1;

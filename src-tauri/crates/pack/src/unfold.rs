@@ -70,7 +70,7 @@ pub fn read_range_with(
 }
 
 /// Returns the slices that make up `range` of `file`, cut to it.
-fn slices_of(file: &File, range: Range<u64>) -> impl Iterator<Item = Slice> + '_ {
+pub(crate) fn slices_of(file: &File, range: Range<u64>) -> impl Iterator<Item = Slice> + '_ {
     let mut at = 0u64;
     file.slices.iter().filter_map(move |slice| {
         let here = at..at + u64::from(slice.len);
@@ -86,13 +86,13 @@ fn slices_of(file: &File, range: Range<u64>) -> impl Iterator<Item = Slice> + '_
     })
 }
 
-fn part<'a>(unfolded: &'a [u8], slice: &Slice) -> Result<&'a [u8], ReadError> {
+pub(crate) fn part<'a>(unfolded: &'a [u8], slice: &Slice) -> Result<&'a [u8], ReadError> {
     let end = slice.start.checked_add(slice.len);
     end.and_then(|end| unfolded.get(slice.start as usize..end as usize))
         .ok_or(ReadError::Malformed { index: slice.chunk })
 }
 
-fn unfold_at(
+pub(crate) fn unfold_at(
     contents: &Contents,
     index: u32,
     chunks: &dyn ChunkSource,

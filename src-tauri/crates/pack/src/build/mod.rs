@@ -1,17 +1,28 @@
 //! Making a pack of files.
 
-use std::io::{self, Read};
-use std::ops::ControlFlow;
+mod arrange;
+mod emit;
+mod inherit;
+mod patches;
+mod resemble;
+mod survey;
+
+use std::collections::{BTreeSet, HashMap};
+use std::io;
 use std::path::Path;
+use std::sync::Arc;
+
+use arrange::{Group, Item, arrange_media, arrange_text};
+use emit::{Growing, Job, Leaning, Rereader};
+use inherit::Inheritance;
+use survey::{Found, survey};
 
 use crate::header::Kind;
 use crate::limits::DEFAULT_VOLUME;
 use crate::manifest::{self, Manifest, ManifestError, manifest_hash};
 use crate::verified::OnProgress;
 use crate::write::{FrontMatter, Spool};
-use crate::{
-    Chunk, ChunkId, Codec, Contents, File, Files, Meta, Progress, SigningKey, Slice, VerifiedPack, frame,
-};
+use crate::{Contents, File, Files, Meta, Progress, SigningKey, VerifiedPack};
 
 /// Why a pack cannot be built.
 #[derive(Debug, thiserror::Error)]
@@ -84,47 +95,41 @@ impl<'a> Build<'a> {
         paths.sort();
         crate::names::check_paths(paths.iter().map(String::as_str))
             .map_err(|(path, fault)| ManifestError(format!("the path {path:?} is not allowed: {fault}")))?;
-        let lens = paths.iter().map(|path| self.files.len(path)).collect::<io::Result<Vec<u64>>>()?;
-        let total: u64 = lens.iter().sum();
-        let mut spool = Spool::beside(out)?;
-        let mut contents = Contents::default();
-        let mut done = 0;
-        let mut known = std::collections::HashMap::new();
-        for (path, len) in paths.iter().zip(&lens) {
-            let mut file = File { len: *len, slices: Vec::new() };
-            let mut reader = self.files.open(path)?;
-            let mut left = *len;
-            while left > 0 {
-                let mut raw = vec![0; left.min(1 << 20) as usize];
-                reader.read_exact(&mut raw).map_err(|_| BuildError::Changed(path.clone()))?;
-                left -= raw.len() as u64;
-                let folded = frame::fold(&raw, &[], 12)?;
-                let small = folded.len() < raw.len();
-                let stored = if small { &folded } else { &raw };
-                let id = ChunkId::of(stored);
-                let chunk = match known.get(&id) {
-                    Some(index) => *index,
-                    None => {
-                        let index = contents.chunks.len() as u32;
-                        let codec = if small { Codec::Zstd } else { Codec::Stored };
-                        spool.add(stored)?;
-                        contents.chunks.push(Chunk {
-                            id,
-                            stored: stored.len() as u32,
-                            raw: raw.len() as u32,
-                            codec,
-                        });
-                        known.insert(id, index);
-                        index
-                    }
-                };
-                file.slices.push(Slice { chunk, start: 0, len: raw.len() as u32 });
-            }
-            done += len;
-            if on_progress(Progress { done, total }) == ControlFlow::Break(()) {
-                return Err(BuildError::Stopped);
-            }
-            contents.files.insert(path.clone(), file);
+        let found = survey(self.files, paths, on_progress)?;
+        let raw: u64 = found.iter().map(|file| file.len).sum();
+        let mut growing = Growing {
+            spool: Spool::beside(out)?,
+            contents: Contents::default(),
+            placed: vec![Vec::new(); found.len()],
+            by_id: HashMap::new(),
+        };
+        let mut reader = Rereader::new(self.files, &found);
+        let mut kept = 0;
+        if let Some(base) = self.base {
+            let mut inheritance = Inheritance::find(base, &self.meta.languages, self.files, &found)?;
+            kept = inheritance.keep(&found, &mut growing)?;
+            let patches = inheritance.patches(&found);
+            growing.add_all(patches.into_iter().map(|patch| inheritance.job(patch, &mut reader)))?;
+            let leaning = inheritance.neighbours(&found, &unplaced(&found, &growing, true));
+            growing.add_all(leaning.into_iter().map(|patch| inheritance.job(patch, &mut reader)))?;
+        }
+        let text = arrange_text(&unplaced(&found, &growing, true), &self.meta.languages);
+        let media = arrange_media(&unplaced(&found, &growing, false));
+        let left: u64 = text.iter().chain(&media).map(Group::size).sum();
+        let mut done = raw + raw - left.min(raw);
+        let mut tell = |bytes: u64| {
+            done += bytes;
+            on_progress(Progress { done, total: raw * 2 })
+                .is_continue()
+                .then_some(())
+                .ok_or(BuildError::Stopped)
+        };
+        growing.add_all(jobs(text, true, &mut reader, &mut tell))?;
+        growing.add_all(jobs(media, false, &mut reader, &mut tell))?;
+        let Growing { spool, mut contents, placed, .. } = growing;
+        for file in &found {
+            let slices = placed[file.same_as].clone();
+            contents.files.insert(file.path.clone(), File { len: file.len, slices });
         }
         let manifest = Manifest { meta: self.meta.clone(), contents };
         let bytes = manifest.to_bytes()?;
@@ -141,6 +146,41 @@ impl<'a> Build<'a> {
         };
         let size = spool.finish(out, &front)?;
         let chunks = manifest.contents.chunks.len() as u64;
-        Ok(BuildReport { size, raw: total, files: paths.len() as u64, chunks, kept: 0, manifest: hash })
+        Ok(BuildReport { size, raw, files: found.len() as u64, chunks, kept, manifest: hash })
     }
+}
+
+/// Returns the files that have no place yet, text or media.
+fn unplaced<'f>(found: &'f [Found], growing: &Growing, folds: bool) -> Vec<Item<'f>> {
+    let is_unplaced = |(file, one): &(usize, &Found)| {
+        one.same_as == *file && one.len > 0 && one.folds == folds && growing.placed[*file].is_empty()
+    };
+    let numbered = found.iter().enumerate().filter(is_unplaced);
+    numbered.map(|(file, one)| Item { file, path: &one.path, len: one.len }).collect()
+}
+
+/// Reads the files of each group, as they are asked for.
+fn jobs(
+    groups: Vec<Group>,
+    fold: bool,
+    reader: &mut Rereader<'_>,
+    tell: &mut dyn FnMut(u64) -> Result<(), BuildError>,
+) -> impl Iterator<Item = Result<Job, BuildError>> {
+    let leant_on: BTreeSet<usize> = groups.iter().filter_map(|group| group.leans_on).collect();
+    let mut centre: Option<(usize, Arc<Vec<u8>>)> = None;
+    groups.into_iter().enumerate().map(move |(number, group)| {
+        let mut raw = Vec::with_capacity(group.size() as usize);
+        group.pieces.iter().try_for_each(|piece| reader.read(*piece, &mut raw))?;
+        tell(group.size())?;
+        let raw = Arc::new(raw);
+        let leaning = match &centre {
+            Some((on, centre)) if group.leans_on == Some(*on) => Leaning::On(*on, centre.clone()),
+            _ => Leaning::Free,
+        };
+        // All that lean on a centre follow it: so only the last one is remembered.
+        if leant_on.contains(&number) {
+            centre = Some((number, raw.clone()));
+        }
+        Ok(Job { raw, leaning, fold, pieces: group.pieces })
+    })
 }
