@@ -53,6 +53,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
                 version: app.package_info().version.to_string(),
                 addresses: Addresses { pack: asset::base(), media: media.base() },
                 notify: Arc::new(move |event| tell(&events, &event)),
+                now_ms: now,
             });
             let client = match client {
                 Ok(client) => Arc::new(client),
@@ -72,6 +73,12 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The computer's clock, in milliseconds since 1970.
+fn now() -> i64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
 /// Hands an event of the client on to the page. A page that is gone needs no news.

@@ -125,11 +125,9 @@ fn stream(client: Arc<Client>, pack: String, path: String, part: Range<u64>) -> 
 
 /// Refuses names that a page elsewhere gave this address (DNS rebinding), and other pages' requests.
 fn from_here(headers: &HeaderMap, host: &str) -> bool {
-    let is = |name, allowed: &[&str]| match headers.get(name) {
-        None => name == header::ORIGIN,
-        Some(value) => allowed.iter().any(|one| value == one),
-    };
-    is(header::HOST, &[host]) && is(header::ORIGIN, &["tauri://localhost", "http://tauri.localhost"])
+    let named = headers.get(header::HOST).is_some_and(|value| value == host);
+    let asked = headers.get(header::ORIGIN).is_none_or(|value| value == "tauri://localhost" || value == "http://tauri.localhost");
+    named && asked
 }
 
 /// Reads a `Range` header of one range against a length (RFC 9110, section 14.1.2).

@@ -8,7 +8,7 @@ use crate::House;
 
 #[tauri::command]
 pub(crate) async fn start(house: State<'_, House>) -> Result<Start, Failure> {
-    with(house, |client| Ok(client.start())).await
+    with(house, |client| client.start()).await
 }
 
 #[tauri::command]
