@@ -150,6 +150,13 @@ library-import-found = { $count ->
     [few] { $count } حزم على «{ $name }»
    *[other] { $count } حزمة على «{ $name }»
 }
+library-import-files = { $count ->
+    [0] لا توجد حزم بين الملفات المختارة
+    [one] حزمة واحدة مختارة
+    [two] حزمتان مختارتان
+    [few] { $count } حزم مختارة
+   *[other] { $count } حزمة مختارة
+}
 library-import-found-none = لا توجد حزم هنا. جرّب ذاكرة أخرى أو اختر المجلّد بنفسك.
 library-import-close = إبعاد
 library-import-close-of = إبعاد «{ $name }»
@@ -194,6 +201,7 @@ library-trust-text = «{ $title }» موقّعة، لكن هذا الحاسوب 
 library-trust-publisher = تقول الحزمة إنها من { $publisher }، ويستطيع أي أحد أن يكتب ذلك.
 library-trust-compare = قارن هذه الأحرف بما أعطاك إيّاه مدرّبك أو مركزك:
 library-trust-after = إذا وثقت بالمفتاح قُبلت الحزم الموقّعة به من الآن فصاعدًا.
+library-trust-once-after = إذا أخذتها ظهر موقّعها في المكتبة بعلامة «غير معروف».
 library-trust-no = ترك الحزمة
 library-trust-yes = الوثوق بهذا المفتاح
 library-unsigned-title = أخذ حزمة لم يوقّعها أحد؟
@@ -221,14 +229,16 @@ library-jobs-minutes = { $count ->
 }
 library-jobs-moment = بقي أقلّ من دقيقة.
 library-jobs-all = مجموع العمل
+library-jobs-count = { $done } من { $total } من الحزم
 library-jobs-of = { $done } من { $total }
-library-jobs-parts = { $done } من { $total } من الأجزاء
 library-job-pause = إيقاف مؤقت
 library-job-resume = مواصلة
 library-job-stop = إيقاف
 library-job-pause-of = إيقاف مؤقت: { $title }
 library-job-resume-of = مواصلة: { $title }
 library-job-stop-of = إيقاف: { $title }
+library-job-again = المحاولة من جديد
+library-job-again-of = المحاولة من جديد: { $title }
 library-job-forget = حسنًا
 library-job-forget-of = حسنًا: { $title }
 library-job-clear = إفراغ القائمة
@@ -256,10 +266,17 @@ library-job-done-verify-damaged = { $count ->
    *[other] تمّ الفحص: { $count } جزء تالف
 }
 library-job-done-repair = تمّ الإصلاح: لا ينقص شيء
+library-job-done-repair-still = { $count ->
+    [one] ما زال جزء واحد تالفًا. جرّب ذاكرة أخرى.
+    [two] ما زال جزآن تالفين. جرّب ذاكرة أخرى.
+    [few] ما زالت { $count } أجزاء تالفة. جرّب ذاكرة أخرى.
+    [many] ما زال { $count } جزءًا تالفًا. جرّب ذاكرة أخرى.
+   *[other] ما زال { $count } جزء تالفًا. جرّب ذاكرة أخرى.
+}
 library-job-done-remove = أُزيلت
 library-job-done-index = البحث جاهز
 library-job-done-export = حُفظت
-library-job-cancelled = توقّف العمل. يُستأنف من الموضع نفسه عند بدئه من جديد.
+library-job-cancelled = توقّف العمل. حُرّرت مساحة ما نُسخ.
 library-job-failed = لم ينجح العمل
 library-job-mended = { $count ->
     [one] جزء تالف واحد على الذاكرة عُوّض من مكان آخر. لا ينقص شيء. أخبر صاحب الذاكرة بأنها تهترئ.
@@ -268,4 +285,7 @@ library-job-mended = { $count ->
     [many] { $count } جزءًا تالفًا على الذاكرة عُوّض من مكان آخر. لا ينقص شيء. أخبر صاحب الذاكرة بأنها تهترئ.
    *[other] { $count } جزء تالف على الذاكرة عُوّض من مكان آخر. لا ينقص شيء. أخبر صاحب الذاكرة بأنها تهترئ.
 }
+library-stop-title = إيقاف نسخ «{ $title }»؟
+library-stop-text = يُمحى ما نُسخ حتى الآن. أمّا الإيقاف المؤقت فيُبقيه، ويمكنك المواصلة في أي وقت.
+library-stop-keep = مواصلة النسخ
 library-job-every-pack = كلّ الحزم

@@ -129,6 +129,11 @@ library-import-found = { $count ->
     [one] { $count } pack on “{ $name }”
    *[other] { $count } packs on “{ $name }”
 }
+library-import-files = { $count ->
+    [0] No pack among the chosen files
+    [one] { $count } chosen pack
+   *[other] { $count } chosen packs
+}
 library-import-found-none = There are no packs here. Try another stick, or choose the folder yourself.
 library-import-close = Put away
 library-import-close-of = Put “{ $name }” away
@@ -169,6 +174,7 @@ library-trust-text = “{ $title }” is signed, but this laptop has not met thi
 library-trust-publisher = The pack says that it comes from { $publisher }. Anybody can write that.
 library-trust-compare = Compare these letters with those that your trainer or centre gave you:
 library-trust-after = If you trust the key, packs signed with it are accepted from now on.
+library-trust-once-after = If you take it, the library marks its signer as unknown.
 library-trust-no = Leave the pack
 library-trust-yes = Trust this key
 library-unsigned-title = Take a pack that nobody signed?
@@ -192,14 +198,16 @@ library-jobs-minutes = { $count ->
 }
 library-jobs-moment = Less than a minute is left.
 library-jobs-all = All work together
+library-jobs-count = { $done } of { $total } packs
 library-jobs-of = { $done } of { $total }
-library-jobs-parts = { $done } of { $total } parts
 library-job-pause = Pause
 library-job-resume = Go on
 library-job-stop = Stop
 library-job-pause-of = Pause: { $title }
 library-job-resume-of = Go on: { $title }
 library-job-stop-of = Stop: { $title }
+library-job-again = Try again
+library-job-again-of = Try again: { $title }
 library-job-forget = All right
 library-job-forget-of = All right: { $title }
 library-job-clear = Clear the list
@@ -224,13 +232,20 @@ library-job-done-verify-damaged = { $count ->
    *[other] Checked: { $count } parts are damaged
 }
 library-job-done-repair = Repaired: nothing is missing
+library-job-done-repair-still = { $count ->
+    [one] { $count } part is still damaged. Try another stick.
+   *[other] { $count } parts are still damaged. Try another stick.
+}
 library-job-done-remove = Removed
 library-job-done-index = Searchable
 library-job-done-export = Saved
-library-job-cancelled = Stopped. It goes on from the same place when you start it again.
+library-job-cancelled = Stopped. What was copied is given back.
 library-job-failed = Did not work
 library-job-mended = { $count ->
     [one] { $count } damaged part on the stick was mended from elsewhere. Nothing is missing. Tell its owner that the stick is wearing out.
    *[other] { $count } damaged parts on the stick were mended from elsewhere. Nothing is missing. Tell its owner that the stick is wearing out.
 }
+library-stop-title = Stop copying “{ $title }”?
+library-stop-text = What was copied so far is given back. With Pause it is kept, and you can go on at any time.
+library-stop-keep = Keep copying
 library-job-every-pack = All packs

@@ -129,6 +129,11 @@ library-import-found = { $count ->
     [one] { $count } paquete en «{ $name }»
    *[other] { $count } paquetes en «{ $name }»
 }
+library-import-files = { $count ->
+    [0] Ningún paquete entre los archivos elegidos
+    [one] { $count } paquete elegido
+   *[other] { $count } paquetes elegidos
+}
 library-import-found-none = Aquí no hay paquetes. Prueba otra memoria o elige tú la carpeta.
 library-import-close = Apartar
 library-import-close-of = Apartar «{ $name }»
@@ -169,6 +174,7 @@ library-trust-text = «{ $title }» está firmado, pero este equipo no conocía 
 library-trust-publisher = El paquete dice que viene de { $publisher }. Eso lo puede escribir cualquiera.
 library-trust-compare = Compara estas letras con las que te dio tu formador o tu centro:
 library-trust-after = Si confías en la clave, en adelante se aceptan los paquetes firmados con ella.
+library-trust-once-after = Si lo tomas, la biblioteca marca a su firmante como desconocido.
 library-trust-no = Dejar el paquete
 library-trust-yes = Confiar en esta clave
 library-unsigned-title = ¿Tomar un paquete que nadie firmó?
@@ -192,14 +198,16 @@ library-jobs-minutes = { $count ->
 }
 library-jobs-moment = Falta menos de un minuto.
 library-jobs-all = Todo el trabajo
+library-jobs-count = { $done } de { $total } paquetes
 library-jobs-of = { $done } de { $total }
-library-jobs-parts = { $done } de { $total } partes
 library-job-pause = Pausa
 library-job-resume = Seguir
 library-job-stop = Detener
 library-job-pause-of = Pausa: { $title }
 library-job-resume-of = Seguir: { $title }
 library-job-stop-of = Detener: { $title }
+library-job-again = Intentar de nuevo
+library-job-again-of = Intentar de nuevo: { $title }
 library-job-forget = De acuerdo
 library-job-forget-of = De acuerdo: { $title }
 library-job-clear = Vaciar la lista
@@ -224,13 +232,20 @@ library-job-done-verify-damaged = { $count ->
    *[other] Comprobado: { $count } partes están dañadas
 }
 library-job-done-repair = Reparado: no falta nada
+library-job-done-repair-still = { $count ->
+    [one] { $count } parte sigue dañada. Prueba otra memoria.
+   *[other] { $count } partes siguen dañadas. Prueba otra memoria.
+}
 library-job-done-remove = Quitado
 library-job-done-index = Listo para buscar
 library-job-done-export = Guardado
-library-job-cancelled = Detenido. Seguirá en el mismo punto cuando lo empieces otra vez.
+library-job-cancelled = Detenido. Se liberó el espacio de lo copiado.
 library-job-failed = No funcionó
 library-job-mended = { $count ->
     [one] { $count } parte dañada de la memoria se sustituyó desde otro lugar. No falta nada. Avisa a su dueño de que la memoria se está gastando.
    *[other] { $count } partes dañadas de la memoria se sustituyeron desde otro lugar. No falta nada. Avisa a su dueño de que la memoria se está gastando.
 }
+library-stop-title = ¿Detener la copia de «{ $title }»?
+library-stop-text = Lo copiado hasta ahora se borra. Con Pausa se conserva y puedes seguir cuando quieras.
+library-stop-keep = Seguir copiando
 library-job-every-pack = Todos los paquetes

@@ -129,6 +129,11 @@ library-import-found = { $count ->
     [one] { $count } paquet sur « { $name } »
    *[other] { $count } paquets sur « { $name } »
 }
+library-import-files = { $count ->
+    [0] Aucun paquet parmi les fichiers choisis
+    [one] { $count } paquet choisi
+   *[other] { $count } paquets choisis
+}
 library-import-found-none = Il n’y a pas de paquet ici. Essayez une autre clé, ou choisissez vous-même le dossier.
 library-import-close = Ranger
 library-import-close-of = Ranger « { $name } »
@@ -169,6 +174,7 @@ library-trust-text = « { $title } » est signé, mais cet ordinateur n’a jama
 library-trust-publisher = Le paquet dit qu’il vient de { $publisher }. N’importe qui peut l’écrire.
 library-trust-compare = Comparez ces lettres à celles que votre formateur ou votre centre vous a données :
 library-trust-after = Si vous faites confiance à cette clé, les paquets qu’elle signe seront désormais acceptés.
+library-trust-once-after = Si vous le prenez, la bibliothèque marque son signataire comme inconnu.
 library-trust-no = Laisser le paquet
 library-trust-yes = Faire confiance à cette clé
 library-unsigned-title = Prendre un paquet que personne n’a signé ?
@@ -192,14 +198,16 @@ library-jobs-minutes = { $count ->
 }
 library-jobs-moment = Il reste moins d’une minute.
 library-jobs-all = Tout le travail
+library-jobs-count = { $done } paquets sur { $total }
 library-jobs-of = { $done } sur { $total }
-library-jobs-parts = { $done } parties sur { $total }
 library-job-pause = Pause
 library-job-resume = Reprendre
 library-job-stop = Arrêter
 library-job-pause-of = Pause : { $title }
 library-job-resume-of = Reprendre : { $title }
 library-job-stop-of = Arrêter : { $title }
+library-job-again = Réessayer
+library-job-again-of = Réessayer : { $title }
 library-job-forget = D’accord
 library-job-forget-of = D’accord : { $title }
 library-job-clear = Vider la liste
@@ -224,13 +232,20 @@ library-job-done-verify-damaged = { $count ->
    *[other] Vérifié : { $count } parties sont abîmées
 }
 library-job-done-repair = Réparé : rien ne manque
+library-job-done-repair-still = { $count ->
+    [one] { $count } partie est encore abîmée. Essayez une autre clé.
+   *[other] { $count } parties sont encore abîmées. Essayez une autre clé.
+}
 library-job-done-remove = Retiré
 library-job-done-index = Prêt pour la recherche
 library-job-done-export = Enregistré
-library-job-cancelled = Arrêté. Le travail reprendra au même endroit quand vous le relancerez.
+library-job-cancelled = Arrêté. La place de ce qui était copié est rendue.
 library-job-failed = Cela n’a pas marché
 library-job-mended = { $count ->
     [one] { $count } partie abîmée de la clé a été remplacée d’ailleurs. Rien ne manque. Dites à son propriétaire que la clé s’use.
    *[other] { $count } parties abîmées de la clé ont été remplacées d’ailleurs. Rien ne manque. Dites à son propriétaire que la clé s’use.
 }
+library-stop-title = Arrêter la copie de « { $title } » ?
+library-stop-text = Ce qui a été copié jusqu’ici est effacé. Avec Pause, cela reste, et vous pouvez reprendre à tout moment.
+library-stop-keep = Continuer la copie
 library-job-every-pack = Tous les paquets

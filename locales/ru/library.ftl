@@ -137,6 +137,12 @@ library-import-found = { $count ->
     [few] { $count } пакета на «{ $name }»
    *[many] { $count } пакетов на «{ $name }»
 }
+library-import-files = { $count ->
+    [0] Среди выбранных файлов пакетов нет
+    [one] Выбран { $count } пакет
+    [few] Выбрано { $count } пакета
+   *[many] Выбрано { $count } пакетов
+}
 library-import-found-none = Здесь нет пакетов. Попробуйте другую флешку или выберите папку сами.
 library-import-close = Закрыть
 library-import-close-of = Закрыть «{ $name }»
@@ -179,6 +185,7 @@ library-trust-text = Пакет «{ $title }» подписан, но этот �
 library-trust-publisher = В пакете написано, что его издатель — { $publisher }. Написать это может кто угодно.
 library-trust-compare = Сравните эти знаки с теми, что дал вам преподаватель или ваш центр:
 library-trust-after = Если вы доверяете ключу, пакеты с этой подписью будут приниматься и дальше.
+library-trust-once-after = Если вы его возьмёте, библиотека отметит подпись как незнакомую.
 library-trust-no = Не брать пакет
 library-trust-yes = Доверять ключу
 library-unsigned-title = Взять пакет, который никто не подписал?
@@ -204,14 +211,16 @@ library-jobs-minutes = { $count ->
 }
 library-jobs-moment = Осталось меньше минуты.
 library-jobs-all = Вся работа
+library-jobs-count = Пакетов: { $done } из { $total }
 library-jobs-of = { $done } из { $total }
-library-jobs-parts = Частей: { $done } из { $total }
 library-job-pause = Пауза
 library-job-resume = Дальше
 library-job-stop = Остановить
 library-job-pause-of = Пауза: { $title }
 library-job-resume-of = Дальше: { $title }
 library-job-stop-of = Остановить: { $title }
+library-job-again = Ещё раз
+library-job-again-of = Ещё раз: { $title }
 library-job-forget = Хорошо
 library-job-forget-of = Хорошо: { $title }
 library-job-clear = Очистить список
@@ -237,14 +246,22 @@ library-job-done-verify-damaged = { $count ->
    *[many] Проверено: повреждено { $count } частей
 }
 library-job-done-repair = Починено: всё на месте
+library-job-done-repair-still = { $count ->
+    [one] { $count } часть всё ещё повреждена. Попробуйте другую флешку.
+    [few] { $count } части всё ещё повреждены. Попробуйте другую флешку.
+   *[many] { $count } частей всё ещё повреждены. Попробуйте другую флешку.
+}
 library-job-done-remove = Убрано
 library-job-done-index = Поиск готов
 library-job-done-export = Сохранено
-library-job-cancelled = Остановлено. При новом запуске продолжится с того же места.
+library-job-cancelled = Остановлено. Место, занятое копией, освобождено.
 library-job-failed = Не получилось
 library-job-mended = { $count ->
     [one] { $count } повреждённая часть на флешке заменена из другого места. Всё на месте. Скажите хозяину, что флешка изнашивается.
     [few] { $count } повреждённые части на флешке заменены из другого места. Всё на месте. Скажите хозяину, что флешка изнашивается.
    *[many] { $count } повреждённых частей на флешке заменены из другого места. Всё на месте. Скажите хозяину, что флешка изнашивается.
 }
+library-stop-title = Остановить копирование «{ $title }»?
+library-stop-text = Скопированное будет стёрто. При паузе оно сохранится, и продолжить можно в любое время.
+library-stop-keep = Копировать дальше
 library-job-every-pack = Все пакеты

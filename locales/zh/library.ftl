@@ -107,6 +107,10 @@ library-import-found = { $count ->
     [0] “{ $name }”上没有课程包
    *[other] “{ $name }”上有 { $count } 个课程包
 }
+library-import-files = { $count ->
+    [0] 所选文件中没有课程包
+   *[other] 已选 { $count } 个课程包
+}
 library-import-found-none = 这里没有课程包。请换一个 U 盘，或自行选择文件夹。
 library-import-close = 收起
 library-import-close-of = 收起“{ $name }”
@@ -145,6 +149,7 @@ library-trust-text = 《{ $title }》带有签名，但本机从未见过这个�
 library-trust-publisher = 课程包自称来自 { $publisher }，但任何人都可以这样写。
 library-trust-compare = 请与培训师或中心给您的字符核对：
 library-trust-after = 信任这个密钥后，今后用它签名的课程包都会被接受。
+library-trust-once-after = 添加后，书库会把它标为“签发者未知”。
 library-trust-no = 不要这个课程包
 library-trust-yes = 信任这个密钥
 library-unsigned-title = 要添加没有签名的课程包吗？
@@ -162,14 +167,16 @@ library-jobs-study = 可以继续学习，请不要拔出 U 盘。
 library-jobs-minutes = 还需约 { $count } 分钟。
 library-jobs-moment = 还需不到一分钟。
 library-jobs-all = 总进度
+library-jobs-count = { $total } 个课程包中的 { $done } 个
 library-jobs-of = { $done } / { $total }
-library-jobs-parts = { $total } 个分块中的 { $done } 个
 library-job-pause = 暂停
 library-job-resume = 继续
 library-job-stop = 停止
 library-job-pause-of = 暂停：{ $title }
 library-job-resume-of = 继续：{ $title }
 library-job-stop-of = 停止：{ $title }
+library-job-again = 再试一次
+library-job-again-of = 再试一次：{ $title }
 library-job-forget = 知道了
 library-job-forget-of = 知道了：{ $title }
 library-job-clear = 清空列表
@@ -191,10 +198,14 @@ library-job-done-install = 可以学习了
 library-job-done-verify = 检查完毕：全部完好
 library-job-done-verify-damaged = 检查完毕：{ $count } 个分块损坏
 library-job-done-repair = 已修复：内容完整
+library-job-done-repair-still = 仍有 { $count } 个分块损坏。请换一个 U 盘再试。
 library-job-done-remove = 已移除
 library-job-done-index = 可以搜索了
 library-job-done-export = 已保存
-library-job-cancelled = 已停止。重新开始时会从断点继续。
+library-job-cancelled = 已停止，已复制内容的空间已腾出。
 library-job-failed = 没有成功
 library-job-mended = U 盘上有 { $count } 个损坏的分块，已从别处补齐，内容完整。请告诉 U 盘的主人：它快用坏了。
+library-stop-title = 停止复制《{ $title }》？
+library-stop-text = 已复制的内容会被清除。如果选择暂停，内容会保留，随时可以继续。
+library-stop-keep = 继续复制
 library-job-every-pack = 全部课程包

@@ -2,6 +2,7 @@
 import * as ipc from './ipc';
 import { asFailure, type Failure } from './ipc';
 import { loadChineseFont } from './l10n/fonts';
+import { incoming } from './screens/import/import.svelte';
 import { jobs } from './state/jobs.svelte';
 import { go, replace, router, to } from './state/route.svelte';
 import { choices } from './state/settings.svelte';
@@ -26,6 +27,11 @@ class Opening {
       // Names of languages and titles may be Chinese in any language; the first screen need not wait for it.
       setTimeout(loadChineseFont, 300);
       await jobs.follow();
+      const files = await ipc.offered();
+      if (files.length > 0) {
+        void incoming.look(files);
+        if (!start.firstRun) go(to.import());
+      }
       await ipc.listen('navigate', go);
     } catch (thrown) {
       this.failure = asFailure(thrown);

@@ -70,6 +70,8 @@ export const search = (request: SearchRequest, lang: string) => call<SearchView>
 export const carriers = () => call<Carrier[]>('carriers');
 /** A file or folder somebody chose or dropped. */
 export const scan = (path: string) => call<Carrier>('scan', { path });
+/** Files that were named on the command line or opened with Packhorse; given once. */
+export const offered = () => call<string[]>('offered');
 /** Asks for a file; `null` when nothing was chosen. */
 export const chooseFile = () => call<string | null>('choose_file');
 /** Asks for a folder; `null` when nothing was chosen. */

@@ -1,6 +1,6 @@
 /** How long work stands, in words. Pure but for the words. */
-import type { Job, JobKind } from '../ipc';
-import { bytes, number, t } from '../l10n/index.svelte';
+import type { Job } from '../ipc';
+import { bytes, t } from '../l10n/index.svelte';
 
 /** The three steps of a pack that comes in, as the screen counts them. */
 export type Step = 0 | 1 | 2;
@@ -11,15 +11,10 @@ export function stepOf(job: Job): Step {
   return job.step === 'indexing' || job.step === 'freeing' ? 2 : 1;
 }
 
-/** Work that counts parts, not bytes. */
-const COUNTS_PARTS: ReadonlySet<JobKind> = new Set(['verify']);
-
-/** "31 of 198 MB", or parts; empty while the whole is not known. */
+/** "31 MB of 198 MB"; empty while the whole is not known, and for steps that do not count bytes. */
 export function amount(job: Job): string {
-  if (job.total === 0 || job.kind === 'remove' || job.kind === 'index') return '';
-  return COUNTS_PARTS.has(job.kind)
-    ? t('library-jobs-parts', { done: number(job.done), total: number(job.total) })
-    : t('library-jobs-of', { done: bytes(job.done), total: bytes(job.total) });
+  if (job.total === 0 || (job.step !== 'copying' && job.step !== 'verifying')) return '';
+  return t('library-jobs-of', { done: bytes(job.done), total: bytes(job.total) });
 }
 
 /** How long the open work still takes, in words; empty while nobody can say honestly. */
@@ -35,7 +30,7 @@ export function outcome(job: Job): string {
   switch (job.kind) {
     case 'install': return t('library-job-done-install');
     case 'verify': return job.damaged ? t('library-job-done-verify-damaged', { count: job.damaged }) : t('library-job-done-verify');
-    case 'repair': return t('library-job-done-repair');
+    case 'repair': return job.damaged ? t('library-job-done-repair-still', { count: job.damaged }) : t('library-job-done-repair');
     case 'remove': return t('library-job-done-remove');
     case 'index': return t('library-job-done-index');
     case 'export': return t('library-job-done-export');

@@ -71,16 +71,15 @@ export function failureWords(failure: Failure): string {
   return l10n.find(`error-${failure.code}`, failureArgs(failure)) ?? t('error-internal');
 }
 
-/** Sizes among the arguments come as bytes and are shown as people read them. */
-function failureArgs(failure: Failure): Record<string, string | number> {
-  const args: Record<string, string | number> = { name: '', file: '', detail: failure.detail };
-  for (const [key, value] of Object.entries(failure.args)) {
-    if (value === undefined) continue;
-    args[key] = /^\d+$/.test(value) ? (SIZES.has(key) ? bytes(Number(value)) : Number(value)) : value;
+/** Sizes come as bytes and are shown as people read them. */
+function failureArgs(failure: Failure): Record<string, string> {
+  const args: Record<string, string> = {};
+  for (const [name, value] of Object.entries(failure.args)) {
+    if (value !== undefined) args[name] = SIZES.has(name) && /^\d+$/.test(value) ? bytes(Number(value)) : value;
   }
   return args;
 }
-const SIZES = new Set(['needs', 'free', 'size', 'floor', 'missing']);
+const SIZES = new Set(['needed', 'free', 'floor']);
 
 /** Bytes as people read them. */
 export const bytes = (value: number): string => format.bytes(value, l10n.locale);

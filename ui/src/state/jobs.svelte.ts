@@ -1,16 +1,32 @@
 /** Long work: it goes on while one studies, and is shown wherever one is. */
 import * as ipc from '../ipc';
-import type { Job } from '../ipc';
+import type { Job, JobKind, JobStep } from '../ipc';
 
 /** Work that is not over. */
 export const isOpen = (job: Job): boolean => job.state === 'waiting' || job.state === 'running' || job.state === 'paused';
 
-/** How far several works are together, from 0 to 1; `null` while nobody knows. */
+/**
+ * Where each step begins and ends within its work: each counts anew in units of its own (bytes,
+ * parts, lessons), and copying is nearly all of what a person waits for.
+ */
+const SPANS: Partial<Record<JobKind, Partial<Record<JobStep, readonly [number, number]>>>> = {
+  install: { reading: [0, 0.02], checking: [0.02, 0.08], copying: [0.08, 0.9], indexing: [0.9, 1] },
+  repair: { verifying: [0, 0.6], copying: [0.6, 1] },
+};
+
+/** How far one work is, from 0 to 1. */
+export function fraction(job: Job): number {
+  if (job.state === 'done') return 1;
+  const within = job.total > 0 ? Math.min(1, job.done / job.total) : 0;
+  const spans = SPANS[job.kind];
+  if (!spans) return within;
+  const [begin, end] = spans[job.step] ?? [0, 0];
+  return begin + (end - begin) * within;
+}
+
+/** How far several works are together, from 0 to 1; `null` when there are none. */
 export function share(jobs: readonly Job[]): number | null {
-  const known = jobs.filter((job) => job.total > 0);
-  if (known.length === 0) return null;
-  const total = known.reduce((sum, job) => sum + job.total, 0);
-  return known.reduce((sum, job) => sum + Math.min(job.done, job.total), 0) / total;
+  return jobs.length === 0 ? null : jobs.reduce((sum, job) => sum + fraction(job), 0) / jobs.length;
 }
 
 class Jobs {

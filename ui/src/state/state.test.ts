@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import { carry, type Job, type Settings } from '../ipc';
-import { isOpen, share } from './jobs.svelte';
+import { fraction, isOpen, share } from './jobs.svelte';
 import { Loading, SKELETON_AFTER_MS } from './loading.svelte';
 import { parse, to } from './route.svelte';
 import { choices, shownTheme } from './settings.svelte';
@@ -31,9 +31,15 @@ describe('long work', () => {
   it('is open until it is done, failed or stopped', () => {
     expect((['waiting', 'running', 'paused', 'done', 'failed', 'cancelled'] as const).filter((state) => isOpen(job({ state })))).toEqual(['waiting', 'running', 'paused']);
   });
-  it('has no share while no whole is known', () => expect(share([job({ done: 5 })])).toBeNull());
-  it('weighs several by their size', () => expect(share([job({ done: 10, total: 10 }), job({ done: 0, total: 30 })])).toBe(0.25));
-  it('is never more than whole', () => expect(share([job({ done: 12, total: 10 })])).toBe(1));
+  it('has no share when there is none', () => expect(share([])).toBeNull());
+  it('counts each work once, however large', () => expect(share([job({ state: 'done' }), job({ state: 'waiting', step: 'reading' })])).toBe(0.5));
+  it('is never more than whole', () => expect(fraction(job({ kind: 'verify', step: 'verifying', done: 12, total: 10 }))).toBe(1));
+  it('never falls back when a step begins to count anew', () => {
+    const steps = [job({ step: 'reading' }), job({ step: 'checking' }), job({ step: 'copying', done: 0, total: 9e8 }), job({ step: 'copying', done: 9e8, total: 9e8 }), job({ step: 'indexing', done: 0, total: 7 }), job({ step: 'indexing', done: 7, total: 7 })];
+    const far = steps.map(fraction);
+    expect(far).toEqual(far.toSorted((a, b) => a - b));
+    expect(far.at(-1)).toBe(1);
+  });
 });
 
 describe('something asked for', () => {

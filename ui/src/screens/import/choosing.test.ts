@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import type { Carrier, FoundPack } from '../../ipc';
 import { packs, stick } from '../../ipc/mock-data';
-import { hindrance, packAddress, room, tickedAtFirst } from './choosing';
+import { groups, hindrance, packAddress, room, tickedAtFirst } from './choosing';
 
 const carrier = stick(packs(), 10e9);
 const first = carrier.packs[0] as FoundPack;
@@ -52,4 +52,14 @@ describe('an address', () => {
     ['example.org/a.pack', null],
     ['', null],
   ])('%s', (typed, expected) => expect(packAddress(typed)).toBe(expected));
+});
+
+it('chosen files stand together, drives and folders for themselves', () => {
+  const file = (path: string): Carrier => ({ ...carrier, path, name: path, removable: false, packs: [found({ path })], unusable: [] });
+  const bad: Carrier = { ...carrier, path: '/c.pack', name: 'c.pack', removable: false, packs: [], unusable: [{ path: '/c.pack', failure: { code: 'truncated', args: {}, detail: '' } }] };
+  const folder: Carrier = { ...carrier, path: '/packs', removable: false };
+  const shown = groups([file('/a.pack'), folder, bad, carrier, file('/b.pack')]);
+  expect(shown.map((one) => [one.kind, one.packs.length])).toEqual([['files', 2], ['folder', 6], ['drive', 6]]);
+  expect(shown[0]?.paths).toEqual(['/a.pack', '/c.pack', '/b.pack']);
+  expect(shown[0]?.unusable).toHaveLength(1);
 });

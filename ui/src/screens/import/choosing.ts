@@ -1,5 +1,5 @@
 /** Which found packs can be copied, and what that takes. Pure. */
-import type { Carrier, FoundPack } from '../../ipc';
+import type { Carrier, Failure, FoundPack } from '../../ipc';
 
 /** What stands between a pack and being copied. */
 export type Hindrance = 'none' | 'unknown-signer' | 'unsigned' | 'same' | 'older' | 'conflict';
@@ -47,4 +47,40 @@ export function packAddress(typed: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** A pack that came in no further than its signer; where it lies, and why. */
+export interface Refusal {
+  kind: 'unknown-signer' | 'unsigned';
+  /** Path or address. */
+  source: string;
+  publisher: string;
+  fingerprint: string;
+}
+
+/** Whether a failure waits for somebody's decision about a signer. */
+export function refusedFor(failure: Failure): Refusal | null {
+  const { code, args } = failure;
+  if ((code !== 'unknown-signer' && code !== 'unsigned') || !args.path) return null;
+  return { kind: code, source: args.path, publisher: args.publisher ?? '', fingerprint: args.fingerprint ?? '' };
+}
+
+/** What the screen shows together: a drive, a folder, or all the single files somebody chose. */
+export interface Group {
+  /** Places that are put away together. */
+  paths: string[];
+  kind: 'drive' | 'folder' | 'files';
+  name: string;
+  packs: FoundPack[];
+  unusable: Carrier['unusable'];
+}
+
+/** Chosen files stand together; drives and folders each for themselves. */
+export function groups(carriers: readonly Carrier[]): Group[] {
+  const isFile = (one: Carrier) => !one.removable && [...one.packs, ...one.unusable].every((file) => file.path === one.path) && one.packs.length + one.unusable.length === 1;
+  const files = carriers.filter(isFile);
+  const places = carriers.filter((one) => !isFile(one)).map((one): Group => ({ paths: [one.path], kind: one.removable ? 'drive' : 'folder', name: one.name, packs: one.packs, unusable: one.unusable }));
+  if (files.length === 0) return places;
+  const chosen: Group = { paths: files.map((one) => one.path), kind: 'files', name: files[0]?.name ?? '', packs: files.flatMap((one) => one.packs), unusable: files.flatMap((one) => one.unusable) };
+  return [chosen, ...places];
 }

@@ -2,14 +2,14 @@
  * Packs on their way in: where they were found, which ones are ticked, and what was decided about
  * their signers. Lives outside the screen, so that leaving and coming back forgets nothing.
  */
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteSet } from 'svelte/reactivity';
 
 import * as ipc from '../../ipc';
 import { asFailure, type Carrier, type Failure, type FoundPack } from '../../ipc';
 import { t } from '../../l10n/index.svelte';
 import { jobs } from '../../state/jobs.svelte';
 import { toasts } from '../../state/toasts.svelte';
-import { hindrance, room, tickedAtFirst } from './choosing';
+import { groups, hindrance, packAddress, refusedFor, room, tickedAtFirst } from './choosing';
 
 /** A place that could not be looked at. */
 export interface Refused {
@@ -31,10 +31,9 @@ class Incoming {
   readonly ticked = new SvelteSet<string>();
   /** Unsigned packs that somebody decided to take. */
   readonly unsignedAllowed = new SvelteSet<string>();
-  /** Where each job's pack came from, to try again after a decision. */
-  readonly sources = new SvelteMap<number, string>();
 
   carriers = $derived([...this.chosen, ...this.drives]);
+  groups = $derived(groups(this.carriers));
   /** Ticked packs that nothing hinders. */
   ready = $derived(this.carriers.flatMap((one) => one.packs).filter((pack) => this.ticked.has(pack.path) && hindrance(pack, this.unsignedAllowed) === 'none'));
   room = $derived(room(this.carriers, new Set(this.ready.map((pack) => pack.path))));
@@ -64,7 +63,7 @@ class Incoming {
       try {
         const carrier = await ipc.scan(path);
         this.#tick(carrier, this.chosen);
-        this.chosen = [carrier, ...this.chosen.filter((one) => one.path !== path)];
+        this.chosen = [...this.chosen.filter((one) => one.path !== carrier.path), carrier];
       } catch (thrown) {
         this.refused = [...this.refused, { path, failure: asFailure(thrown) }];
       }
@@ -72,10 +71,10 @@ class Incoming {
     this.looking = false;
   }
 
-  /** Takes a chosen place off the screen. */
-  putAway(path: string): void {
-    this.chosen = this.chosen.filter((one) => one.path !== path);
-    this.refused = this.refused.filter((one) => one.path !== path);
+  /** Takes chosen places off the screen. */
+  putAway(paths: string[]): void {
+    this.chosen = this.chosen.filter((one) => !paths.includes(one.path));
+    this.refused = this.refused.filter((one) => !paths.includes(one.path));
   }
 
   chooseFile = () => this.#choose(ipc.chooseFile);
@@ -126,30 +125,29 @@ class Incoming {
     if (paths.length === 0) return;
     try {
       this.failure = null;
-      const begun = await ipc.install(paths, allowUnsigned);
-      begun.forEach((job, at) => {
-        jobs.put(job);
-        const source = paths[at];
-        if (source !== undefined && begun.length === paths.length) this.sources.set(job.id, source);
-      });
+      (await ipc.install(paths, allowUnsigned)).forEach((job) => jobs.put(job));
       paths.forEach((path) => this.ticked.delete(path));
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
   }
 
-  /** Goes on after a decision about work that was refused. */
-  async again(job: ipc.Job, decision: 'trust' | 'unsigned' | 'same'): Promise<void> {
-    const source = this.sources.get(job.id);
-    if (source === undefined) return;
+  /**
+   * Goes on with a pack that was refused for its signer, after somebody decided to take it. A key
+   * can only be kept from a file that lies here; from an address a pack is taken this once.
+   */
+  async takeRefused(job: ipc.Job): Promise<void> {
+    const refusal = job.failure && refusedFor(job.failure);
+    if (!refusal) return;
+    const trust = refusal.kind === 'unknown-signer' && packAddress(refusal.source) === null;
     try {
-      if (decision === 'trust') await ipc.trust(source);
+      if (trust) await ipc.trust(refusal.source);
       await jobs.forget(job.id);
     } catch (thrown) {
       this.failure = asFailure(thrown);
       return;
     }
-    await this.install([source], decision === 'unsigned');
+    await this.install([refusal.source], !trust);
   }
 
   /** Ticks what was not seen on this carrier before. */

@@ -23,7 +23,6 @@ beforeEach(() => {
   incoming.failure = null;
   incoming.ticked.clear();
   incoming.unsignedAllowed.clear();
-  incoming.sources.clear();
   jobs.all = [];
   carry({
     invoke: async (command, args) => {
@@ -92,7 +91,7 @@ describe('packs on their way in', () => {
     await incoming.look(['/home/a.pack']);
     await incoming.lookAgain();
     expect(incoming.carriers.map((one) => one.path)).toEqual(['/home/a.pack', '/media/stick']);
-    incoming.putAway('/home/a.pack');
+    incoming.putAway(['/home/a.pack']);
     expect(incoming.carriers.map((one) => one.path)).toEqual(['/media/stick']);
   });
 
@@ -106,13 +105,25 @@ describe('packs on their way in', () => {
     expect(incoming.looking).toBe(false);
   });
 
-  it('that were refused for their signer can be tried again after a decision', async () => {
-    await incoming.install(['https://example.org/a.pack'], false);
-    const refused = { ...(jobs.all[0] as Job), state: 'failed' as const, failure: { code: 'unknown-signer', args: {}, detail: '' } };
+  const refusedJob = (code: string, path: string): Job => ({ ...job('a.pack'), state: 'failed', failure: { code, args: { path, publisher: 'Somebody' }, detail: '' } });
+
+  it('that were refused for their signer come in once the key is trusted', async () => {
+    const refused = refusedJob('unknown-signer', '/media/stick/a.pack');
     jobs.put(refused);
-    await incoming.again(refused, 'trust');
-    expect(calls.map(([command]) => command)).toEqual(['install', 'trust', 'job_forget', 'install']);
-    expect(installs()[1]).toEqual({ paths: ['https://example.org/a.pack'], allowUnsigned: false });
+    await incoming.takeRefused(refused);
+    expect(calls.map(([command]) => command)).toEqual(['trust', 'job_forget', 'install']);
+    expect(installs()[0]).toEqual({ paths: ['/media/stick/a.pack'], allowUnsigned: false });
     expect(jobs.all).toHaveLength(1);
+  });
+
+  it('that were refused for their signer at an address are taken this once', async () => {
+    await incoming.takeRefused(refusedJob('unknown-signer', 'https://example.org/a.pack'));
+    expect(calls.map(([command]) => command)).toEqual(['job_forget', 'install']);
+    expect(installs()[0]).toEqual({ paths: ['https://example.org/a.pack'], allowUnsigned: true });
+  });
+
+  it('that failed for another reason are not forced', async () => {
+    await incoming.takeRefused(refusedJob('damaged', '/media/stick/a.pack'));
+    expect(calls).toEqual([]);
   });
 });
