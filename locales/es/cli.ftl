@@ -1,0 +1,180 @@
+# Words of the `packhorse` command. Data on stdout is never translated; these go to stderr, and stand in plain listings.
+
+cli-error = error:
+cli-detail = detalles:
+cli-hint = consejo:
+
+cli-hint-unknown-signer = Si sabes de quién es esta clave, ejecuta `packhorse trust add FILE.pub`; para tomar el paquete de todos modos, añade --allow-unsigned.
+cli-hint-unsigned = Para tomarlo de todos modos, añade --allow-unsigned. Queda marcado como sin firma.
+cli-hint-downgrade = Para volver a la edición anterior, añade --allow-older.
+cli-hint-delta-needs-base = Instala primero el paquete completo o la edición a partir de la cual se hizo este archivo.
+
+cli-step-reading = Leyendo
+cli-step-checking = Comprobando los cursos
+cli-step-copying = Copiando
+cli-step-indexing = Preparando la búsqueda
+cli-step-verifying = Comprobando todas las partes
+cli-step-freeing = Liberando espacio
+
+cli-fault-error = fallo:
+cli-fault-warning = por revisar:
+# $errors and $warnings are counts.
+cli-check-done = { $errors ->
+    [0] Ningún fallo
+    [one] { $errors } fallo
+   *[other] { $errors } fallos
+}, { $warnings ->
+    [0] nada por revisar.
+    [one] { $warnings } punto por revisar.
+   *[other] { $warnings } puntos por revisar.
+}
+# $path is the folder that was made.
+cli-import-done = Se creó { $path }. Revísalo y después ejecuta `packhorse course check { $path }`.
+
+cli-build-unsigned = El paquete no está firmado. Fírmalo con --key FILE, para que se sepa de quién es.
+
+# $name is the trusted key's name, $key its fingerprint.
+cli-signer-trusted = Firmado por { $name } ({ $key })
+cli-signer-unknown = Firmado con una clave en la que aquí no se confía ({ $key })
+cli-signer-unsigned = Sin firma
+
+# $part is the number of a damaged part, $files the files it belongs to.
+cli-verify-part = La parte { $part } está dañada. Pertenece a: { $files }
+cli-verify-valid = Válido: cada parte está tal como se firmó.
+cli-verify-cannot-tell = No se puede saber: todas las partes están enteras, pero no lo firmó nadie conocido aquí.
+cli-verify-damaged = Dañado: { $damaged } de { $parts } partes. `packhorse pack repair` las repara con otra copia.
+cli-info-counts = { $files ->
+    [one] { $files } archivo
+   *[other] { $files } archivos
+}, { $parts ->
+    [one] { $parts } parte
+   *[other] { $parts } partes
+}
+# $mended and $still are counts of parts.
+cli-repair-done = { $mended ->
+    [one] { $mended } parte reparada
+   *[other] { $mended } partes reparadas
+}, { $still ->
+    [0] no falta nada.
+    [one] { $still } parte sigue dañada: prueba otra copia.
+   *[other] { $still } partes siguen dañadas: prueba otra copia.
+}
+cli-repair-front = Reparado: el comienzo del archivo y { $mended ->
+    [one] { $mended } parte
+   *[other] { $mended } partes
+}, { $still ->
+    [0] no falta nada.
+    [one] { $still } parte sigue dañada: prueba otra copia.
+   *[other] { $still } partes siguen dañadas: prueba otra copia.
+}
+cli-diff-bytes = Quien tiene la edición anterior necesita { $size }.
+
+# $new and $shared are sizes such as “1.2 MB”.
+cli-installed = { $title }, edición { $version }: se copiaron { $new }, { $shared } ya estaban aquí.
+cli-installed-mended = { $mended ->
+    [one] { $mended } parte dañada se tomó de otra copia.
+   *[other] { $mended } partes dañadas se tomaron de otra copia.
+}
+cli-nothing-new = { $path }: no hay nada nuevo.
+cli-removed = Se quitó { $id }; vuelven a estar libres { $size }.
+cli-library-whole = Todas las partes de la biblioteca están enteras.
+cli-library-damaged = { $damaged ->
+    [one] { $damaged } parte de la biblioteca está dañada
+   *[other] { $damaged } partes de la biblioteca están dañadas
+}. `packhorse library repair ID --from SOURCE` las repara con otra copia.
+cli-state-trusted = firmado
+cli-state-unknown = firmante desconocido
+cli-state-unsigned = sin firma
+cli-state-damaged = { $damaged ->
+    [one] { $damaged } parte dañada
+   *[other] { $damaged } partes dañadas
+}
+cli-course-line = { $title }, { $lessons ->
+    [one] { $lessons } lección
+   *[other] { $lessons } lecciones
+}
+
+cli-glossary = palabra explicada
+cli-found = { $count ->
+    [0] No se encontró nada. Prueba con menos palabras o con otras.
+    [one] { $count } resultado
+   *[other] { $count } resultados
+}
+cli-found-forgiven = { $count ->
+    [one] { $count } resultado, con un error al escribir perdonado
+   *[other] { $count } resultados, con un error al escribir perdonado
+}
+cli-minutes = { $minutes } min
+cli-fallback = Esta lección no está en { $wanted }; aquí está en { $lang }.
+
+cli-standing-new = nuevo
+cli-standing-update = más nuevo
+cli-standing-same = ya está aquí
+cli-standing-older = anterior
+cli-standing-conflict = distinto
+cli-standing-unusable = no se puede usar
+
+cli-key-made = Guarda { $path } en secreto, y una copia en un lugar seguro. Reparte { $path }.pub.
+
+# Help. The words of `packhorse library install --allow-unsigned` are cli-help-library-install--allow-unsigned.
+cli-help = Cursos para lugares sin Internet: paquetes, biblioteca, búsqueda y lecciones desde la terminal.
+cli-help--json = Escribir JSON en stdout
+cli-help--data = La carpeta de datos, en vez del lugar habitual
+cli-help-course = Fuentes de cursos: comprobarlas, hacerlas a partir de otro contenido
+cli-help-pack = Archivos de paquetes: construir, comprobar, mirar dentro, reparar
+cli-help-library = Los paquetes de este equipo
+cli-help-search = Buscar en todo lo instalado
+cli-help-lesson = Leer las lecciones de los paquetes instalados
+cli-help-stick = Memorias USB con paquetes
+cli-help-key = Claves que firman paquetes
+cli-help-trust = Claves cuyos paquetes se aceptan aquí
+cli-help-course-check = Mostrar cada fallo de las fuentes de cursos, con archivo, línea y qué hacer
+cli-help-course-check--dir = Carpeta con pack.toml
+cli-help-course-import = Hacer fuentes de cursos a partir de otro contenido
+cli-help-course-import--from = Qué importar
+cli-help-course-import--out = Carpeta que se va a crear
+cli-help-course-import--format = Qué es: una carpeta de Markdown o HTML, con los idiomas como primeras carpetas
+cli-help-course-import--lang = Idioma, cuando las primeras carpetas no son idiomas
+cli-help-pack-build = Construir un paquete a partir de fuentes de cursos
+cli-help-pack-build--dir = Carpeta con pack.toml
+cli-help-pack-build--out = Paquete que se va a escribir; con --base, también el archivo delta a su lado
+cli-help-pack-build--key = Clave con la que firmar
+cli-help-pack-build--base = Edición anterior en que basarse, para que quien la tiene reciba solo lo que cambió
+cli-help-pack-build--volume = Dividir en volúmenes de como mucho tantos bytes (por omisión: lo que admite FAT32)
+cli-help-pack-verify = Comprobar todas las partes y la firma
+cli-help-pack-verify--trust = Clave pública en la que confiar para esta comprobación
+cli-help-pack-info = Mostrar lo que un paquete dice de sí mismo
+cli-help-pack-repair = Reparar partes dañadas con otros paquetes
+cli-help-pack-repair--from = Paquetes, o carpetas de paquetes, de donde tomar las partes
+cli-help-pack-diff = Mostrar qué cambió entre dos ediciones
+cli-help-pack-cat = Escribir un archivo de un paquete en stdout
+cli-help-library-install = Instalar paquetes: archivos, carpetas, memorias, direcciones http(s)
+cli-help-library-install--allow-unsigned = Tomar paquetes que no firmó nadie conocido
+cli-help-library-install--allow-older = Volver a una edición anterior
+cli-help-library-list = Mostrar la lista de lo instalado
+cli-help-library-info = Describir un paquete instalado
+cli-help-library-remove = Quitar un paquete; su espacio se libera
+cli-help-library-update = Poner al día un paquete; solo se copia lo que cambió
+cli-help-library-update--from = Paquete o archivo delta, carpeta o dirección
+cli-help-library-update--allow-unsigned = Tomar ediciones que no firmó nadie conocido
+cli-help-library-verify = Comprobar todas las partes de un paquete o de todos
+cli-help-library-repair = Reparar las partes dañadas de un paquete con archivos de paquetes
+cli-help-library-repair--from = Paquetes, o carpetas de paquetes, de donde tomar las partes
+cli-help-library-export = Escribir un paquete otra vez en un archivo, idéntico al original
+cli-help-search--query = Palabras; "entre comillas" para una frase
+cli-help-search--lang = Solo este idioma
+cli-help-search--pack = Solo este paquete
+cli-help-search--limit = Como mucho tantos resultados
+cli-help-lesson-list = Mostrar la lista de lecciones de un curso
+cli-help-lesson-list--course = Identificador del curso, o PACK/COURSE
+cli-help-lesson-list--lang = Idioma de los títulos
+cli-help-lesson-show = Mostrar una lección
+cli-help-lesson-show--lesson = COURSE/LESSON o PACK/COURSE/LESSON; la lección por su identificador o su número
+cli-help-lesson-show--lang = Idioma
+cli-help-stick-scan = Mostrar qué paquetes hay en una memoria o carpeta y cómo están respecto a la biblioteca
+cli-help-key-new = Hacer un par de claves: FILE (guárdala en secreto) y FILE.pub (repártela)
+cli-help-key-new--name = De quién es la clave, tal como se leerá
+cli-help-trust-add = Confiar en una clave de ahora en adelante
+cli-help-trust-list = Mostrar la lista de claves de confianza
+cli-help-trust-show = Mostrar una clave de confianza
+cli-help-trust-show--key = Comienzo de su huella, o su nombre

@@ -1,0 +1,180 @@
+# Words of the `packhorse` command. Data on stdout is never translated; these go to stderr, and stand in plain listings.
+
+cli-error = erreur :
+cli-detail = détails :
+cli-hint = conseil :
+
+cli-hint-unknown-signer = Si vous savez à qui est cette clé, lancez `packhorse trust add FILE.pub` ; pour prendre le paquet quand même, ajoutez --allow-unsigned.
+cli-hint-unsigned = Pour le prendre quand même, ajoutez --allow-unsigned. Il reste marqué comme non signé.
+cli-hint-downgrade = Pour revenir à l’édition plus ancienne, ajoutez --allow-older.
+cli-hint-delta-needs-base = Installez d’abord le paquet entier, ou l’édition à partir de laquelle ce fichier a été fait.
+
+cli-step-reading = Lecture
+cli-step-checking = Vérification des cours
+cli-step-copying = Copie
+cli-step-indexing = Préparation de la recherche
+cli-step-verifying = Vérification de toutes les parties
+cli-step-freeing = Libération de la place
+
+cli-fault-error = faute :
+cli-fault-warning = à regarder :
+# $errors and $warnings are counts.
+cli-check-done = { $errors ->
+    [0] Aucune faute
+    [one] { $errors } faute
+   *[other] { $errors } fautes
+}, { $warnings ->
+    [0] rien à regarder.
+    [one] { $warnings } point à regarder.
+   *[other] { $warnings } points à regarder.
+}
+# $path is the folder that was made.
+cli-import-done = Le dossier { $path } est fait. Parcourez-le, puis lancez `packhorse course check { $path }`.
+
+cli-build-unsigned = Le paquet n’est pas signé. Signez-le avec --key FILE, pour que l’on sache de qui il vient.
+
+# $name is the trusted key's name, $key its fingerprint.
+cli-signer-trusted = Signé par { $name } ({ $key })
+cli-signer-unknown = Signé avec une clé inconnue ici ({ $key })
+cli-signer-unsigned = Non signé
+
+# $part is the number of a damaged part, $files the files it belongs to.
+cli-verify-part = La partie { $part } est abîmée. Elle appartient à : { $files }
+cli-verify-valid = Valable : chaque partie est telle qu’elle a été signée.
+cli-verify-cannot-tell = Impossible à dire : chaque partie est entière, mais personne de connu ici ne l’a signé.
+cli-verify-damaged = Abîmé : { $damaged } parties sur { $parts }. `packhorse pack repair` les répare avec une autre copie.
+cli-info-counts = { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}, { $parts ->
+    [one] { $parts } partie
+   *[other] { $parts } parties
+}
+# $mended and $still are counts of parts.
+cli-repair-done = { $mended ->
+    [one] { $mended } partie réparée
+   *[other] { $mended } parties réparées
+}, { $still ->
+    [0] rien ne manque.
+    [one] { $still } partie est encore abîmée : essayez une autre copie.
+   *[other] { $still } parties sont encore abîmées : essayez une autre copie.
+}
+cli-repair-front = Réparé : le début du fichier et { $mended ->
+    [one] { $mended } partie
+   *[other] { $mended } parties
+}, { $still ->
+    [0] rien ne manque.
+    [one] { $still } partie est encore abîmée : essayez une autre copie.
+   *[other] { $still } parties sont encore abîmées : essayez une autre copie.
+}
+cli-diff-bytes = Qui a l’ancienne édition doit recevoir { $size }.
+
+# $new and $shared are sizes such as “1.2 MB”.
+cli-installed = { $title }, édition { $version } : { $new } copiés, { $shared } étaient déjà là.
+cli-installed-mended = { $mended ->
+    [one] { $mended } partie abîmée a été prise dans une autre copie.
+   *[other] { $mended } parties abîmées ont été prises dans une autre copie.
+}
+cli-nothing-new = { $path } : rien de nouveau.
+cli-removed = { $id } est retiré ; { $size } sont de nouveau libres.
+cli-library-whole = Toutes les parties de la bibliothèque sont entières.
+cli-library-damaged = { $damaged ->
+    [one] { $damaged } partie de la bibliothèque est abîmée
+   *[other] { $damaged } parties de la bibliothèque sont abîmées
+}. `packhorse library repair ID --from SOURCE` les répare avec une autre copie.
+cli-state-trusted = signé
+cli-state-unknown = signataire inconnu
+cli-state-unsigned = non signé
+cli-state-damaged = { $damaged ->
+    [one] { $damaged } partie abîmée
+   *[other] { $damaged } parties abîmées
+}
+cli-course-line = { $title }, { $lessons ->
+    [one] { $lessons } leçon
+   *[other] { $lessons } leçons
+}
+
+cli-glossary = mot expliqué
+cli-found = { $count ->
+    [0] Rien trouvé. Essayez avec moins de mots ou d’autres mots.
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+cli-found-forgiven = { $count ->
+    [one] { $count } résultat, une faute de frappe pardonnée
+   *[other] { $count } résultats, une faute de frappe pardonnée
+}
+cli-minutes = { $minutes } min
+cli-fallback = Cette leçon n’existe pas en { $wanted } ; la voici en { $lang }.
+
+cli-standing-new = nouveau
+cli-standing-update = plus récent
+cli-standing-same = déjà là
+cli-standing-older = plus ancien
+cli-standing-conflict = différent
+cli-standing-unusable = inutilisable
+
+cli-key-made = Gardez { $path } secret, avec une copie en lieu sûr. Distribuez { $path }.pub.
+
+# Help. The words of `packhorse library install --allow-unsigned` are cli-help-library-install--allow-unsigned.
+cli-help = Des cours pour les lieux sans Internet : paquets, bibliothèque, recherche et leçons depuis le terminal.
+cli-help--json = Écrire du JSON sur stdout
+cli-help--data = Le dossier de données, à la place de l’endroit habituel
+cli-help-course = Sources de cours : les vérifier, les faire à partir d’un autre contenu
+cli-help-pack = Fichiers de paquets : construire, vérifier, regarder dedans, réparer
+cli-help-library = Les paquets sur cet ordinateur
+cli-help-search = Chercher dans tout ce qui est installé
+cli-help-lesson = Lire les leçons des paquets installés
+cli-help-stick = Clés USB avec des paquets
+cli-help-key = Clés qui signent les paquets
+cli-help-trust = Clés dont les paquets sont acceptés ici
+cli-help-course-check = Dire chaque faute des sources de cours, avec le fichier, la ligne et ce qu’il faut faire
+cli-help-course-check--dir = Dossier avec pack.toml
+cli-help-course-import = Faire des sources de cours à partir d’un autre contenu
+cli-help-course-import--from = Ce qu’il faut importer
+cli-help-course-import--out = Dossier à faire
+cli-help-course-import--format = Ce que c’est : un dossier de Markdown ou de HTML, avec les langues comme premiers dossiers
+cli-help-course-import--lang = Langue, quand les premiers dossiers ne sont pas des langues
+cli-help-pack-build = Construire un paquet à partir des sources de cours
+cli-help-pack-build--dir = Dossier avec pack.toml
+cli-help-pack-build--out = Paquet à écrire ; avec --base, aussi le fichier delta à côté
+cli-help-pack-build--key = Clé avec laquelle signer
+cli-help-pack-build--base = Édition précédente sur laquelle s’appuyer, pour que ceux qui l’ont ne reçoivent que ce qui a changé
+cli-help-pack-build--volume = Couper en volumes d’au plus tant d’octets (par défaut : ce que FAT32 peut contenir)
+cli-help-pack-verify = Vérifier toutes les parties et la signature
+cli-help-pack-verify--trust = Clé publique à accepter pour cette vérification
+cli-help-pack-info = Montrer ce qu’un paquet dit de lui-même
+cli-help-pack-repair = Réparer les parties abîmées avec d’autres paquets
+cli-help-pack-repair--from = Paquets, ou dossiers de paquets, où prendre les parties
+cli-help-pack-diff = Montrer ce qui a changé entre deux éditions
+cli-help-pack-cat = Écrire un fichier d’un paquet sur stdout
+cli-help-library-install = Installer des paquets : fichiers, dossiers, clés, adresses http(s)
+cli-help-library-install--allow-unsigned = Prendre des paquets que personne de connu n’a signés
+cli-help-library-install--allow-older = Revenir à une édition plus ancienne
+cli-help-library-list = Énumérer ce qui est installé
+cli-help-library-info = Décrire un paquet installé
+cli-help-library-remove = Retirer un paquet ; sa place se libère
+cli-help-library-update = Mettre un paquet à jour ; seul ce qui a changé est copié
+cli-help-library-update--from = Paquet ou fichier delta, dossier, ou adresse
+cli-help-library-update--allow-unsigned = Prendre des éditions que personne de connu n’a signées
+cli-help-library-verify = Vérifier toutes les parties d’un paquet ou de tous
+cli-help-library-repair = Réparer les parties abîmées d’un paquet avec des fichiers de paquets
+cli-help-library-repair--from = Paquets, ou dossiers de paquets, où prendre les parties
+cli-help-library-export = Réécrire un paquet dans un fichier, identique à celui dont il vient
+cli-help-search--query = Des mots ; "entre guillemets" pour une suite de mots
+cli-help-search--lang = Seulement cette langue
+cli-help-search--pack = Seulement ce paquet
+cli-help-search--limit = Au plus tant de résultats
+cli-help-lesson-list = Énumérer les leçons d’un cours
+cli-help-lesson-list--course = Identifiant du cours, ou PACK/COURSE
+cli-help-lesson-list--lang = Langue des titres
+cli-help-lesson-show = Montrer une leçon
+cli-help-lesson-show--lesson = COURSE/LESSON ou PACK/COURSE/LESSON ; la leçon par son identifiant ou son numéro
+cli-help-lesson-show--lang = Langue
+cli-help-stick-scan = Montrer les paquets d’une clé ou d’un dossier, et où ils en sont par rapport à la bibliothèque
+cli-help-key-new = Faire une paire de clés : FILE (à garder secret) et FILE.pub (à distribuer)
+cli-help-key-new--name = À qui est la clé, comme on le lira
+cli-help-trust-add = Faire désormais confiance à une clé
+cli-help-trust-list = Énumérer les clés de confiance
+cli-help-trust-show = Montrer une clé de confiance
+cli-help-trust-show--key = Début de son empreinte, ou son nom

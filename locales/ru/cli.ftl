@@ -1,0 +1,208 @@
+# Words of the `packhorse` command. Data on stdout is never translated; these go to stderr, and stand in plain listings.
+
+cli-error = ошибка:
+cli-detail = подробности:
+cli-hint = совет:
+
+cli-hint-unknown-signer = Если вы знаете, чей это ключ, запустите `packhorse trust add FILE.pub`; чтобы всё равно взять пакет, добавьте --allow-unsigned.
+cli-hint-unsigned = Чтобы всё равно его взять, добавьте --allow-unsigned. Он останется отмеченным как неподписанный.
+cli-hint-downgrade = Чтобы вернуться к более старому изданию, добавьте --allow-older.
+cli-hint-delta-needs-base = Сначала установите пакет целиком или то издание, из которого сделан этот файл.
+
+cli-step-reading = Чтение
+cli-step-checking = Проверка курсов
+cli-step-copying = Копирование
+cli-step-indexing = Подготовка поиска
+cli-step-verifying = Проверка всех частей
+cli-step-freeing = Освобождение места
+
+cli-fault-error = ошибка:
+cli-fault-warning = замечание:
+# $errors and $warnings are counts.
+cli-check-done = { $errors ->
+    [0] Ошибок нет
+    [one] { $errors } ошибка
+    [few] { $errors } ошибки
+    [many] { $errors } ошибок
+   *[other] { $errors } ошибки
+}, { $warnings ->
+    [0] замечаний нет.
+    [one] { $warnings } замечание.
+    [few] { $warnings } замечания.
+    [many] { $warnings } замечаний.
+   *[other] { $warnings } замечания.
+}
+# $path is the folder that was made.
+cli-import-done = Папка { $path } готова. Просмотрите её, затем запустите `packhorse course check { $path }`.
+
+cli-build-unsigned = Пакет не подписан. Подпишите его с --key FILE, чтобы люди знали, чей он.
+
+# $name is the trusted key's name, $key its fingerprint.
+cli-signer-trusted = Подпись: { $name } ({ $key })
+cli-signer-unknown = Подписан ключом, которому здесь не доверяют ({ $key })
+cli-signer-unsigned = Без подписи
+
+# $part is the number of a damaged part, $files the files it belongs to.
+cli-verify-part = Часть { $part } повреждена. Она входит в: { $files }
+cli-verify-valid = Всё верно: каждая часть такая, какой её подписали.
+cli-verify-cannot-tell = Сказать нельзя: все части целы, но пакет не подписал никто из тех, кого здесь знают.
+cli-verify-damaged = Повреждено частей: { $damaged } из { $parts }. `packhorse pack repair` починит их по другой копии.
+cli-info-counts = { $files ->
+    [one] { $files } файл
+    [few] { $files } файла
+    [many] { $files } файлов
+   *[other] { $files } файла
+}, { $parts ->
+    [one] { $parts } часть
+    [few] { $parts } части
+    [many] { $parts } частей
+   *[other] { $parts } части
+}
+# $mended and $still are counts of parts.
+cli-repair-done = { $mended ->
+    [one] Починена { $mended } часть
+    [few] Починены { $mended } части
+    [many] Починено { $mended } частей
+   *[other] Починено { $mended } части
+}, { $still ->
+    [0] всё на месте.
+    [one] { $still } часть ещё повреждена: попробуйте другую копию.
+    [few] { $still } части ещё повреждены: попробуйте другую копию.
+    [many] { $still } частей ещё повреждены: попробуйте другую копию.
+   *[other] { $still } части ещё повреждено: попробуйте другую копию.
+}
+cli-repair-front = Починено начало файла и { $mended ->
+    [one] { $mended } часть
+    [few] { $mended } части
+    [many] { $mended } частей
+   *[other] { $mended } части
+}, { $still ->
+    [0] всё на месте.
+    [one] { $still } часть ещё повреждена: попробуйте другую копию.
+    [few] { $still } части ещё повреждены: попробуйте другую копию.
+    [many] { $still } частей ещё повреждены: попробуйте другую копию.
+   *[other] { $still } части ещё повреждено: попробуйте другую копию.
+}
+cli-diff-bytes = У кого есть прежнее издание, тому нужно ещё { $size }.
+
+# $new and $shared are sizes such as “1.2 MB”.
+cli-installed = { $title }, издание { $version }: скопировано { $new }, уже было здесь { $shared }.
+cli-installed-mended = { $mended ->
+    [one] { $mended } повреждённая часть взята из другой копии.
+    [few] { $mended } повреждённые части взяты из другой копии.
+    [many] { $mended } повреждённых частей взято из другой копии.
+   *[other] { $mended } повреждённой части взято из другой копии.
+}
+cli-nothing-new = { $path }: ничего нового нет.
+cli-removed = Пакет { $id } убран; освободилось { $size }.
+cli-library-whole = Все части библиотеки целы.
+cli-library-damaged = { $damaged ->
+    [one] В библиотеке повреждена { $damaged } часть
+    [few] В библиотеке повреждены { $damaged } части
+    [many] В библиотеке повреждено { $damaged } частей
+   *[other] В библиотеке повреждено { $damaged } части
+}. `packhorse library repair ID --from SOURCE` починит их по другой копии.
+cli-state-trusted = подписан
+cli-state-unknown = подпись незнакома
+cli-state-unsigned = без подписи
+cli-state-damaged = { $damaged ->
+    [one] повреждена { $damaged } часть
+    [few] повреждены { $damaged } части
+    [many] повреждено { $damaged } частей
+   *[other] повреждено { $damaged } части
+}
+cli-course-line = { $title }, { $lessons ->
+    [one] { $lessons } урок
+    [few] { $lessons } урока
+    [many] { $lessons } уроков
+   *[other] { $lessons } урока
+}
+
+cli-glossary = объяснение слова
+cli-found = { $count ->
+    [0] Ничего не найдено. Попробуйте меньше слов или другие слова.
+    [one] { $count } результат
+    [few] { $count } результата
+    [many] { $count } результатов
+   *[other] { $count } результата
+}
+cli-found-forgiven = { $count ->
+    [one] { $count } результат, опечатка прощена
+    [few] { $count } результата, опечатка прощена
+    [many] { $count } результатов, опечатка прощена
+   *[other] { $count } результата, опечатка прощена
+}
+cli-minutes = { $minutes } мин
+cli-fallback = Этого урока нет на языке { $wanted }; вот он на языке { $lang }.
+
+cli-standing-new = новый
+cli-standing-update = новее
+cli-standing-same = уже здесь
+cli-standing-older = старее
+cli-standing-conflict = не сходится
+cli-standing-unusable = не годится
+
+cli-key-made = Храните { $path } в тайне, а его копию — в надёжном месте. Раздавайте { $path }.pub.
+
+# Help. The words of `packhorse library install --allow-unsigned` are cli-help-library-install--allow-unsigned.
+cli-help = Курсы для мест без интернета: пакеты, библиотека, поиск и уроки из терминала.
+cli-help--json = Выводить JSON в stdout
+cli-help--data = Папка с данными вместо обычного места
+cli-help-course = Исходники курсов: проверить, сделать из других материалов
+cli-help-pack = Файлы пакетов: собрать, проверить, заглянуть внутрь, починить
+cli-help-library = Пакеты на этом компьютере
+cli-help-search = Искать во всём, что установлено
+cli-help-lesson = Читать уроки установленных пакетов
+cli-help-stick = Флешки с пакетами
+cli-help-key = Ключи, которыми подписывают пакеты
+cli-help-trust = Ключи, чьи пакеты здесь принимают
+cli-help-course-check = Показать каждую ошибку в исходниках курсов: файл, строка и что делать
+cli-help-course-check--dir = Папка с pack.toml
+cli-help-course-import = Сделать исходники курсов из других материалов
+cli-help-course-import--from = Что взять
+cli-help-course-import--out = Какую папку сделать
+cli-help-course-import--format = Что это: папка с Markdown или HTML, первые папки — языки
+cli-help-course-import--lang = Язык, если первые папки — не языки
+cli-help-pack-build = Собрать пакет из исходников курсов
+cli-help-pack-build--dir = Папка с pack.toml
+cli-help-pack-build--out = Какой файл пакета записать; с --base рядом будет и файл delta
+cli-help-pack-build--key = Ключ для подписи
+cli-help-pack-build--base = Прежнее издание как основа, чтобы те, у кого оно есть, получили только изменения
+cli-help-pack-build--volume = Разделить на тома не больше стольких байтов (обычно: сколько вмещает FAT32)
+cli-help-pack-verify = Проверить все части и подпись
+cli-help-pack-verify--trust = Открытый ключ, которому доверять при этой проверке
+cli-help-pack-info = Показать, что пакет говорит о себе
+cli-help-pack-repair = Починить повреждённые части по другим пакетам
+cli-help-pack-repair--from = Пакеты или папки с пакетами, откуда брать части
+cli-help-pack-diff = Показать, что изменилось между двумя изданиями
+cli-help-pack-cat = Вывести один файл пакета в stdout
+cli-help-library-install = Установить пакеты: файлы, папки, флешки, адреса http(s)
+cli-help-library-install--allow-unsigned = Брать пакеты, которые не подписал никто знакомый
+cli-help-library-install--allow-older = Вернуться к более старому изданию
+cli-help-library-list = Перечислить, что установлено
+cli-help-library-info = Рассказать об одном установленном пакете
+cli-help-library-remove = Убрать пакет; место освободится
+cli-help-library-update = Обновить пакет; копируются только изменения
+cli-help-library-update--from = Пакет или файл delta, папка или адрес
+cli-help-library-update--allow-unsigned = Брать издания, которые не подписал никто знакомый
+cli-help-library-verify = Проверить все части одного пакета или всех
+cli-help-library-repair = Починить повреждённые части пакета по файлам пакетов
+cli-help-library-repair--from = Пакеты или папки с пакетами, откуда брать части
+cli-help-library-export = Записать пакет обратно в файл, такой же, из какого он пришёл
+cli-help-search--query = Слова; "в кавычках" — слова подряд
+cli-help-search--lang = Только этот язык
+cli-help-search--pack = Только этот пакет
+cli-help-search--limit = Не больше стольких результатов
+cli-help-lesson-list = Перечислить уроки курса
+cli-help-lesson-list--course = Обозначение курса или PACK/COURSE
+cli-help-lesson-list--lang = Язык названий
+cli-help-lesson-show = Показать урок
+cli-help-lesson-show--lesson = COURSE/LESSON или PACK/COURSE/LESSON; урок — по обозначению или номеру
+cli-help-lesson-show--lang = Язык
+cli-help-stick-scan = Показать, какие пакеты есть на флешке или в папке и новее ли они, чем в библиотеке
+cli-help-key-new = Сделать пару ключей: FILE (храните в тайне) и FILE.pub (раздавайте)
+cli-help-key-new--name = Чей это ключ, так, как это прочтут люди
+cli-help-trust-add = Впредь доверять ключу
+cli-help-trust-list = Перечислить ключи, которым доверяют
+cli-help-trust-show = Показать один такой ключ
+cli-help-trust-show--key = Начало его отпечатка или его имя
