@@ -9,6 +9,7 @@
 
 mod caption;
 mod fault;
+mod import;
 mod interactive;
 mod item;
 mod language;
@@ -28,6 +29,7 @@ mod tree;
 
 pub use caption::Cue;
 pub use fault::{Fault, Severity};
+pub use import::{ImportError, ImportOptions, ImportReport, import_folder};
 pub use item::set::items;
 pub use item::{Choice, Format, Gap, Item, ItemKind, NumericAnswer, Pair, Prose, ShortAnswer, Tag};
 pub use language::{is_language_tag, language_order};

@@ -148,4 +148,17 @@ kinds! {
     GIFT_NUMBER Error "gift-number" "“{ $value }” is not a number, a range such as 1..5, or a number with tolerance such as 3.1:0.2. Correct it.";
     ITEM_RANGE Error "item-range" "The range from { $low } to { $high } is empty. Put the smaller number first.";
     CLOZE_GAP Error "cloze-gap" "The gap [[{ $gap }]] is missing, in the text or in the list of gaps. Number them from 1 and use each once.";
+
+    // Import
+    IMPORT_NAME Warning "import-name" "The name of this file cannot be used; it was left out. Rename it and import again.";
+    IMPORT_EMPTY Warning "import-empty" "There is no text in this file; it was left out.";
+    IMPORT_LEFT_OUT Warning "import-left-out" "No lesson shows this file; it was left out.";
+    IMPORT_NOT_ORIGINAL Warning "import-not-original" "This lesson does not exist in the original language, { $lang }; it was left out. Write it there and import again.";
+    IMPORT_PICTURE_MISSING Warning "import-picture-missing" "The picture “{ $target }” is not in the folder; its words stand in its place. Add the file and import again.";
+    IMPORT_PICTURE_ELSEWHERE Warning "import-picture-elsewhere" "The picture “{ $target }” lies on the Internet; its words stand in its place. Save it beside the lesson and import again.";
+    IMPORT_PICTURE_LARGE Warning "import-picture-large" "The picture has { $size } bytes; at most { $max } are taken. Make it smaller and import again.";
+    IMPORT_MEDIA Warning "import-media" "“{ $target }” is no picture and was left out. Add sound and film by hand, with captions.";
+    IMPORT_LINK Warning "import-link" "The link to “{ $target }” leads to no lesson; its words stay.";
+    IMPORT_HTML Warning "import-html" "HTML in this file was reduced to what Markdown can say. Look at the lesson.";
+    IMPORT_ALT Warning "import-alt" "The picture “{ $target }” has no words for those who cannot see it; its file's name was taken. Write what it shows.";
 }
