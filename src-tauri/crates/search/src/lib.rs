@@ -18,6 +18,7 @@ mod passage;
 mod query;
 mod rank;
 mod schema;
+mod stored;
 
 pub use analysis::direction;
 pub use error::IndexError;

@@ -1,14 +1,17 @@
 //! How a passage lies in the index.
 
+use std::collections::{BTreeSet, HashSet};
+
 use tantivy::TantivyDocument;
 use tantivy::schema::{
-    FAST, Field, INDEXED, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing,
+    FAST, Field, IndexRecordOption, STORED, Schema, TextFieldIndexing,
     TextOptions, Value,
 };
 use tantivy::tokenizer::{PreTokenizedString, Token};
 
-use crate::analysis::{Script, words};
-use crate::passage::{Kind, Passage};
+use crate::analysis::{Word, primary, stop, words};
+use crate::passage::Passage;
+use crate::stored;
 
 /// Raises this when the fields or what is put into them change.
 pub(crate) const VERSION: u32 = 1;
@@ -17,7 +20,8 @@ pub(crate) const VERSION: u32 = 1;
 const LONGEST_TEXT: usize = 256 * 1024;
 
 /// The fields. The three of words hold tagged stems with positions; `exact` holds folded words
-/// without frequency or position; the short ones are columns for filters; the rest is stored.
+/// that are not stems, without frequency or position; the short ones are columns for filters;
+/// `stored` is what a hit shows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Fields {
     pub(crate) title: Field,
@@ -29,22 +33,8 @@ pub(crate) struct Fields {
     pub(crate) lang: Field,
     pub(crate) kind: Field,
     pub(crate) place: Field,
-    pub(crate) stored: Stored,
+    pub(crate) stored: Field,
 }
-
-/// The stored fields, in the order of [`Passage`].
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Stored {
-    pub(crate) lesson: Field,
-    pub(crate) anchor: Field,
-    pub(crate) at: Field,
-    pub(crate) title: Field,
-    pub(crate) heading: Field,
-    pub(crate) text: Field,
-}
-
-/// The prefix of a word with its diacritics in the field `exact`: out of the vocabulary's way.
-pub(crate) const MARKED: char = '\u{1}';
 
 pub(crate) fn schema() -> (Schema, Fields) {
     let mut builder = Schema::builder();
@@ -60,87 +50,73 @@ pub(crate) fn schema() -> (Schema, Fields) {
             .set_index_option(IndexRecordOption::Basic)
             .set_fieldnorms(false),
     );
-    let column = || TextOptions::default().set_fast("raw").set_stored();
+    let pack = TextOptions::default()
+        .set_indexing_options(
+            TextFieldIndexing::default()
+                .set_tokenizer("raw")
+                .set_index_option(IndexRecordOption::Basic)
+                .set_fieldnorms(false),
+        )
+        .set_fast("raw");
+    let column = || TextOptions::default().set_fast("raw");
     let fields = Fields {
         title: builder.add_text_field("title", stems()),
         heading: builder.add_text_field("heading", stems()),
         body: builder.add_text_field("body", stems()),
         exact: builder.add_text_field("exact", exact),
-        pack: builder.add_text_field("pack", TextOptions::from(STRING | STORED).set_fast("raw")),
+        pack: builder.add_text_field("pack", pack),
         course: builder.add_text_field("course", column()),
         lang: builder.add_text_field("lang", column()),
-        kind: builder.add_u64_field("kind", FAST | STORED),
+        kind: builder.add_u64_field("kind", FAST),
         place: builder.add_u64_field("place", FAST),
-        stored: Stored {
-            lesson: builder.add_text_field("lesson", STORED),
-            anchor: builder.add_text_field("anchor", STORED),
-            at: builder.add_f64_field("at", STORED),
-            title: builder.add_text_field("title_text", STORED),
-            heading: builder.add_text_field("heading_text", STORED),
-            text: builder.add_text_field("text", STORED),
-        },
+        stored: builder.add_bytes_field("stored", STORED),
     };
-    let _ = INDEXED;
     (builder.build(), fields)
 }
 
 impl Fields {
     /// The document for a passage of a pack.
-    pub(crate) fn document(&self, pack: &str, passage: &Passage) -> TantivyDocument {
+    pub(crate) fn document(
+        &self,
+        pack: &str,
+        passage: &Passage,
+        vocabulary: &mut Vocabulary,
+    ) -> TantivyDocument {
         let text = clip(&passage.text);
-        let heading = clip(&passage.heading);
-        let title = clip(&passage.title);
         let mut document = TantivyDocument::default();
-        let mut exact = Exact::default();
-        for (field, text) in [(self.title, title), (self.heading, heading), (self.body, text)] {
-            let tokens = stems(&passage.lang, text, &mut exact);
-            if !tokens.tokens.is_empty() {
-                document.add_pre_tokenized_text(field, tokens);
+        let mut exact = BTreeSet::new();
+        for (field, text) in [
+            (self.title, clip(&passage.title)),
+            (self.heading, clip(&passage.heading)),
+            (self.body, text),
+        ] {
+            let tokens = stems(&passage.lang, text, vocabulary, &mut exact);
+            if !tokens.is_empty() {
+                document.add_pre_tokenized_text(field, tokenized(tokens));
             }
         }
-        document.add_pre_tokenized_text(self.exact, exact.into_tokens());
+        if !exact.is_empty() {
+            let tokens = exact.into_iter().map(|word| token(word, 0)).collect();
+            document.add_pre_tokenized_text(self.exact, tokenized(tokens));
+        }
         document.add_text(self.pack, pack);
         document.add_text(self.course, &passage.course);
         document.add_text(self.lang, &passage.lang);
         document.add_u64(self.kind, passage.kind.code());
         document.add_u64(self.place, place(pack, passage));
-        document.add_text(self.stored.lesson, &passage.lesson);
-        document.add_text(self.stored.anchor, &passage.anchor);
-        if let Some(at) = passage.at.filter(|at| at.is_finite()) {
-            document.add_f64(self.stored.at, at);
-        }
-        document.add_text(self.stored.title, title);
-        document.add_text(self.stored.heading, heading);
-        document.add_text(self.stored.text, text);
+        document.add_bytes(self.stored, &stored::encode(pack, passage, text));
         document
     }
 
     /// The pack and passage a stored document was made from.
-    pub(crate) fn passage(&self, document: &TantivyDocument) -> (String, Passage) {
-        let text = |field: Field| {
-            document
-                .get_first(field)
-                .and_then(|value| value.as_str())
-                .unwrap_or_default()
-                .to_owned()
-        };
-        let kind = document.get_first(self.kind).and_then(|value| value.as_u64());
-        let passage = Passage {
-            course: text(self.course),
-            lesson: text(self.stored.lesson),
-            anchor: text(self.stored.anchor),
-            kind: Kind::from_code(kind.unwrap_or_default()),
-            at: document
-                .get_first(self.stored.at)
-                .and_then(|value| value.as_f64()),
-            lang: text(self.lang),
-            title: text(self.stored.title),
-            heading: text(self.stored.heading),
-            text: text(self.stored.text),
-        };
-        (text(self.pack), passage)
+    pub(crate) fn passage(&self, document: &TantivyDocument) -> Option<(String, Passage)> {
+        stored::decode(document.get_first(self.stored)?.as_bytes()?)
     }
 }
+
+/// The words of a pack that have been written down once already.
+#[derive(Default)]
+pub(crate) struct Vocabulary(HashSet<String>);
 
 /// A short number for the lesson a passage belongs to, so that one lesson does not fill a page.
 /// A glossary entry is a place of its own.
@@ -161,38 +137,69 @@ fn place(pack: &str, passage: &Passage) -> u64 {
     (hash ^ (hash >> 32)) & 0xFFFF_FFFF
 }
 
-/// The folded words of a passage, each once.
-#[derive(Default)]
-struct Exact(std::collections::BTreeSet<String>);
-
-impl Exact {
-    fn into_tokens(self) -> PreTokenizedString {
-        PreTokenizedString {
-            text: String::new(),
-            tokens: self.0.into_iter().map(|text| token(text, 0)).collect(),
-        }
-    }
-}
-
-/// The tagged stems of a text at their positions; its exact words go to `exact`.
-fn stems(lang: &str, text: &str, exact: &mut Exact) -> PreTokenizedString {
+/// The tagged stems of a text at their positions; what stems do not tell goes to `exact`.
+///
+/// Function words are only in `exact`: they are a third of a text and find nothing. A word much
+/// longer than its stem is there in every passage, so that it can be told from others of that stem;
+/// a word not much longer only once in a pack, for the vocabulary; one that is its own stem never.
+fn stems(
+    lang: &str,
+    text: &str,
+    vocabulary: &mut Vocabulary,
+    exact: &mut BTreeSet<String>,
+) -> Vec<Token> {
+    let lang = primary(lang);
     let mut tokens = Vec::new();
-    words(lang, text, |word| {
-        for stem in word.stems {
-            tokens.push(token(stem, word.position));
+    words(&lang, text, |word| {
+        let is_stop = stop::is_stop(&lang, &word.exact);
+        let told = told(&word);
+        if is_stop || told == Told::Little {
+            exact.insert(word.exact);
+        } else if told == Told::Much && !vocabulary.0.contains(&word.exact) {
+            vocabulary.0.insert(word.exact.clone());
+            exact.insert(word.exact);
         }
         let grams = word.grams.into_iter().chain(word.bridge);
         for (place, gram) in grams.enumerate() {
             tokens.push(token(gram, word.position + place));
         }
-        if let Some(marked) = word.marked {
-            exact.0.insert(format!("{MARKED}{marked}"));
-        }
-        // One character of Chinese is found through the pairs it begins.
-        if word.script != Script::Han || word.exact.chars().nth(1).is_some() {
-            exact.0.insert(word.exact);
+        if !is_stop {
+            for stem in word.stems {
+                tokens.push(token(stem, word.position));
+            }
         }
     });
+    tokens
+}
+
+/// How much of a word its stem tells.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Told {
+    All,
+    Much,
+    Little,
+}
+
+fn told(word: &Word) -> Told {
+    let mut stems = word.stems.iter().chain(&word.grams);
+    if word.stems.is_empty() && word.grams.is_empty()
+        || stems.clone().any(|stem| stem[1..] == word.exact)
+    {
+        return Told::All;
+    }
+    if stems.any(|stem| is_close(&stem[1..], &word.exact)) {
+        Told::Much
+    } else {
+        Told::Little
+    }
+}
+
+/// Whether a stem stands for hardly any other word than this and its commonest inflections.
+pub(crate) fn is_close(stem: &str, exact: &str) -> bool {
+    exact.chars().count() < stem.chars().count() + 3
+}
+
+fn tokenized(tokens: Vec<Token>) -> PreTokenizedString {
     PreTokenizedString {
         text: String::new(),
         tokens,

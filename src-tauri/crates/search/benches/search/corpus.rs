@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use search::{Kind, Passage};
 
 /// A section is cut at paragraphs when it has more characters than this.
-const LONG: usize = 420;
+const LONG: usize = 480;
 
 /// All passages below `root`, and the bytes of text in them.
 pub(crate) fn read(root: &Path) -> Vec<Passage> {

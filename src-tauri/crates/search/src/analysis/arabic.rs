@@ -10,7 +10,15 @@ use super::fold::{digit, is_mark};
 
 /// Without vowel signs and tatweel; alef, ya, ta marbuta, kaf and heh in one form each.
 pub(super) fn fold(word: &str) -> String {
-    word.nfkc()
+    // Only presentation forms need to be brought to plain letters.
+    if word.chars().all(|c| c < '\u{0700}') {
+        return letters_only(word.chars());
+    }
+    letters_only(word.nfkc())
+}
+
+fn letters_only(chars: impl Iterator<Item = char>) -> String {
+    chars
         .filter(|c| !is_mark(*c) && *c != '\u{0640}')
         .map(|c| match c {
             'أ' | 'إ' | 'آ' | 'ٱ' | 'ٲ' | 'ٳ' | 'ٵ' => 'ا',

@@ -9,10 +9,20 @@ use super::fold::{digit, is_mark};
 
 /// Lower case; ё as е; ө ү ұ ә қ ғ ң һ і and the like as the Russian letter typed for them.
 pub(super) fn fold(word: &str) -> String {
+    // Whole letters of the block need no normalisation, which is slow.
+    if word.chars().all(|c| c.is_ascii() || matches!(c, '\u{0400}'..='\u{0482}' | '\u{048A}'..='\u{04FF}')) {
+        return word.chars().flat_map(char::to_lowercase).map(letter).collect();
+    }
     word.nfkc()
         .flat_map(char::to_lowercase)
         .filter(|c| !is_mark(*c))
-        .map(|c| match c {
+        .map(letter)
+        .collect()
+}
+
+/// The letter that is typed for a letter.
+fn letter(c: char) -> char {
+    match c {
             'ё' | 'ѐ' | 'є' | 'ӗ' => 'е',
             'ө' | 'ӧ' | 'ӫ' => 'о',
             'ү' | 'ұ' | 'ў' | 'ӱ' | 'ӳ' => 'у',
@@ -27,8 +37,7 @@ pub(super) fn fold(word: &str) -> String {
             'ҷ' | 'ӵ' => 'ч',
             'ъ' => 'ь',
             c => digit(c),
-        })
-        .collect()
+    }
 }
 
 /// Mongolian: case endings, plurals, the reflexive possessive, and the commonest verb endings.

@@ -26,7 +26,7 @@ static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
 });
 
 /// One folded character for each character, so that places in the text stay known.
-fn fold_char(c: char) -> char {
+pub(crate) fn fold_char(c: char) -> char {
     match c as u32 {
         // Katakana to hiragana.
         0x30A1..=0x30F6 => char::from_u32(c as u32 - 0x60).unwrap_or(c),
@@ -106,6 +106,16 @@ fn word(piece: &Piece<'_>, letters: &[(usize, char)], from: usize, to: usize, po
         marked: None,
         stems: Vec::new(),
         grams: (from..to - 1).map(gram).collect(),
-        bridge: Some(gram(to - 1)),
+        bridge: bridge(letters, from, to).then(|| gram(to - 1)),
+    }
+}
+
+/// Whether the pair that begins with a word's last character is worth keeping: not when it only
+/// touches a particle, nor when it is the last character of a run, which the pair before it holds.
+fn bridge(letters: &[(usize, char)], from: usize, to: usize) -> bool {
+    let particle = |c: char| matches!(c, '的' | '了' | '和' | '是' | '在');
+    match letters.get(to) {
+        Some((_, next)) => !particle(*next) && !(to - from == 1 && particle(letters[from].1)),
+        None => letters.len() == 1,
     }
 }

@@ -7,11 +7,13 @@ use super::fold::{digit, is_invisible};
 /// Nukta left out, chandrabindu as anusvara, a nasal before its own class of consonants as
 /// anusvara (हिन्दी = हिंदी, सम्बन्ध = संबंध), ये/यी endings as ए/ई (गयी = गई, लिये = लिए).
 pub(super) fn fold(word: &str) -> String {
-    let letters: Vec<char> = word
-        .nfd()
-        .filter(|c| *c != '\u{093C}' && *c != '\u{0903}' && !is_invisible(*c))
-        .map(|c| if c == '\u{0901}' { '\u{0902}' } else { digit(c) })
-        .collect();
+    // Only letters composed with a nukta need to be taken apart.
+    let is_composed = |c| matches!(c, 'ऩ' | 'ऱ' | 'ऴ' | '\u{0958}'..='\u{095F}');
+    let letters: Vec<char> = if word.chars().any(is_composed) {
+        plain_letters(word.nfd())
+    } else {
+        plain_letters(word.chars())
+    };
     let mut folded = String::with_capacity(word.len());
     let mut at = 0;
     while at < letters.len() {
@@ -38,6 +40,13 @@ pub(super) fn fold(word: &str) -> String {
         }
     }
     folded
+}
+
+fn plain_letters(chars: impl Iterator<Item = char>) -> Vec<char> {
+    chars
+        .filter(|c| *c != '\u{093C}' && *c != '\u{0903}' && !is_invisible(*c))
+        .map(|c| if c == '\u{0901}' { '\u{0902}' } else { digit(c) })
+        .collect()
 }
 
 fn is_homorganic(nasal: char, consonant: char) -> bool {

@@ -9,7 +9,7 @@ mod amharic;
 mod arabic;
 mod cyrillic;
 pub(crate) mod fold;
-mod han;
+pub(crate) mod han;
 mod hindi;
 mod latin;
 mod malay;
@@ -18,7 +18,7 @@ mod script;
 pub(crate) mod split;
 pub(crate) mod stop;
 mod swahili;
-mod unspaced;
+pub(crate) mod unspaced;
 
 pub(crate) use rules::{Rules, rules_for};
 pub(crate) use script::Script;
@@ -71,11 +71,11 @@ pub(crate) fn words(lang: &str, text: &str, mut each: impl FnMut(Word)) {
     });
 }
 
-/// The word that a piece between two gaps is.
-fn spaced(lang: &str, piece: &split::Piece<'_>, position: usize) -> Word {
+/// The word that a piece without inner boundaries is.
+pub(crate) fn spaced(lang: &str, piece: &split::Piece<'_>, position: usize) -> Word {
     let (exact, marked) = fold::fold(cut(piece.text), piece.script);
     let rules = rules_for(lang, piece.script);
-    let stems = rules.stems(&exact, marked.as_deref());
+    let stems = rules.stems(&exact);
     Word {
         start: piece.start,
         end: piece.end,

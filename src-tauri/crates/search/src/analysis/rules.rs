@@ -3,7 +3,7 @@
 use frostem::{Algorithm, Stemmer};
 
 use super::script::Script;
-use super::{amharic, arabic, cyrillic, fold, latin, malay, primary, swahili};
+use super::{amharic, arabic, cyrillic, latin, malay, primary, swahili};
 
 /// A way of stemming. Every stem in the index begins with its rules' tag, so that a word looked up
 /// by the rules of one language never meets the stem of another.
@@ -93,8 +93,8 @@ impl Rules {
         }
     }
 
-    /// The tagged stems of a folded word; `marked` is the word with its diacritics.
-    pub(crate) fn stems(self, folded: &str, marked: Option<&str>) -> Vec<String> {
+    /// The tagged stems of a folded word.
+    pub(crate) fn stems(self, folded: &str) -> Vec<String> {
         // Numbers, and words like ESP32, are names: nothing is taken from them.
         if folded.bytes().any(|byte| byte.is_ascii_digit()) {
             return vec![self.tagged(folded)];
@@ -110,26 +110,15 @@ impl Rules {
             Rules::Malay => vec![self.tagged(&malay::stem(folded))],
             Rules::Mongolian => vec![self.tagged(&cyrillic::mongolian(folded))],
             Rules::Swahili => vec![self.tagged(&swahili::stem(folded))],
+            // Folded first: people leave accents out, and a word must meet itself without them.
+            Rules::Snowball(Algorithm::Portuguese, _) => {
+                let stem = Stemmer::new(Algorithm::Portuguese)
+                    .stem(&latin::portuguese(folded))
+                    .into_owned();
+                vec![self.tagged(&latin::fold(&stem))]
+            }
             Rules::Snowball(algorithm, _) => {
-                let stemmer = Stemmer::new(algorithm);
-                let plain = match algorithm {
-                    Algorithm::Portuguese => {
-                        let accented = stemmer.stem(&latin::portuguese(folded)).into_owned();
-                        fold::fold(&accented, Script::Latin).0
-                    }
-                    _ => stemmer.stem(folded).into_owned(),
-                };
-                let mut stems = vec![self.tagged(&plain)];
-                // Snowball's French and Spanish rules need the accents; people leave them out. So
-                // a word with accents is kept under both readings.
-                if let Some(marked) = marked {
-                    let accented = stemmer.stem(marked);
-                    let accented = fold::fold(&accented, script_of_stem(algorithm)).0;
-                    if accented != plain {
-                        stems.push(self.tagged(&accented));
-                    }
-                }
-                stems
+                vec![self.tagged(&Stemmer::new(algorithm).stem(folded))]
             }
         }
     }
@@ -139,12 +128,5 @@ impl Rules {
         tagged.push(self.tag());
         tagged.push_str(stem);
         tagged
-    }
-}
-
-fn script_of_stem(algorithm: Algorithm) -> Script {
-    match algorithm {
-        Algorithm::Russian => Script::Cyrillic,
-        _ => Script::Latin,
     }
 }

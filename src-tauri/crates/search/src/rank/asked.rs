@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::analysis::{Script, Word, primary, rules_for, split, stop, words};
+use crate::analysis::{Script, Word, primary, split, stop, words};
 use crate::error::IndexError;
 use crate::query::Query;
 use crate::rank::{Shelf, vocabulary};
@@ -90,14 +90,15 @@ impl Asked {
         // The language only decides stems, and those are made for every language below.
         words("und", part, |word| {
             let forms = forms_in(shelf, &word);
+            let weak = weak_in(shelf, &word);
             let touches = end_before == Some(word.start);
             end_before = Some(word.end);
             used = word.position + word.exact.chars().count().max(1);
             if quoted {
-                phrase_places(&word, &forms, &mut places);
+                phrase_places(&word, &forms, &weak, &mut places);
             }
             self.words.push(AskedWord {
-                weak: weak_in(shelf, &word),
+                weak,
                 position: *position + word.position,
                 forms,
                 touches,
@@ -109,7 +110,7 @@ impl Asked {
         });
         // A bridge at the end of a phrase reaches over to nothing that must be there.
         *position += used;
-        if quoted && self.words.len() > first && places.len() > 1 {
+        if quoted && self.words.len() > first && !places.is_empty() {
             self.phrases.push(Phrase {
                 places,
                 words: first..self.words.len(),
@@ -126,11 +127,11 @@ impl Asked {
                 continue;
             }
             let joined = format!("{}{}", left.exact, right.exact);
-            if shelf.exact_frequency(&joined)? == 0 {
+            if shelf.frequency(&joined, left.script)? == 0 {
                 continue;
             }
             let weight = if right.touches { 0.9 } else { 0.6 };
-            let forms = stems_in(shelf, &joined, None, left.script, weight);
+            let forms = stems_in(shelf, &joined, left.script, weight);
             for word in &mut self.words[at - 1..=at] {
                 word.forms.extend(forms.iter().cloned());
             }
@@ -150,8 +151,8 @@ impl Asked {
             {
                 continue;
             }
-            for meant in vocabulary::one_slip_away(shelf, &word.exact)? {
-                for form in stems_in(shelf, &meant, None, word.script, 0.6) {
+            for meant in vocabulary::one_slip_away(shelf, &word.exact, word.script)? {
+                for form in stems_in(shelf, &meant, word.script, 0.6) {
                     if !word.forms.iter().any(|known| known.stems == form.stems) {
                         word.forms.push(form);
                         any = true;
@@ -165,14 +166,19 @@ impl Asked {
 }
 
 impl AskedWord {
+    /// Whether it is a function word in some language, and so found only as it is.
+    pub(crate) fn is_function_word(&self) -> bool {
+        self.weak.contains(&true)
+    }
+
     /// Adds the words that begin with what was typed so far.
     fn complete(&mut self, shelf: &Shelf) -> Result<(), IndexError> {
         self.unfinished = true;
         if matches!(self.script, Script::Han | Script::Hangul) {
             return Ok(());
         }
-        for word in vocabulary::beginning_with(shelf, &self.exact, COMPLETIONS)? {
-            for form in stems_in(shelf, &word, None, self.script, 0.7) {
+        for word in vocabulary::beginning_with(shelf, &self.exact, self.script, COMPLETIONS)? {
+            for form in stems_in(shelf, &word, self.script, 0.7) {
                 if !self.forms.iter().any(|known| known.stems == form.stems) {
                     self.forms.push(form);
                 }
@@ -202,7 +208,7 @@ impl AskedWord {
             if parts.len() > 1 {
                 let mut choices: Vec<Vec<String>> = vec![Vec::new()];
                 for part in &parts {
-                    let forms = stems_in(shelf, part, None, self.script, 1.0);
+                    let forms = stems_in(shelf, part, self.script, 1.0);
                     choices = forms
                         .iter()
                         .flat_map(|form| {
@@ -255,26 +261,13 @@ fn forms_in(shelf: &Shelf, word: &Word) -> Vec<Form> {
             weight: 1.0,
         }];
     }
-    stems_in(shelf, &word.exact, word.marked.as_deref(), word.script, 1.0)
+    stems_in(shelf, &word.exact, word.script, 1.0)
 }
 
-fn stems_in(
-    shelf: &Shelf,
-    folded: &str,
-    marked: Option<&str>,
-    script: Script,
-    weight: f32,
-) -> Vec<Form> {
-    let mut rules = Vec::new();
-    for lang in &shelf.languages {
-        let of_lang = rules_for(lang, script);
-        if !rules.contains(&of_lang) {
-            rules.push(of_lang);
-        }
-    }
+fn stems_in(shelf: &Shelf, folded: &str, script: Script, weight: f32) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
-    for rules in rules {
-        for stem in rules.stems(folded, marked) {
+    for rules in shelf.rules(script) {
+        for stem in rules.stems(folded) {
             let stems = vec![stem];
             if !forms.iter().any(|form| form.stems == stems) {
                 forms.push(Form { stems, weight });
@@ -294,10 +287,18 @@ fn weak_in(shelf: &Shelf, word: &Word) -> Vec<bool> {
         .collect()
 }
 
-fn phrase_places(word: &Word, forms: &[Form], places: &mut Vec<(usize, Vec<String>)>) {
+/// Function words leave a gap in a phrase: where they stand, anything may.
+fn phrase_places(
+    word: &Word,
+    forms: &[Form],
+    weak: &[bool],
+    places: &mut Vec<(usize, Vec<String>)>,
+) {
     if word.grams.is_empty() && word.bridge.is_none() {
-        let stems = forms.iter().flat_map(|form| form.stems.clone()).collect();
-        places.push((word.position, stems));
+        if !weak.contains(&true) {
+            let stems = forms.iter().flat_map(|form| form.stems.clone()).collect();
+            places.push((word.position, stems));
+        }
         return;
     }
     for (at, gram) in word.grams.iter().enumerate() {

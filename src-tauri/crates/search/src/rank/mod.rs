@@ -15,15 +15,24 @@ mod weigh;
 pub(crate) use shelf::Shelf;
 pub(crate) use weigh::Scratch;
 
+use std::collections::HashMap;
+
 use crate::analysis::{direction, primary};
 use crate::error::IndexError;
+use crate::passage::Passage;
 use crate::query::{Found, Hit, Query};
 use asked::Asked;
+use snippet::{Finder, Matches};
 use weigh::{Candidate, Filter};
 
 /// The most hits one answer holds, and how far into the results it may begin.
 const MOST_HITS: usize = 200;
 const FARTHEST: usize = 2_000;
+
+/// How many of the best are read and looked at word by word, and what it is worth when all words
+/// stand there as they were typed.
+const READ_FIRST: usize = 16;
+const AS_TYPED: f32 = 0.15;
 
 /// With fewer passages than this that hold every word, slips are forgiven.
 const TOO_LITTLE: u64 = 3;
@@ -48,11 +57,27 @@ impl Shelf {
                 forgiven = true;
             }
         }
-        near::bring_forward(self, &asked, &mut weighed.candidates)?;
-        let shown = page::spread(&weighed.candidates, offset, limit);
-        let mut hits = Vec::with_capacity(shown.len());
-        for candidate in shown {
-            hits.push(self.hit(&asked, candidate)?);
+        let candidates = &mut weighed.candidates;
+        near::bring_forward(self, &asked, candidates)?;
+        let finder = Finder::new(&asked);
+        let mut read = HashMap::new();
+        if limit > 0 {
+            // What stands there as it was typed comes before what is only akin to it.
+            for candidate in candidates.iter_mut().take(READ_FIRST) {
+                let found = self.found(&finder, candidate)?;
+                candidate.score *= 1.0 + AS_TYPED * found.matches.as_typed(&asked);
+                read.insert((candidate.segment, candidate.doc), found);
+            }
+            let first = candidates.len().min(READ_FIRST);
+            candidates[..first].sort_by(weigh::order);
+        }
+        let mut hits = Vec::new();
+        for candidate in page::spread(candidates, offset, limit) {
+            let found = match read.remove(&(candidate.segment, candidate.doc)) {
+                Some(found) => found,
+                None => self.found(&finder, candidate)?,
+            };
+            hits.push(found.hit(candidate.score));
         }
         Ok(Found {
             hits,
@@ -63,12 +88,31 @@ impl Shelf {
         })
     }
 
-    fn hit(&self, asked: &Asked, candidate: &Candidate) -> Result<Hit, IndexError> {
+    fn found(&self, finder: &Finder<'_>, candidate: &Candidate) -> Result<Read, IndexError> {
         let (pack, passage) = self.read(candidate.segment, candidate.doc)?;
-        let snippet = snippet::snippet(asked, &primary(&passage.lang), &passage.text);
-        Ok(Hit {
+        let matches = finder.find(&primary(&passage.lang), &passage.text);
+        Ok(Read {
             pack,
+            passage,
+            matches,
+        })
+    }
+}
+
+/// A passage read from the store, with the words found in it.
+struct Read {
+    pack: String,
+    passage: Passage,
+    matches: Matches,
+}
+
+impl Read {
+    fn hit(self, score: f32) -> Hit {
+        let passage = self.passage;
+        Hit {
+            pack: self.pack,
             direction: direction(&passage.lang).to_owned(),
+            snippet: self.matches.snippet(&passage.text),
             course: passage.course,
             lesson: passage.lesson,
             anchor: passage.anchor,
@@ -77,8 +121,7 @@ impl Shelf {
             lang: passage.lang,
             title: passage.title,
             heading: passage.heading,
-            snippet,
-            score: candidate.score,
-        })
+            score,
+        }
     }
 }

@@ -7,7 +7,7 @@ use tantivy::{DocId, DocSet, TERMINATED};
 use crate::error::IndexError;
 use crate::rank::asked::{Asked, Phrase};
 use crate::rank::shelf::{Segment, Shelf, Stems, broken};
-use crate::rank::weigh::Candidate;
+use crate::rank::weigh::{Candidate, order};
 
 /// How many of the best passages have their positions looked at.
 const LOOKED_AT: usize = 48;
@@ -44,13 +44,7 @@ pub(super) fn bring_forward(
             }
         }
     }
-    candidates.sort_by(|a, b| {
-        a.missing
-            .cmp(&b.missing)
-            .then(b.score.total_cmp(&a.score))
-            .then(a.segment.cmp(&b.segment))
-            .then(a.doc.cmp(&b.doc))
-    });
+    candidates.sort_by(order);
     Ok(())
 }
 

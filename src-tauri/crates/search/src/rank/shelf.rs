@@ -8,7 +8,7 @@ use tantivy::fieldnorm::FieldNormReader;
 use tantivy::index::InvertedIndexReader;
 use tantivy::{DocAddress, DocId, IndexReader, Searcher, SegmentReader, TantivyDocument};
 
-use crate::analysis::primary;
+use crate::analysis::{Rules, Script, primary, rules_for};
 use crate::error::IndexError;
 use crate::passage::Passage;
 use crate::schema::Fields;
@@ -71,7 +71,9 @@ impl Shelf {
     pub(crate) fn read(&self, segment: usize, doc: DocId) -> Result<(String, Passage), IndexError> {
         let segment = u32::try_from(segment).unwrap_or(u32::MAX);
         let document: TantivyDocument = self.searcher.doc(DocAddress::new(segment, doc))?;
-        Ok(self.fields.passage(&document))
+        self.fields
+            .passage(&document)
+            .ok_or_else(|| IndexError::Damaged("a stored passage cannot be read".into()))
     }
 
     /// The field of folded words, for building automata over it.
@@ -79,12 +81,31 @@ impl Shelf {
         self.fields.exact
     }
 
-    /// In how many passages a folded word occurs.
-    pub(crate) fn exact_frequency(&self, word: &str) -> Result<u64, IndexError> {
+    /// The rules by which words of a script are stemmed in the languages of the index.
+    pub(crate) fn rules(&self, script: Script) -> Vec<Rules> {
+        let mut rules = Vec::new();
+        for lang in &self.languages {
+            let of_lang = rules_for(lang, script);
+            if !rules.contains(&of_lang) {
+                rules.push(of_lang);
+            }
+        }
+        rules
+    }
+
+    /// In how many passages, about, a folded word occurs as it is.
+    pub(crate) fn frequency(&self, word: &str, script: Script) -> Result<u64, IndexError> {
         let mut frequency = 0;
         for segment in &self.segments {
             let info = segment.exact.terms().get(word.as_bytes()).map_err(broken)?;
             frequency += info.map_or(0, |info| u64::from(info.doc_freq));
+            for rules in self.rules(script) {
+                let stem = format!("{}{word}", rules.tag());
+                for stems in &segment.stems {
+                    let info = stems.index.terms().get(stem.as_bytes()).map_err(broken)?;
+                    frequency += info.map_or(0, |info| u64::from(info.doc_freq));
+                }
+            }
         }
         Ok(frequency)
     }

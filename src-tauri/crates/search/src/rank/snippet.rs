@@ -1,8 +1,6 @@
-//! The piece of a passage that shows why it was found.
+//! Where a passage has the words asked for: which piece of it to show, and how exactly it has them.
 
-use std::collections::HashSet;
-
-use crate::analysis::words;
+use crate::analysis::{Script, fold, han, spaced, split, stop, unspaced};
 use crate::rank::asked::Asked;
 
 /// How many characters a snippet has, about.
@@ -10,38 +8,270 @@ const LENGTH: usize = 200;
 /// How many of them stand before the first match.
 const BEFORE: usize = 40;
 
-/// A match: byte range, and which word of the query it is.
+/// A match: byte range, which word of the query it is, and how exactly.
 #[derive(Clone, Copy, Debug)]
 struct Match {
     start: usize,
     end: usize,
     word: usize,
+    as_typed: AsTyped,
 }
 
-/// A piece of `text` around the most matches, cut at words; `true` marks what matches.
-pub(super) fn snippet(asked: &Asked, lang: &str, text: &str) -> Vec<(String, bool)> {
-    let mut gaps = vec![0];
-    let matches = matches(asked, lang, text, &mut gaps);
-    gaps.push(text.len());
-    let (start, end) = window(text, &matches, &gaps);
-    let mut pieces = Vec::new();
-    let mut at = start;
-    if start > 0 {
-        push(&mut pieces, "… ", false);
-    }
-    for found in matches.iter().filter(|m| m.start >= start && m.end <= end) {
-        if found.start < at {
-            continue;
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd)]
+enum AsTyped {
+    Akin,
+    Folded,
+    Marked,
+}
+
+/// The matches in a text, and where it may be cut.
+pub(super) struct Matches {
+    matches: Vec<Match>,
+    gaps: Vec<usize>,
+}
+
+/// What to look for, prepared once for all passages of a page.
+pub(super) struct Finder<'a> {
+    asked: &'a Asked,
+    /// By word: its tagged stems, each with the letters that a word of that stem must contain.
+    stems: Vec<Vec<(&'a str, String)>>,
+    only_function_words: bool,
+}
+
+impl<'a> Finder<'a> {
+    pub(super) fn new(asked: &'a Asked) -> Finder<'a> {
+        let stems = asked
+            .words
+            .iter()
+            .map(|word| {
+                word.forms
+                    .iter()
+                    .flat_map(|form| &form.stems)
+                    .map(|stem| (stem.as_str(), stem.chars().skip(1).take(2).collect()))
+                    .collect()
+            })
+            .collect();
+        Finder {
+            only_function_words: asked.words.iter().all(|word| word.is_function_word()),
+            asked,
+            stems,
         }
-        push(&mut pieces, &text[at..found.start], false);
-        push(&mut pieces, &text[found.start..found.end], true);
-        at = found.end;
     }
-    push(&mut pieces, &text[at..end], false);
-    if end < text.len() {
-        push(&mut pieces, " …", false);
+
+    /// Finds the words in a text by the analysis that indexed it, but stems and divides only where
+    /// there is something to find.
+    pub(super) fn find(&self, lang: &str, text: &str) -> Matches {
+        let mut found = Matches {
+            matches: Vec::new(),
+            gaps: vec![0],
+        };
+        split::pieces(text, |piece| match piece.script {
+            Script::Han | Script::Hangul => {
+                self.find_characters(lang, &piece, &mut found, |c| Some(han::fold_char(c)), |_, _| true);
+            }
+            Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar => {
+                self.find_characters(lang, &piece, &mut found, unspaced::fold_char, unspaced::may_divide);
+            }
+            _ => self.find_word(lang, &piece, &mut found),
+        });
+        found.gaps.push(text.len());
+        found.matches.sort_by_key(|found| found.start);
+        found
     }
-    pieces
+
+    fn find_word(&self, lang: &str, piece: &split::Piece<'_>, found: &mut Matches) {
+        found.gaps.push(piece.start);
+        let (folded, _) = fold::fold(piece.text, piece.script);
+        let worth_stemming = self.asked.words.iter().zip(&self.stems).any(|(word, stems)| {
+            folded == word.exact || stems.iter().any(|(_, letters)| folded.contains(letters))
+        });
+        if !worth_stemming {
+            return;
+        }
+        let word = spaced(lang, piece, 0);
+        for (number, asked) in self.asked.words.iter().enumerate() {
+            if !self.is_shown(lang, number) {
+                continue;
+            }
+            let as_typed = if asked.exact == word.exact {
+                if asked.marked == word.marked {
+                    AsTyped::Marked
+                } else {
+                    AsTyped::Folded
+                }
+            } else if word
+                .stems
+                .iter()
+                .any(|stem| self.stems[number].iter().any(|(known, _)| stem == known))
+                || (asked.unfinished && word.exact.starts_with(&asked.exact))
+            {
+                AsTyped::Akin
+            } else {
+                continue;
+            };
+            found.matches.push(Match {
+                start: word.start,
+                end: word.end,
+                word: number,
+                as_typed,
+            });
+            return;
+        }
+    }
+
+    /// Where there are no spaces, what was asked for is marked wherever its characters stand and a
+    /// syllable may begin and end: finding the words again would take longer than all the rest.
+    fn find_characters<I: IntoIterator<Item = char>>(
+        &self,
+        lang: &str,
+        piece: &split::Piece<'_>,
+        found: &mut Matches,
+        fold: impl Fn(char) -> I,
+        may_divide: impl Fn(char, char) -> bool,
+    ) {
+        let mut letters: Vec<(usize, char)> = Vec::with_capacity(piece.text.len());
+        let mut before = '\0';
+        for (at, c) in piece.text.char_indices() {
+            if may_divide(before, c) {
+                found.gaps.push(piece.start + at);
+            }
+            before = c;
+            letters.extend(fold(c).into_iter().map(|c| (piece.start + at, c)));
+        }
+        for (number, asked) in self.asked.words.iter().enumerate() {
+            if asked.script != piece.script || !self.is_shown(lang, number) {
+                continue;
+            }
+            let wanted: Vec<char> = asked.exact.chars().collect();
+            let Some(first) = wanted.first() else {
+                continue;
+            };
+            for at in 0..(letters.len() + 1).saturating_sub(wanted.len()) {
+                if letters[at].1 != *first
+                    || !letters[at..at + wanted.len()].iter().map(|(_, c)| c).eq(&wanted)
+                {
+                    continue;
+                }
+                let begins = at == 0 || may_divide(letters[at - 1].1, *first);
+                let next = letters.get(at + wanted.len()).copied();
+                let ends = next.is_none_or(|(_, next)| may_divide(wanted[wanted.len() - 1], next));
+                if begins && ends {
+                    found.matches.push(Match {
+                        start: letters[at].0,
+                        end: next.map_or(piece.end, |(place, _)| place),
+                        word: number,
+                        as_typed: AsTyped::Marked,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Function words are only marked when nothing else was asked for.
+    fn is_shown(&self, lang: &str, number: usize) -> bool {
+        self.only_function_words || !stop::is_stop(lang, &self.asked.words[number].exact)
+    }
+}
+
+impl Matches {
+    /// From 0, only akin words, to 1, all words as they were typed.
+    pub(super) fn as_typed(&self, asked: &Asked) -> f32 {
+        let mut best = vec![0.0f32; asked.words.len()];
+        for found in &self.matches {
+            let worth = match found.as_typed {
+                AsTyped::Akin => 0.0,
+                AsTyped::Folded => 0.8,
+                AsTyped::Marked => 1.0,
+            };
+            best[found.word] = best[found.word].max(worth);
+        }
+        best.iter().sum::<f32>() / best.len().max(1) as f32
+    }
+
+    /// A piece of `text` around the most matches, cut at words; `true` marks what matches.
+    pub(super) fn snippet(&self, text: &str) -> Vec<(String, bool)> {
+        let (start, end) = self.window(text);
+        let mut pieces = Vec::new();
+        let mut at = start;
+        if start > 0 {
+            push(&mut pieces, "… ", false);
+        }
+        for found in &self.matches {
+            if found.start < at || found.end > end {
+                continue;
+            }
+            push(&mut pieces, &text[at..found.start], false);
+            push(&mut pieces, &text[found.start..found.end], true);
+            at = found.end;
+        }
+        push(&mut pieces, &text[at..end], false);
+        if end < text.len() {
+            push(&mut pieces, " …", false);
+        }
+        pieces
+    }
+
+    /// The byte range with the most different words asked for, from one gap to another.
+    fn window(&self, text: &str) -> (usize, usize) {
+        let mut best = (0, 0);
+        let mut begin = 0;
+        for (at, first) in self.matches.iter().enumerate().take(200) {
+            let mut different = 0u32;
+            let mut count = 0;
+            let mut letters = 0;
+            let mut before = first.start;
+            for found in &self.matches[at..] {
+                letters += text
+                    .get(before..found.start)
+                    .map_or(0, |between| between.chars().count());
+                before = found.start;
+                if letters > LENGTH - BEFORE {
+                    break;
+                }
+                different |= 1 << found.word.min(31);
+                count += 1;
+            }
+            let worth = (different.count_ones(), count.min(8));
+            if worth > best {
+                best = worth;
+                begin = first.start;
+            }
+        }
+        let start = self.back(text, begin);
+        (start, self.forward(text, start))
+    }
+
+    /// The gap about [`BEFORE`] characters before `at`.
+    fn back(&self, text: &str, at: usize) -> usize {
+        let Some((wanted, _)) = text[..at].char_indices().rev().nth(BEFORE) else {
+            return 0;
+        };
+        let next = self.gaps.partition_point(|gap| *gap < wanted);
+        self.gaps.get(next).copied().filter(|gap| *gap <= at).unwrap_or(at)
+    }
+
+    /// The gap about [`LENGTH`] characters after `at`.
+    fn forward(&self, text: &str, at: usize) -> usize {
+        let Some((wanted, _)) = text[at..].char_indices().nth(LENGTH) else {
+            return text.len();
+        };
+        let wanted = at + wanted;
+        let next = self.gaps.partition_point(|gap| *gap <= wanted);
+        match next.checked_sub(1).and_then(|last| self.gaps.get(last)) {
+            Some(gap) if *gap > at + (wanted - at) / 2 => {
+                at + text[at..*gap].trim_end().len()
+            }
+            _ => whole_letter(text, wanted),
+        }
+    }
+}
+
+/// `at`, or further on where a letter with its marks is complete.
+fn whole_letter(text: &str, at: usize) -> usize {
+    text[at..]
+        .char_indices()
+        .find(|(_, c)| !split::is_mark(*c))
+        .map_or(text.len(), |(more, _)| at + more)
 }
 
 fn push(pieces: &mut Vec<(String, bool)>, text: &str, matches: bool) {
@@ -49,100 +279,9 @@ fn push(pieces: &mut Vec<(String, bool)>, text: &str, matches: bool) {
         return;
     }
     // A snippet is one line.
-    let text: String = text
-        .chars()
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let line = text.chars().map(|c| if c.is_control() { ' ' } else { c });
     match pieces.last_mut() {
-        Some((last, same)) if *same == matches => last.push_str(&text),
-        _ => pieces.push((text, matches)),
-    }
-}
-
-/// The words of the text that the query asks for, found by the same analysis that indexed them;
-/// `gaps` gets the beginnings of all words.
-fn matches(asked: &Asked, lang: &str, text: &str, gaps: &mut Vec<usize>) -> Vec<Match> {
-    let stems: Vec<HashSet<&str>> = asked
-        .words
-        .iter()
-        .map(|word| {
-            word.forms
-                .iter()
-                .flat_map(|form| form.stems.iter().map(String::as_str))
-                .collect()
-        })
-        .collect();
-    let mut matches = Vec::new();
-    words(lang, text, |word| {
-        gaps.push(word.start);
-        let found = asked.words.iter().enumerate().position(|(number, asked)| {
-            asked.exact == word.exact
-                || word.stems.iter().any(|stem| stems[number].contains(stem.as_str()))
-                || (asked.unfinished && word.exact.starts_with(&asked.exact))
-                || (!word.grams.is_empty()
-                    && word.grams.iter().all(|gram| stems[number].contains(gram.as_str())))
-        });
-        if let Some(number) = found {
-            matches.push(Match {
-                start: word.start,
-                end: word.end,
-                word: number,
-            });
-        }
-    });
-    matches
-}
-
-/// The byte range with the most different words asked for, from one gap to another.
-fn window(text: &str, matches: &[Match], gaps: &[usize]) -> (usize, usize) {
-    let mut best = (0, 0);
-    let mut begin = 0;
-    for (at, first) in matches.iter().enumerate() {
-        let mut different = 0u32;
-        let mut count = 0;
-        for found in &matches[at..] {
-            if text[first.start..found.start].chars().count() > LENGTH - BEFORE {
-                break;
-            }
-            different |= 1 << found.word.min(31);
-            count += 1;
-        }
-        let worth = (different.count_ones(), count.min(8));
-        if worth > best {
-            best = worth;
-            begin = first.start;
-        }
-    }
-    let start = back(text, begin, BEFORE, gaps);
-    let end = forward(text, start, LENGTH, gaps);
-    (start, end)
-}
-
-/// The gap about `count` characters before `at`.
-fn back(text: &str, at: usize, count: usize, gaps: &[usize]) -> usize {
-    let Some((wanted, _)) = text[..at].char_indices().rev().nth(count) else {
-        return 0;
-    };
-    gaps.iter()
-        .copied()
-        .find(|gap| *gap >= wanted && *gap <= at)
-        .unwrap_or(at)
-}
-
-/// The gap about `count` characters after `at`.
-fn forward(text: &str, at: usize, count: usize, gaps: &[usize]) -> usize {
-    let Some((wanted, _)) = text[at..].char_indices().nth(count) else {
-        return text.len();
-    };
-    let wanted = at + wanted;
-    let gap = gaps
-        .iter()
-        .copied()
-        .take_while(|gap| *gap <= wanted)
-        .last()
-        .filter(|gap| *gap > at);
-    match gap {
-        Some(gap) => at + text[at..gap].trim_end().len(),
-        None => wanted,
+        Some((last, same)) if *same == matches => last.extend(line),
+        _ => pieces.push((line.collect(), matches)),
     }
 }

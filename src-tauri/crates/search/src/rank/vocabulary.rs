@@ -1,7 +1,10 @@
 //! The folded words in the index, as a vocabulary: for unfinished, mistyped and joined words.
 
+use std::collections::HashMap;
+
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::Term;
+use tantivy::termdict::TermDictionary;
 
 use crate::analysis::{Rules, Script};
 use crate::error::IndexError;
@@ -17,11 +20,12 @@ const MOST_MEANT: usize = 8;
 pub(super) fn beginning_with(
     shelf: &Shelf,
     start: &str,
+    script: Script,
     most: usize,
 ) -> Result<Vec<String>, IndexError> {
-    let mut words: Vec<(u32, String)> = Vec::new();
-    for segment in &shelf.segments {
-        let dictionary = segment.exact.terms();
+    let mut words = HashMap::new();
+    for (dictionary, tag) in dictionaries(shelf, script) {
+        let start = format!("{tag}{start}");
         let mut stream = dictionary
             .range()
             .ge(start.as_bytes())
@@ -33,33 +37,60 @@ pub(super) fn beginning_with(
                 break;
             }
             looked_at += 1;
-            note(&mut words, key, info.doc_freq);
+            note(&mut words, &key[tag.len()..], info.doc_freq);
         }
     }
     Ok(commonest(words, start, most))
 }
 
 /// Words that differ from `word` by one letter more, less or other, or two exchanged.
-pub(super) fn one_slip_away(shelf: &Shelf, word: &str) -> Result<Vec<String>, IndexError> {
-    let term = Term::from_field_text(shelf.exact_field(), word);
-    let fuzzy = FuzzyTermQuery::new(term, 1, true);
-    let mut words = Vec::new();
-    for segment in &shelf.segments {
-        let dictionary = segment.exact.terms();
-        let mut stream = dictionary
-            .search(fuzzy.automaton()?)
-            .into_stream()
-            .map_err(broken)?;
+pub(super) fn one_slip_away(
+    shelf: &Shelf,
+    word: &str,
+    script: Script,
+) -> Result<Vec<String>, IndexError> {
+    let mut words = HashMap::new();
+    for (dictionary, tag) in dictionaries(shelf, script) {
+        let term = Term::from_field_text(shelf.exact_field(), &format!("{tag}{word}"));
+        let automaton = FuzzyTermQuery::new(term, 1, true).automaton()?;
+        let mut stream = dictionary.search(automaton).into_stream().map_err(broken)?;
         let mut looked_at = 0;
         while let Some((key, info)) = stream.next() {
             looked_at += 1;
             if looked_at > MOST_LOOKED_AT {
                 break;
             }
-            note(&mut words, key, info.doc_freq);
+            if let Some(key) = key.strip_prefix(tag.as_bytes()) {
+                note(&mut words, key, info.doc_freq);
+            }
         }
     }
     Ok(commonest(words, word, MOST_MEANT))
+}
+
+/// Where words of a script are written down: as they are, and as stems behind their rules' tag.
+fn dictionaries(
+    shelf: &Shelf,
+    script: Script,
+) -> impl Iterator<Item = (&TermDictionary, String)> {
+    let tags: Vec<String> = shelf
+        .rules(script)
+        .into_iter()
+        .map(|rules| rules.tag().to_string())
+        .collect();
+    shelf.segments.iter().flat_map(move |segment| {
+        let exact = std::iter::once((segment.exact.terms(), String::new()));
+        let stems: Vec<_> = tags
+            .iter()
+            .flat_map(|tag| {
+                segment
+                    .stems
+                    .iter()
+                    .map(|stems| (stems.index.terms(), tag.clone()))
+            })
+            .collect();
+        exact.chain(stems)
+    })
 }
 
 /// The tagged pairs of characters that begin with this one, or hold it at a run's end.
@@ -69,7 +100,7 @@ pub(super) fn pairs_with(
     most: usize,
 ) -> Result<Vec<String>, IndexError> {
     let start = format!("{}{character}", Rules::Grams.tag());
-    let mut pairs: Vec<(u32, String)> = Vec::new();
+    let mut pairs = HashMap::new();
     for segment in &shelf.segments {
         for stems in &segment.stems {
             let mut stream = stems
@@ -111,7 +142,7 @@ pub(super) fn parts(shelf: &Shelf, word: &str, script: Script) -> Result<Vec<Str
             if best[end].is_some_and(|(known, _)| known <= parts + 1) {
                 continue;
             }
-            if shelf.exact_frequency(&word[ends[begin]..ends[end]])? > 0 {
+            if shelf.frequency(&word[ends[begin]..ends[end]], script)? > 0 {
                 best[end] = Some((parts + 1, begin));
             }
         }
@@ -152,21 +183,20 @@ pub(super) fn has_any(shelf: &Shelf, forms: &[Form]) -> Result<bool, IndexError>
     Ok(false)
 }
 
-fn note(words: &mut Vec<(u32, String)>, key: &[u8], frequency: u32) {
+fn note(words: &mut HashMap<String, u32>, key: &[u8], frequency: u32) {
     if let Ok(word) = std::str::from_utf8(key) {
-        match words.iter_mut().find(|(_, known)| known == word) {
-            Some((known, _)) => *known += frequency,
-            None => words.push((frequency, word.to_owned())),
+        match words.get_mut(word) {
+            Some(known) => *known += frequency,
+            None => {
+                words.insert(word.to_owned(), frequency);
+            }
         }
     }
 }
 
-fn commonest(mut words: Vec<(u32, String)>, but: &str, most: usize) -> Vec<String> {
-    words.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    words
-        .into_iter()
-        .map(|(_, word)| word)
-        .filter(|word| word != but)
-        .take(most)
-        .collect()
+fn commonest(words: HashMap<String, u32>, but: &str, most: usize) -> Vec<String> {
+    let mut words: Vec<(String, u32)> = words.into_iter().filter(|(word, _)| word != but).collect();
+    words.sort_unstable_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    words.truncate(most);
+    words.into_iter().map(|(word, _)| word).collect()
 }

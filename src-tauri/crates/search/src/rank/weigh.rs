@@ -1,5 +1,6 @@
 //! What each passage weighs: postings walked word by word, in the manner of BM25F.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use tantivy::postings::{Postings, SegmentPostings};
@@ -11,7 +12,7 @@ use crate::query::Query;
 use crate::rank::asked::{Asked, AskedWord, primaries};
 use crate::rank::near;
 use crate::rank::shelf::{Segment, Shelf, broken};
-use crate::schema::MARKED;
+use crate::schema::is_close;
 
 /// How much an occurrence counts in the title, the heading and the body.
 const FIELD: [f32; 3] = [3.0, 2.0, 1.0];
@@ -19,9 +20,8 @@ const FIELD: [f32; 3] = [3.0, 2.0, 1.0];
 const LENGTH: [f32; 3] = [0.4, 0.5, 0.7];
 /// How soon more occurrences stop to count (BM25's k1).
 const SATURATION: f32 = 1.2;
-/// What a word counts when only akin to what was typed, and when typed with its diacritics.
+/// What a word counts when only akin to what was typed, as far as the index tells.
 const AKIN: f32 = 0.8;
-const MARKS: f32 = 1.08;
 /// What it is worth that the title, or the heading, holds all the words.
 const TITLE: f32 = 0.5;
 const HEADING: f32 = 0.25;
@@ -76,7 +76,6 @@ struct Slot {
 }
 
 const EXACT: u8 = 8;
-const WITH_MARKS: u8 = 16;
 
 /// The passages a query is restricted to.
 pub(crate) struct Filter {
@@ -168,14 +167,16 @@ pub(crate) fn weigh(
     Ok(weighed)
 }
 
+/// Best first: all words before some words, then by weight.
+pub(super) fn order(a: &Candidate, b: &Candidate) -> Ordering {
+    a.missing
+        .cmp(&b.missing)
+        .then(b.score.total_cmp(&a.score))
+        .then(a.segment.cmp(&b.segment))
+        .then(a.doc.cmp(&b.doc))
+}
+
 fn keep_best(candidates: &mut Vec<Candidate>, wanted: usize) {
-    let order = |a: &Candidate, b: &Candidate| {
-        a.missing
-            .cmp(&b.missing)
-            .then(b.score.total_cmp(&a.score))
-            .then(a.segment.cmp(&b.segment))
-            .then(a.doc.cmp(&b.doc))
-    };
     if candidates.len() > wanted {
         candidates.select_nth_unstable_by(wanted, order);
         candidates.truncate(wanted);
@@ -203,9 +204,6 @@ fn weigh_segment(
             let mut weight = slot.rarity * slot.frequency / (SATURATION + slot.frequency);
             if slot.flags & EXACT == 0 {
                 weight *= AKIN;
-            }
-            if slot.flags & WITH_MARKS != 0 {
-                weight *= MARKS;
             }
             if slot.found == 0 {
                 scratch.touched.push(*doc);
@@ -255,6 +253,9 @@ fn gather_word(
             let rarest = lists.iter().map(SegmentPostings::doc_freq).min().unwrap_or(1);
             let rarity = rarity(shelf.passages, u64::from(rarest));
             let weight = form.weight * FIELD[field];
+            // So near the stem, the index does not tell the word from its inflections.
+            let is_exact = form.stems.len() == 1 && is_close(&form.stems[0][1..], &word.exact);
+            let flags = 1 << field | if is_exact { EXACT } else { 0 };
             let damp = LENGTH[field];
             each_common(&mut lists, |doc, frequency| {
                 let Some(slot) = scratch.slots.get_mut(doc as usize) else {
@@ -266,13 +267,42 @@ fn gather_word(
                 }
                 slot.frequency += weight * frequency as f32 / (1.0 - damp + damp * length);
                 slot.rarity = slot.rarity.max(rarity);
-                slot.flags |= 1 << field;
+                slot.flags |= flags;
             });
         }
     }
+    if word.is_function_word() {
+        gather_function_word(shelf, word, segment, scratch)?;
+    }
     flag(segment, &word.exact, EXACT, scratch)?;
-    if let Some(marked) = &word.marked {
-        flag(segment, &format!("{MARKED}{marked}"), WITH_MARKS, scratch)?;
+    Ok(())
+}
+
+/// Function words stand only among the exact words; they weigh next to nothing.
+fn gather_function_word(
+    shelf: &Shelf,
+    word: &AskedWord,
+    segment: &Segment,
+    scratch: &mut Scratch,
+) -> Result<(), IndexError> {
+    let Some(info) = segment.exact.terms().get(word.exact.as_bytes()).map_err(broken)? else {
+        return Ok(());
+    };
+    let rarity = rarity(shelf.passages, u64::from(info.doc_freq));
+    let mut postings = segment
+        .exact
+        .read_postings_from_terminfo(&info, IndexRecordOption::Basic)
+        .map_err(broken)?;
+    let mut doc = postings.doc();
+    while doc != TERMINATED {
+        if let Some(slot) = scratch.slots.get_mut(doc as usize) {
+            if slot.frequency == 0.0 {
+                scratch.word.push(doc);
+            }
+            slot.frequency += 0.2;
+            slot.rarity = slot.rarity.max(rarity);
+        }
+        doc = postings.advance();
     }
     Ok(())
 }
