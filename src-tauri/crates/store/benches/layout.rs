@@ -3,6 +3,7 @@
 //! `cargo bench -p store --bench layout [MB]` prints the table that `library`'s choices rest on:
 //! page size, auto-vacuum, journal, size of a transaction, how a blob is handed over; with what a
 //! reader in another thread waits meanwhile.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench ends at the first surprise")]
 
 #[path = "support/machine.rs"]
 mod machine;

@@ -2,6 +2,7 @@
 //!
 //! `cargo bench -p store --bench library [MB] [LARGE_MB]`: MB (320) is the pack that is timed against a bare loop
 //! over the same blobs, LARGE_MB (1100) the one whose peak memory is shown.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench ends at the first surprise")]
 
 #[path = "support/machine.rs"]
 mod machine;
@@ -115,7 +116,11 @@ fn bare_loop(path: &Path, folder: &Path) -> Cost {
             let range = pack.pack().chunk_range(index);
             let mut blob = vec![0; (range.end - range.start) as usize];
             source.read_at(range.start, &mut blob).unwrap();
-            transaction.prepare_cached("insert into bytes(bytes) values (?)").unwrap().execute([&blob]).unwrap();
+            transaction
+                .prepare_cached("insert into bytes(bytes) values (?)")
+                .unwrap()
+                .execute([&blob])
+                .unwrap();
             held += blob.len();
             if held >= 16 << 20 {
                 transaction.commit().unwrap();
@@ -201,7 +206,9 @@ fn main() {
     let path = build(desk.path(), megabytes);
     let chunks = open(&path).contents().chunks.len();
     let megabytes = (fs_err::metadata(&path).unwrap().len() >> 20) as usize;
-    println!("{megabytes} MiB of noise in {chunks} stored chunks (bench chunks of {CHUNK} bytes), {RUNS} runs each, medians");
+    println!(
+        "{megabytes} MiB of noise in {chunks} stored chunks (bench chunks of {CHUNK} bytes), {RUNS} runs each, medians"
+    );
 
     let (mut bare, mut installs) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
@@ -211,7 +218,11 @@ fn main() {
         installs.push(install(&path, folder.path()));
     }
     let (bare, installed) = (median(bare), median(installs));
-    println!("bare loop: {:.0} MB/s, {:.0} MB per CPU second", rate(megabytes, bare.wall), rate(megabytes, bare.cpu));
+    println!(
+        "bare loop: {:.0} MB/s, {:.0} MB per CPU second",
+        rate(megabytes, bare.wall),
+        rate(megabytes, bare.cpu)
+    );
     println!(
         "install:   {:.0} MB/s, {:.0} MB per CPU second; wall {:.2} x the bare loop's",
         rate(megabytes, installed.wall),
@@ -225,7 +236,11 @@ fn main() {
     let mut library = Library::open(folder.path()).unwrap();
     let (verify, damage) = cost(|| library.verify(Some("org.bench.media"), &mut |_| Flow::Continue).unwrap());
     assert!(damage.is_empty());
-    println!("verify: {:.0} MB/s, {:.0} MB per CPU second", rate(megabytes, verify.wall), rate(megabytes, verify.cpu));
+    println!(
+        "verify: {:.0} MB/s, {:.0} MB per CPU second",
+        rate(megabytes, verify.wall),
+        rate(megabytes, verify.cpu)
+    );
     let (read, _) = cost(|| {
         (0..megabytes / 32).for_each(|number| {
             library.read_file("org.bench.media", &format!("media/{number:03}.webm")).unwrap();

@@ -17,7 +17,9 @@ pub enum StorageError {
     #[error("another Packhorse program is busy with the same data; let it finish and try again")]
     Busy,
     /// The database file itself is damaged, not only what lies in it.
-    #[error("the database file is damaged ({0}); `packhorse library verify` says what can be saved")]
+    #[error(
+        "the database file itself is damaged ({0}); let Packhorse rescue it: what is sound is carried over"
+    )]
     Damaged(String),
     /// Anything else SQLite says.
     #[error("the database says: {0}")]

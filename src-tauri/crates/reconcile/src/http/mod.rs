@@ -6,6 +6,7 @@
 
 mod answer;
 mod error;
+mod kept;
 mod patience;
 mod remote;
 
@@ -113,10 +114,25 @@ impl Source for HttpSource {
         Ok(self.len)
     }
 
-    fn read_at(&self, mut offset: u64, mut buffer: &mut [u8]) -> io::Result<()> {
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<()> {
         if offset.checked_add(buffer.len() as u64).is_none_or(|end| end > self.len) {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
+        if self.kept.fill(offset, buffer) {
+            return Ok(());
+        }
+        self.fetch(offset, buffer)?;
+        self.kept.keep(offset, buffer);
+        Ok(())
+    }
+
+    fn name(&self) -> String {
+        self.volumes.first().map(|volume| volume.address().to_string()).unwrap_or_default()
+    }
+}
+
+impl HttpSource {
+    fn fetch(&self, mut offset: u64, mut buffer: &mut [u8]) -> io::Result<()> {
         while !buffer.is_empty() {
             let number = usize::try_from(offset / self.volume_size).unwrap_or(usize::MAX);
             let volume = self.volumes.get(number).ok_or(io::ErrorKind::UnexpectedEof)?;
@@ -128,10 +144,6 @@ impl Source for HttpSource {
             buffer = later;
         }
         Ok(())
-    }
-
-    fn name(&self) -> String {
-        self.volumes.first().map(|volume| volume.address().to_string()).unwrap_or_default()
     }
 }
 

@@ -1,4 +1,10 @@
 //! Packs over HTTP, from a real server on loopback with all the manners that servers have.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::single_range_in_vec_init,
+    reason = "a test ends at the first surprise"
+)]
 
 mod server;
 

@@ -107,6 +107,7 @@ pub(crate) fn lock_file(path: &Path) -> io::Result<File> {
 
 /// Opens the library at `path`, making or migrating it where needed.
 pub(crate) fn open(path: &Path) -> Result<Connection, OpenError> {
+    finish_rescue(path).map_err(|error| OpenError::of(error, path))?;
     // A journal with something in it: a program was stopped in the middle. SQLite rolls back by itself;
     // a carrier that lied about what it wrote shows in the tables that are quick to check.
     let unclean = fs_err::metadata(journal(path)).is_ok_and(|journal| journal.len() > 0);
@@ -132,6 +133,20 @@ pub(crate) fn open(path: &Path) -> Result<Connection, OpenError> {
         check_small_tables(&database).map_err(|cause| OpenError::of(cause, path))?;
     }
     Ok(database)
+}
+
+/// Returns the name under which a rescue makes its new file.
+pub(crate) fn rescued(path: &Path) -> PathBuf {
+    path.with_extension("rescued.db")
+}
+
+/// Puts a rescued library in its place that was stopped just before it could.
+fn finish_rescue(path: &Path) -> io::Result<()> {
+    let rescued = rescued(path);
+    if path.exists() || !rescued.exists() {
+        return Ok(());
+    }
+    fs_err::rename(rescued, path)
 }
 
 /// Returns the rollback journal of the database at `path`.

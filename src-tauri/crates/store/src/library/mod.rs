@@ -18,6 +18,7 @@ mod installed;
 mod intake;
 mod read;
 mod reclaim;
+mod rescue;
 mod unfinished;
 mod verify;
 
@@ -33,6 +34,7 @@ pub use installed::InstalledPack;
 pub use pack::Progress;
 pub use read::LibraryReadError;
 pub use reclaim::{Freed, RemoveError};
+pub use rescue::{RescueError, Rescued};
 pub use unfinished::Unfinished;
 pub use verify::{Damage, Repaired, VerifyError};
 
