@@ -136,7 +136,7 @@ library-import-files = { $count ->
 }
 library-import-found-none = There are no packs here. Try another stick, or choose the folder yourself.
 library-import-close = Put away
-library-import-close-of = Put “{ $name }” away
+library-import-close-of = Put away: { $name }
 library-import-new = New
 library-import-update = Update
 # $from and $to: numbers of editions.

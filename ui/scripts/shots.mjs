@@ -38,6 +38,8 @@ const SCREENS = [
   ['import', '#/import', 'mock=stick', EVERY],
   ['import-tight', '#/import', 'mock=stick,tight', ['en']],
   ['import-trust', '#/import', 'mock=stick', FEW, async (page) => page.click('.offers .size .btn >> nth=0')],
+  ['import-offered', '#/import', 'mock=offered', FEW],
+  ['import-stop', '#/import', 'mock=jobs', FEW, async (page) => page.click('.job:nth-child(3) .job__act .btn >> nth=1')],
   ['import-jobs', '#/import', 'mock=jobs', EVERY],
   ['import-done', '#/import', 'mock=done', FEW],
   ['course', '#/course/org.example.genai/genai', '', EVERY],
@@ -61,7 +63,8 @@ for (const [name, hash, query, looks, act] of SCREENS) {
     const page = await browser.newPage({ viewport });
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+    // A browser asks for an icon that the window has no use for.
+    page.on('console', (message) => message.type() === 'error' && !message.location().url.endsWith('/favicon.ico') && errors.push(message.text()));
     const params = new URLSearchParams(`${query}&${more}`);
     if (!params.has('mock')) params.set('mock', 'none');
     await page.goto(`${base}?${params}${hash}`);
@@ -70,7 +73,7 @@ for (const [name, hash, query, looks, act] of SCREENS) {
     await act?.(page);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(200);
-    await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: !['lesson', 'pack-remove', 'import-trust'].includes(name) && viewport !== SMALL });
+    await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: !['lesson', 'pack-remove', 'import-trust', 'import-stop'].includes(name) && viewport !== SMALL });
     const over = await page.evaluate(() => {
       const found = [];
       if (document.documentElement.scrollWidth > innerWidth + 1) found.push(`scrolls sideways: ${document.documentElement.scrollWidth}`);

@@ -215,6 +215,14 @@ export function stick(here: PackCard[], free: number): Carrier {
   };
 }
 
+/** A file or folder somebody chose: a file holds one pack, a folder what the stick holds. */
+export function chosen(stick: Carrier, path: string): Carrier {
+  const name = path.split('/').pop() ?? path;
+  if (!path.endsWith('.pack')) return { ...stick, path, name, removable: false };
+  const pack = stick.packs.find((one) => one.path.endsWith(`/${name}`)) ?? stick.packs[0];
+  return { ...stick, path, name, removable: false, packs: pack ? [{ ...pack, path }] : [], unusable: [] };
+}
+
 /** What a pack from the stick looks like in the library. */
 export function cardOf(from: FoundPack): PackCard {
   return {

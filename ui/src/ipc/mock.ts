@@ -111,7 +111,7 @@ export function mock(search = location.search): Transport {
       scenes.has('failing') ? fail('io', 'read the search index: input/output error (os error 5)') : lessons.search(request),
     carriers: () => (scenes.has('stick') || scenes.has('first') ? [stick()] : []),
     scan: ({ path }: { path: string }): Carrier =>
-      path.endsWith('.txt') ? fail('not-a-pack', `${path}: no pack header`, { file: path }) : { ...stick(), path, name: path.split('/').pop() ?? path, removable: false },
+      path.endsWith('.txt') ? fail('not-a-pack', `${path}: no pack header`, { file: path }) : data.chosen(stick(), path),
     offered: () => (scenes.has('offered') ? ['/home/learner/starter/genai.pack', '/home/learner/starter/agri.pack'] : []),
     choose_file: () => '/home/learner/Downloads/soil-and-water.pack',
     choose_folder: () => '/home/learner/Packs',
