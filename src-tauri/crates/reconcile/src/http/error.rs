@@ -12,6 +12,17 @@ pub enum HttpError {
     /// This computer cannot make secure connections.
     #[error("no secure connection can be made from this computer: {0}")]
     NoTls(String),
+    /// The server cannot show that it is who the address says.
+    #[error(
+        "{address} cannot show that it is what it says ({reason}); check that the date and time of this computer are \
+         right, and that the network does not want you to log in first"
+    )]
+    Certificate {
+        /// What was asked for.
+        address: String,
+        /// What is wrong with its certificate.
+        reason: String,
+    },
     /// The server says no, and would say so again.
     #[error("{address} cannot be had: the server answers {status}{}", hint(*status))]
     Refused {

@@ -20,6 +20,7 @@ use reqwest::Url;
 pub use error::{HttpError, OpenPackError};
 pub use patience::Patience;
 
+use kept::Kept;
 use remote::{Line, Remote};
 
 /// A pack on a web server, in one file or in volumes beside each other. A clone is a handle on the same
@@ -31,6 +32,7 @@ pub struct HttpSource {
     /// Bytes of each volume but the last.
     volume_size: u64,
     len: u64,
+    kept: Arc<Kept>,
 }
 
 impl HttpSource {
@@ -45,7 +47,13 @@ impl HttpSource {
         let line = Arc::new(Line::new(&url, patience)?);
         let first = Remote::new(url, None);
         let len = first.open(&line)?;
-        Ok(HttpSource { line, volumes: Arc::new(vec![first]), volume_size: u64::MAX, len })
+        Ok(HttpSource {
+            line,
+            volumes: Arc::new(vec![first]),
+            volume_size: u64::MAX,
+            len,
+            kept: Arc::default(),
+        })
     }
 
     /// Takes this file for the first of the volumes of a pack of `total` bytes: the others lie beside it
@@ -71,7 +79,8 @@ impl HttpSource {
             let len = if number == count { total - size * (count - 1) } else { size };
             volumes.push(Remote::new(beside, Some(len)));
         }
-        Ok(HttpSource { line: self.line.clone(), volumes: Arc::new(volumes), volume_size: size, len: total })
+        let (line, kept) = (Arc::clone(&self.line), Arc::default());
+        Ok(HttpSource { line, volumes: Arc::new(volumes), volume_size: size, len: total, kept })
     }
 
     /// Says which bytes will be read, in order, so that neighbours come in one request and nothing else

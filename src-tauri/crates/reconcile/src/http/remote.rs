@@ -333,6 +333,10 @@ impl Remote {
         if error.is_builder() || error.is_request() && error.url().is_none() {
             return Fault::Final(HttpError::BadAddress(self.address.to_string()));
         }
+        if let Some(rustls::Error::InvalidCertificate(reason)) = tls_error(error) {
+            let (address, reason) = (self.address.to_string(), reason.to_string());
+            return Fault::Final(HttpError::Certificate { address, reason });
+        }
         self.broken(&chain(error))
     }
 
@@ -406,6 +410,21 @@ fn is_loopback(url: &Url) -> bool {
 fn is_silence(error: &io::Error) -> bool {
     let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<reqwest::Error>());
     error.kind() == io::ErrorKind::TimedOut || inner.is_some_and(reqwest::Error::is_timeout)
+}
+
+/// Finds what TLS says among the causes of an error. An `io::Error` hides what it wraps from `source`.
+fn tls_error<'a>(error: &'a (dyn std::error::Error + 'static)) -> Option<&'a rustls::Error> {
+    let mut cause = Some(error);
+    while let Some(error) = cause {
+        if let Some(found) = error.downcast_ref() {
+            return Some(found);
+        }
+        cause = match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
+            Some(wrapped) => Some(wrapped),
+            None => error.source(),
+        };
+    }
+    None
 }
 
 /// Returns an error with its causes: reqwest keeps the telling part in the innermost.

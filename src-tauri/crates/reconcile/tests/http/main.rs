@@ -282,6 +282,38 @@ fn cancelling_ends_a_read_that_waits() {
     assert!(start.elapsed() < Duration::from_secs(10));
 }
 
+#[test]
+fn a_certificate_that_nobody_vouches_for_is_refused_at_once() {
+    let server = Server::start_secure(&[("/a.pack", noise(1, 10_000))]);
+    let error = open(&server).unwrap_err();
+    assert!(matches!(error, HttpError::Certificate { .. }), "{error}");
+    assert!(error.to_string().contains("date"), "{error}");
+}
+
+#[test]
+fn a_vouched_for_certificate_opens_the_secure_web() {
+    // The system's authorities are read once in a process, so this needs one of its own.
+    let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "secure_child", "--ignored"]);
+    command.env("SSL_CERT_FILE", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/http/tls/authority.pem"));
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+/// Not a test by itself.
+#[test]
+#[ignore = "run by the test above, in a process of its own"]
+fn secure_child() {
+    let bytes = noise(1, 300_000);
+    let server = Server::start_secure(&[("/a.pack", bytes.clone())]);
+    assert!(read(&open(&server).unwrap(), 0, 300_000).unwrap() == bytes);
+    // From there, an open address is not followed.
+    let plain = Server::start(&[("/a.pack", bytes)]);
+    server.manners().redirect = Some(plain.url("/a.pack"));
+    let error = open(&server).unwrap_err();
+    assert!(matches!(&error, HttpError::BadAnswer { what, .. } if what.contains("secure")), "{error}");
+}
+
 fn build(folder: &std::path::Path, files: &[(&str, Vec<u8>)], volume_limit: u64) {
     let meta = Meta {
         id: "org.test.a".into(),

@@ -1,11 +1,15 @@
 //! A small web server on loopback that behaves as told: with or without ranges, breaking off, changing.
 
 use std::collections::{BTreeMap, VecDeque};
-use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
+use std::io::{Read, Write};
+use std::net::TcpListener;
 use std::ops::Range;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
+
+use rustls::pki_types::pem::PemObject;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 
 #[derive(Clone, Default)]
 pub(crate) struct File {
@@ -49,8 +53,28 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn start(files: &[(&str, Vec<u8>)]) -> Server {
+        Server::start_with(files, None)
+    }
+
+    /// Speaks TLS, with a certificate for `localhost` by an authority that only these tests know.
+    pub(crate) fn start_secure(files: &[(&str, Vec<u8>)]) -> Server {
+        let chain = vec![CertificateDer::from_pem_slice(include_bytes!("tls/server.pem")).unwrap()];
+        let key = PrivateKeyDer::from_pem_slice(include_bytes!("tls/server.key")).unwrap();
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config =
+            ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+        let config = config.with_no_client_auth().with_single_cert(chain, key).unwrap();
+        Server::start_with(files, Some(Arc::new(config)))
+    }
+
+    fn start_with(files: &[(&str, Vec<u8>)], tls: Option<Arc<ServerConfig>>) -> Server {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = format!("http://{}", listener.local_addr().unwrap());
+        let port = listener.local_addr().unwrap().port();
+        let address = if tls.is_some() {
+            format!("https://localhost:{port}")
+        } else {
+            format!("http://127.0.0.1:{port}")
+        };
         let manners = Arc::new(Mutex::new(Manners::default()));
         let server = Server { address, manners: manners.clone() };
         for (path, bytes) in files {
@@ -58,9 +82,15 @@ impl Server {
         }
         // The threads end with the test program.
         std::thread::spawn(move || {
-            for connection in listener.incoming().flatten() {
-                let manners = manners.clone();
-                std::thread::spawn(move || while answer(&connection, &manners).is_some() {});
+            for mut connection in listener.incoming().flatten() {
+                let (manners, tls) = (manners.clone(), tls.clone());
+                std::thread::spawn(move || match tls {
+                    Some(tls) => {
+                        let mut secure = StreamOwned::new(ServerConnection::new(tls).unwrap(), connection);
+                        while answer(&mut secure, &manners).is_some() {}
+                    }
+                    None => while answer(&mut connection, &manners).is_some() {},
+                });
             }
         });
         server
@@ -85,13 +115,19 @@ impl Server {
 }
 
 /// Answers one request; `None` ends the connection.
-fn answer(connection: &TcpStream, manners: &Mutex<Manners>) -> Option<()> {
-    let mut lines = BufReader::new(connection).lines();
-    let first = lines.next()?.ok()?;
+fn answer(connection: &mut (impl Read + Write), manners: &Mutex<Manners>) -> Option<()> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        connection.read_exact(&mut byte).ok()?;
+        head.push(byte[0]);
+    }
+    let head = String::from_utf8(head).ok()?;
+    let mut lines = head.lines();
+    let first = lines.next()?;
     let path = first.split(' ').nth(1)?.to_owned();
     let mut asked = Asked { path, range: None, if_range: None };
     for line in lines {
-        let line = line.ok()?;
         if line.is_empty() {
             break;
         }
@@ -112,7 +148,6 @@ fn answer(connection: &TcpStream, manners: &Mutex<Manners>) -> Option<()> {
         let break_after = if body.is_empty() { None } else { manners.break_after.pop_front() };
         (head, body, break_after, manners.silence)
     };
-    let mut connection = connection;
     connection.write_all(head.as_bytes()).ok()?;
     if let Some(break_after) = break_after
         && break_after < body.len()
@@ -127,6 +162,7 @@ fn answer(connection: &TcpStream, manners: &Mutex<Manners>) -> Option<()> {
     } else {
         connection.write_all(&body).ok()?;
     }
+    connection.flush().ok()?;
     if head.contains("Connection: close") { None } else { Some(()) }
 }
 
