@@ -103,7 +103,7 @@ impl Client {
     /// The cover as a `data:` address: a picture, shown by `<img>`, where an SVG runs nothing.
     fn cover_address(&self, pack: &pack::VerifiedPack) -> String {
         let Some(path) = pack.meta().cover.as_deref() else { return String::new() };
-        let tree = PackTree { pack, spares: &[], shelf: &self.shelf };
+        let tree = PackTree::new(pack, &[], &self.shelf);
         let mime = media_type(path);
         if !mime.starts_with("image/") || tree.len(path).map_or(true, |len| len > COVER) {
             return String::new();

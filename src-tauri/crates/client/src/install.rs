@@ -1,10 +1,11 @@
 //! Walk 1: from a pack file, wherever it lies, to a course that can be read and found.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use course::Severity;
-use pack::{ChunkLookup, Delta, Pack, Signer, Source, TrustedKeys, VerifiedPack};
-use reconcile::http::{HttpSource, Patience};
+use pack::{ChunkId, ChunkLookup, Delta, Pack, Signer, Source, TrustedKeys, VerifiedPack};
+use reconcile::http::{self, HttpError, HttpSource, OpenPackError, Patience};
 use store::library::{Adopt, Progress};
 
 use crate::jobs::{Flow, OnProgress, Order, Outcome};
@@ -51,8 +52,14 @@ impl Client {
     /// already copied is found again by the next try.
     pub fn install(&self, source: &str, options: &InstallOptions, on_progress: OnProgress<'_>) -> Result<Installed, Failure> {
         on_progress(JobStep::Reading, 0, 0);
-        let pack = self.open_pack(source)?;
+        let (pack, line) = self.open_with_line(source)?;
         self.welcome(source, &pack, options)?;
+        if let Some(line) = &line {
+            let contents = pack.contents();
+            let plan = self.shelf.with(|library| Ok(library.plan(contents)?))?;
+            let missing: BTreeSet<ChunkId> = plan.missing.iter().map(|index| contents.chunks[*index as usize].id).collect();
+            line.want(&pack.pack().missing_ranges(|id| !missing.contains(id)));
+        }
         let title = original_title(&pack);
         let order = Order::Install { source: source.into(), allow_unsigned: options.allow_unsigned };
         self.jobs.name(&order, &title, &pack.meta().id);
@@ -95,11 +102,24 @@ impl Client {
     /// # Errors
     /// Says why it cannot be used.
     pub fn open_pack(&self, source: &str) -> Result<VerifiedPack, Failure> {
-        if is_address(source) {
-            let http = HttpSource::open(source, Patience::default()).map_err(|error| network_failure(source, &error))?;
-            return self.verify(source, self.open_source(source, Box::new(http))?);
+        Ok(self.open_with_line(source)?.0)
+    }
+
+    /// As [`Client::open_pack`]; for an address with the handle on the line to it.
+    fn open_with_line(&self, source: &str) -> Result<(VerifiedPack, Option<HttpSource>), Failure> {
+        if !is_address(source) {
+            return Ok((self.open_pack_file(Path::new(source))?, None));
         }
-        self.open_pack_file(Path::new(source))
+        match http::open_pack(source, Patience::default()) {
+            Ok((pack, line)) => Ok((self.verify(source, pack)?, Some(line))),
+            Err(OpenPackError::Pack(pack::OpenError::IsDelta)) => {
+                let line = HttpSource::open(source, Patience::default()).map_err(|error| network_failure(source, &error))?;
+                let pack = self.resolve(source, Box::new(line.clone()))?;
+                Ok((self.verify(source, pack)?, Some(line)))
+            }
+            Err(OpenPackError::Pack(error)) => Err(open_failure(source, &error)),
+            Err(OpenPackError::Http(error)) => Err(network_failure(source, &error)),
+        }
     }
 
     pub(crate) fn open_pack_file(&self, path: &Path) -> Result<VerifiedPack, Failure> {
@@ -111,10 +131,6 @@ impl Client {
             }
             opened => opened,
         }
-    }
-
-    fn open_source(&self, name: &str, source: Box<dyn Source>) -> Result<Pack, Failure> {
-        Pack::open(source).map_err(|error| open_failure(name, &error))
     }
 
     /// Finds the edition a delta was made from among the installed packs.
@@ -155,7 +171,7 @@ impl Client {
 
     /// Reads the courses out of a pack before anything of it is kept; returns their outline.
     fn check_course(&self, source: &str, pack: &VerifiedPack, spares: &[&dyn ChunkLookup]) -> Result<String, Failure> {
-        let (sources, faults) = course::load(&PackTree { pack, spares, shelf: &self.shelf });
+        let (sources, faults) = course::load(&PackTree::new(pack, spares, &self.shelf));
         let Some(sources) = sources else {
             let errors: Vec<String> = faults.iter().filter(|fault| fault.severity == Severity::Error).map(ToString::to_string).collect();
             let count = errors.len().to_string();
@@ -240,8 +256,14 @@ pub(crate) fn store_flow(flow: Flow) -> store::library::Flow {
     }
 }
 
-fn network_failure(address: &str, error: &dyn std::fmt::Display) -> Failure {
-    failure("network", &[("address", address)], error)
+fn network_failure(address: &str, error: &HttpError) -> Failure {
+    let code = match error {
+        HttpError::Changed { .. } => "changed-on-server",
+        HttpError::Page { .. } | HttpError::BadAnswer { .. } | HttpError::BadAddress(_) => "not-a-server",
+        HttpError::Cancelled => "stopped",
+        _ => "network",
+    };
+    failure(code, &[("address", address), ("path", address)], error)
 }
 
 /// Why a file cannot be opened as a pack.

@@ -3,25 +3,42 @@
 use std::io;
 
 use course::Tree;
-use pack::{ChunkId, ChunkLookup, ChunkSource, Contents, ReadError, VerifiedPack};
+use pack::{ChunkId, ChunkLookup, ChunkSource, Contents, ReadError, Unfolded, VerifiedPack};
 
 use crate::shelf::Shelf;
+
+/// Bytes of unfolded chunks that are remembered while a pack's courses are read: files lie side by
+/// side in a chunk.
+const MEMORY: usize = 16 * 1024 * 1024;
 
 /// The files of an opened pack; chunks it lacks (a delta) or has damaged come from the spares or
 /// from the library.
 pub(crate) struct PackTree<'a> {
-    pub(crate) pack: &'a VerifiedPack,
-    pub(crate) spares: &'a [&'a dyn ChunkLookup],
-    pub(crate) shelf: &'a Shelf,
+    pack: &'a VerifiedPack,
+    spares: &'a [&'a dyn ChunkLookup],
+    shelf: &'a Shelf,
+    memory: Unfolded,
+}
+
+impl<'a> PackTree<'a> {
+    pub(crate) fn new(pack: &'a VerifiedPack, spares: &'a [&'a dyn ChunkLookup], shelf: &'a Shelf) -> PackTree<'a> {
+        PackTree { pack, spares, shelf, memory: Unfolded::new(MEMORY) }
+    }
 }
 
 impl ChunkSource for PackTree<'_> {
     fn stored(&self, contents: &Contents, index: u32) -> Result<Vec<u8>, ReadError> {
+        let chunk = contents.chunks.get(index as usize).ok_or(ReadError::Malformed { index })?;
+        let sound = |bytes: &Vec<u8>| ChunkId::of(bytes) == chunk.id;
+        // What is here already is not fetched over a thin line to be looked at.
+        let here = self.shelf.with(|library| Ok(library.find(&chunk.id))).ok().flatten();
+        if let Some(bytes) = here.filter(sound) {
+            return Ok(bytes);
+        }
         let own = self.pack.stored(contents, index);
-        let Err(ReadError::Damaged { id, .. }) = &own else { return own };
-        let spare = self.spares.iter().find_map(|spare| spare.find(id));
-        let found = spare.or_else(|| self.shelf.with(|library| Ok(library.find(id))).ok().flatten());
-        found.filter(|bytes| ChunkId::of(bytes) == *id).map_or(own, Ok)
+        let Err(ReadError::Damaged { .. }) = &own else { return own };
+        let mut spares = self.spares.iter().filter_map(|spare| spare.find(&chunk.id));
+        spares.find(sound).map_or(own, Ok)
     }
 }
 
@@ -31,7 +48,8 @@ impl Tree for PackTree<'_> {
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        pack::read_file(self.pack.contents(), path, self).map_err(io::Error::other)
+        let contents = self.pack.contents();
+        pack::read_range_with(contents, path, 0..u64::MAX, self, Some(&self.memory)).map_err(io::Error::other)
     }
 
     fn len(&self, path: &str) -> io::Result<u64> {

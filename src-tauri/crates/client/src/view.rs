@@ -13,7 +13,7 @@ macro_rules! view {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
         #[serde(rename_all = "camelCase")]
-        #[ts(export, export_to = "view.ts")]
+        #[ts(export_to = "view.ts")]
         pub $kind $name $body
     )*};
 }

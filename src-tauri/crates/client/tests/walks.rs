@@ -1,0 +1,252 @@
+//! What a window is answered, on the real starter packs.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use client::view::{HitKind, Job, JobState, MediaKind, SearchRequest, Standing};
+use client::{Addresses, Client, Event, Flow, InstallOptions, Open};
+use tempfile::TempDir;
+
+/// A laptop with a centre's key and the starter packs as files.
+struct Laptop {
+    home: TempDir,
+    client: Arc<Client>,
+    events: Mutex<Receiver<Event>>,
+}
+
+const GENAI: &str = "org.packhorse.starter.genai-higher-education";
+
+impl Laptop {
+    fn new() -> Laptop {
+        Laptop::at(tempfile::tempdir().unwrap())
+    }
+
+    fn at(home: TempDir) -> Laptop {
+        let (send, events) = channel();
+        let client = Client::open(Open {
+            folder: Some(home.path().join("data")),
+            version: "test".into(),
+            addresses: Addresses { pack: "pack://".into(), media: "http://127.0.0.1:1/secret/".into() },
+            notify: Arc::new(move |event| drop(send.send(event))),
+            now_ms: || 1_790_000_000_000,
+        });
+        Laptop { home, client: Arc::new(client.unwrap()), events: Mutex::new(events) }
+    }
+
+    /// Builds a starter pack, signed with a key this laptop trusts.
+    fn build(&self, slug: &str) -> PathBuf {
+        let key = self.home.path().join("centre.key");
+        if !key.exists() {
+            pack::SigningKey::generate("Test centre").unwrap().save(&key).unwrap();
+            self.client.trust(&self.home.path().join("centre.key.pub")).unwrap();
+        }
+        let key = pack::SigningKey::load(&key).unwrap();
+        let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content-packs").join(slug);
+        let out = self.home.path().join(format!("{slug}.pack"));
+        client::build_pack(&sources, &out, Some(&key), None, None, &mut |_, _| ()).unwrap();
+        out
+    }
+
+    fn install(&self, slug: &str) {
+        let pack = self.build(slug);
+        self.client.install(&pack.to_string_lossy(), &InstallOptions::default(), &mut |_, _, _| Flow::Continue).unwrap();
+    }
+
+    /// Waits for news of a job that satisfies `is_it`.
+    fn wait_for(&self, is_it: impl Fn(&Job) -> bool) -> Job {
+        let events = self.events.lock().unwrap();
+        loop {
+            match events.recv_timeout(Duration::from_secs(120)).unwrap() {
+                Event::Job(job) if is_it(&job) => return job,
+                _ => {}
+            }
+        }
+    }
+
+    fn search(&self, text: &str) -> client::view::SearchView {
+        let request = SearchRequest {
+            text: text.into(),
+            lang: String::new(),
+            pack: String::new(),
+            course: String::new(),
+            kinds: Vec::new(),
+            limit: 20,
+            offset: 0,
+            as_you_type: false,
+        };
+        self.client.search(&request, "en").unwrap()
+    }
+}
+
+#[test]
+fn a_course_opens_in_the_readers_language_and_says_where_it_falls_back() {
+    let laptop = Laptop::new();
+    laptop.install("genai-higher-education");
+    let client = &laptop.client;
+    let course = client.library("ru").unwrap().packs[0].courses[0].id.clone();
+    for lang in ["en", "fr", "es", "ru", "ar", "zh"] {
+        let view = client.course(GENAI, &course, lang).unwrap();
+        assert_eq!(view.title.lang, lang);
+        for lesson in view.modules.iter().flat_map(|module| &module.lessons) {
+            let page = client.lesson(GENAI, &course, &lesson.id, lang).unwrap();
+            assert_eq!((page.lang.as_str(), page.fallback), (lang, false), "{}", lesson.id);
+            assert_eq!(page.dir, if lang == "ar" { "rtl" } else { "ltr" });
+            assert!(!page.headings.is_empty() && page.headings.iter().all(|heading| page.html.contains(&heading.anchor)));
+        }
+    }
+    let swahili = client.course(GENAI, &course, "sw").unwrap();
+    assert_eq!(swahili.title.lang, "en");
+    let lesson = &swahili.modules[0].lessons[0].id;
+    assert!(client.lesson(GENAI, &course, lesson, "sw").unwrap().fallback);
+}
+
+#[test]
+fn every_file_a_lesson_shows_is_there() {
+    let laptop = Laptop::new();
+    for slug in ["genai-higher-education", "ai-in-agriculture"] {
+        laptop.install(slug);
+    }
+    let client = &laptop.client;
+    let (mut films, mut pages, mut pictures) = (0, 0, 0);
+    for pack in client.library("en").unwrap().packs {
+        let cover = pack.cover.strip_prefix(&format!("pack://{}/", pack.id)).and_then(|rest| rest.split('?').next()).unwrap();
+        assert_eq!(client.asset(&pack.id, cover).unwrap().mime, "image/svg+xml");
+        for course in &pack.courses {
+            let view = client.course(&pack.id, &course.id, "en").unwrap();
+            for lesson in view.modules.iter().flat_map(|module| &module.lessons) {
+                let page = client.lesson(&pack.id, &course.id, &lesson.id, "en").unwrap();
+                for address in page.html.split("src=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+                    let path = address.strip_prefix(&format!("pack://{}/", pack.id)).and_then(|rest| rest.split('?').next()).unwrap();
+                    assert!(client.asset(&pack.id, path).unwrap().mime.starts_with("image/"), "{address}");
+                    pictures += 1;
+                }
+                for media in &page.media {
+                    match media.kind {
+                        MediaKind::Interactive => pages += 1,
+                        MediaKind::Video | MediaKind::Audio => {
+                            films += 1;
+                            let path = media.src.strip_prefix(&format!("http://127.0.0.1:1/secret/{}/", pack.id)).unwrap();
+                            let (mime, len) = client.media(&pack.id, path).unwrap();
+                            assert!(mime.starts_with("video/") && len > 100_000);
+                            let middle = client.asset_range(&pack.id, path, len / 2..len / 2 + 1000).unwrap();
+                            assert_eq!(middle, client.asset(&pack.id, path).unwrap().bytes[(len / 2) as usize..][..1000]);
+                            assert!(media.transcript.len() > 5 && media.tracks.len() == 6);
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(films >= 1 && pages >= 1 && pictures >= 6, "{films} films, {pages} pages, {pictures} pictures");
+}
+
+#[test]
+fn where_one_stopped_is_found_again_and_goes_with_the_pack() {
+    let laptop = Laptop::new();
+    laptop.install("teaching-with-digital-tools");
+    let id = "org.packhorse.starter.teaching-with-digital-tools";
+    let course = laptop.client.course(id, "digital-teaching", "en").unwrap();
+    let lesson = &course.modules[0].lessons[1].id;
+    let page = laptop.client.lesson(id, "digital-teaching", lesson, "en").unwrap();
+    laptop.client.lesson_seen(id, "digital-teaching", lesson, &page.headings[1].anchor).unwrap();
+
+    let Laptop { home, client, .. } = laptop;
+    drop(client);
+    let laptop = Laptop::at(home);
+    let go_on = laptop.client.today("en").unwrap().go_on.unwrap();
+    assert_eq!((&go_on.lesson, &go_on.heading, go_on.number), (lesson, &page.headings[1].text, 2));
+    laptop.client.remove(id, &mut |_, _, _| Flow::Continue).unwrap();
+    assert_eq!(laptop.client.today("en").unwrap().go_on, None);
+}
+
+#[test]
+fn the_search_leads_to_passages_that_are_there() {
+    let laptop = Laptop::new();
+    laptop.install("genai-higher-education");
+    for (query, lang) in [("hallucination", "en"), ("вероятность", "ru"), ("نموذج", "ar"), ("概率", "zh"), ("évaluation", "fr"), ("privacidad", "es")] {
+        let found = laptop.search(query);
+        let hit = found.hits.iter().find(|hit| hit.lang == lang).unwrap_or_else(|| panic!("{query}: {found:?}"));
+        if hit.kind == HitKind::Passage {
+            let page = laptop.client.lesson(&hit.pack, &hit.course, &hit.lesson, lang).unwrap();
+            assert!(page.headings.iter().any(|heading| heading.anchor == hit.anchor) || hit.anchor.is_empty(), "{hit:?}");
+        }
+        // A term's own words stand in its title; everywhere else the snippet shows what was found.
+        assert!(hit.kind == HitKind::Glossary || hit.snippet.iter().any(|part| part.marked), "{hit:?}");
+    }
+}
+
+#[test]
+fn a_lost_index_is_made_again_from_the_library() {
+    let laptop = Laptop::new();
+    laptop.install("teaching-with-digital-tools");
+    let before = laptop.search("captions").total;
+    assert!(before > 0);
+    let Laptop { home, client, .. } = laptop;
+    drop(client);
+    fs_err::remove_dir_all(home.path().join("data/search")).unwrap();
+    let laptop = Laptop::at(home);
+    laptop.client.begin();
+    laptop.wait_for(|job| job.kind == client::view::JobKind::Index && job.state == JobState::Done);
+    assert_eq!(laptop.search("captions").total, before);
+}
+
+#[test]
+fn jobs_install_in_the_background_and_can_be_held_and_stopped() {
+    let laptop = Laptop::new();
+    let packs = ["genai-higher-education", "ai-in-industry"].map(|slug| laptop.build(slug).to_string_lossy().into_owned());
+    let jobs = laptop.client.start_install(&packs, false);
+    // Nothing has begun: the second waits its turn and can be held before it comes.
+    laptop.client.pause_job(jobs[1].id).unwrap();
+    laptop.client.begin();
+    laptop.wait_for(|job| job.id == jobs[0].id && job.state == JobState::Done);
+    assert_eq!(laptop.client.library("en").unwrap().packs.len(), 1);
+    laptop.client.resume_job(jobs[1].id).unwrap();
+    let done = laptop.wait_for(|job| job.id == jobs[1].id && job.state == JobState::Done);
+    assert_eq!(done.title, "AI in industry");
+    assert_eq!(laptop.client.library("en").unwrap().packs.len(), 2);
+
+    let verify = laptop.client.start_verify("").unwrap();
+    assert_eq!(laptop.wait_for(|job| job.id == verify.id && job.state == JobState::Done).damaged, 0);
+    let remove = laptop.client.start_remove(GENAI).unwrap();
+    laptop.wait_for(|job| job.id == remove.id && job.state == JobState::Done);
+    assert_eq!(laptop.client.library("en").unwrap().packs.len(), 1);
+    laptop.client.forget_job(remove.id).unwrap();
+    assert!(laptop.client.jobs().iter().all(|job| job.id != remove.id));
+    assert_eq!(laptop.client.pause_job(999).unwrap_err().code, "not-found");
+}
+
+#[test]
+fn a_failed_install_says_why_and_changes_nothing() {
+    let laptop = Laptop::new();
+    let path = laptop.home.path().join("letter.pack");
+    fs_err::write(&path, b"Dear reader, this is a letter.").unwrap();
+    laptop.client.begin();
+    let job = &laptop.client.start_install(&[path.to_string_lossy().into_owned()], false)[0];
+    let failed = laptop.wait_for(|one| one.id == job.id && one.state == JobState::Failed);
+    assert_eq!(failed.failure.unwrap().code, "not-a-pack");
+    assert!(laptop.client.library("en").unwrap().packs.is_empty());
+}
+
+#[test]
+fn a_stick_tells_what_is_new_and_who_signed() {
+    let laptop = Laptop::new();
+    let pack = laptop.build("ai-in-agriculture");
+    let stick = laptop.client.scan(laptop.home.path()).unwrap();
+    assert_eq!(stick.packs[0].standing, Standing::New);
+    assert!(stick.packs[0].cover.starts_with("data:image/svg+xml;base64,"));
+    assert!(stick.packs[0].lessons >= 5 && stick.packs[0].needs > 0);
+    laptop.client.install(&pack.to_string_lossy(), &InstallOptions::default(), &mut |_, _, _| Flow::Continue).unwrap();
+    let stick = laptop.client.scan(&pack).unwrap();
+    assert_eq!((&stick.packs[0].standing, stick.packs[0].needs), (&Standing::Same, 0));
+
+    let stranger = Laptop::new();
+    let stick = stranger.client.scan(&pack).unwrap();
+    assert_eq!(stick.packs[0].signer.state, client::view::SignerState::Unknown);
+    let source = pack.to_string_lossy();
+    let refused = stranger.client.install(&source, &InstallOptions::default(), &mut |_, _, _| Flow::Continue);
+    assert_eq!(refused.unwrap_err().code, "unknown-signer");
+    stranger.client.trust_signer_of(&pack).unwrap();
+    stranger.client.install(&source, &InstallOptions::default(), &mut |_, _, _| Flow::Continue).unwrap();
+}
