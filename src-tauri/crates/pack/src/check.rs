@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::limits::{MAX_DEPTH, MAX_PATCH_SLICES, MAX_PREFIX, MAX_RATIO, MAX_UNFOLD, RATIO_FREE};
-use crate::{Codec, Contents, MAX_RAW, MAX_STORED, Slice, names};
+use crate::{Chunk, Codec, Contents, MAX_RAW, MAX_STORED, Slice, names};
 
 /// Checks every bound and every reference of `contents`; says what is wrong.
 pub(crate) fn check(contents: &Contents) -> Result<(), String> {
@@ -29,8 +29,7 @@ pub(crate) fn check(contents: &Contents) -> Result<(), String> {
 
 fn check_chunks(contents: &Contents) -> Result<(), String> {
     let mut ids = HashSet::with_capacity(contents.chunks.len());
-    let mut depths: Vec<u8> = Vec::with_capacity(contents.chunks.len());
-    let mut costs: Vec<u64> = Vec::with_capacity(contents.chunks.len());
+    let mut reaches: Vec<Reach> = Vec::with_capacity(contents.chunks.len());
     for (index, chunk) in contents.chunks.iter().enumerate() {
         if !ids.insert(chunk.id) {
             return Err(format!("part {index} is listed twice"));
@@ -38,34 +37,62 @@ fn check_chunks(contents: &Contents) -> Result<(), String> {
         if chunk.stored == 0 || chunk.stored > MAX_STORED || chunk.raw == 0 || chunk.raw > MAX_RAW {
             return Err(format!("part {index} is empty or too large"));
         }
-        let (mut depth, mut cost) = (0, u64::from(chunk.raw));
         match &chunk.codec {
             Codec::Stored if chunk.stored != chunk.raw => {
                 return Err(format!("part {index} has two lengths"));
             }
             Codec::Stored | Codec::Zstd => {}
-            Codec::Patch(slices) => {
-                check_patch(contents, index, slices)?;
-                let mut leant: Vec<usize> = slices.iter().map(|slice| slice.chunk as usize).collect();
-                leant.sort_unstable();
-                leant.dedup();
-                for other in leant {
-                    depth = depth.max(depths[other] + 1);
-                    cost = cost.saturating_add(costs[other]);
-                }
-                cost = cost.saturating_add(slices.iter().map(|slice| u64::from(slice.len)).sum());
-            }
+            Codec::Patch(slices) => check_patch(contents, index, slices)?,
         }
-        if depth > MAX_DEPTH {
+        let reach = Reach::of(chunk, &reaches);
+        if reach.depth > MAX_DEPTH {
             return Err(format!("part {index} leans on too many others in turn"));
         }
-        if cost > MAX_UNFOLD {
+        if reach.cost > MAX_UNFOLD {
             return Err(format!("part {index} takes too much to unfold"));
         }
-        depths.push(depth);
-        costs.push(cost);
+        reaches.push(reach);
     }
     Ok(())
+}
+
+/// What it takes to unfold a chunk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reach {
+    /// How many patches lean on one another under it.
+    pub(crate) depth: u8,
+    /// Bytes to be unfolded for it, its own included, when nothing is remembered.
+    pub(crate) cost: u64,
+}
+
+impl Reach {
+    /// Returns the reach of every chunk of a checked list.
+    pub(crate) fn all(contents: &Contents) -> Vec<Reach> {
+        let mut reaches = Vec::with_capacity(contents.chunks.len());
+        contents.chunks.iter().for_each(|chunk| reaches.push(Reach::of(chunk, &reaches)));
+        reaches
+    }
+
+    fn of(chunk: &Chunk, earlier: &[Reach]) -> Reach {
+        match &chunk.codec {
+            Codec::Patch(slices) => Reach::over(slices, chunk.raw, earlier),
+            Codec::Stored | Codec::Zstd => Reach { depth: 0, cost: u64::from(chunk.raw) },
+        }
+    }
+
+    /// Returns the reach that a patch of `raw` bytes on `slices` would have.
+    pub(crate) fn over(slices: &[Slice], raw: u32, earlier: &[Reach]) -> Reach {
+        let mut leant: Vec<u32> = slices.iter().map(|slice| slice.chunk).collect();
+        leant.sort_unstable();
+        leant.dedup();
+        let prefix: u64 = slices.iter().map(|slice| u64::from(slice.len)).sum();
+        let mut reach = Reach { depth: 0, cost: prefix.saturating_add(u64::from(raw)) };
+        for under in leant.iter().filter_map(|chunk| earlier.get(*chunk as usize)) {
+            reach.depth = reach.depth.max(under.depth.saturating_add(1));
+            reach.cost = reach.cost.saturating_add(under.cost);
+        }
+        reach
+    }
 }
 
 fn check_patch(contents: &Contents, index: usize, slices: &[Slice]) -> Result<(), String> {

@@ -10,8 +10,18 @@ const MAX_WINDOW_LOG: u32 = 27;
 
 /// Folds `raw` into one frame at `level`, leaning on `prefix`.
 ///
-/// The frame carries neither a checksum (SHA-256 covers it) nor the content's size (the manifest has it).
+/// The frame carries neither a checksum (SHA-256 covers the stored bytes) nor the content's size (the manifest has it).
 pub(crate) fn fold(raw: &[u8], prefix: &[u8], level: i32) -> io::Result<Vec<u8>> {
+    fold_with(raw, prefix, level, false)
+}
+
+/// As [`fold`], with a checksum of the content in the frame: so that two contents never fold to the same bytes, as
+/// they may when both only copy what they lean on.
+pub(crate) fn fold_marked(raw: &[u8], prefix: &[u8], level: i32) -> io::Result<Vec<u8>> {
+    fold_with(raw, prefix, level, true)
+}
+
+fn fold_with(raw: &[u8], prefix: &[u8], level: i32, marked: bool) -> io::Result<Vec<u8>> {
     let mut context = CCtx::try_create().ok_or(io::ErrorKind::OutOfMemory)?;
     let reach = (raw.len() + prefix.len()).max(1024);
     let window = (usize::BITS - (reach - 1).leading_zeros()).min(MAX_WINDOW_LOG);
@@ -19,7 +29,7 @@ pub(crate) fn fold(raw: &[u8], prefix: &[u8], level: i32) -> io::Result<Vec<u8>>
         CParameter::CompressionLevel(level),
         CParameter::WindowLog(window),
         CParameter::ContentSizeFlag(false),
-        CParameter::ChecksumFlag(false),
+        CParameter::ChecksumFlag(marked),
         CParameter::DictIdFlag(false),
     ];
     for setting in settings {

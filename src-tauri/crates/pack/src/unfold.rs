@@ -1,11 +1,11 @@
 //! From stored chunks to the bytes of files: only the chunks a read needs, each checked before it is used.
 
-use std::collections::VecDeque;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
-use crate::limits::{MAX_DEPTH, MAX_PREFIX, MAX_READ};
-use crate::{ChunkId, ChunkSource, Codec, Contents, File, MAX_RAW, ReadError, Slice, frame};
+use crate::limits::{MAX_DEPTH, MAX_PREFIX, MAX_READ, MAX_UNFOLD};
+use crate::memory::{Key, Unfolded};
+use crate::{ChunkSource, Codec, Contents, File, MAX_RAW, ReadError, Slice, frame};
 
 /// Returns the whole of the file `path`.
 ///
@@ -34,7 +34,9 @@ pub fn read_range(
 /// # Errors
 /// As [`ReadError`] tells.
 pub fn unfold(contents: &Contents, index: u32, chunks: &dyn ChunkSource) -> Result<Vec<u8>, ReadError> {
-    let unfolded = unfold_at(contents, index, chunks, None, 0)?;
+    let memory = Unfolded::new(MAX_UNFOLD as usize);
+    let unfolded = unfold_at(contents, index, chunks, &memory, 0)?;
+    drop(memory);
     Ok(Arc::try_unwrap(unfolded).unwrap_or_else(|shared| shared.to_vec()))
 }
 
@@ -55,6 +57,9 @@ pub fn read_range_with(
     if len > MAX_READ {
         return Err(ReadError::TooLong { path: path.to_owned(), len });
     }
+    // Several chunks may lean on one: within a read each is unfolded once.
+    let own = Unfolded::new(MAX_UNFOLD as usize);
+    let memory = memory.unwrap_or(&own);
     let mut bytes = Vec::new();
     // One chunk's slices usually follow each other: remember at least the last one.
     let mut last: Option<(u32, Arc<Vec<u8>>)> = None;
@@ -96,7 +101,7 @@ pub(crate) fn unfold_at(
     contents: &Contents,
     index: u32,
     chunks: &dyn ChunkSource,
-    memory: Option<&Unfolded>,
+    memory: &Unfolded,
     depth: u8,
 ) -> Result<Arc<Vec<u8>>, ReadError> {
     let malformed = ReadError::Malformed { index };
@@ -105,7 +110,11 @@ pub(crate) fn unfold_at(
     if depth > MAX_DEPTH || chunk.raw > MAX_RAW {
         return Err(malformed);
     }
-    if let Some(unfolded) = memory.and_then(|memory| memory.find(&chunk.id)) {
+    let key = match chunk.codec {
+        Codec::Stored => None,
+        _ => Some(Key::of(contents, index).ok_or(ReadError::Malformed { index })?),
+    };
+    if let Some(unfolded) = key.and_then(|key| memory.find(&key)) {
         return Ok(unfolded);
     }
     let stored = chunks.stored(contents, index)?;
@@ -132,56 +141,8 @@ pub(crate) fn unfold_at(
         }
     };
     let unfolded = Arc::new(unfolded);
-    if let Some(memory) = memory {
-        memory.keep(chunk.id, unfolded.clone());
+    if let Some(key) = key {
+        memory.keep(key, unfolded.clone());
     }
     Ok(unfolded)
-}
-
-/// What was unfolded lately, up to a number of bytes: reading a course file by file unfolds each chunk once.
-/// Keyed by chunk, so one can serve many packs.
-#[derive(Debug)]
-pub struct Unfolded {
-    most: usize,
-    kept: Mutex<Kept>,
-}
-
-#[derive(Debug, Default)]
-struct Kept {
-    bytes: usize,
-    /// The one used last stands last.
-    chunks: VecDeque<(ChunkId, Arc<Vec<u8>>)>,
-}
-
-impl Unfolded {
-    /// Keeps at most `most` bytes.
-    pub fn new(most: usize) -> Unfolded {
-        Unfolded { most, kept: Mutex::default() }
-    }
-
-    fn find(&self, id: &ChunkId) -> Option<Arc<Vec<u8>>> {
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = kept.chunks.iter().position(|(known, _)| known == id)?;
-        let found = kept.chunks.remove(at)?;
-        let unfolded = found.1.clone();
-        kept.chunks.push_back(found);
-        Some(unfolded)
-    }
-
-    fn keep(&self, id: ChunkId, unfolded: Arc<Vec<u8>>) {
-        if unfolded.len() > self.most {
-            return;
-        }
-        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.chunks.iter().any(|(known, _)| *known == id) {
-            return;
-        }
-        kept.bytes += unfolded.len();
-        kept.chunks.push_back((id, unfolded));
-        while kept.bytes > self.most
-            && let Some((_, oldest)) = kept.chunks.pop_front()
-        {
-            kept.bytes -= oldest.len();
-        }
-    }
 }

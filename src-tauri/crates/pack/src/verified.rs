@@ -5,7 +5,8 @@ use std::ops::{ControlFlow, Range};
 use std::sync::{Arc, OnceLock};
 
 use crate::manifest::manifest_hash;
-use crate::unfold::{Unfolded, read_range_with, unfold_at};
+use crate::memory::Unfolded;
+use crate::unfold::{read_range_with, unfold_at};
 use crate::{ChunkId, ChunkSource, Contents, Meta, Pack, ReadError, SignatureBlock, Signer};
 
 /// Bytes of unfolded chunks a pack remembers.
@@ -186,7 +187,7 @@ impl ChunkSource for VerifiedPack {
 impl VerifiedPack {
     /// Returns what chunk `index` unfolds to, remembered like what files are read from.
     pub(crate) fn unfold(&self, index: u32) -> Result<Arc<Vec<u8>>, ReadError> {
-        unfold_at(self.contents(), index, self, Some(&self.unfolded), 0)
+        unfold_at(self.contents(), index, self, &self.unfolded, 0)
     }
 
     pub(crate) fn find_index(&self, id: &ChunkId) -> Option<u32> {

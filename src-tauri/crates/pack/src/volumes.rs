@@ -60,7 +60,7 @@ impl Volumes {
             Ok(header) if header.volume != 0 => (header.volume, header.total.div_ceil(header.volume)),
             Ok(_) => (u64::MAX, 1),
             // A spoilt header cannot say; what lies beside the file can.
-            Err(_) => match (2..=MAX_VOLUMES).take_while(|n| volume_path(&path, *n).exists()).last() {
+            Err(_) => match (2..=MAX_VOLUMES).rev().find(|n| volume_path(&path, *n).exists()) {
                 Some(last) if have >= MIN_VOLUME => (have, last),
                 _ => (u64::MAX, 1),
             },

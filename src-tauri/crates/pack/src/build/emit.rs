@@ -82,16 +82,17 @@ pub(crate) struct Growing {
 }
 
 impl Growing {
-    /// Adds a chunk that is ready, unless it is there already; returns its index.
-    pub(crate) fn add(&mut self, chunk: Chunk, stored: &[u8]) -> io::Result<u32> {
+    /// Adds a chunk that is ready, unless it is there already; returns its index. `None` where its name is taken by
+    /// one that unfolds otherwise.
+    pub(crate) fn add(&mut self, chunk: Chunk, stored: &[u8]) -> io::Result<Option<u32>> {
         if let Some(index) = self.by_id.get(&chunk.id) {
-            return Ok(*index);
+            return Ok((self.contents.chunks[*index as usize] == chunk).then_some(*index));
         }
         self.spool.add(stored)?;
         let index = self.contents.chunks.len() as u32;
         self.by_id.insert(chunk.id, index);
         self.contents.chunks.push(chunk);
-        Ok(index)
+        Ok(Some(index))
     }
 
     /// Folds and adds `jobs`, in their order.
@@ -144,16 +145,34 @@ impl Growing {
 
     fn place(&mut self, folded: Folded, indexes: &[u32]) -> Result<u32, BuildError> {
         let Folded { job, stored, codec, id } = folded;
-        let codec = match (codec, job.leaning) {
-            (Choice::Stored, _) => Codec::Stored,
-            (Choice::Patch, Leaning::On(earlier, prefix)) => {
-                Codec::Patch(vec![Slice { chunk: indexes[earlier], start: 0, len: prefix.len() as u32 }])
+        let (slices, prefix) = match job.leaning {
+            Leaning::Free => (Vec::new(), Arc::default()),
+            Leaning::Slices(slices, prefix) => (slices, prefix),
+            Leaning::On(earlier, prefix) => {
+                (vec![Slice { chunk: indexes[earlier], start: 0, len: prefix.len() as u32 }], prefix)
             }
-            (Choice::Patch, Leaning::Slices(slices, _)) => Codec::Patch(slices),
-            (Choice::Zstd | Choice::Patch, _) => Codec::Zstd,
         };
-        let chunk = Chunk { id, stored: stored.len() as u32, raw: job.raw.len() as u32, codec };
-        let index = self.add(chunk, &stored)?;
+        let codec = match codec {
+            Choice::Stored => Codec::Stored,
+            Choice::Zstd => Codec::Zstd,
+            Choice::Patch => Codec::Patch(slices),
+        };
+        let raw = job.raw.len() as u32;
+        let chunk = Chunk { id, stored: stored.len() as u32, raw, codec };
+        let index = match self.add(chunk.clone(), &stored)? {
+            Some(index) => index,
+            None => {
+                // Two patches that only copy may be the same bytes, and so may a file that is a frame itself.
+                let (prefix, codec): (&[u8], Codec) = match chunk.codec {
+                    Codec::Patch(slices) => (&prefix, Codec::Patch(slices)),
+                    _ => (&[], Codec::Zstd),
+                };
+                let marked = frame::fold_marked(&job.raw, prefix, TEXT_LEVEL)?;
+                let chunk = Chunk { id: ChunkId::of(&marked), stored: marked.len() as u32, raw, codec };
+                let index = self.add(chunk, &marked)?;
+                index.ok_or_else(|| io::Error::other("two contents fold to the same bytes"))?
+            }
+        };
         let mut start = 0;
         for piece in job.pieces {
             self.placed[piece.file].push(Slice { chunk: index, start, len: piece.len });

@@ -12,6 +12,7 @@ use super::emit::Growing;
 use super::patches::OLD;
 use super::resemble::{LOOKED_AT, Sketch};
 use super::survey::Found;
+use crate::check::Reach;
 use crate::limits::MAX_PATCH_SLICES;
 use crate::{ChunkSource, Codec, Files, ReadError, Slice, VerifiedPack, frame};
 
@@ -32,7 +33,7 @@ pub(crate) struct Inheritance<'a> {
     pub(super) same: Vec<Option<&'a str>>,
     /// By place in the survey: the old file this one is an edit of.
     pub(super) edit_of: Vec<Option<&'a str>>,
-    pub(super) depths: Vec<u8>,
+    pub(super) reaches: Vec<Reach>,
     /// Old chunks whose families are grouped anew.
     left: Vec<bool>,
     /// Old index to new, once kept.
@@ -52,7 +53,7 @@ impl<'a> Inheritance<'a> {
             languages,
             same: vec![None; found.len()],
             edit_of: vec![None; found.len()],
-            depths: depths(base),
+            reaches: Reach::all(base.contents()),
             left: vec![false; base.contents().chunks.len()],
             moved: HashMap::new(),
         };
@@ -122,16 +123,12 @@ impl<'a> Inheritance<'a> {
             let one = &found[file];
             self.same[file].is_none() && one.same_as == file && one.len > 0
         };
-        let strangers: Vec<usize> = (0..found.len())
-            .filter(|file| is_new(*file) && found[*file].folds && !old_files.contains_key(&found[*file].path))
-            .collect();
-        if !strangers.is_empty() {
+        let is_stranger = |file: usize| is_new(file) && !old_files.contains_key(&found[file].path);
+        if (0..found.len()).any(is_stranger) {
             for (path, file) in old_files {
-                let folded = file.slices.iter().all(|slice| {
-                    let chunk = slice.chunk as usize;
-                    self.base.contents().chunks[chunk].codec != Codec::Stored && !self.left[chunk]
-                });
-                if folded && file.len > 0 && !paths.contains(path.as_str()) {
+                let is_small = file.len > 0 && file.len <= OLD;
+                let is_left = |slice: &Slice| self.left[slice.chunk as usize];
+                if is_small && !paths.contains(path.as_str()) && !file.slices.iter().any(is_left) {
                     gone.push((path, Sketch::of(&self.base.read_range(path, 0..LOOKED_AT)?)));
                 }
             }
@@ -143,7 +140,7 @@ impl<'a> Inheritance<'a> {
             let one = &found[file];
             let old = match old_files.get_key_value(&one.path) {
                 Some((path, old)) if old.len > 0 => Some(path.as_str()),
-                _ if gone.is_empty() || !one.folds => None,
+                _ if gone.is_empty() || (!one.folds && one.len > MEDIA_PATCH) => None,
                 _ => {
                     let mut text = Vec::new();
                     let mut reader = std::io::Read::take(files.open(&one.path)?, LOOKED_AT);
@@ -206,7 +203,9 @@ impl<'a> Inheritance<'a> {
                 slices.iter_mut().for_each(|slice| *slice = self.moved(*slice));
             }
             let stored = self.base.stored(self.base.contents(), index as u32)?;
-            self.moved.insert(index as u32, growing.add(chunk, &stored)?);
+            if let Some(now) = growing.add(chunk, &stored)? {
+                self.moved.insert(index as u32, now);
+            }
             kept += 1;
         }
         for (file, same) in self.same.iter().enumerate().filter(|(file, _)| found[*file].same_as == *file) {
@@ -234,18 +233,6 @@ fn hash_of(base: &VerifiedPack, path: &str, len: u64) -> Result<[u8; 32], ReadEr
         hasher.update(base.read_range(path, at..at + STEP)?);
     }
     Ok(hasher.finalize().into())
-}
-
-fn depths(base: &VerifiedPack) -> Vec<u8> {
-    let mut depths: Vec<u8> = Vec::new();
-    for chunk in &base.contents().chunks {
-        let under = match &chunk.codec {
-            Codec::Patch(slices) => slices.iter().map(|slice| depths[slice.chunk as usize] + 1).max(),
-            _ => None,
-        };
-        depths.push(under.unwrap_or(0));
-    }
-    depths
 }
 
 /// Returns for each chunk the first chunk of those it leans on, and that lean on it, in turn.

@@ -8,6 +8,7 @@ use super::arrange::{GROUP, Item, MEDIA, Piece, rank};
 use super::emit::{Job, Leaning, Rereader};
 use super::inherit::Inheritance;
 use super::survey::Found;
+use crate::check::Reach;
 use crate::limits::MAX_PATCH_SLICES;
 use crate::unfold::{part, slices_of};
 use crate::{Codec, Slice};
@@ -19,6 +20,9 @@ pub(crate) const OLD: u64 = 2 * 1024 * 1024;
 /// Most bytes of new text in one patch: whoever reads one file of it unfolds all.
 const TOGETHER: u64 = 256 * 1024;
 
+/// Most bytes to be unfolded for one patch, when nothing is remembered: about 3 ms of work.
+const COST: u64 = 7 * 1024 * 1024;
+
 /// New texts, and the slices of old chunks (by their old numbers) that they lean on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Patch {
@@ -27,7 +31,8 @@ pub(crate) struct Patch {
 }
 
 impl Inheritance<'_> {
-    /// Returns the patches that edited files become: those whose old texts lie in one chunk together.
+    /// Returns the patches that edited files become. Those whose old texts lie near each other share one, as long as
+    /// reading it does not take too many chunks.
     pub(crate) fn patches(&self, found: &[Found]) -> Vec<Patch> {
         let mut by_chunk: BTreeMap<(u32, usize), &str> = BTreeMap::new();
         for (file, old) in self.edit_of.iter().enumerate() {
@@ -37,8 +42,8 @@ impl Inheritance<'_> {
             }
         }
         let mut patches = Vec::new();
-        let mut open: Option<(u32, Patch)> = None;
-        for ((chunk, file), old) in by_chunk {
+        let mut open: Option<Patch> = None;
+        for ((_, file), old) in by_chunk {
             if found[file].len > u64::from(GROUP) {
                 patches.extend(self.large_patches(file, found[file].len, old));
                 continue;
@@ -46,27 +51,23 @@ impl Inheritance<'_> {
             let leans = self.leans_for(self.slices(old));
             // Checked above to fit 32 bits.
             let piece = Piece { file, len: found[file].len as u32 };
-            let fits = |(known, patch): &(u32, Patch)| {
-                let new: u64 = patch.pieces.iter().map(|piece| u64::from(piece.len)).sum();
+            let fits = |patch: &Patch| {
+                let new = patch.pieces.iter().map(|piece| piece.len).sum::<u32>() + piece.len;
                 let together = joined(&patch.leans, &leans);
-                *known == chunk
-                    && new + u64::from(piece.len) <= TOGETHER
+                u64::from(new) <= TOGETHER
                     && together.len() <= MAX_PATCH_SLICES
                     && total(&together) <= OLD
+                    && Reach::over(&together, new, &self.reaches).cost <= COST
             };
             match &mut open {
-                Some(open) if fits(open) => {
-                    open.1.pieces.push(piece);
-                    open.1.leans = joined(&open.1.leans, &leans);
+                Some(patch) if fits(patch) => {
+                    patch.pieces.push(piece);
+                    patch.leans = joined(&patch.leans, &leans);
                 }
-                _ => {
-                    patches.extend(
-                        open.replace((chunk, Patch { pieces: vec![piece], leans })).map(|last| last.1),
-                    );
-                }
+                _ => patches.extend(open.replace(Patch { pieces: vec![piece], leans })),
             }
         }
-        patches.extend(open.map(|last| last.1));
+        patches.extend(open);
         patches
     }
 
@@ -95,7 +96,7 @@ impl Inheritance<'_> {
             let Some(slice) = path.and_then(|path| self.slices(path).first()) else { continue };
             let chunk = &self.base.contents().chunks[slice.chunk as usize];
             let is_worth_it = chunk.codec != Codec::Stored && chunk.raw >= MEDIA / 8 && chunk.raw <= GROUP;
-            if is_worth_it && self.depths[slice.chunk as usize] < DEPTH {
+            if is_worth_it && self.reaches[slice.chunk as usize].depth < DEPTH {
                 kept.insert(rank(&found[file].path, self.languages), slice.chunk);
             }
         }
@@ -137,14 +138,20 @@ impl Inheritance<'_> {
         Ok(Job { raw: Arc::new(raw), leaning, fold: true, pieces })
     }
 
-    /// Returns what a patch of the text in `old` is to lean on: that text; or, where it is a patch at the greatest
-    /// depth itself, what that leans on.
+    /// Tells whether a patch on this slice would be too slow to read.
+    fn is_far(&self, slice: &Slice) -> bool {
+        let reach = Reach::over(&[*slice], GROUP, &self.reaches);
+        reach.depth > DEPTH || reach.cost > COST
+    }
+
+    /// Returns what a patch of the text in `old` is to lean on: that text; or, where that is far down
+    /// already, what that text leans on itself.
     pub(crate) fn leans_for(&self, old: &[Slice]) -> Vec<Slice> {
         let mut leans = Vec::new();
         for slice in old {
             let chunk = slice.chunk as usize;
             match &self.base.contents().chunks[chunk].codec {
-                Codec::Patch(deeper) if self.depths[chunk] >= DEPTH => leans = joined(&leans, deeper),
+                Codec::Patch(deeper) if self.is_far(slice) => leans = joined(&leans, deeper),
                 _ => leans = joined(&leans, &[*slice]),
             }
         }

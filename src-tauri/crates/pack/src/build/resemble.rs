@@ -52,9 +52,9 @@ mod tests {
 
     #[test]
     fn an_edited_text_is_like_itself_and_another_is_not() {
-        let text: String = (0..3000).map(|n| format!("word{} ", n * n % 7919)).collect();
+        let text: String = (0..3000u64).map(|n| format!("word{} ", n * n % 7919)).collect();
         let edited = text.replace("word4 ", "quite another ").replace("word81 ", "");
-        let other: String = (0..3000).map(|n| format!("term{} ", n * n * n % 6271)).collect();
+        let other: String = (0..3000u64).map(|n| format!("term{} ", n * n * n % 6271)).collect();
         let sketch = Sketch::of(text.as_bytes());
         assert!(sketch.likeness(&Sketch::of(edited.as_bytes())) > 80);
         assert!(sketch.likeness(&Sketch::of(other.as_bytes())) < 10);
