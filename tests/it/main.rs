@@ -1,1 +1,3 @@
-//! Acceptance of the whole.
+//! Acceptance of the whole, without a window (that is `tests/window`).
+
+mod tidy;
