@@ -4,11 +4,17 @@ use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 use crate::fault::Faults;
+use crate::lesson::markup::is_deep;
+use crate::limit::MAX_NESTING;
 use crate::path::has_scheme;
 use crate::sentence as say;
 
 /// Looks at an interactive page's `index.html`.
 pub(crate) fn check_interactive(file: &str, html: &str, faults: &mut Faults) {
+    if is_deep(html) {
+        faults.add(&say::TOO_DEEP, file, None, &[("max", &MAX_NESTING)]);
+        return;
+    }
     let dom = html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(html);
     // A list instead of recursion: pages may nest as deep as they like.
     let mut waiting: Vec<Handle> = vec![dom.document.clone()];

@@ -182,8 +182,10 @@ fn sections(events: &[Placed<'_>], page: &Page, anchors: &[String]) -> Vec<Secti
                 | TagEnd::Image,
             ) => now.text.push('\n'),
             Event::End(TagEnd::TableCell) => now.text.push(' '),
-            // A formula's commands are no words.
-            Event::InlineMath(_) | Event::DisplayMath(_) => now.text.push(' '),
+            // A formula's commands are no words; a number or letter is.
+            Event::InlineMath(source) | Event::DisplayMath(source) if source.contains('\\') => {
+                now.text.push(' ')
+            }
             event if !silent => push_words(event, &mut now.text),
             _ => {}
         }

@@ -7,7 +7,7 @@ use pulldown_cmark::{CowStr, Event, Tag, TagEnd, html};
 use serde::{Deserialize, Serialize};
 
 use crate::lesson::formula::mathml;
-use crate::lesson::markup::{Piece, pieces};
+use crate::lesson::markup::{Piece, is_deep, pieces};
 use crate::lesson::page::{Placed, events, push_words};
 use crate::lesson::sanitise::{escaped, sanitise_text};
 
@@ -47,6 +47,7 @@ impl Prose {
     #[must_use]
     pub fn html(&self) -> String {
         let html = match self.format {
+            _ if is_deep(&self.source) => sanitise_text(&escaped(&self.source)),
             Format::Markdown => from_markdown(&self.source),
             Format::Html => sanitise_text(&self.source),
             Format::Plain => sanitise_text(&escaped(&self.source).replace('\n', "<br>")),
@@ -77,6 +78,7 @@ impl Prose {
                 }
                 None => self.source.clone(),
             },
+            Format::Html | Format::Moodle if is_deep(&self.source) => self.source.clone(),
             Format::Html | Format::Moodle => without_tags(&self.source),
         };
         words.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -213,7 +213,8 @@ impl Check<'_> {
     }
 
     fn anchor(&mut self, lesson: &Lesson, words: &str, address: &str, place: &Range<usize>) {
-        if self.around.anchor(lesson, self.lang, words).is_none() {
+        let written = self.around.written_in(lesson, self.lang).is_some();
+        if written && self.around.anchor(lesson, self.lang, words).is_none() {
             self.fault(&say::LINK_HEADING, place, &[("target", &address)]);
         }
     }

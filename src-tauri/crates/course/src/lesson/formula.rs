@@ -57,7 +57,8 @@ fn convert(source: &str, display: bool) -> Result<String, FormulaError> {
     let mut out = String::new();
     let events = events.into_iter().map(Ok::<_, std::convert::Infallible>);
     push_mathml(&mut out, events, config).map_err(|error| FormulaError::Wrong(error.to_string()))?;
-    Ok(out)
+    // In a lesson written from right to left a formula still runs from left to right.
+    Ok(out.replacen("<math", "<math dir=\"ltr\"", 1))
 }
 
 /// Groups within groups recurse in the parser.

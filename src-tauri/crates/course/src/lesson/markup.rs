@@ -5,6 +5,37 @@ const KEPT: [&str; 6] = ["br", "details", "kbd", "sub", "summary", "sup"];
 /// Elements whose content is dropped with them: it is not text.
 const DROPPED_WITH_CONTENT: [&str; 3] = ["script", "style", "template"];
 
+/// Elements that end by themselves when another begins, or hold nothing: they make no depth.
+const SHALLOW: [&str; 24] = [
+    "area", "base", "body", "br", "col", "dd", "dt", "head", "hr", "html", "img", "input", "li", "link",
+    "meta", "option", "p", "source", "tbody", "td", "th", "thead", "tr", "wbr",
+];
+
+/// Returns whether elements lie within each other deeper than a person writes. Parsing such HTML takes time that
+/// grows with the square of the depth, so it is to be refused before.
+pub(crate) fn is_deep(html: &str) -> bool {
+    const DEEPEST: usize = 400;
+    let mut depth = 0_usize;
+    for (at, _) in html.match_indices('<') {
+        let tag = &html[at + 1..];
+        if tag.starts_with('/') {
+            depth = depth.saturating_sub(1);
+            continue;
+        }
+        let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
+        let name = &tag[..end.min(20)];
+        if name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !SHALLOW.iter().any(|known| name.eq_ignore_ascii_case(known))
+        {
+            depth += 1;
+            if depth > DEEPEST {
+                return true;
+            }
+        }
+    }
+    false
+}
+
 /// A piece of raw HTML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Piece<'a> {
@@ -73,6 +104,15 @@ fn push_text<'a>(text: &'a str, out: &mut Vec<Piece<'a>>) {
 mod tests {
     use super::Piece::{Dropped, Kept, Text};
     use super::*;
+
+    #[test]
+    fn depth_is_told_before_parsing() {
+        assert!(is_deep(&"<div>".repeat(500)));
+        assert!(is_deep(&"<b>x".repeat(500)));
+        assert!(!is_deep(&"<div></div>".repeat(5_000)));
+        assert!(!is_deep(&format!("<table>{}</table>", "<tr><td>x".repeat(5_000))));
+        assert!(!is_deep(&"<br><p>a < b".repeat(5_000)));
+    }
 
     #[test]
     fn only_bare_tags_from_the_list_are_kept() {

@@ -15,6 +15,7 @@ use super::target::{Surroundings, Target};
 use crate::caption::{Cue, read_captions};
 use crate::fault::Faults;
 use crate::language::language_order;
+use crate::limit::MAX_NESTING;
 use crate::outline::{Course, Lesson};
 use crate::sheet::PackSheet;
 use crate::source::read_text;
@@ -185,6 +186,8 @@ struct Writer<'a> {
     media: Vec<Media>,
     pictures: Vec<String>,
     raw: Option<String>,
+    /// Kept HTML tags that are not closed yet.
+    open_tags: usize,
 }
 
 impl<'a> Writer<'a> {
@@ -215,6 +218,7 @@ impl<'a> Writer<'a> {
             media: Vec::new(),
             pictures: Vec::new(),
             raw: None,
+            open_tags: 0,
         }
     }
 
@@ -480,12 +484,17 @@ impl<'a> Writer<'a> {
             match piece {
                 // Entities stay what they are.
                 Piece::Text(text) => self.out.push_str(&text.replace('<', "&lt;").replace('>', "&gt;")),
+                Piece::Kept("br", _) => self.out.push_str("<br>"),
                 Piece::Kept(name, true) => {
+                    self.open_tags = self.open_tags.saturating_sub(1);
                     let _ = write!(self.out, "</{name}>");
                 }
-                Piece::Kept(name, false) => {
+                Piece::Kept(name, false) if self.open_tags < MAX_NESTING => {
+                    self.open_tags += 1;
                     let _ = write!(self.out, "<{name}>");
                 }
+                // Deeper ones would cost the parser time without end.
+                Piece::Kept(..) => {}
                 Piece::Dropped(_) => {}
             }
         }
