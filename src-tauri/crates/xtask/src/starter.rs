@@ -19,6 +19,11 @@ pub(crate) fn build(profile: Profile) -> Done<Starter> {
     words.extend(profile.flag());
     say("building the command line");
     cargo(&words)?;
+    build_with_built(profile)
+}
+
+/// As [`build`], with the program as it was built already.
+pub(crate) fn build_with_built(profile: Profile) -> Done<Starter> {
     let packhorse = program("packhorse", profile);
 
     let key = target().join("starter").join("starter.key");

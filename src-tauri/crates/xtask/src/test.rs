@@ -2,8 +2,12 @@
 
 use std::process::Command;
 
-use crate::house::{Done, Profile, call, cargo, finish, has, root, say};
-use crate::{setup, starter};
+use crate::house::{Done, Profile, call, finish, root, say};
+use crate::{licences, setup, starter};
+
+/// One choice of packages, features and targets for all steps: another one would build the
+/// dependencies a second time, with other features.
+const ALL: &[&str] = &["--workspace", "--all-features"];
 
 pub(crate) fn test() -> Done {
     setup::everything()?;
@@ -13,41 +17,28 @@ pub(crate) fn test() -> Done {
     say("interface: tests");
     call(&ui, setup::npm(), ["test", "--silent"])?;
     setup::build_interface()?;
-    starter::build(Profile::Debug)?;
+    licences::check()?;
 
-    say("engine: tests");
-    let runner: &[&str] = if has("cargo-nextest") { &["nextest", "run"] } else { &["test", "--quiet"] };
-    cargo(&[runner, &["--workspace", "--exclude", "packhorse-desktop"]].concat())?;
-    say("engine: the documents' examples");
-    cargo(&["test", "--quiet", "--doc"])?;
-
-    say("the window");
-    cargo(&["build", "--package", "packhorse-desktop"])?;
-    cargo(&["test", "--quiet", "--package", "packhorse-desktop"])?;
-    in_the_window()
+    say("building everything (the first time takes some minutes)");
+    finish(cargo().args(["build", "--all-targets"]).args(ALL))?;
+    starter::build_with_built(Profile::Debug)?;
+    say("tests: engine, command line, and a person's path through the real window");
+    finish(on_a_display().arg("test").args(ALL))
 }
 
-/// Runs a person's path through the real window, under a virtual display where there is no other.
-fn in_the_window() -> Done {
-    say("a person's path through the real window");
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let words = [
-        "test",
-        "--package",
-        "acceptance",
-        "--features",
-        "window",
-        "--test",
-        "window",
-        "--",
-        "--test-threads=1",
-    ];
-    let mut command = if cfg!(target_os = "linux") {
-        let mut command = Command::new("xvfb-run");
-        command.args(["--auto-servernum", "--server-args=-screen 0 1400x900x24"]).arg(cargo);
-        command
-    } else {
-        Command::new(cargo)
-    };
-    finish(command.args(words).current_dir(root()))
+fn cargo() -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root());
+    command
+}
+
+/// Cargo under a virtual display: tests open windows, and nobody wants them on the screen.
+fn on_a_display() -> Command {
+    if !cfg!(target_os = "linux") {
+        return cargo();
+    }
+    let mut command = Command::new("xvfb-run");
+    command.args(["--auto-servernum", "--server-args=-screen 0 1400x900x24"]);
+    command.arg(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())).current_dir(root());
+    command
 }
