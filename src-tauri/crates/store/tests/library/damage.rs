@@ -137,7 +137,7 @@ fn verifying_can_be_stopped_and_says_so() {
 
 #[test]
 fn any_flipped_byte_of_the_file_ends_in_an_error_or_the_right_bytes() {
-    let desk = Desk::new();
+    let desk = Desk::in_memory();
     let (film, page) = (noise(9, 600_000), "Words, words, words. ".repeat(500).into_bytes());
     let path = desk.pack("org.test.a", 1, &[("film", film.clone()), ("page", page.clone())]);
     adopt(&mut desk.library(), &path).unwrap();

@@ -21,6 +21,12 @@ impl Desk {
         Desk { folder: tempfile::tempdir().unwrap() }
     }
 
+    /// In memory where that can be had: for tests that write thousands of times and never crash.
+    pub(crate) fn in_memory() -> Desk {
+        let folder = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
+        Desk { folder }
+    }
+
     pub(crate) fn data(&self) -> PathBuf {
         let data = self.folder.path().join("data");
         fs_err::create_dir_all(&data).unwrap();
