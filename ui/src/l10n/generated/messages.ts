@@ -91,7 +91,9 @@ export interface Messages {
   'course-to-library': None;
   'course-unsigned': None;
   'error-again': None;
+  'error-ambiguous': { first: Value; path: Value; second: Value };
   'error-bad-signature': None;
+  'error-build': { path: Value };
   'error-busy': None;
   'error-changed-on-server': None;
   'error-conflict': None;
@@ -103,9 +105,11 @@ export interface Messages {
   'error-downgrade': None;
   'error-export': None;
   'error-hostile-pack': None;
+  'error-import': None;
   'error-index': None;
   'error-internal': None;
   'error-io': None;
+  'error-key-not-saved': { path: Value };
   'error-lesson-unreadable': None;
   'error-library-damaged': None;
   'error-missing-volume': None;
@@ -119,6 +123,7 @@ export interface Messages {
   'error-not-a-server': None;
   'error-not-found': None;
   'error-read-only': None;
+  'error-repair': { path: Value };
   'error-source-lost': None;
   'error-stopped': None;
   'error-technician': None;
@@ -126,6 +131,7 @@ export interface Messages {
   'error-truncated': None;
   'error-unknown-signer': None;
   'error-unsigned': None;
+  'error-wrong-base': None;
   'lesson-around': None;
   'lesson-back': None;
   'lesson-beginning': None;
