@@ -69,7 +69,6 @@ app-today-lesson = الدرس { $number } من { $lessons }. { $minutes ->
 }
 # $heading: the passage where one stopped.
 app-today-stopped = كان التوقّف عند «{ $heading }».
-app-today-pips = الدرس { $number } من { $lessons }
 app-today-go-on = متابعة الدرس
 app-today-outline = محتويات المقرّر
 app-today-new = الجديد في مكتبتك

@@ -61,7 +61,6 @@ app-today-lesson = Lesson { $number } of { $lessons }. { $minutes ->
 }
 # $heading: the passage where one stopped.
 app-today-stopped = You stopped at “{ $heading }”.
-app-today-pips = Lesson { $number } of { $lessons }
 app-today-go-on = Continue the lesson
 app-today-outline = Course outline
 app-today-new = New in your library

@@ -61,7 +61,6 @@ app-today-lesson = Lección { $number } de { $lessons }. { $minutes ->
 }
 # $heading: the passage where one stopped.
 app-today-stopped = Lo dejaste en «{ $heading }».
-app-today-pips = Lección { $number } de { $lessons }
 app-today-go-on = Continuar la lección
 app-today-outline = Índice del curso
 app-today-new = Nuevo en tu biblioteca

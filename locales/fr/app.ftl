@@ -61,7 +61,6 @@ app-today-lesson = Leçon { $number } sur { $lessons }. { $minutes ->
 }
 # $heading: the passage where one stopped.
 app-today-stopped = Dernier passage lu : « { $heading } ».
-app-today-pips = Leçon { $number } sur { $lessons }
 app-today-go-on = Continuer la leçon
 app-today-outline = Plan du cours
 app-today-new = Nouveau dans votre bibliothèque

@@ -65,7 +65,6 @@ app-today-lesson = Урок { $number } из { $lessons }. { $minutes ->
 }
 # $heading: the passage where one stopped.
 app-today-stopped = Вы остановились на части «{ $heading }».
-app-today-pips = Урок { $number } из { $lessons }
 app-today-go-on = Продолжить урок
 app-today-outline = План курса
 app-today-new = Новое в библиотеке

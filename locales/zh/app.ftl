@@ -49,7 +49,6 @@ app-today-library = 打开书库
 app-today-lesson = 第 { $number } 课，共 { $lessons } 课。约 { $minutes } 分钟。
 # $heading: the passage where one stopped.
 app-today-stopped = 上次学到“{ $heading }”。
-app-today-pips = 第 { $number } 课，共 { $lessons } 课
 app-today-go-on = 继续学习
 app-today-outline = 课程目录
 app-today-new = 书库新到
