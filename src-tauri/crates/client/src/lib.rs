@@ -63,9 +63,13 @@ impl Client {
     /// and go. A script that calls the walks itself does without.
     pub fn begin(self: &Arc<Self>) {
         jobs::Jobs::begin(self);
-        self.list_unfinished();
-        self.index_what_is_missing();
         carriers::watch(self);
+        // Looking at the library and the index takes a moment on a slow disk; the window does not wait.
+        let client = Arc::clone(self);
+        std::thread::spawn(move || {
+            client.list_unfinished();
+            client.index_what_is_missing();
+        });
     }
 
     /// Remembers files that were named on the command line, for [`Client::offered`].
