@@ -4,6 +4,9 @@
 //! writer it is given. Must not know what a lesson is, nor trust a key nobody passed in.
 #![forbid(unsafe_code)]
 
+#[doc = include_str!("../FORMAT.md")]
+pub mod format {}
+
 mod build;
 mod check;
 mod chunk;

@@ -1,13 +1,13 @@
 //! A pack whose signature was looked at: the only type that gives bytes of a pack file.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::{ControlFlow, Range};
 use std::sync::{Arc, OnceLock};
 
 use crate::manifest::manifest_hash;
 use crate::memory::Unfolded;
 use crate::unfold::{read_range_with, unfold_at};
-use crate::{ChunkId, ChunkSource, Contents, Meta, Pack, ReadError, SignatureBlock, Signer};
+use crate::{ChunkId, ChunkSource, Codec, Contents, Meta, Pack, ReadError, SignatureBlock, Signer};
 
 /// Bytes of unfolded chunks a pack remembers.
 const REMEMBERED: usize = 24 * 1024 * 1024;
@@ -144,22 +144,28 @@ pub(crate) fn damages(contents: &Contents, bad: &[u32]) -> Vec<Damage> {
     if bad.is_empty() {
         return Vec::new();
     }
-    let mut damages = Vec::new();
-    for &index in bad {
-        let Some(chunk) = contents.chunks.get(index as usize) else { continue };
-        // Chunks lean on earlier ones only, so one pass finds all that lean on this one in turn.
-        let mut lost = vec![false; contents.chunks.len()];
-        lost[index as usize] = true;
-        for (other, chunk) in contents.chunks.iter().enumerate().skip(index as usize + 1) {
-            if let crate::Codec::Patch(slices) = &chunk.codec {
-                lost[other] = slices.iter().any(|slice| lost.get(slice.chunk as usize) == Some(&true));
-            }
+    let mut leaning: HashMap<u32, Vec<u32>> = HashMap::new();
+    for (index, chunk) in (0..).zip(&contents.chunks) {
+        if let Codec::Patch(slices) = &chunk.codec {
+            slices.iter().for_each(|slice| leaning.entry(slice.chunk).or_default().push(index));
         }
-        let is_lost = |slice: &crate::Slice| lost.get(slice.chunk as usize) == Some(&true);
-        let files = contents.files.iter().filter(|(_, file)| file.slices.iter().any(is_lost));
-        damages.push(Damage { index, id: chunk.id, files: files.map(|(path, _)| path.clone()).collect() });
     }
-    damages
+    let mut lying: HashMap<u32, Vec<&String>> = HashMap::new();
+    for (path, file) in &contents.files {
+        file.slices.iter().for_each(|slice| lying.entry(slice.chunk).or_default().push(path));
+    }
+    let damage = |&index: &u32| {
+        let chunk = contents.chunks.get(index as usize)?;
+        let mut lost = BTreeSet::from([index]);
+        let mut next = vec![index];
+        while let Some(below) = next.pop() {
+            next.extend(leaning.get(&below).into_iter().flatten().filter(|above| lost.insert(**above)));
+        }
+        let files: BTreeSet<&String> =
+            lost.iter().filter_map(|index| lying.get(index)).flatten().copied().collect();
+        Some(Damage { index, id: chunk.id, files: files.into_iter().cloned().collect() })
+    };
+    bad.iter().filter_map(damage).collect()
 }
 
 impl ChunkSource for VerifiedPack {

@@ -16,7 +16,7 @@ const STRIDE: u64 = 2 * 1024 * 1024;
 /// Most bytes of samples of one file.
 const MAX_SAMPLES: usize = 1024 * 1024;
 /// A file is worth folding when its samples fold to less than this share of them, in hundredths.
-const WORTH: usize = 92;
+const WORTH: usize = 95;
 /// zstd's level for the trial.
 const TRIAL_LEVEL: i32 = 3;
 

@@ -85,3 +85,29 @@ fn golden_files_are_read() {
     let new = delta.resolve(old.manifest()).unwrap();
     assert_eq!(new.manifest(), Pack::open_file(golden("soil-2.pack")).unwrap().manifest());
 }
+
+#[test]
+fn the_worked_example_of_the_format_is_the_golden_file() {
+    let format = fs_err::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("FORMAT.md")).unwrap();
+    let example = format.split_once("## Worked example").unwrap().1;
+    let file = fs_err::read(golden("soil-1.pack")).unwrap();
+    let manifest = Pack::open_file(golden("soil-1.pack")).unwrap().manifest().to_vec();
+    let shown = |block: &str, bytes: &[u8]| {
+        let mut total = 0;
+        for line in block.lines().filter(|line| line.get(4..6) == Some("  ") && !line.starts_with(' ')) {
+            let at = usize::from_str_radix(&line[..4], 16).unwrap();
+            let hex = line[6..].split("  ").next().unwrap();
+            for (n, byte) in hex.split_whitespace().enumerate() {
+                assert_eq!(u8::from_str_radix(byte, 16).unwrap(), bytes[at + n], "byte {:04x}", at + n);
+                total += 1;
+            }
+        }
+        total
+    };
+    let mut blocks = example.split("```text").skip(1).map(|block| block.split("```").next().unwrap());
+    assert_eq!(shown(blocks.next().unwrap(), &file), 160);
+    // All but the readable half, which the example cuts short.
+    let json = serde_json::to_value(Pack::open_file(golden("soil-1.pack")).unwrap().meta()).unwrap();
+    assert_eq!(shown(blocks.next().unwrap(), &manifest), manifest.len() - json.to_string().len());
+    assert_eq!(file.len(), 1387);
+}
