@@ -1,12 +1,18 @@
 /** Keys that work everywhere. A lesson has more of its own. */
 import { choices } from '../state/settings.svelte';
-import { go, to } from '../state/route.svelte';
+import { go, router, to } from '../state/route.svelte';
 
 const rooms = [to.today, to.library, to.search, to.settings];
 
 /** Whether somebody is writing there, so that letters belong to the text. */
 export function writing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'));
+}
+
+/** Opens the search; where one is there already, what was typed stays and the field is ready. */
+function find(): void {
+  if (router.current.name === 'search') document.querySelector<HTMLInputElement>('.search-box input')?.select();
+  else go(to.search());
 }
 
 /** Search, rooms of the rail, size of text. */
@@ -16,14 +22,14 @@ export function keys(event: KeyboardEvent): void {
   if (command && !event.altKey) {
     const step = { '+': 1, '=': 1, '-': -1, '0': 0 }[event.key] as 1 | -1 | 0 | undefined;
     if (step !== undefined) void choices.textStep(step).catch(() => undefined);
-    else if (event.key.toLowerCase() === 'k') go(to.search());
+    else if (event.key.toLowerCase() === 'k') find();
     else return;
   } else if (event.altKey && !command && /^[1-9]$/.test(event.key)) {
     const room = rooms[Number(event.key) - 1];
     if (!room) return;
     go(room());
   } else if (event.key === '/' && choices.current.singleKeys && !writing(event.target)) {
-    go(to.search());
+    find();
   } else return;
   event.preventDefault();
 }
