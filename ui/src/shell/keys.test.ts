@@ -56,7 +56,7 @@ describe('keys', () => {
     const before = location.hash;
     expect(press('k', { ctrlKey: true })).toBe(true);
     expect(location.hash).toBe(before);
-    expect(document.activeElement?.tagName === 'INPUT' || document.querySelector('input')?.selectionEnd === 5).toBe(true);
+    expect(document.activeElement).toBe(document.querySelector('input'));
   });
 
   it('change nothing behind an open dialog', () => {

@@ -11,8 +11,10 @@ export function writing(target: EventTarget | null): boolean {
 
 /** Opens the search; where one is there already, what was typed stays and the field is ready. */
 function find(): void {
-  if (router.current.name === 'search') document.querySelector<HTMLInputElement>('.search-box input')?.select();
-  else go(to.search());
+  if (router.current.name !== 'search') return go(to.search());
+  const field = document.querySelector<HTMLInputElement>('.search-box input');
+  field?.focus();
+  field?.select();
 }
 
 /** Search, rooms of the rail, size of text. */
