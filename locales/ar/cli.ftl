@@ -36,6 +36,7 @@ cli-check-done = { $errors ->
 }
 # $path is the folder that was made.
 cli-import-done = أُنشئ المجلّد { $path }. راجع ما فيه، ثم شغّل `packhorse course check { $path }`.
+cli-import-counts = الدروس: { $lessons }. ملفات الدروس: { $files }. الصور: { $pictures }. اللغات: { $languages }.
 
 cli-build-unsigned = الحزمة غير موقّعة. وقّعها بإضافة --key FILE كي يعرف الناس صاحبها.
 

@@ -30,6 +30,8 @@ cli-check-done = { $errors ->
 }
 # $path is the folder that was made.
 cli-import-done = Made { $path }. Look through it, then run `packhorse course check { $path }`.
+# $lessons, $files and $pictures are counts, $languages the languages' tags.
+cli-import-counts = Lessons: { $lessons }. Lesson files: { $files }. Pictures: { $pictures }. Languages: { $languages }.
 
 cli-build-unsigned = The pack is not signed. Sign it with --key FILE, so that people can tell whose it is.
 

@@ -30,6 +30,7 @@ cli-check-done = { $errors ->
 }
 # $path is the folder that was made.
 cli-import-done = Se creó { $path }. Revísalo y después ejecuta `packhorse course check { $path }`.
+cli-import-counts = Lecciones: { $lessons }. Archivos de lección: { $files }. Imágenes: { $pictures }. Idiomas: { $languages }.
 
 cli-build-unsigned = El paquete no está firmado. Fírmalo con --key FILE, para que se sepa de quién es.
 

@@ -30,6 +30,7 @@ cli-check-done = { $errors ->
 }
 # $path is the folder that was made.
 cli-import-done = Le dossier { $path } est fait. Parcourez-le, puis lancez `packhorse course check { $path }`.
+cli-import-counts = Leçons : { $lessons }. Fichiers de leçon : { $files }. Images : { $pictures }. Langues : { $languages }.
 
 cli-build-unsigned = Le paquet n’est pas signé. Signez-le avec --key FILE, pour que l’on sache de qui il vient.
 

@@ -34,6 +34,7 @@ cli-check-done = { $errors ->
 }
 # $path is the folder that was made.
 cli-import-done = Папка { $path } готова. Просмотрите её, затем запустите `packhorse course check { $path }`.
+cli-import-counts = Уроков: { $lessons }. Файлов уроков: { $files }. Рисунков: { $pictures }. Языки: { $languages }.
 
 cli-build-unsigned = Пакет не подписан. Подпишите его с --key FILE, чтобы люди знали, чей он.
 

@@ -28,6 +28,7 @@ cli-check-done = { $errors ->
 }
 # $path is the folder that was made.
 cli-import-done = 已生成 { $path }。请先看一遍，然后运行 `packhorse course check { $path }`。
+cli-import-counts = 课：{ $lessons }。课文文件：{ $files }。图片：{ $pictures }。语言：{ $languages }。
 
 cli-build-unsigned = 这个课程包没有签名。请用 --key FILE 签名，让别人知道它是谁的。
 

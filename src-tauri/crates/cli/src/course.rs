@@ -18,8 +18,21 @@ pub(crate) fn run(screen: &Screen, verb: CourseVerb) -> Answer {
             Ok(if sources.is_some() { Exit::Done } else { Exit::NotValid })
         }
         CourseVerb::Import { from, out, format: _, lang } => {
-            let _ = (from, out, lang);
-            Ok(Exit::Failed)
+            let options = course::ImportOptions { language: lang, ..course::ImportOptions::default() };
+            let report = course::import_folder(&from, &out, &options)
+                .map_err(|error| client::failure("import", &[("path", &from.to_string_lossy())], &error))?;
+            screen.data(&report, |report| {
+                let counts = [
+                    ("lessons", report.lessons.into()),
+                    ("files", report.lesson_files.into()),
+                    ("pictures", report.pictures.into()),
+                    ("languages", report.languages.join(" ").into()),
+                ];
+                let notes = report.notes.iter().map(|fault| format!("{}\n", words(screen, fault)));
+                printable(&(notes.collect::<String>() + &screen.text("cli-import-counts", &counts)))
+            });
+            screen.say("cli-import-done", &[("path", out.to_string_lossy().into_owned().into())]);
+            Ok(Exit::Done)
         }
     }
 }
