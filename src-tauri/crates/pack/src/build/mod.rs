@@ -104,26 +104,31 @@ impl<'a> Build<'a> {
             by_id: HashMap::new(),
         };
         let mut reader = Rereader::new(self.files, &found);
+        // The first half of the work was the survey; of the second, copies and empty files take none.
+        let copies: u64 =
+            found.iter().enumerate().filter(|(n, file)| file.same_as != *n).map(|(_, file)| file.len).sum();
+        let mut done = raw + copies;
+        let mut tell = |bytes: u64| {
+            done += bytes;
+            let told = on_progress(Progress { done, total: raw * 2 });
+            told.is_continue().then_some(()).ok_or(BuildError::Stopped)
+        };
         let mut kept = 0;
         if let Some(base) = self.base {
             let mut inheritance = Inheritance::find(base, &self.meta.languages, self.files, &found)?;
             kept = inheritance.keep(&found, &mut growing)?;
-            let patches = inheritance.patches(&found);
-            growing.add_all(patches.into_iter().map(|patch| inheritance.job(patch, &mut reader)))?;
+            tell((0..found.len()).filter(|n| !growing.placed[*n].is_empty()).map(|n| found[n].len).sum())?;
+            let mut job = |patch| {
+                let job = inheritance.job(patch, &mut reader)?;
+                tell(job.raw.len() as u64)?;
+                Ok(job)
+            };
+            growing.add_all(inheritance.patches(&found).into_iter().map(&mut job))?;
             let leaning = inheritance.neighbours(&found, &unplaced(&found, &growing, true));
-            growing.add_all(leaning.into_iter().map(|patch| inheritance.job(patch, &mut reader)))?;
+            growing.add_all(leaning.into_iter().map(&mut job))?;
         }
         let text = arrange_text(&unplaced(&found, &growing, true), &self.meta.languages);
         let media = arrange_media(&unplaced(&found, &growing, false));
-        let left: u64 = text.iter().chain(&media).map(Group::size).sum();
-        let mut done = raw + raw - left.min(raw);
-        let mut tell = |bytes: u64| {
-            done += bytes;
-            on_progress(Progress { done, total: raw * 2 })
-                .is_continue()
-                .then_some(())
-                .ok_or(BuildError::Stopped)
-        };
         growing.add_all(jobs(text, true, &mut reader, &mut tell))?;
         growing.add_all(jobs(media, false, &mut reader, &mut tell))?;
         let Growing { spool, mut contents, placed, .. } = growing;

@@ -163,14 +163,32 @@ fn a_build_that_is_stopped_leaves_the_old_file_and_nothing_else() {
 fn progress_only_grows_and_ends_at_the_end() {
     let desk = Desk::new();
     let course = Course::small();
-    let mut told = Vec::new();
-    let mut tell = |progress| {
-        told.push(progress);
-        ControlFlow::Continue(())
-    };
-    Build::new(&course.meta, &course.files).write(desk.path("a.pack"), &mut tell).unwrap();
-    assert!(told.windows(2).all(|two| two[0].done <= two[1].done && two[0].total == two[1].total));
-    assert_eq!(told.last().unwrap().done, told.last().unwrap().total);
+    desk.build(&course, "1.pack");
+    let old = desk.open("1.pack");
+    for (base, course) in [(None, &course), (Some(&old), &course.edited()), (Some(&old), &course)] {
+        let mut told = Vec::new();
+        let mut tell = |progress| {
+            told.push(progress);
+            ControlFlow::Continue(())
+        };
+        Build { base, ..Build::new(&course.meta, &course.files) }
+            .write(desk.path("a.pack"), &mut tell)
+            .unwrap();
+        assert!(told.windows(2).all(|two| two[0].done <= two[1].done && two[0].total == two[1].total));
+        assert_eq!(told.last().unwrap().done, told.last().unwrap().total);
+    }
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named() {
+    let desk = Desk::new();
+    let course = Course::small();
+    let built = Build::new(&course.meta, &course.files).write(desk.path("nowhere/a.pack"), &mut silent);
+    assert!(built.unwrap_err().to_string().contains("nowhere"));
+    desk.put("file", b"not a folder");
+    let built = Build::new(&course.meta, &course.files).write(desk.path("file/a.pack"), &mut silent);
+    assert!(matches!(built, Err(BuildError::Io(_))));
+    assert_eq!(desk.all().len(), 1);
 }
 
 #[test]
