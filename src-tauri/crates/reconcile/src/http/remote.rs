@@ -16,6 +16,8 @@ use super::patience::Patience;
 
 /// First bytes asked for: header and list of a small pack.
 const FIRST_WINDOW: u64 = 16 * 1024;
+/// First bytes asked for of what is wanted: a reader that jumps about wastes no more than this.
+const WANTED_WINDOW: u64 = 256 * 1024;
 /// Most bytes asked for at once where nobody said what will be wanted.
 const WIDEST_WINDOW: u64 = 8 * 1024 * 1024;
 /// Bytes not wanted that are rather fetched than left out by a new request: at 20 kbit/s and 600 ms there
@@ -153,7 +155,7 @@ impl Remote {
         let mut state = self.lock();
         self.persist(line, |failed| {
             if failed {
-                state.answer = None;
+                state.let_go();
             }
             self.request(line, &mut state, 0, FIRST_WINDOW)
         })?;
@@ -170,7 +172,7 @@ impl Remote {
             // Each call begins with full patience, as bytes have come in between.
             self.persist(line, |failed| {
                 if failed {
-                    state.answer = None;
+                    state.let_go();
                 }
                 read = self.read_some(line, &mut state, at, rest)?;
                 Ok(())
@@ -209,7 +211,7 @@ impl Remote {
             answer.at <= at && at < answer.end && (at - answer.at <= GAP || state.ranges == Some(false))
         };
         if !state.answer.as_ref().is_some_and(leads_there) {
-            state.answer = None;
+            state.let_go();
             let end = state.ask_until(at, buffer.len() as u64);
             self.request(line, state, at, end)?;
         }
@@ -222,8 +224,7 @@ impl Remote {
         let most = (answer.end - answer.at).min(buffer.len() as u64) as usize;
         let read = self.receive(line, answer, &mut buffer[..most])?;
         if answer.at == answer.end {
-            state.last_end = answer.end;
-            state.answer = None;
+            state.let_go();
         }
         Ok(read)
     }
@@ -358,29 +359,37 @@ impl Remote {
 }
 
 impl State {
-    /// Decides how far to ask for a read of `len` bytes at `at`: to the end of what is wanted without
-    /// large gaps; or, where nobody said what is, further the longer the reading goes on in sequence.
+    /// Decides how far to ask for a read of `len` bytes at `at`: further the longer the reading goes on in
+    /// sequence, and not beyond what is wanted, small gaps within it included, where somebody said what is.
     fn ask_until(&mut self, at: u64, len: u64) -> u64 {
         let needed = at.saturating_add(len);
+        let wanted = self.wanted_until(at);
+        let (first, widest) =
+            if wanted.is_some() { (WANTED_WINDOW, u64::MAX) } else { (FIRST_WINDOW, WIDEST_WINDOW) };
+        let in_sequence = at >= self.last_end && at - self.last_end <= GAP;
+        self.window = if in_sequence { self.window.saturating_mul(2).clamp(first, widest) } else { first };
+        let until = at.saturating_add(self.window).min(wanted.unwrap_or(u64::MAX));
+        until.min(self.len.unwrap_or(u64::MAX)).max(needed)
+    }
+
+    /// Returns where what is wanted at `at` ends.
+    fn wanted_until(&self, at: u64) -> Option<u64> {
         let mut wanted = self.wanted.iter().skip_while(|range| range.end <= at);
-        let until = match wanted.next() {
-            Some(first) if first.start <= at => {
-                let mut end = first.end;
-                for next in wanted {
-                    if next.start > end.saturating_add(GAP) {
-                        break;
-                    }
-                    end = next.end;
-                }
-                end
+        let mut end = wanted.next().filter(|range| range.start <= at)?.end;
+        for next in wanted {
+            if next.start > end.saturating_add(GAP) {
+                break;
             }
-            _ => {
-                self.window =
-                    if at == self.last_end { (self.window * 2).min(WIDEST_WINDOW) } else { FIRST_WINDOW };
-                at.saturating_add(self.window)
-            }
-        };
-        until.max(needed).min(self.len.unwrap_or(u64::MAX)).max(needed)
+            end = next.end;
+        }
+        Some(end)
+    }
+
+    /// Lets go of an answer that leads nowhere any more.
+    fn let_go(&mut self) {
+        if let Some(answer) = self.answer.take() {
+            self.last_end = answer.at;
+        }
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::{Condvar, Mutex, PoisonError};
 
 use pack::{ChunkSource, Contents, ReadError};
 
-/// Most bytes that are read and not yet written.
-const AHEAD: u64 = 8 * 1024 * 1024;
+/// Most bytes that are read and not yet written: the next transaction, while this one reaches the disk.
+const AHEAD: u64 = 16 * 1024 * 1024;
 /// Failed reads in a row that mean that the carrier is gone.
 const FAILURES: u32 = 3;
 
