@@ -29,6 +29,8 @@ pub struct Verdict {
     pub in_ten: usize,
     /// The queries with no hit at all.
     pub empty: Vec<String>,
+    /// The queries that found it, but not first, each with the lesson that was first.
+    pub second: Vec<(String, String)>,
     /// The queries that did not find it among the first ten, each with the lessons found instead.
     pub missed: Vec<(String, Vec<String>)>,
 }
@@ -65,42 +67,27 @@ pub fn known_items(list: &str) -> Vec<Known> {
 ///
 /// # Errors
 /// What the index says.
-pub fn judge(
-    index: &Index,
-    lang: &str,
-    items: &[Known],
-    base: &Query,
-) -> Result<Verdict, IndexError> {
-    let mut verdict = Verdict {
-        lang: lang.to_owned(),
-        ..Verdict::default()
-    };
+pub fn judge(index: &Index, lang: &str, items: &[Known], base: &Query) -> Result<Verdict, IndexError> {
+    let mut verdict = Verdict { lang: lang.to_owned(), ..Verdict::default() };
     for item in items {
-        let found = index.search(&Query {
-            text: item.query.clone(),
-            limit: 10,
-            ..base.clone()
-        })?;
+        let found = index.search(&Query { text: item.query.clone(), limit: 10, ..base.clone() })?;
         verdict.queries += 1;
         if found.hits.is_empty() {
             verdict.empty.push(item.query.clone());
         }
-        let rank = found
-            .hits
-            .iter()
-            .position(|hit| hit.lang == lang && item.lessons.contains(&hit.lesson));
+        let rank = found.hits.iter().position(|hit| hit.lang == lang && item.lessons.contains(&hit.lesson));
         match rank {
             Some(rank) => {
                 verdict.in_ten += 1;
                 verdict.first += usize::from(rank == 0);
+                if let (1.., Some(first)) = (rank, found.hits.first()) {
+                    let first = format!("{}/{}", first.lang, first.lesson);
+                    verdict.second.push((item.query.clone(), first));
+                }
             }
             None => verdict.missed.push((
                 item.query.clone(),
-                found
-                    .hits
-                    .iter()
-                    .map(|hit| format!("{}/{}", hit.lang, hit.lesson))
-                    .collect(),
+                found.hits.iter().map(|hit| format!("{}/{}", hit.lang, hit.lesson)).collect(),
             )),
         }
     }

@@ -20,13 +20,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of their numbers in the index.
-    pub const ALL: [Kind; 5] = [
-        Kind::Lesson,
-        Kind::Passage,
-        Kind::Caption,
-        Kind::Glossary,
-        Kind::Item,
-    ];
+    pub const ALL: [Kind; 5] = [Kind::Lesson, Kind::Passage, Kind::Caption, Kind::Glossary, Kind::Item];
 
     /// The number under which the index keeps this kind.
     pub(crate) fn code(self) -> u64 {
@@ -41,10 +35,7 @@ impl Kind {
 
     /// The kind with this number; an unknown number is a plain passage.
     pub(crate) fn from_code(code: u64) -> Kind {
-        usize::try_from(code)
-            .ok()
-            .and_then(|code| Kind::ALL.get(code).copied())
-            .unwrap_or(Kind::Passage)
+        usize::try_from(code).ok().and_then(|code| Kind::ALL.get(code).copied()).unwrap_or(Kind::Passage)
     }
 }
 

@@ -4,8 +4,7 @@ use std::collections::{BTreeSet, HashSet};
 
 use tantivy::TantivyDocument;
 use tantivy::schema::{
-    FAST, Field, IndexRecordOption, STORED, Schema, TextFieldIndexing,
-    TextOptions, Value,
+    FAST, Field, IndexRecordOption, STORED, Schema, TextFieldIndexing, TextOptions, Value,
 };
 use tantivy::tokenizer::{PreTokenizedString, Token};
 
@@ -46,9 +45,7 @@ pub(crate) fn schema() -> (Schema, Fields) {
         )
     };
     let exact = TextOptions::default().set_indexing_options(
-        TextFieldIndexing::default()
-            .set_index_option(IndexRecordOption::Basic)
-            .set_fieldnorms(false),
+        TextFieldIndexing::default().set_index_option(IndexRecordOption::Basic).set_fieldnorms(false),
     );
     let pack = TextOptions::default()
         .set_indexing_options(
@@ -85,11 +82,9 @@ impl Fields {
         let text = clip(&passage.text);
         let mut document = TantivyDocument::default();
         let mut exact = BTreeSet::new();
-        for (field, text) in [
-            (self.title, clip(&passage.title)),
-            (self.heading, clip(&passage.heading)),
-            (self.body, text),
-        ] {
+        for (field, text) in
+            [(self.title, clip(&passage.title)), (self.heading, clip(&passage.heading)), (self.body, text)]
+        {
             let tokens = stems(&passage.lang, text, vocabulary, &mut exact);
             if !tokens.is_empty() {
                 document.add_pre_tokenized_text(field, tokenized(tokens));
@@ -123,11 +118,7 @@ pub(crate) struct Vocabulary(HashSet<String>);
 fn place(pack: &str, passage: &Passage) -> u64 {
     // FNV-1a, folded to 32 bits: two lessons on one page share a number once in a billion pages.
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let own = if passage.lesson.is_empty() {
-        passage.title.as_str()
-    } else {
-        ""
-    };
+    let own = if passage.lesson.is_empty() { passage.title.as_str() } else { "" };
     for part in [pack, &passage.course, &passage.lang, &passage.lesson, own] {
         for byte in part.bytes().chain([0]) {
             hash ^= u64::from(byte);
@@ -142,31 +133,29 @@ fn place(pack: &str, passage: &Passage) -> u64 {
 /// Function words are only in `exact`: they are a third of a text and find nothing. A word much
 /// longer than its stem is there in every passage, so that it can be told from others of that stem;
 /// a word not much longer only once in a pack, for the vocabulary; one that is its own stem never.
-fn stems(
-    lang: &str,
-    text: &str,
-    vocabulary: &mut Vocabulary,
-    exact: &mut BTreeSet<String>,
-) -> Vec<Token> {
+fn stems(lang: &str, text: &str, vocabulary: &mut Vocabulary, exact: &mut BTreeSet<String>) -> Vec<Token> {
     let lang = primary(lang);
     let mut tokens = Vec::new();
     words(&lang, text, |word| {
         let is_stop = stop::is_stop(&lang, &word.exact);
         let told = told(&word);
+        let last = word.position + word.exact.chars().count().saturating_sub(1);
         if is_stop || told == Told::Little {
             exact.insert(word.exact);
         } else if told == Told::Much && !vocabulary.0.contains(&word.exact) {
             vocabulary.0.insert(word.exact.clone());
             exact.insert(word.exact);
         }
-        let grams = word.grams.into_iter().chain(word.bridge);
-        for (place, gram) in grams.enumerate() {
-            tokens.push(token(gram, word.position + place));
-        }
-        if !is_stop {
-            for stem in word.stems {
-                tokens.push(token(stem, word.position));
+        for (place, gram) in word.grams.into_iter().enumerate() {
+            if !is_stop {
+                tokens.push(token(gram, word.position + place));
             }
+        }
+        if let Some(bridge) = word.bridge {
+            tokens.push(token(bridge, last));
+        }
+        if let Some(stem) = word.stem.filter(|_| !is_stop) {
+            tokens.push(token(stem, word.position));
         }
     });
     tokens
@@ -181,39 +170,24 @@ enum Told {
 }
 
 fn told(word: &Word) -> Told {
-    let mut stems = word.stems.iter().chain(&word.grams);
-    if word.stems.is_empty() && word.grams.is_empty()
-        || stems.clone().any(|stem| stem[1..] == word.exact)
-    {
+    let mut stems = word.stem.iter().chain(&word.grams);
+    if word.stem.is_none() && word.grams.is_empty() || stems.clone().any(|stem| stem[1..] == word.exact) {
         return Told::All;
     }
-    if stems.any(|stem| is_close(&stem[1..], &word.exact)) {
-        Told::Much
-    } else {
-        Told::Little
-    }
+    if stems.any(|stem| is_close(&stem[1..], &word.exact)) { Told::Much } else { Told::Little }
 }
 
 /// Whether a stem stands for hardly any other word than this and its commonest inflections.
 pub(crate) fn is_close(stem: &str, exact: &str) -> bool {
-    exact.chars().count() < stem.chars().count() + 3
+    exact.chars().count() < stem.chars().count() + 4
 }
 
 fn tokenized(tokens: Vec<Token>) -> PreTokenizedString {
-    PreTokenizedString {
-        text: String::new(),
-        tokens,
-    }
+    PreTokenizedString { text: String::new(), tokens }
 }
 
 fn token(text: String, position: usize) -> Token {
-    Token {
-        offset_from: 0,
-        offset_to: 0,
-        position,
-        text,
-        position_length: 1,
-    }
+    Token { offset_from: 0, offset_to: 0, position, text, position_length: 1 }
 }
 
 /// At most [`LONGEST_TEXT`] bytes.

@@ -54,20 +54,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<(String, Passage)> {
     };
     let (pack, course, lesson, lang) = (part()?, part()?, part()?, part()?);
     let (title, anchor, heading, text) = (part()?, part()?, part()?, part()?);
-    Some((
-        pack,
-        Passage {
-            course,
-            lesson,
-            anchor,
-            kind,
-            at,
-            lang,
-            title,
-            heading,
-            text,
-        },
-    ))
+    Some((pack, Passage { course, lesson, anchor, kind, at, lang, title, heading, text }))
 }
 
 fn code(text: &str) -> Vec<u8> {
@@ -115,9 +102,7 @@ fn decoded(mut bytes: &[u8]) -> Option<String> {
         match *first {
             BLOCK => block = u32::from(take(&mut bytes, 1)?[0]),
             ANY => {
-                let point = take(&mut bytes, 3)?
-                    .iter()
-                    .fold(0, |point, byte| point << 8 | u32::from(*byte));
+                let point = take(&mut bytes, 3)?.iter().fold(0, |point, byte| point << 8 | u32::from(*byte));
                 text.push(char::from_u32(point)?);
             }
             PAIRS => {

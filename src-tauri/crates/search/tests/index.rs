@@ -18,28 +18,40 @@ fn passage(lesson: &str, lang: &str, title: &str, heading: &str, text: &str) -> 
 
 fn gardens() -> Vec<Passage> {
     vec![
-        passage("soil", "en", "Soil moisture", "Measuring", "Plants drink from the soil. Sensors measure how wet it is."),
-        passage("light", "en", "Sunlight", "Shade", "Some plants like shade; soil moisture matters less to them."),
+        passage(
+            "soil",
+            "en",
+            "Soil moisture",
+            "Measuring",
+            "Plants drink from the soil. Sensors measure how wet it is.",
+        ),
+        passage(
+            "light",
+            "en",
+            "Sunlight",
+            "Shade",
+            "Some plants like shade; soil moisture matters less to them.",
+        ),
         passage("suelo", "es", "Humedad del suelo", "", "Las plantas beben del suelo; la medición es fácil."),
-        passage("turba", "ar", "رطوبة التربة", "", "تشرب النباتات من التربة، ونقيسها بالمستشعرات في المكتبة."),
+        passage(
+            "turba",
+            "ar",
+            "رطوبة التربة",
+            "",
+            "تشرب النباتات من التربة، ونقيسها بالمستشعرات في المكتبة.",
+        ),
         passage("tu", "zh", "土壤湿度", "", "植物从土壤中喝水，传感器测量土壤的湿度。"),
     ]
 }
 
 fn filled(folder: &std::path::Path) -> Index {
     let index = Index::open(folder).unwrap();
-    index
-        .replace("gardens", "1", gardens().into_iter(), &mut |_| true)
-        .unwrap();
+    index.replace("gardens", "1", gardens().into_iter(), &mut |_| true).unwrap();
     index
 }
 
 fn ask(text: &str) -> Query {
-    Query {
-        text: text.into(),
-        limit: 10,
-        ..Query::default()
-    }
+    Query { text: text.into(), limit: 10, ..Query::default() }
 }
 
 #[track_caller]
@@ -72,9 +84,7 @@ fn what_was_replaced_is_gone_and_what_was_removed_too() {
     let folder = tempfile::tempdir().unwrap();
     let index = filled(folder.path());
     let other = passage("water", "en", "Water", "", "Rain and rivers.");
-    index
-        .replace("gardens", "2", [other].into_iter(), &mut |_| true)
-        .unwrap();
+    index.replace("gardens", "2", [other].into_iter(), &mut |_| true).unwrap();
     assert!(lessons(&index, &ask("soil")).is_empty());
     assert_eq!(lessons(&index, &ask("rivers")), ["water"]);
     assert_eq!(index.packs()["gardens"], "2");
@@ -111,9 +121,7 @@ fn another_reader_sees_what_a_writer_commits() {
     let writer = filled(folder.path());
     let reader = Index::open(folder.path()).unwrap();
     let other = passage("water", "en", "Water", "", "Rain and rivers.");
-    writer
-        .replace("rivers", "1", [other].into_iter(), &mut |_| true)
-        .unwrap();
+    writer.replace("rivers", "1", [other].into_iter(), &mut |_| true).unwrap();
     assert_eq!(lessons(&reader, &ask("rivers")), ["water"]);
     assert_eq!(reader.packs().len(), 2);
 }
@@ -134,9 +142,7 @@ fn a_missing_or_cut_meta_file_makes_the_index_anew() {
         let index = Index::open(folder.path()).unwrap();
         assert!(index.was_rebuilt(), "{damage}");
         assert!(index.packs().is_empty(), "{damage}");
-        index
-            .replace("gardens", "1", gardens().into_iter(), &mut |_| true)
-            .unwrap();
+        index.replace("gardens", "1", gardens().into_iter(), &mut |_| true).unwrap();
         assert_eq!(lessons(&index, &ask("soil moisture")), ["soil", "light"]);
     }
 }
@@ -150,10 +156,7 @@ fn a_missing_or_cut_segment_file_makes_the_index_anew() {
             let folder = tempfile::tempdir().unwrap();
             drop(filled(folder.path()));
             let extension = name.rsplit('.').next().unwrap();
-            let own = segment_files(folder.path())
-                .into_iter()
-                .find(|own| own.ends_with(extension))
-                .unwrap();
+            let own = segment_files(folder.path()).into_iter().find(|own| own.ends_with(extension)).unwrap();
             let path = folder.path().join(own);
             match cut {
                 None => std::fs::remove_file(&path).unwrap(),
@@ -272,15 +275,36 @@ fn what_people_type_is_never_an_error() {
     let index = filled(folder.path());
     let long = "soil ".repeat(5_000);
     for text in [
-        "", " ", "\"", "\"\"", "\"soil", "soil\"", "AND OR NOT", "title:soil", "soil^9", "*", "soil*",
-        "(((", "a:b:c", "\\", "\u{0}", "\u{202e}soil", "🌱", "…", "+soil -moisture", "[a TO b]", "~1",
-        "'", "''''", "的", "ـ", "\u{0301}", &long,
+        "",
+        " ",
+        "\"",
+        "\"\"",
+        "\"soil",
+        "soil\"",
+        "AND OR NOT",
+        "title:soil",
+        "soil^9",
+        "*",
+        "soil*",
+        "(((",
+        "a:b:c",
+        "\\",
+        "\u{0}",
+        "\u{202e}soil",
+        "🌱",
+        "…",
+        "+soil -moisture",
+        "[a TO b]",
+        "~1",
+        "'",
+        "''''",
+        "的",
+        "ـ",
+        "\u{0301}",
+        &long,
     ] {
         for as_you_type in [false, true] {
-            let query = Query {
-                as_you_type,
-                ..ask(text)
-            };
+            let query = Query { as_you_type, ..ask(text) };
             index.search(&query).unwrap();
         }
     }
@@ -296,9 +320,7 @@ fn filters_restrict_to_language_pack_course_and_kind() {
         course: "words".into(),
         ..passage("", "en", "Soil", "", "What plants grow in.")
     };
-    index
-        .replace("glossary", "1", [term].into_iter(), &mut |_| true)
-        .unwrap();
+    index.replace("glossary", "1", [term].into_iter(), &mut |_| true).unwrap();
     assert_eq!(index.search(&ask("soil")).unwrap().total, 3);
     for (query, total) in [
         (Query { pack: Some("glossary".into()), ..ask("soil") }, 1),
@@ -311,9 +333,7 @@ fn filters_restrict_to_language_pack_course_and_kind() {
     ] {
         assert_eq!(index.search(&query).unwrap().total, total, "{query:?}");
     }
-    let elsewhere = index
-        .search(&Query { langs: vec!["fr".into()], ..ask("soil") })
-        .unwrap();
+    let elsewhere = index.search(&Query { langs: vec!["fr".into()], ..ask("soil") }).unwrap();
     assert_eq!(elsewhere.by_language["en"], 3);
 }
 
@@ -372,10 +392,16 @@ fn a_page_shows_few_passages_of_one_lesson_and_loses_none() {
         anchor: format!("p{n}"),
         ..passage("long", "en", "Compost", "", &format!("Compost heap number {n}."))
     });
-    let short = (0..6).map(|n| passage(&format!("short{n}"), "en", "Worms", "", "They live in compost, among much else that is not said here."));
-    index
-        .replace("heap", "1", long.chain(short), &mut |_| true)
-        .unwrap();
+    let short = (0..6).map(|n| {
+        passage(
+            &format!("short{n}"),
+            "en",
+            "Worms",
+            "",
+            "They live in compost, among much else that is not said here.",
+        )
+    });
+    index.replace("heap", "1", long.chain(short), &mut |_| true).unwrap();
     let first = lessons(&index, &ask("compost"));
     assert_eq!(first.iter().filter(|lesson| *lesson == "long").count(), 4);
     let mut all = Vec::new();
@@ -387,4 +413,13 @@ fn a_page_shows_few_passages_of_one_lesson_and_loses_none() {
     all.sort();
     all.dedup();
     assert_eq!(all.len(), 36);
+}
+
+#[test]
+fn single_characters_and_parts_of_chinese_words_are_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let index = filled(folder.path());
+    for text in ["水", "喝", "感器", "植物的水", "水的植物"] {
+        assert_eq!(lessons(&index, &ask(text)), ["tu"], "{text}");
+    }
 }

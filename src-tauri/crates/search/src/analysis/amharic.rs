@@ -35,13 +35,9 @@ pub(super) fn fold(word: &str) -> String {
         .collect()
 }
 
-const PREFIXES: [&str; 12] = [
-    "እንደሚ", "በየ", "ስለ", "እንደ", "እንዲ", "ወደ", "ከነ", "የ", "በ", "ለ", "ከ", "አል",
-];
-const ENDINGS: [&str; 17] = [
-    "ዎቻቸው", "ዎችን", "ዎቹን", "ዎቹ", "ዎች", "ኦች", "ችን", "ቻቸው", "ቹን", "ቹ", "ች", "ውን", "ዋን", "ነት", "ው",
-    "ን", "ም",
-];
+const PREFIXES: [&str; 12] = ["እንደሚ", "በየ", "ስለ", "እንደ", "እንዲ", "ወደ", "ከነ", "የ", "በ", "ለ", "ከ", "አል"];
+const ENDINGS: [&str; 17] =
+    ["ዎቻቸው", "ዎችን", "ዎቹን", "ዎቹ", "ዎች", "ኦች", "ችን", "ቻቸው", "ቹን", "ቹ", "ች", "ውን", "ዋን", "ነት", "ው", "ን", "ም"];
 
 /// Prepositions before and plural, article and object endings behind, as long as two letters stay.
 pub(super) fn stem(folded: &str) -> String {

@@ -2,7 +2,7 @@
 //!
 //! Light stemming after Larkey, Ballesteros and Connell ("light10", 2002): the article with its
 //! one-letter prefixes and the commonest endings. A prefix letter without the article (بكتاب) is
-//! ambiguous, for many words begin with it (بيت), so such a word gets both readings.
+//! ambiguous, for many words begin with it (بيت): it stays in the index, and a query looks for both.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -32,38 +32,42 @@ fn letters_only(chars: impl Iterator<Item = char>) -> String {
         .collect()
 }
 
-const ARTICLES: [&str; 11] = [
-    "وبال", "وكال", "ولل", "فبال", "وال", "فال", "بال", "كال", "لل", "فلل", "ال",
-];
-const ENDINGS: [&str; 12] = [
-    "اتها", "يه", "ها", "ات", "ان", "ون", "ين", "هم", "نا", "ه", "ي", "ا",
-];
+/// And, in or with, for, as, so, will: written together with the word.
+const PREFIXES: [char; 6] = ['و', 'ب', 'ل', 'ك', 'ف', 'س'];
+const ARTICLES: [&str; 11] = ["وبال", "وكال", "ولل", "فبال", "وال", "فال", "بال", "كال", "لل", "فلل", "ال"];
+const ENDINGS: [&str; 12] = ["اتها", "يه", "ها", "ات", "ان", "ون", "ين", "هم", "نا", "ه", "ي", "ا"];
 
-/// The stem, and a second one where a leading letter may be a prefix.
-pub(super) fn stems(folded: &str) -> Vec<String> {
-    let bare = ARTICLES
-        .iter()
-        .filter_map(|article| folded.strip_prefix(article))
-        .find(|rest| letters(rest) >= 2);
-    if let Some(bare) = bare {
-        return vec![light(bare)];
-    }
-    // The wa- of "and" is stripped outright, as light10 does, when a word is left.
-    let word = match folded.strip_prefix('و') {
-        Some(rest) if letters(rest) >= 3 => rest,
-        _ => folded,
-    };
-    let mut stems = vec![light(word)];
-    if let Some(rest) = word.strip_prefix(['ب', 'ل', 'ك', 'ف', 'س'])
-        && letters(rest) >= 4
-    {
+/// The stem that is indexed: without article and ending.
+pub(super) fn stem(folded: &str) -> String {
+    light(without_article(folded))
+}
+
+/// The stems that are looked for: besides the word's own, those that it has behind a prefix letter,
+/// and those of the word that is left when its first letters are taken for prefixes.
+pub(super) fn sought(folded: &str) -> Vec<String> {
+    let bare = without_article(folded);
+    let mut stems = vec![light(bare)];
+    let mut rest = bare;
+    for _ in 0..2 {
+        match rest.strip_prefix(PREFIXES) {
+            Some(shorter) if letters(shorter) >= 3 => rest = shorter,
+            _ => break,
+        }
         stems.push(light(rest));
     }
-    if word != folded {
-        stems.push(light(folded));
+    let own = stems.clone();
+    for stem in own {
+        stems.extend(PREFIXES.iter().map(|prefix| format!("{prefix}{stem}")));
     }
-    stems.dedup();
     stems
+}
+
+fn without_article(folded: &str) -> &str {
+    ARTICLES
+        .iter()
+        .filter_map(|article| folded.strip_prefix(article))
+        .find(|rest| letters(rest) >= 2)
+        .unwrap_or(folded)
 }
 
 fn light(word: &str) -> String {

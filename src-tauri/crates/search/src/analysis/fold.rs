@@ -44,11 +44,7 @@ fn lower(word: &str) -> String {
 
 /// Lower case in compatibility form, with marks that are only decoration left out.
 pub(super) fn compatible(word: &str) -> String {
-    word.nfkc()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !is_invisible(*c))
-        .map(digit)
-        .collect()
+    word.nfkc().flat_map(char::to_lowercase).filter(|c| !is_invisible(*c)).map(digit).collect()
 }
 
 /// Joiners, soft hyphens and the like: inside words, but never typed.
@@ -62,8 +58,8 @@ pub(super) fn is_invisible(c: char) -> bool {
 /// Decimal digits of other scripts as the European ones, other characters as they are.
 pub(super) fn digit(c: char) -> char {
     const ZEROS: [u32; 15] = [
-        0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0E50, 0x0ED0, 0x0F20,
-        0x1040, 0x17E0, 0x1810, 0xFF10,
+        0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0BE6, 0x0E50, 0x0ED0, 0x0F20, 0x1040,
+        0x17E0, 0x1810, 0xFF10,
     ];
     let code = c as u32;
     if code < 0x0660 {

@@ -3,6 +3,7 @@
 //! Pairs find everything whatever a dictionary thinks a word is; words rank what was meant first.
 //! Traditional characters are folded to simplified ones, katakana to hiragana.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use icu_segmenter::{WordSegmenter, options::WordBreakInvariantOptions};
@@ -12,6 +13,7 @@ use super::Word;
 use super::rules::Rules;
 use super::script::Script;
 use super::split::Piece;
+use super::stop;
 
 /// Sorted pairs of a traditional and its simplified character.
 static SIMPLIFIED: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
@@ -54,25 +56,35 @@ pub(super) fn fold(word: &str) -> String {
 
 /// Calls `each` for the words of a run; returns how many positions the run takes.
 pub(super) fn words(piece: &Piece<'_>, position: usize, each: &mut impl FnMut(Word)) -> usize {
-    let letters: Vec<(usize, char)> = piece
-        .text
-        .char_indices()
-        .map(|(at, c)| (at, fold_char(c)))
-        .collect();
+    let letters: Vec<(usize, char)> = piece.text.char_indices().map(|(at, c)| (at, fold_char(c))).collect();
     let folded: String = letters.iter().map(|(_, c)| *c).collect();
     // Folding may change a character's length in bytes, so ends are found again by counting.
-    let mut from = 0;
+    let mut ends = Vec::new();
     let mut folded_start = 0;
+    let mut end = 0;
     for folded_end in boundaries(&folded, piece.script) {
-        let count = folded[folded_start..folded_end].chars().count();
-        let to = (from + count).min(letters.len());
-        if to > from {
-            each(word(piece, &letters, from, to, position + from));
-        }
-        from = to;
+        end = (end + folded[folded_start..folded_end].chars().count()).min(letters.len());
+        ends.push((end, is_particle(&folded[folded_start..folded_end])));
         folded_start = folded_end;
     }
+    let mut from = 0;
+    for (nth, (to, particle)) in ends.iter().enumerate() {
+        // A pair that reaches over to or from a particle says nothing.
+        let bridges = match ends.get(nth + 1) {
+            Some((_, next)) => !particle && !next,
+            None => false,
+        };
+        if *to > from {
+            each(word(piece, &letters, from..*to, position + from, bridges));
+        }
+        from = *to;
+    }
     letters.len()
+}
+
+/// A function word of Chinese. Korean and Japanese ones are written otherwise.
+fn is_particle(word: &str) -> bool {
+    stop::is_stop("zh", word)
 }
 
 /// The ends of words, by the dictionary; Korean words end at spaces, which are outside the run.
@@ -80,13 +92,17 @@ fn boundaries(folded: &str, script: Script) -> Vec<usize> {
     if script == Script::Hangul {
         return vec![folded.len()];
     }
-    WordSegmenter::new_dictionary(WordBreakInvariantOptions::default())
-        .segment_str(folded)
-        .skip(1)
-        .collect()
+    WordSegmenter::new_dictionary(WordBreakInvariantOptions::default()).segment_str(folded).skip(1).collect()
 }
 
-fn word(piece: &Piece<'_>, letters: &[(usize, char)], from: usize, to: usize, position: usize) -> Word {
+fn word(
+    piece: &Piece<'_>,
+    letters: &[(usize, char)],
+    within: Range<usize>,
+    position: usize,
+    bridges: bool,
+) -> Word {
+    let Range { start: from, end: to } = within;
     let gram = |at: usize| -> String {
         let mut gram = String::from(Rules::Grams.tag());
         gram.push(letters[at].1);
@@ -97,25 +113,18 @@ fn word(piece: &Piece<'_>, letters: &[(usize, char)], from: usize, to: usize, po
     };
     Word {
         start: piece.start + letters[from].0,
-        end: letters
-            .get(to)
-            .map_or(piece.end, |(at, _)| piece.start + at),
+        end: letters.get(to).map_or(piece.end, |(at, _)| piece.start + at),
         position,
         script: piece.script,
         exact: letters[from..to].iter().map(|(_, c)| *c).collect(),
         marked: None,
-        stems: Vec::new(),
+        stem: None,
         grams: (from..to - 1).map(gram).collect(),
-        bridge: bridge(letters, from, to).then(|| gram(to - 1)),
-    }
-}
-
-/// Whether the pair that begins with a word's last character is worth keeping: not when it only
-/// touches a particle, nor when it is the last character of a run, which the pair before it holds.
-fn bridge(letters: &[(usize, char)], from: usize, to: usize) -> bool {
-    let particle = |c: char| matches!(c, '的' | '了' | '和' | '是' | '在');
-    match letters.get(to) {
-        Some((_, next)) => !particle(*next) && !(to - from == 1 && particle(letters[from].1)),
-        None => letters.len() == 1,
+        // A word of one character without a pair stands by itself.
+        bridge: if bridges {
+            Some(gram(to - 1))
+        } else {
+            (to - from == 1).then(|| format!("{}{}", Rules::Grams.tag(), letters[from].1))
+        },
     }
 }

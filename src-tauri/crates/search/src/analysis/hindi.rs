@@ -9,11 +9,8 @@ use super::fold::{digit, is_invisible};
 pub(super) fn fold(word: &str) -> String {
     // Only letters composed with a nukta need to be taken apart.
     let is_composed = |c| matches!(c, 'ऩ' | 'ऱ' | 'ऴ' | '\u{0958}'..='\u{095F}');
-    let letters: Vec<char> = if word.chars().any(is_composed) {
-        plain_letters(word.nfd())
-    } else {
-        plain_letters(word.chars())
-    };
+    let letters: Vec<char> =
+        if word.chars().any(is_composed) { plain_letters(word.nfd()) } else { plain_letters(word.chars()) };
     let mut folded = String::with_capacity(word.len());
     let mut at = 0;
     while at < letters.len() {

@@ -42,12 +42,13 @@ pub(crate) struct Word {
     pub(crate) exact: String,
     /// As written but for case, where folding changed more than that.
     pub(crate) marked: Option<String>,
-    /// Tagged stems, any of which stands for the word.
-    pub(crate) stems: Vec<String>,
+    /// The tagged stem, but for scripts indexed by characters.
+    pub(crate) stem: Option<String>,
     /// For text without spaces written in characters: the tagged pairs of neighbours inside the
     /// word, at consecutive positions.
     pub(crate) grams: Vec<String>,
-    /// The tagged pair that reaches over to the next word of the run, or the run's last character.
+    /// The tagged pair that reaches over to the next word of the run, or, where there is none worth
+    /// keeping, the only character of the word.
     pub(crate) bridge: Option<String>,
 }
 
@@ -75,7 +76,7 @@ pub(crate) fn words(lang: &str, text: &str, mut each: impl FnMut(Word)) {
 pub(crate) fn spaced(lang: &str, piece: &split::Piece<'_>, position: usize) -> Word {
     let (exact, marked) = fold::fold(cut(piece.text), piece.script);
     let rules = rules_for(lang, piece.script);
-    let stems = rules.stems(&exact);
+    let stem = rules.stem(&exact);
     Word {
         start: piece.start,
         end: piece.end,
@@ -83,7 +84,7 @@ pub(crate) fn spaced(lang: &str, piece: &split::Piece<'_>, position: usize) -> W
         script: piece.script,
         exact,
         marked,
-        stems,
+        stem: Some(stem),
         grams: Vec::new(),
         bridge: None,
     }
@@ -99,10 +100,7 @@ fn cut(text: &str) -> &str {
 
 /// The primary language subtag of a BCP 47 tag, in lower case: `zh` of `zh-Hant-TW`.
 pub(crate) fn primary(lang: &str) -> String {
-    lang.split(['-', '_'])
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase()
+    lang.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// Which way a language's text runs: `"rtl"` or `"ltr"`. An explicit script subtag decides
@@ -117,9 +115,9 @@ pub fn direction(lang: &str) -> &'static str {
         };
     }
     match language.as_str() {
-        "ar" | "arc" | "arz" | "azb" | "bgn" | "bqi" | "ckb" | "dv" | "fa" | "glk" | "he" | "iw"
-        | "khw" | "ks" | "lrc" | "luz" | "mzn" | "nqo" | "pnb" | "prs" | "ps" | "sd" | "skr"
-        | "syr" | "ug" | "ur" | "yi" => "rtl",
+        "ar" | "arc" | "arz" | "azb" | "bgn" | "bqi" | "ckb" | "dv" | "fa" | "glk" | "he" | "iw" | "khw"
+        | "ks" | "lrc" | "luz" | "mzn" | "nqo" | "pnb" | "prs" | "ps" | "sd" | "skr" | "syr" | "ug"
+        | "ur" | "yi" => "rtl",
         _ => "ltr",
     }
 }

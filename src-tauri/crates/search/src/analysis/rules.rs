@@ -45,12 +45,10 @@ pub(crate) fn rules_for(lang: &str, script: Script) -> Rules {
             "sw" => Rules::Swahili,
             "en" => Rules::Snowball(Algorithm::English, 'E'),
             // Languages with an alphabet of their own quote English.
-            "ar" | "fa" | "ur" | "ps" | "ug" | "ru" | "uk" | "be" | "bg" | "sr" | "mk" | "mn"
-            | "kk" | "ky" | "tg" | "tt" | "hi" | "mr" | "ne" | "sa" | "bn" | "ta" | "te" | "ml"
-            | "kn" | "gu" | "pa" | "or" | "si" | "am" | "ti" | "th" | "lo" | "km" | "my" | "zh"
-            | "yue" | "ja" | "ko" | "he" | "el" | "hy" | "ka" | "bo" | "dz" | "dv" => {
-                Rules::Snowball(Algorithm::English, 'E')
-            }
+            "ar" | "fa" | "ur" | "ps" | "ug" | "ru" | "uk" | "be" | "bg" | "sr" | "mk" | "mn" | "kk"
+            | "ky" | "tg" | "tt" | "hi" | "mr" | "ne" | "sa" | "bn" | "ta" | "te" | "ml" | "kn" | "gu"
+            | "pa" | "or" | "si" | "am" | "ti" | "th" | "lo" | "km" | "my" | "zh" | "yue" | "ja" | "ko"
+            | "he" | "el" | "hy" | "ka" | "bo" | "dz" | "dv" => Rules::Snowball(Algorithm::English, 'E'),
             _ => Rules::Plain,
         },
         Script::Cyrillic => match lang {
@@ -93,33 +91,35 @@ impl Rules {
         }
     }
 
-    /// The tagged stems of a folded word.
-    pub(crate) fn stems(self, folded: &str) -> Vec<String> {
-        // Numbers, and words like ESP32, are names: nothing is taken from them.
-        if folded.bytes().any(|byte| byte.is_ascii_digit()) {
-            return vec![self.tagged(folded)];
+    /// The tagged stems a folded word of a query is looked for by, its own first.
+    pub(crate) fn sought(self, folded: &str) -> Vec<String> {
+        match self {
+            Rules::Arabic if !is_name(folded) => {
+                arabic::sought(folded).iter().map(|stem| self.tagged(stem)).collect()
+            }
+            _ => vec![self.stem(folded)],
+        }
+    }
+
+    /// The tagged stem a folded word is indexed by.
+    pub(crate) fn stem(self, folded: &str) -> String {
+        if is_name(folded) {
+            return self.tagged(folded);
         }
         match self {
-            Rules::Plain | Rules::Grams => vec![self.tagged(folded)],
-            Rules::Amharic => vec![self.tagged(&amharic::stem(folded))],
-            Rules::Arabic => arabic::stems(folded)
-                .iter()
-                .map(|stem| self.tagged(stem))
-                .collect(),
-            Rules::Kazakh => vec![self.tagged(&cyrillic::kazakh(folded))],
-            Rules::Malay => vec![self.tagged(&malay::stem(folded))],
-            Rules::Mongolian => vec![self.tagged(&cyrillic::mongolian(folded))],
-            Rules::Swahili => vec![self.tagged(&swahili::stem(folded))],
+            Rules::Plain | Rules::Grams => self.tagged(folded),
+            Rules::Amharic => self.tagged(&amharic::stem(folded)),
+            Rules::Arabic => self.tagged(&arabic::stem(folded)),
+            Rules::Kazakh => self.tagged(&cyrillic::kazakh(folded)),
+            Rules::Malay => self.tagged(&malay::stem(folded)),
+            Rules::Mongolian => self.tagged(&cyrillic::mongolian(folded)),
+            Rules::Swahili => self.tagged(&swahili::stem(folded)),
             // Folded first: people leave accents out, and a word must meet itself without them.
             Rules::Snowball(Algorithm::Portuguese, _) => {
-                let stem = Stemmer::new(Algorithm::Portuguese)
-                    .stem(&latin::portuguese(folded))
-                    .into_owned();
-                vec![self.tagged(&latin::fold(&stem))]
+                let stem = Stemmer::new(Algorithm::Portuguese).stem(&latin::portuguese(folded)).into_owned();
+                self.tagged(&latin::fold(&stem))
             }
-            Rules::Snowball(algorithm, _) => {
-                vec![self.tagged(&Stemmer::new(algorithm).stem(folded))]
-            }
+            Rules::Snowball(algorithm, _) => self.tagged(&Stemmer::new(algorithm).stem(folded)),
         }
     }
 
@@ -129,4 +129,17 @@ impl Rules {
         tagged.push_str(stem);
         tagged
     }
+}
+
+/// Numbers, and words like ESP32, are names: nothing is taken from them.
+fn is_name(folded: &str) -> bool {
+    folded.bytes().any(|byte| byte.is_ascii_digit())
+}
+
+/// Whether a tagged stem was made by rules that take off prefixes, so that its first letters need
+/// not be the word's.
+pub(crate) fn takes_prefixes(stem: &str) -> bool {
+    [Rules::Amharic, Rules::Arabic, Rules::Malay, Rules::Swahili]
+        .iter()
+        .any(|rules| stem.starts_with(rules.tag()))
 }

@@ -73,12 +73,7 @@ pub(crate) fn pieces<'a>(text: &'a str, mut each: impl FnMut(Piece<'a>)) {
 }
 
 fn piece(text: &str, start: usize, end: usize, script: Script) -> Piece<'_> {
-    Piece {
-        start,
-        end,
-        script,
-        text: &text[start..end],
-    }
+    Piece { start, end, script, text: &text[start..end] }
 }
 
 enum Role {
@@ -95,6 +90,22 @@ fn role(c: char) -> Role {
             '\'' => Role::Apostrophe,
             _ => Role::Gap,
         };
+    }
+    // The everyday blocks first: looking properties up is slow.
+    match c {
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ɏ' | 'Ḁ'..='ỿ' => return Role::Letter(Script::Latin),
+        'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => return Role::Letter(Script::Cyrillic),
+        'ؠ'..='ي' | 'ٮ' | 'ٯ' | 'ٱ'..='ۓ' => return Role::Letter(Script::Arabic),
+        '\u{064B}'..='\u{065F}' => return Role::Mark,
+        '\u{0900}'..='\u{0963}' => return Role::Letter(Script::Devanagari),
+        '\u{0E01}'..='\u{0E3A}' | '\u{0E40}'..='\u{0E4E}' => return Role::Letter(Script::Thai),
+        '\u{1200}'..='\u{135A}' => return Role::Letter(Script::Ethiopic),
+        '\u{4E00}'..='\u{9FFF}' => return Role::Letter(Script::Han),
+        '\u{AC00}'..='\u{D7A3}' => return Role::Letter(Script::Hangul),
+        '\u{2020}'..='\u{205F}' | '\u{3008}'..='\u{3020}' | '\u{3000}'..='\u{3004}' => {
+            return Role::Gap;
+        }
+        _ => {}
     }
     match c {
         '\u{2019}' | '\u{02BC}' => Role::Apostrophe,

@@ -1,9 +1,8 @@
 //! Swahili: noun classes and verb prefixes, lightly.
 
 /// Prefixes of verbs: subject and tense together.
-const SUBJECTS: [&str; 16] = [
-    "ni", "tu", "wa", "ki", "vi", "zi", "li", "ya", "ku", "pa", "mu", "u", "a", "m", "i", "ha",
-];
+const SUBJECTS: [&str; 16] =
+    ["ni", "tu", "wa", "ki", "vi", "zi", "li", "ya", "ku", "pa", "mu", "u", "a", "m", "i", "ha"];
 const TENSES: [&str; 7] = ["nge", "taka", "na", "li", "ta", "me", "ka"];
 
 /// Class prefixes of nouns and adjectives, plural and singular: what is behind them stays.

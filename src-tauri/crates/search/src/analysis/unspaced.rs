@@ -56,8 +56,6 @@ pub(crate) fn may_divide(before: char, after: char) -> bool {
             'เ'..='ไ' | 'ເ'..='ໄ' | '\u{17D2}' | '\u{1039}' | '\u{200D}'
         )
     };
-    let depends = |c: char| {
-        is_combining_mark(c) || matches!(c, 'ะ' | 'า' | 'ำ' | 'ๅ' | 'ະ' | 'າ' | 'ຳ')
-    };
+    let depends = |c: char| is_combining_mark(c) || matches!(c, 'ะ' | 'า' | 'ำ' | 'ๅ' | 'ະ' | 'າ' | 'ຳ');
     !binds(before) && !depends(after)
 }

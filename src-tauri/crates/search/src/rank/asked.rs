@@ -86,13 +86,21 @@ impl Asked {
         let first = self.words.len();
         let mut places = Vec::new();
         let mut end_before = None;
+        let mut bridge_before: Option<String> = None;
         let mut used = 0;
         // The language only decides stems, and those are made for every language below.
         words("und", part, |word| {
-            let forms = forms_in(shelf, &word);
+            let mut forms = forms_in(shelf, &word);
             let weak = weak_in(shelf, &word);
             let touches = end_before == Some(word.start);
             end_before = Some(word.end);
+            // A single character may only stand in the pair that the word before it begins.
+            if let (Script::Han, true, Some(bridge)) =
+                (word.script, word.grams.is_empty() && touches, bridge_before.take())
+            {
+                forms.push(Form { stems: vec![bridge], weight: 1.0 });
+            }
+            bridge_before = word.bridge.clone();
             used = word.position + word.exact.chars().count().max(1);
             if quoted {
                 phrase_places(&word, &forms, &weak, &mut places);
@@ -111,10 +119,7 @@ impl Asked {
         // A bridge at the end of a phrase reaches over to nothing that must be there.
         *position += used;
         if quoted && self.words.len() > first && !places.is_empty() {
-            self.phrases.push(Phrase {
-                places,
-                words: first..self.words.len(),
-            });
+            self.phrases.push(Phrase { places, words: first..self.words.len() });
         }
     }
 
@@ -193,13 +198,8 @@ impl AskedWord {
         let letters = self.exact.chars().count();
         if matches!(self.script, Script::Han | Script::Hangul) {
             if letters == 1 {
-                self.forms = vocabulary::pairs_with(shelf, &self.exact, MOST_FORMS)?
-                    .into_iter()
-                    .map(|gram| Form {
-                        stems: vec![gram],
-                        weight: 0.8,
-                    })
-                    .collect();
+                let pairs = vocabulary::pairs_with(shelf, &self.exact, MOST_FORMS)?;
+                self.forms.extend(pairs.into_iter().map(|gram| Form { stems: vec![gram], weight: 0.8 }));
             }
             return Ok(());
         }
@@ -221,10 +221,7 @@ impl AskedWord {
                         .take(16)
                         .collect();
                 }
-                self.forms.extend(choices.into_iter().map(|stems| Form {
-                    stems,
-                    weight: 0.7,
-                }));
+                self.forms.extend(choices.into_iter().map(|stems| Form { stems, weight: 0.7 }));
             }
         }
         Ok(())
@@ -234,10 +231,7 @@ impl AskedWord {
 /// Splits at quotation marks of any language: the text, and whether it is inside.
 fn parts(text: &str) -> Vec<(&str, bool)> {
     let is_mark = |c: char| {
-        matches!(
-            c,
-            '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' | '＂' | '《' | '》'
-        )
+        matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '「' | '」' | '『' | '』' | '＂' | '《' | '》')
     };
     let mut parts = Vec::new();
     let mut quoted = false;
@@ -256,10 +250,7 @@ fn parts(text: &str) -> Vec<(&str, bool)> {
 /// The forms of a word in every language of the index.
 fn forms_in(shelf: &Shelf, word: &Word) -> Vec<Form> {
     if !word.grams.is_empty() {
-        return vec![Form {
-            stems: word.grams.clone(),
-            weight: 1.0,
-        }];
+        return vec![Form { stems: word.grams.clone(), weight: 1.0 }];
     }
     stems_in(shelf, &word.exact, word.script, 1.0)
 }
@@ -267,8 +258,9 @@ fn forms_in(shelf: &Shelf, word: &Word) -> Vec<Form> {
 fn stems_in(shelf: &Shelf, folded: &str, script: Script, weight: f32) -> Vec<Form> {
     let mut forms: Vec<Form> = Vec::new();
     for rules in shelf.rules(script) {
-        for stem in rules.stems(folded) {
+        for (nth, stem) in rules.sought(folded).into_iter().enumerate() {
             let stems = vec![stem];
+            let weight = if nth == 0 { weight } else { weight * 0.8 };
             if !forms.iter().any(|form| form.stems == stems) {
                 forms.push(Form { stems, weight });
             }
@@ -280,26 +272,17 @@ fn stems_in(shelf: &Shelf, folded: &str, script: Script, weight: f32) -> Vec<For
 /// Where the word is a function word, or a single letter left over by an apostrophe.
 fn weak_in(shelf: &Shelf, word: &Word) -> Vec<bool> {
     let letter = word.script == Script::Latin && word.exact.len() == 1;
-    shelf
-        .languages
-        .iter()
-        .map(|lang| letter || stop::is_stop(lang, &word.exact))
-        .collect()
+    shelf.languages.iter().map(|lang| letter || stop::is_stop(lang, &word.exact)).collect()
 }
 
 /// Function words leave a gap in a phrase: where they stand, anything may.
-fn phrase_places(
-    word: &Word,
-    forms: &[Form],
-    weak: &[bool],
-    places: &mut Vec<(usize, Vec<String>)>,
-) {
-    if word.grams.is_empty() && word.bridge.is_none() {
-        if !weak.contains(&true) {
-            let stems = forms.iter().flat_map(|form| form.stems.clone()).collect();
-            places.push((word.position, stems));
-        }
+fn phrase_places(word: &Word, forms: &[Form], weak: &[bool], places: &mut Vec<(usize, Vec<String>)>) {
+    if weak.contains(&true) {
         return;
+    }
+    if word.grams.is_empty() && word.bridge.is_none() {
+        let stems = forms.iter().flat_map(|form| form.stems.clone()).collect();
+        places.push((word.position, stems));
     }
     for (at, gram) in word.grams.iter().enumerate() {
         places.push((word.position + at, vec![gram.clone()]));

@@ -31,7 +31,7 @@ const FARTHEST: usize = 2_000;
 
 /// How many of the best are read and looked at word by word, and what it is worth when all words
 /// stand there as they were typed.
-const READ_FIRST: usize = 16;
+const READ_FIRST: usize = 12;
 const AS_TYPED: f32 = 0.15;
 
 /// With fewer passages than this that hold every word, slips are forgiven.
@@ -79,23 +79,13 @@ impl Shelf {
             };
             hits.push(found.hit(candidate.score));
         }
-        Ok(Found {
-            hits,
-            total: weighed.total,
-            by_language: weighed.by_language,
-            forgiven,
-            micros: 0,
-        })
+        Ok(Found { hits, total: weighed.total, by_language: weighed.by_language, forgiven, micros: 0 })
     }
 
     fn found(&self, finder: &Finder<'_>, candidate: &Candidate) -> Result<Read, IndexError> {
         let (pack, passage) = self.read(candidate.segment, candidate.doc)?;
         let matches = finder.find(&primary(&passage.lang), &passage.text);
-        Ok(Read {
-            pack,
-            passage,
-            matches,
-        })
+        Ok(Read { pack, passage, matches })
     }
 }
 

@@ -148,12 +148,8 @@ pub(super) fn holding_phrases(
         .iter()
         .flat_map(|phrase| phrase.words.clone())
         .fold(0, |words, word| words | 1u16 << word);
-    let mut left: Vec<DocId> = docs
-        .iter()
-        .copied()
-        .filter(|doc| has_words(*doc, words))
-        .take(MOST_PHRASED)
-        .collect();
+    let mut left: Vec<DocId> =
+        docs.iter().copied().filter(|doc| has_words(*doc, words)).take(MOST_PHRASED).collect();
     for phrase in &asked.phrases {
         let mut holds = vec![false; left.len()];
         for stems in &segment.stems {
@@ -166,12 +162,7 @@ pub(super) fn holding_phrases(
 }
 
 /// Sets `holds` for the documents whose field has the phrase.
-fn hold(
-    stems: &Stems,
-    phrase: &Phrase,
-    docs: &[DocId],
-    holds: &mut [bool],
-) -> Result<(), IndexError> {
+fn hold(stems: &Stems, phrase: &Phrase, docs: &[DocId], holds: &mut [bool]) -> Result<(), IndexError> {
     let Some((start, _)) = phrase.places.first() else {
         return Ok(());
     };

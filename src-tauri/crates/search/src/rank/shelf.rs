@@ -54,17 +54,8 @@ impl Shelf {
         for reader in searcher.segment_readers() {
             segments.push(Segment::new(reader, fields, &mut languages)?);
         }
-        let passages = segments
-            .iter()
-            .map(|segment| u64::from(segment.reader.max_doc()))
-            .sum();
-        Ok(Shelf {
-            fields: *fields,
-            segments,
-            languages,
-            passages,
-            searcher,
-        })
+        let passages = segments.iter().map(|segment| u64::from(segment.reader.max_doc())).sum();
+        Ok(Shelf { fields: *fields, segments, languages, passages, searcher })
     }
 
     /// The pack and passage kept for a document.
@@ -119,9 +110,7 @@ impl Segment {
     ) -> Result<Segment, IndexError> {
         let columns = reader.fast_fields();
         let text = |name: &str| -> Result<StrColumn, IndexError> {
-            columns
-                .str(name)?
-                .ok_or_else(|| IndexError::Damaged(format!("the column {name} is missing")))
+            columns.str(name)?.ok_or_else(|| IndexError::Damaged(format!("the column {name} is missing")))
         };
         let lang = text("lang")?;
         let mut langs = Vec::new();
@@ -129,13 +118,10 @@ impl Segment {
             let mut tag = String::new();
             lang.ord_to_str(ordinal, &mut tag).map_err(broken)?;
             let language = primary(&tag);
-            let at = languages
-                .iter()
-                .position(|known| *known == language)
-                .unwrap_or_else(|| {
-                    languages.push(language);
-                    languages.len() - 1
-                });
+            let at = languages.iter().position(|known| *known == language).unwrap_or_else(|| {
+                languages.push(language);
+                languages.len() - 1
+            });
             langs.push((tag, at));
         }
         let stems = |field| -> Result<Stems, IndexError> {

@@ -1,5 +1,6 @@
 //! Where a passage has the words asked for: which piece of it to show, and how exactly it has them.
 
+use crate::analysis::rules::takes_prefixes;
 use crate::analysis::{Script, fold, han, spaced, split, stop, unspaced};
 use crate::rank::asked::Asked;
 
@@ -34,8 +35,15 @@ pub(super) struct Matches {
 pub(super) struct Finder<'a> {
     asked: &'a Asked,
     /// By word: its tagged stems, each with the letters that a word of that stem must contain.
-    stems: Vec<Vec<(&'a str, String)>>,
+    stems: Vec<Vec<Sought<'a>>>,
     only_function_words: bool,
+}
+
+struct Sought<'a> {
+    stem: &'a str,
+    letters: String,
+    /// Its rules take prefixes off too, so that the letters may stand anywhere.
+    anywhere: bool,
 }
 
 impl<'a> Finder<'a> {
@@ -47,74 +55,64 @@ impl<'a> Finder<'a> {
                 word.forms
                     .iter()
                     .flat_map(|form| &form.stems)
-                    .map(|stem| (stem.as_str(), stem.chars().skip(1).take(2).collect()))
+                    .map(|stem| Sought {
+                        stem,
+                        letters: stem.chars().skip(1).take(2).collect(),
+                        anywhere: takes_prefixes(stem),
+                    })
                     .collect()
             })
             .collect();
-        Finder {
-            only_function_words: asked.words.iter().all(|word| word.is_function_word()),
-            asked,
-            stems,
-        }
+        Finder { only_function_words: asked.words.iter().all(|word| word.is_function_word()), asked, stems }
     }
 
     /// Finds the words in a text by the analysis that indexed it, but stems and divides only where
     /// there is something to find.
     pub(super) fn find(&self, lang: &str, text: &str) -> Matches {
-        let mut found = Matches {
-            matches: Vec::new(),
-            gaps: vec![0],
-        };
+        let mut found = Matches { matches: Vec::new(), gaps: vec![0] };
+        let shown = &self.shown(lang);
         split::pieces(text, |piece| match piece.script {
             Script::Han | Script::Hangul => {
-                self.find_characters(lang, &piece, &mut found, |c| Some(han::fold_char(c)), |_, _| true);
+                self.find_characters(shown, &piece, &mut found, |c| Some(han::fold_char(c)), |_, _| true);
             }
             Script::Thai | Script::Lao | Script::Khmer | Script::Myanmar => {
-                self.find_characters(lang, &piece, &mut found, unspaced::fold_char, unspaced::may_divide);
+                self.find_characters(shown, &piece, &mut found, unspaced::fold_char, unspaced::may_divide);
             }
-            _ => self.find_word(lang, &piece, &mut found),
+            _ => self.find_word(lang, shown, &piece, &mut found),
         });
         found.gaps.push(text.len());
         found.matches.sort_by_key(|found| found.start);
         found
     }
 
-    fn find_word(&self, lang: &str, piece: &split::Piece<'_>, found: &mut Matches) {
+    fn find_word(&self, lang: &str, shown: &[bool], piece: &split::Piece<'_>, found: &mut Matches) {
         found.gaps.push(piece.start);
         let (folded, _) = fold::fold(piece.text, piece.script);
-        let worth_stemming = self.asked.words.iter().zip(&self.stems).any(|(word, stems)| {
-            folded == word.exact || stems.iter().any(|(_, letters)| folded.contains(letters))
-        });
+        let worth_stemming =
+            self.asked.words.iter().zip(&self.stems).any(|(word, stems)| {
+                folded == word.exact || stems.iter().any(|sought| sought.may_be(&folded))
+            });
         if !worth_stemming {
             return;
         }
         let word = spaced(lang, piece, 0);
         for (number, asked) in self.asked.words.iter().enumerate() {
-            if !self.is_shown(lang, number) {
+            if !shown[number] {
                 continue;
             }
             let as_typed = if asked.exact == word.exact {
-                if asked.marked == word.marked {
-                    AsTyped::Marked
-                } else {
-                    AsTyped::Folded
-                }
+                if asked.marked == word.marked { AsTyped::Marked } else { AsTyped::Folded }
             } else if word
-                .stems
-                .iter()
-                .any(|stem| self.stems[number].iter().any(|(known, _)| stem == known))
+                .stem
+                .as_deref()
+                .is_some_and(|stem| self.stems[number].iter().any(|sought| stem == sought.stem))
                 || (asked.unfinished && word.exact.starts_with(&asked.exact))
             {
                 AsTyped::Akin
             } else {
                 continue;
             };
-            found.matches.push(Match {
-                start: word.start,
-                end: word.end,
-                word: number,
-                as_typed,
-            });
+            found.matches.push(Match { start: word.start, end: word.end, word: number, as_typed });
             return;
         }
     }
@@ -123,7 +121,7 @@ impl<'a> Finder<'a> {
     /// syllable may begin and end: finding the words again would take longer than all the rest.
     fn find_characters<I: IntoIterator<Item = char>>(
         &self,
-        lang: &str,
+        shown: &[bool],
         piece: &split::Piece<'_>,
         found: &mut Matches,
         fold: impl Fn(char) -> I,
@@ -139,7 +137,7 @@ impl<'a> Finder<'a> {
             letters.extend(fold(c).into_iter().map(|c| (piece.start + at, c)));
         }
         for (number, asked) in self.asked.words.iter().enumerate() {
-            if asked.script != piece.script || !self.is_shown(lang, number) {
+            if asked.script != piece.script || !shown[number] {
                 continue;
             }
             let wanted: Vec<char> = asked.exact.chars().collect();
@@ -167,9 +165,19 @@ impl<'a> Finder<'a> {
         }
     }
 
-    /// Function words are only marked when nothing else was asked for.
-    fn is_shown(&self, lang: &str, number: usize) -> bool {
-        self.only_function_words || !stop::is_stop(lang, &self.asked.words[number].exact)
+    /// By word: function words are only marked when nothing else was asked for.
+    fn shown(&self, lang: &str) -> Vec<bool> {
+        self.asked
+            .words
+            .iter()
+            .map(|word| self.only_function_words || !stop::is_stop(lang, &word.exact))
+            .collect()
+    }
+}
+
+impl Sought<'_> {
+    fn may_be(&self, folded: &str) -> bool {
+        folded.starts_with(&self.letters) || self.anywhere && folded.contains(&self.letters)
     }
 }
 
@@ -221,9 +229,7 @@ impl Matches {
             let mut letters = 0;
             let mut before = first.start;
             for found in &self.matches[at..] {
-                letters += text
-                    .get(before..found.start)
-                    .map_or(0, |between| between.chars().count());
+                letters += text.get(before..found.start).map_or(0, |between| between.chars().count());
                 before = found.start;
                 if letters > LENGTH - BEFORE {
                     break;
@@ -258,9 +264,7 @@ impl Matches {
         let wanted = at + wanted;
         let next = self.gaps.partition_point(|gap| *gap <= wanted);
         match next.checked_sub(1).and_then(|last| self.gaps.get(last)) {
-            Some(gap) if *gap > at + (wanted - at) / 2 => {
-                at + text[at..*gap].trim_end().len()
-            }
+            Some(gap) if *gap > at + (wanted - at) / 2 => at + text[at..*gap].trim_end().len(),
             _ => whole_letter(text, wanted),
         }
     }
@@ -268,10 +272,7 @@ impl Matches {
 
 /// `at`, or further on where a letter with its marks is complete.
 fn whole_letter(text: &str, at: usize) -> usize {
-    text[at..]
-        .char_indices()
-        .find(|(_, c)| !split::is_mark(*c))
-        .map_or(text.len(), |(more, _)| at + more)
+    text[at..].char_indices().find(|(_, c)| !split::is_mark(*c)).map_or(text.len(), |(more, _)| at + more)
 }
 
 fn push(pieces: &mut Vec<(String, bool)>, text: &str, matches: bool) {

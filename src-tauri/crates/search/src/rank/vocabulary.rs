@@ -13,6 +13,9 @@ use crate::rank::shelf::{Shelf, broken};
 
 /// How many words of the vocabulary are looked at for one typed word.
 const MOST_LOOKED_AT: usize = 4_000;
+/// With fewer pairs that begin with a character, all pairs are looked through, up to so many.
+const FEW_PAIRS: usize = 3;
+const MOST_PAIRS: usize = 200_000;
 /// How many meanings a slip may have.
 const MOST_MEANT: usize = 8;
 
@@ -26,11 +29,7 @@ pub(super) fn beginning_with(
     let mut words = HashMap::new();
     for (dictionary, tag) in dictionaries(shelf, script) {
         let start = format!("{tag}{start}");
-        let mut stream = dictionary
-            .range()
-            .ge(start.as_bytes())
-            .into_stream()
-            .map_err(broken)?;
+        let mut stream = dictionary.range().ge(start.as_bytes()).into_stream().map_err(broken)?;
         let mut looked_at = 0;
         while let Some((key, info)) = stream.next() {
             if !key.starts_with(start.as_bytes()) || looked_at > MOST_LOOKED_AT {
@@ -44,11 +43,7 @@ pub(super) fn beginning_with(
 }
 
 /// Words that differ from `word` by one letter more, less or other, or two exchanged.
-pub(super) fn one_slip_away(
-    shelf: &Shelf,
-    word: &str,
-    script: Script,
-) -> Result<Vec<String>, IndexError> {
+pub(super) fn one_slip_away(shelf: &Shelf, word: &str, script: Script) -> Result<Vec<String>, IndexError> {
     let mut words = HashMap::new();
     for (dictionary, tag) in dictionaries(shelf, script) {
         let term = Term::from_field_text(shelf.exact_field(), &format!("{tag}{word}"));
@@ -69,67 +64,61 @@ pub(super) fn one_slip_away(
 }
 
 /// Where words of a script are written down: as they are, and as stems behind their rules' tag.
-fn dictionaries(
-    shelf: &Shelf,
-    script: Script,
-) -> impl Iterator<Item = (&TermDictionary, String)> {
-    let tags: Vec<String> = shelf
-        .rules(script)
-        .into_iter()
-        .map(|rules| rules.tag().to_string())
-        .collect();
+fn dictionaries(shelf: &Shelf, script: Script) -> impl Iterator<Item = (&TermDictionary, String)> {
+    let tags: Vec<String> = shelf.rules(script).into_iter().map(|rules| rules.tag().to_string()).collect();
     shelf.segments.iter().flat_map(move |segment| {
         let exact = std::iter::once((segment.exact.terms(), String::new()));
         let stems: Vec<_> = tags
             .iter()
-            .flat_map(|tag| {
-                segment
-                    .stems
-                    .iter()
-                    .map(|stems| (stems.index.terms(), tag.clone()))
-            })
+            .flat_map(|tag| segment.stems.iter().map(|stems| (stems.index.terms(), tag.clone())))
             .collect();
         exact.chain(stems)
     })
 }
 
-/// The tagged pairs of characters that begin with this one, or hold it at a run's end.
-pub(super) fn pairs_with(
+/// The tagged pairs of characters that begin with this one or, if there are next to none, that hold
+/// it at all.
+pub(super) fn pairs_with(shelf: &Shelf, character: &str, most: usize) -> Result<Vec<String>, IndexError> {
+    let tag = Rules::Grams.tag();
+    let pairs = pairs_from(shelf, &format!("{tag}{character}"), character, usize::MAX)?;
+    if pairs.len() >= FEW_PAIRS {
+        return Ok(commonest(pairs, "", most));
+    }
+    let pairs = pairs_from(shelf, &tag.to_string(), character, MOST_PAIRS)?;
+    Ok(commonest(pairs, "", most))
+}
+
+fn pairs_from(
     shelf: &Shelf,
+    start: &str,
     character: &str,
-    most: usize,
-) -> Result<Vec<String>, IndexError> {
-    let start = format!("{}{character}", Rules::Grams.tag());
+    most_looked_at: usize,
+) -> Result<HashMap<String, u32>, IndexError> {
     let mut pairs = HashMap::new();
     for segment in &shelf.segments {
         for stems in &segment.stems {
-            let mut stream = stems
-                .index
-                .terms()
-                .range()
-                .ge(start.as_bytes())
-                .into_stream()
-                .map_err(broken)?;
+            let dictionary = stems.index.terms();
+            let mut stream = dictionary.range().ge(start.as_bytes()).into_stream().map_err(broken)?;
+            let mut looked_at = 0;
             while let Some((key, info)) = stream.next() {
-                if !key.starts_with(start.as_bytes()) {
+                looked_at += 1;
+                if !key.starts_with(start.as_bytes()) || looked_at > most_looked_at {
                     break;
                 }
-                note(&mut pairs, key, info.doc_freq);
+                if std::str::from_utf8(key).is_ok_and(|key| key.contains(character)) {
+                    note(&mut pairs, key, info.doc_freq);
+                }
             }
         }
     }
-    Ok(commonest(pairs, "", most))
+    Ok(pairs)
 }
 
 /// The fewest known words that make up `word` when written together; empty if it cannot be done.
 pub(super) fn parts(shelf: &Shelf, word: &str, script: Script) -> Result<Vec<String>, IndexError> {
     // Parts of one letter prove nothing, and of two little where letters are sounds.
     let shortest = if script.is_unspaced() { 2 } else { 4 };
-    let ends: Vec<usize> = word
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([word.len()])
-        .collect();
+    let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).chain([word.len()]).collect();
     let count = ends.len() - 1;
     // best[i]: the fewest parts that make up the first i letters, and where the last begins.
     let mut best: Vec<Option<(usize, usize)>> = vec![None; count + 1];
@@ -167,12 +156,7 @@ pub(super) fn has_any(shelf: &Shelf, forms: &[Form]) -> Result<bool, IndexError>
             for stems in &segment.stems {
                 let mut all = true;
                 for stem in &form.stems {
-                    all &= stems
-                        .index
-                        .terms()
-                        .get(stem.as_bytes())
-                        .map_err(broken)?
-                        .is_some();
+                    all &= stems.index.terms().get(stem.as_bytes()).map_err(broken)?.is_some();
                 }
                 if all {
                     return Ok(true);

@@ -91,11 +91,7 @@ impl Filter {
     pub(crate) fn new(shelf: &Shelf, query: &Query) -> Result<Filter, IndexError> {
         let wanted = primaries(&query.langs);
         let preferred = primaries(&query.prefer);
-        let langs = shelf
-            .languages
-            .iter()
-            .map(|lang| wanted.is_empty() || wanted.contains(lang))
-            .collect();
+        let langs = shelf.languages.iter().map(|lang| wanted.is_empty() || wanted.contains(lang)).collect();
         let boosts = shelf
             .languages
             .iter()
@@ -105,19 +101,9 @@ impl Filter {
                 None => 1.0,
             })
             .collect();
-        let kinds = (!query.kinds.is_empty()).then(|| {
-            query
-                .kinds
-                .iter()
-                .fold(0, |kinds, kind| kinds | 1 << kind.code())
-        });
-        Ok(Filter {
-            langs,
-            boosts,
-            kinds,
-            pack: query.pack.clone(),
-            course: query.course.clone(),
-        })
+        let kinds = (!query.kinds.is_empty())
+            .then(|| query.kinds.iter().fold(0, |kinds, kind| kinds | 1 << kind.code()));
+        Ok(Filter { langs, boosts, kinds, pack: query.pack.clone(), course: query.course.clone() })
     }
 }
 
@@ -129,10 +115,7 @@ pub(crate) fn weigh(
     scratch: &mut Scratch,
     wanted: usize,
 ) -> Result<Weighed, IndexError> {
-    let mut weighed = Weighed {
-        found_by_word: vec![0; asked.words.len()],
-        ..Weighed::default()
-    };
+    let mut weighed = Weighed { found_by_word: vec![0; asked.words.len()], ..Weighed::default() };
     let mut some = Vec::new();
     let mut some_by_language: BTreeMap<String, u64> = BTreeMap::new();
     let mut some_total = 0;
@@ -289,10 +272,8 @@ fn gather_function_word(
         return Ok(());
     };
     let rarity = rarity(shelf.passages, u64::from(info.doc_freq));
-    let mut postings = segment
-        .exact
-        .read_postings_from_terminfo(&info, IndexRecordOption::Basic)
-        .map_err(broken)?;
+    let mut postings =
+        segment.exact.read_postings_from_terminfo(&info, IndexRecordOption::Basic).map_err(broken)?;
     let mut doc = postings.doc();
     while doc != TERMINATED {
         if let Some(slot) = scratch.slots.get_mut(doc as usize) {
@@ -320,11 +301,7 @@ fn each_common(lists: &mut [SegmentPostings], mut each: impl FnMut(DocId, u32)) 
                 other.seek(doc);
             }
             if other.doc() != doc {
-                doc = if other.doc() == TERMINATED {
-                    TERMINATED
-                } else {
-                    first.seek(other.doc())
-                };
+                doc = if other.doc() == TERMINATED { TERMINATED } else { first.seek(other.doc()) };
                 continue 'next;
             }
             frequency = frequency.min(other.term_freq());
@@ -339,10 +316,8 @@ fn flag(segment: &Segment, exact: &str, flag: u8, scratch: &mut Scratch) -> Resu
     let Some(info) = segment.exact.terms().get(exact.as_bytes()).map_err(broken)? else {
         return Ok(());
     };
-    let mut postings = segment
-        .exact
-        .read_postings_from_terminfo(&info, IndexRecordOption::Basic)
-        .map_err(broken)?;
+    let mut postings =
+        segment.exact.read_postings_from_terminfo(&info, IndexRecordOption::Basic).map_err(broken)?;
     let mut doc = postings.doc();
     while doc != TERMINATED {
         if let Some(slot) = scratch.slots.get_mut(doc as usize)
@@ -390,9 +365,7 @@ impl Gather<'_> {
         let Some(course) = ordinal(&segment.course, self.filter.course.as_deref())? else {
             return Ok(());
         };
-        let strong: Vec<u16> = (0..self.shelf.languages.len())
-            .map(|lang| self.strong(lang))
-            .collect();
+        let strong: Vec<u16> = (0..self.shelf.languages.len()).map(|lang| self.strong(lang)).collect();
         let mut whole_by_lang = vec![0u64; segment.langs.len()];
         let mut some_by_lang = vec![0u64; segment.langs.len()];
         scratch.touched.sort_unstable();
@@ -405,9 +378,10 @@ impl Gather<'_> {
             if segment.reader.is_deleted(doc)
                 || pack.is_some_and(|wanted| segment.pack.ords().first(doc) != Some(wanted))
                 || course.is_some_and(|wanted| segment.course.ords().first(doc) != Some(wanted))
-                || self.filter.kinds.is_some_and(|kinds| {
-                    kinds & 1 << segment.kind.first(doc).unwrap_or_default() == 0
-                })
+                || self
+                    .filter
+                    .kinds
+                    .is_some_and(|kinds| kinds & 1 << segment.kind.first(doc).unwrap_or_default() == 0)
             {
                 continue;
             }
@@ -422,11 +396,7 @@ impl Gather<'_> {
             if !is_whole && missing * 2 > strong.count_ones() {
                 continue;
             }
-            let counts = if is_whole {
-                &mut whole_by_lang
-            } else {
-                &mut some_by_lang
-            };
+            let counts = if is_whole { &mut whole_by_lang } else { &mut some_by_lang };
             counts[lang] += 1;
             if !self.filter.langs[*language] {
                 continue;
@@ -452,10 +422,9 @@ impl Gather<'_> {
                 self.some.push(candidate);
             }
         }
-        for (counts, by_language) in [
-            (&whole_by_lang, &mut self.weighed.by_language),
-            (&some_by_lang, &mut *self.some_by_language),
-        ] {
+        for (counts, by_language) in
+            [(&whole_by_lang, &mut self.weighed.by_language), (&some_by_lang, &mut *self.some_by_language)]
+        {
             for (count, (tag, _)) in counts.iter().zip(&segment.langs) {
                 if *count > 0 {
                     *by_language.entry(tag.clone()).or_default() += count;
