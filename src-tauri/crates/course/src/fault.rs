@@ -98,6 +98,15 @@ impl Faults {
         });
     }
 
+    /// Takes over the faults of another gathering.
+    pub(crate) fn absorb(&mut self, other: Faults) {
+        self.errors += other.errors;
+        self.left_out += other.left_out;
+        let room = MAX_FAULTS.saturating_sub(self.list.len());
+        self.left_out += other.list.len().saturating_sub(room);
+        self.list.extend(other.list.into_iter().take(room));
+    }
+
     /// Returns whether an error is among them.
     pub(crate) fn has_error(&self) -> bool {
         self.errors > 0

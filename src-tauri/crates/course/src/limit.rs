@@ -20,6 +20,8 @@ pub(crate) const MAX_TERMS: usize = 20_000;
 pub(crate) const MAX_LANGUAGES: usize = 200;
 /// Block quotes, lists and emphasis within each other in one lesson.
 pub(crate) const MAX_NESTING: usize = 40;
+/// Headings of one lesson.
+pub(crate) const MAX_HEADINGS: usize = 1_000;
 /// Bytes of one formula.
 pub(crate) const MAX_FORMULA: usize = 4_000;
 /// Cues of one caption file.

@@ -85,7 +85,7 @@ fn of_lesson(around: &Surroundings<'_>, lesson: &Lesson, lang: &str, out: &mut V
     let Ok(events) = events(&text) else { return title };
     let page = Page::of(&events);
     let title = page.title.clone().unwrap_or(title);
-    let anchors = around.anchors(lesson, &page);
+    let anchors = around.anchors(lesson, &path, &page);
     for section in sections(&events, &page, &anchors) {
         let kind = if section.anchor.is_empty() { PassageKind::Lesson } else { PassageKind::Passage };
         let passage = |kind, text| Passage {

@@ -88,6 +88,7 @@ kinds! {
     // Lessons
     TITLE_MISSING Error "title-missing" "The lesson does not begin with its title. Write “# Title” as the first line.";
     SECOND_TITLE Warning "second-title" "A lesson has one title. Write this heading with ##.";
+    TOO_MANY_HEADINGS Error "too-many-headings" "The lesson has more than { $max } headings. Split the lesson.";
     HEADING_EMPTY Warning "heading-empty" "This heading has no words. Write some, or remove it.";
     HEADING_SKIPS Warning "heading-skips" "This heading skips a level, from { $from } to { $to }: who listens to the lesson loses the way. Use the level just below.";
     HEADINGS_DIFFER Warning "headings-differ" "The headings do not follow those of the original ({ $here } here, { $there } there), so a question or link may lead to another passage. Use the same headings in the same order.";
@@ -161,4 +162,55 @@ kinds! {
     IMPORT_LINK Warning "import-link" "The link to “{ $target }” leads to no lesson; its words stay.";
     IMPORT_HTML Warning "import-html" "HTML in this file was reduced to what Markdown can say. Look at the lesson.";
     IMPORT_ALT Warning "import-alt" "The picture “{ $target }” has no words for those who cannot see it; its file's name was taken. Write what it shows.";
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    /// `locales/<lang>/faults.ftl`: id → words.
+    fn words(lang: &str) -> BTreeMap<String, String> {
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../../locales")
+            .join(lang)
+            .join("faults.ftl");
+        let text = fs_err::read_to_string(path).unwrap();
+        text.lines()
+            .filter_map(|line| line.split_once(" = "))
+            .filter(|(id, _)| id.starts_with("fault-"))
+            .map(|(id, words)| (id.to_owned(), words.to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn every_fault_has_its_english_words_in_the_locale_file() {
+        let expect: BTreeMap<_, _> =
+            ALL.iter().map(|kind| (format!("fault-{}", kind.code), kind.sentence.to_owned())).collect();
+        assert_eq!(words("en"), expect);
+    }
+
+    #[test]
+    fn every_language_says_the_same_with_the_same_words_from_the_sources() {
+        for lang in ["ar", "es", "fr", "ru", "zh"] {
+            let words = words(lang);
+            let ids: Vec<_> = ALL.iter().map(|kind| format!("fault-{}", kind.code)).collect();
+            assert_eq!(words.len(), ids.len(), "{lang}");
+            for (kind, id) in ALL.iter().zip(ids) {
+                let sentence = words.get(&id).unwrap_or_else(|| panic!("{lang}: {id}"));
+                let arguments = |text: &str| {
+                    let mut names: Vec<_> = text
+                        .split("{ $")
+                        .skip(1)
+                        .filter_map(|rest| rest.split_once(" }").map(|(name, _)| name.to_owned()))
+                        .collect();
+                    names.sort();
+                    names.dedup();
+                    names
+                };
+                assert_eq!(arguments(sentence), arguments(kind.sentence), "{lang}: {id}");
+            }
+        }
+    }
 }

@@ -143,24 +143,30 @@ fn read_languages(keys: &mut Keys<'_>, faults: &mut Faults) -> Vec<String> {
 
 fn read_pack_id(keys: &mut Keys<'_>, faults: &mut Faults, key: &'static str) -> String {
     let Some(id) = keys.text(faults, key) else { return String::new() };
-    let parts = id.split('.');
-    let good = id.len() <= 128
-        && parts.clone().count() >= 2
-        && parts
-            .into_iter()
-            .all(|part| crate::path::is_id(part) && !part.starts_with('-') && !part.ends_with('-'));
+    let good = is_pack_id(&id);
     if !good {
         keys.fault(faults, key, &say::PACK_ID, &[("id", &id)]);
     }
     id
 }
 
-/// Checks the letters only: the list of licences grows, and a centre may have its own `LicenseRef-…`.
+/// Returns whether this is a reversed domain name.
+pub(crate) fn is_pack_id(id: &str) -> bool {
+    let part = |part: &str| crate::path::is_id(part) && !part.starts_with('-') && !part.ends_with('-');
+    id.len() <= 128 && id.contains('.') && id.split('.').all(part)
+}
+
+/// Returns whether this may be an SPDX expression. Checks the letters only: the list of licences grows, and a centre
+/// may have its own `LicenseRef-…`.
+pub(crate) fn is_licence(licence: &str) -> bool {
+    licence.len() <= 200
+        && licence.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+:() ".contains(&byte))
+        && licence.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '(')
+}
+
 fn read_licence(keys: &mut Keys<'_>, faults: &mut Faults) -> String {
     let Some(licence) = keys.text(faults, "licence") else { return String::new() };
-    let good = licence.len() <= 200
-        && licence.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-+:() ".contains(&byte))
-        && licence.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '(');
+    let good = is_licence(&licence);
     if !good {
         keys.fault(faults, "licence", &say::BAD_LICENCE, &[("licence", &licence)]);
     }

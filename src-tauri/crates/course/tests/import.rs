@@ -1,5 +1,7 @@
 //! `import_folder`: foreign folders become sources that `load` takes without an error.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail here")]
+
 use std::path::Path;
 
 use course::{Folder, ImportError, ImportOptions, ImportReport, Severity, Sources, import_folder, load};
@@ -115,6 +117,7 @@ fn hostile_trees_do_no_harm() {
         ("big.md", &"x ".repeat(2 << 20)),
         ("quotes.md", &"> ".repeat(500)),
         ("empty.md", "\n\n"),
+        ("to-empty.md", "# Links\n\n[a](empty.md) [b](quotes.md) [c](big.md)\n"),
         (&deep, "# deep"),
         (&odd, "# odd $\\def\\a{\\a}\\a$"),
         ("con.md", "# con"),
@@ -154,11 +157,23 @@ fn nothing_is_written_when_nothing_can_be_imported() {
     assert!(matches!(try_import(&to, &bad), Err(ImportError::Option { option: "language", .. })));
     let inside = from.join("new");
     assert!(matches!(try_import(&inside, &ImportOptions::default()), Err(ImportError::Inside { .. })));
-    assert!(!to.exists() && !inside.exists() && !place.path().join("to.part").exists());
+    assert!(!to.exists() && !inside.exists() && fs::read_dir(place.path()).unwrap().count() == 1);
     fs::create_dir(&to).unwrap();
     fs::write(to.join("mine"), "x").unwrap();
     assert!(matches!(try_import(&to, &ImportOptions::default()), Err(ImportError::NotEmpty { .. })));
     assert_eq!(fs::read_to_string(to.join("mine")).unwrap(), "x");
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 48, failure_persistence: None, ..Default::default() })]
+    #[test]
+    fn whatever_stands_in_a_file_the_result_has_no_error(
+        one in "[ -~\\n<>\\[\\]()!#$*`_|:/é中-]{0,300}",
+        two in "(<(div|p|b|ul|li|table|tr|td|pre|code|a href=x|img src=y alt=z|h1|h4|blockquote)>|</(div|ul|b|table)>|[a-z$*# ]{1,9}|\\n){0,60}",
+    ) {
+        let place = folder(&[("good.md", "# Good"), ("one.md", &one), ("two.html", &two), ("three.md", &format!("{two}\n\n{one}"))]);
+        import(place.path(), &ImportOptions::default());
+    }
 }
 
 /// Runs where `PACKHORSE_CORPUS` names a folder of foreign lessons.

@@ -7,14 +7,18 @@ use std::path::{Path, PathBuf};
 use fs_err as fs;
 use serde::Serialize;
 
+use super::addresses::Addresses;
 use super::html;
-use super::places::{Found, Places, ascii_words};
-use super::rewrite::{Reduced, Resolve, reduce};
+use super::places::Places;
+use super::rewrite::{Reduced, reduce};
+use super::shape::{
+    Written, by_language, course_id, course_toml, languages, modules, quoted, summaries, title_from,
+};
 use crate::fault::{Fault, Faults};
-use crate::lesson::figure::{Shown, shown};
-use crate::limit::{MAX_FILES, MAX_LESSONS, MAX_NESTING, MAX_PATH_DEPTH};
-use crate::path::{decode, has_scheme};
+use crate::lesson::page::{Page, events};
+use crate::limit::{MAX_FILES, MAX_HEADINGS, MAX_LESSONS, MAX_NESTING, MAX_PATH_DEPTH, MAX_TEXT_FILE};
 use crate::sentence as say;
+use crate::sheet::{is_licence, is_pack_id};
 use crate::source::text_or_fault;
 use crate::tree::{Folder, Tree};
 
@@ -116,32 +120,44 @@ pub fn import_folder(from: &Path, to: &Path, options: &ImportOptions) -> Result<
             faults.add(&say::IMPORT_PICTURE_LARGE, path, None, &[("size", &size), ("max", &MAX_PICTURE)]);
         }
     }
+    let original = original(&places, options);
+    keep_usable(&tree, &mut places, &original, &mut faults);
     if places.lessons.is_empty() {
         return Err(ImportError::NoLessons { path: from.to_owned() });
     }
     let name = to.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let part = to.with_file_name(format!("{name}.part"));
-    let _ = fs::remove_dir_all(&part);
+    let part = to.with_file_name(format!(".{name}.import-{}", std::process::id()));
+    fs::create_dir(&part)?;
+    let course = course_id(&name);
     let mut import =
-        Import { tree: &tree, places: &places, options, to: &part, course: course_id(&name), faults };
-    match import.run(&name) {
-        Ok(mut report) => {
-            // An empty folder may stand where the new one goes.
-            let _ = fs::remove_dir(to);
-            fs::rename(&part, to)?;
-            report.notes = import.faults.into_list();
-            Ok(report)
+        Import { tree: &tree, places: &places, options, original: &original, to: &part, course, faults };
+    let done = import.run(&name).and_then(|report| {
+        if fs::symlink_metadata(to).is_ok() {
+            // The empty folder that stands where the new one goes.
+            fs::remove_dir(to)?;
         }
-        Err(error) => {
-            let _ = fs::remove_dir_all(&part);
-            Err(error)
-        }
+        fs::rename(&part, to)?;
+        Ok(report)
+    });
+    if done.is_err() {
+        // What went wrong before matters more than what may go wrong here.
+        let _ = fs::remove_dir_all(&part);
     }
+    done.map(|report| ImportReport { notes: import.faults.into_list(), ..report })
 }
 
 fn check_options(options: &ImportOptions) -> Result<(), ImportError> {
     if !crate::is_language_tag(&options.language) {
         return Err(ImportError::Option { option: "language", value: options.language.clone() });
+    }
+    if !options.id.is_empty() && !is_pack_id(&options.id) {
+        return Err(ImportError::Option { option: "id", value: options.id.clone() });
+    }
+    if !is_licence(&options.licence) {
+        return Err(ImportError::Option { option: "licence", value: options.licence.clone() });
+    }
+    if options.publisher.trim().is_empty() {
+        return Err(ImportError::Option { option: "publisher", value: options.publisher.clone() });
     }
     let plain = |text: &str| !text.chars().any(char::is_control);
     for (option, value) in [("id", &options.id), ("title", &options.title), ("publisher", &options.publisher)]
@@ -182,78 +198,125 @@ fn list(tree: &Folder, faults: &mut Faults) -> Result<Vec<String>, ImportError> 
     Ok(paths)
 }
 
-fn course_id(name: &str) -> String {
-    let id: String = ascii_words(name).chars().take(64).collect();
-    let id = id.trim_end_matches('-').to_owned();
-    if id.is_empty() { "course".to_owned() } else { id }
+/// The language asked for if the folder has it, else the one with most lessons.
+fn original(places: &Places, options: &ImportOptions) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for lang in places.lessons.iter().flat_map(|found| found.files.keys()) {
+        *counts.entry(lang).or_default() += 1;
+    }
+    if counts.contains_key(options.language.as_str()) {
+        return options.language.clone();
+    }
+    counts.iter().max_by_key(|(_, count)| **count).map_or_else(String::new, |(lang, _)| (*lang).to_owned())
+}
+
+/// Drops the lessons that cannot be taken over, before any link to them is written.
+fn keep_usable(tree: &Folder, places: &mut Places, original: &str, faults: &mut Faults) {
+    let mut keys = BTreeSet::new();
+    for found in &places.lessons {
+        let Some(file) = found.files.get(original) else {
+            let file = found.files.values().next().map_or("", String::as_str);
+            faults.add(&say::IMPORT_NOT_ORIGINAL, file, None, &[("lang", &original)]);
+            continue;
+        };
+        if keys.len() >= MAX_LESSONS {
+            faults.add(&say::TOO_MANY_LESSONS, file, None, &[("max", &MAX_LESSONS)]);
+            break;
+        }
+        let mut own = Faults::default();
+        if rewrite(tree, places, original, file, &mut BTreeSet::new(), &mut own).is_some() {
+            keys.insert(found.key.clone());
+        } else {
+            faults.absorb(own);
+        }
+    }
+    places.keep(&keys);
+}
+
+/// Reads and rewrites one file; `None`, with a note, when it cannot become a lesson.
+fn rewrite(
+    tree: &Folder,
+    places: &Places,
+    original: &str,
+    file: &str,
+    pictures: &mut BTreeSet<String>,
+    faults: &mut Faults,
+) -> Option<Reduced> {
+    let text = text_or_fault(tree, file, faults)?;
+    let lower = file.to_ascii_lowercase();
+    let (text, mut title) = if lower.ends_with(".md") || lower.ends_with(".markdown") {
+        (text, String::new())
+    } else {
+        let converted = html::markdown(&text);
+        (converted.markdown, converted.title)
+    };
+    if text.trim().is_empty() {
+        faults.add(&say::IMPORT_EMPTY, file, None, &[]);
+        return None;
+    }
+    if title.is_empty() {
+        title = title_from(file);
+    }
+    let mut addresses = Addresses { places, file, original, pictures, faults, reduced: false };
+    let Ok(reduced) = reduce(&text, &title, &mut addresses) else {
+        faults.add(&say::TOO_DEEP, file, None, &[("max", &MAX_NESTING)]);
+        return None;
+    };
+    // What was written must be what `load` takes.
+    let page = events(&reduced.markdown).map(|events| Page::of(&events));
+    match page {
+        Err(_) => faults.add(&say::TOO_DEEP, file, None, &[("max", &MAX_NESTING)]),
+        Ok(page) if page.cut => faults.add(&say::TOO_MANY_HEADINGS, file, None, &[("max", &MAX_HEADINGS)]),
+        Ok(page) if page.title.as_deref().unwrap_or_default().is_empty() => {
+            faults.add(&say::IMPORT_EMPTY, file, None, &[]);
+        }
+        Ok(_) if reduced.markdown.len() as u64 > MAX_TEXT_FILE => {
+            let size = reduced.markdown.len();
+            faults.add(&say::FILE_TOO_LARGE, file, None, &[("size", &size), ("max", &MAX_TEXT_FILE)]);
+        }
+        Ok(_) => return Some(reduced),
+    }
+    None
 }
 
 struct Import<'a> {
     tree: &'a Folder,
     places: &'a Places,
     options: &'a ImportOptions,
+    original: &'a str,
     /// The new pack's folder.
     to: &'a Path,
     course: String,
     faults: Faults,
 }
 
-/// A lesson that was written.
-struct Written<'a> {
-    found: &'a Found,
-    minutes: u32,
-    /// Language → title and summary.
-    texts: BTreeMap<String, (String, String)>,
-}
-
 impl<'a> Import<'a> {
     fn run(&mut self, name: &str) -> Result<ImportReport, ImportError> {
-        let original = self.original();
         let mut report = ImportReport::default();
         let mut lessons: Vec<Written<'_>> = Vec::new();
         let mut pictures = BTreeSet::new();
-        let places = self.places;
+        let (places, original) = (self.places, self.original);
         for found in &places.lessons {
-            if !found.files.contains_key(&original) {
-                let file = found.files.values().next().map_or("", String::as_str);
-                self.faults.add(&say::IMPORT_NOT_ORIGINAL, file, None, &[("lang", &original)]);
-                continue;
-            }
-            if lessons.len() >= MAX_LESSONS {
-                self.faults.add(&say::TOO_MANY_LESSONS, &found.key, None, &[("max", &MAX_LESSONS)]);
-                break;
-            }
             let mut written = Written { found, minutes: 1, texts: BTreeMap::new() };
             for (lang, file) in &found.files {
-                let Some(reduced) = self.lesson(lang, &original, file, &mut pictures) else { continue };
+                let reduced = rewrite(self.tree, places, original, file, &mut pictures, &mut self.faults);
+                let Some(reduced) = reduced else { continue };
                 let path = format!("courses/{}/lessons/{lang}/{}.md", self.course, found.id);
                 self.write(&path, reduced.markdown.as_bytes())?;
                 report.lesson_files += 1;
-                if *lang == original {
+                if lang == original {
                     written.minutes = reduced.minutes;
                 }
                 written.texts.insert(lang.clone(), (reduced.title, reduced.summary));
             }
-            if written.texts.contains_key(&original) {
-                lessons.push(written);
-            } else {
-                // Without its original a lesson has no place; what was written of it goes.
-                for lang in written.texts.keys() {
-                    let path = format!("courses/{}/lessons/{lang}/{}.md", self.course, found.id);
-                    fs::remove_file(self.to.join(path))?;
-                    report.lesson_files -= 1;
-                }
-            }
+            lessons.push(written);
         }
-        if lessons.is_empty() {
-            return Err(ImportError::NoLessons { path: self.tree.0.clone() });
-        }
-        for path in &self.places.others {
+        for path in &places.others {
             self.faults.add(&say::IMPORT_LEFT_OUT, path, None, &[]);
         }
         report.pictures = self.copy_pictures(&pictures)?;
         report.lessons = lessons.len();
-        report.languages = languages(&lessons, &original);
+        report.languages = languages(&lessons, original);
         let modules = modules(&lessons);
         report.modules = modules.len();
         let title = self.titles(&lessons, &report.languages, name);
@@ -261,63 +324,6 @@ impl<'a> Import<'a> {
         let course = course_toml(&self.course, &lessons, &modules, &title, &report.languages);
         self.write(&format!("courses/{}/course.toml", self.course), course.as_bytes())?;
         Ok(report)
-    }
-
-    /// The language asked for if the folder has it, else the one with most lessons.
-    fn original(&self) -> String {
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for lang in self.places.lessons.iter().flat_map(|found| found.files.keys()) {
-            *counts.entry(lang).or_default() += 1;
-        }
-        if counts.contains_key(self.options.language.as_str()) {
-            return self.options.language.clone();
-        }
-        counts
-            .iter()
-            .max_by_key(|(_, count)| **count)
-            .map_or_else(String::new, |(lang, _)| (*lang).to_owned())
-    }
-
-    /// Reads and rewrites one file.
-    fn lesson(
-        &mut self,
-        lang: &str,
-        original: &str,
-        file: &str,
-        pictures: &mut BTreeSet<String>,
-    ) -> Option<Reduced> {
-        let text = text_or_fault(self.tree, file, &mut self.faults)?;
-        let is_html =
-            !file.to_ascii_lowercase().ends_with(".md") && !file.to_ascii_lowercase().ends_with(".markdown");
-        let (text, mut title) = if is_html {
-            let converted = html::markdown(&text);
-            (converted.markdown, converted.title)
-        } else {
-            (text, String::new())
-        };
-        if text.trim().is_empty() {
-            self.faults.add(&say::IMPORT_EMPTY, file, None, &[]);
-            return None;
-        }
-        if title.is_empty() {
-            title = title_from(file);
-        }
-        let mut addresses = Addresses {
-            places: self.places,
-            file,
-            lang,
-            original,
-            pictures,
-            faults: &mut self.faults,
-            reduced: false,
-        };
-        match reduce(&text, &title, &mut addresses) {
-            Ok(reduced) => Some(reduced),
-            Err(_) => {
-                self.faults.add(&say::TOO_DEEP, file, None, &[("max", &MAX_NESTING)]);
-                None
-            }
-        }
     }
 
     fn copy_pictures(&mut self, pictures: &BTreeSet<String>) -> Result<usize, ImportError> {
@@ -384,213 +390,5 @@ impl<'a> Import<'a> {
         by_language(&summaries(lessons, title, languages), languages, &mut out);
         out.push_str("\n[accessibility]\naccessMode = [\"textual\", \"visual\"]\n");
         out
-    }
-}
-
-/// The words of a file's name: `2-farm/soil_water.md` → `soil water`; for a README its folder's.
-fn title_from(file: &str) -> String {
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let mut parts = stem.rsplit('/');
-    let last = parts.next().unwrap_or(stem);
-    let readme = last.eq_ignore_ascii_case("readme") || last.eq_ignore_ascii_case("index");
-    let name = if readme { parts.next().unwrap_or(last) } else { last };
-    let words = html::one_line(&name.replace(['-', '_'], " "));
-    if words.is_empty() { "…".to_owned() } else { words }
-}
-
-fn languages(lessons: &[Written<'_>], original: &str) -> Vec<String> {
-    let all: BTreeSet<&String> = lessons.iter().flat_map(|lesson| lesson.texts.keys()).collect();
-    std::iter::once(original.to_owned())
-        .chain(all.into_iter().filter(|lang| *lang != original).cloned())
-        .collect()
-}
-
-/// Module folders in the order of their first lesson; what lies at the top first.
-fn modules(lessons: &[Written<'_>]) -> Vec<String> {
-    let mut modules: Vec<String> = Vec::new();
-    if lessons.iter().any(|lesson| lesson.found.module.is_empty()) {
-        modules.push(String::new());
-    }
-    for lesson in lessons {
-        if !modules.contains(&lesson.found.module) {
-            modules.push(lesson.found.module.clone());
-        }
-    }
-    modules
-}
-
-fn summaries(
-    lessons: &[Written<'_>],
-    title: &BTreeMap<String, String>,
-    languages: &[String],
-) -> BTreeMap<String, String> {
-    let mut out = BTreeMap::new();
-    for lang in languages {
-        let summary = lessons
-            .iter()
-            .filter_map(|lesson| lesson.texts.get(lang))
-            .find(|(_, summary)| !summary.is_empty());
-        let text = summary.map(|(_, summary)| summary).or(title.get(lang));
-        if let Some(text) = text.or_else(|| title.values().next()) {
-            out.insert(lang.clone(), text.clone());
-        }
-    }
-    out
-}
-
-fn course_toml(
-    id: &str,
-    lessons: &[Written<'_>],
-    modules: &[String],
-    title: &BTreeMap<String, String>,
-    languages: &[String],
-) -> String {
-    let minutes: u32 = lessons.iter().map(|lesson| lesson.minutes).sum();
-    let hours = (f64::from(minutes) / 6.0).ceil() / 10.0;
-    let mut out = format!("id = {}\nhours = {hours:?}\n\n[title]\n", quoted(id));
-    by_language(title, languages, &mut out);
-    out.push_str("\n[summary]\n");
-    by_language(&summaries(lessons, title, languages), languages, &mut out);
-    let mut used = BTreeSet::new();
-    for module in modules {
-        let inside: Vec<_> = lessons.iter().filter(|lesson| lesson.found.module == *module).collect();
-        let mut id = course_id(if module.is_empty() { "introduction" } else { module });
-        while !used.insert(id.clone()) {
-            id = format!("{}-{}", id.chars().take(60).collect::<String>(), used.len());
-        }
-        out.push_str(&format!("\n[[module]]\nid = {}\n\n[module.title]\n", quoted(&id)));
-        by_language(&module_titles(module, &inside, title, languages), languages, &mut out);
-        for lesson in inside {
-            let id = quoted(&lesson.found.id);
-            out.push_str(&format!(
-                "\n[[module.lesson]]\nid = {id}\nfile = {id}\nminutes = {}\n",
-                lesson.minutes
-            ));
-        }
-    }
-    out
-}
-
-/// The title of the folder's README, else the folder's name.
-fn module_titles(
-    module: &str,
-    lessons: &[&Written<'_>],
-    title: &BTreeMap<String, String>,
-    languages: &[String],
-) -> BTreeMap<String, String> {
-    if module.is_empty() {
-        return title.clone();
-    }
-    let readme = lessons.iter().find(|lesson| {
-        let rest =
-            lesson.found.key.strip_prefix(module).and_then(|rest| rest.strip_prefix('/')).unwrap_or_default();
-        rest.eq_ignore_ascii_case("readme") || rest.eq_ignore_ascii_case("index")
-    });
-    let mut titles: BTreeMap<String, String> = languages
-        .iter()
-        .filter_map(|lang| Some((lang.clone(), readme?.texts.get(lang)?.0.clone())))
-        .collect();
-    if let Some(original) = languages.first() {
-        titles.entry(original.clone()).or_insert_with(|| title_from(&format!("{module}.md")));
-    }
-    titles
-}
-
-fn by_language(texts: &BTreeMap<String, String>, languages: &[String], out: &mut String) {
-    for lang in languages {
-        if let Some(text) = texts.get(lang).filter(|text| !text.trim().is_empty()) {
-            out.push_str(&format!("{lang} = {}\n", quoted(text)));
-        }
-    }
-}
-
-/// Text as a TOML string.
-fn quoted(text: &str) -> String {
-    let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    toml::Value::String(clean).to_string()
-}
-
-/// Leads the addresses of one foreign file to their new places.
-struct Addresses<'a> {
-    places: &'a Places,
-    file: &'a str,
-    lang: &'a str,
-    original: &'a str,
-    pictures: &'a mut BTreeSet<String>,
-    faults: &'a mut Faults,
-    reduced: bool,
-}
-
-impl Addresses<'_> {
-    /// The path in the foreign folder, if the address leads to one.
-    fn path(&self, address: &str) -> Option<String> {
-        let address = address.split(['#', '?']).next().unwrap_or_default();
-        let address = decode(address).replace('\\', "/");
-        if address.is_empty() || address.starts_with('/') || has_scheme(&address) {
-            return None;
-        }
-        let mut parts: Vec<&str> = self.file.split('/').collect();
-        parts.pop();
-        for part in address.split('/') {
-            match part {
-                "" | "." => {}
-                ".." => {
-                    parts.pop()?;
-                }
-                name => parts.push(name),
-            }
-        }
-        Some(parts.join("/"))
-    }
-}
-
-impl Resolve for Addresses<'_> {
-    fn picture(&mut self, address: &str) -> Option<String> {
-        if has_scheme(address) || address.starts_with("//") {
-            self.faults.add(&say::IMPORT_PICTURE_ELSEWHERE, self.file, None, &[("target", &address)]);
-            return None;
-        }
-        let path = self.path(address);
-        let target = path.as_ref().and_then(|path| self.places.pictures.get(path));
-        let (Some(path), Some(target)) = (&path, target) else {
-            let known = path.is_some_and(|path| {
-                self.places.others.contains(&path) && shown(&path) != Some(Shown::Picture)
-            });
-            let kind = if known { &say::IMPORT_MEDIA } else { &say::IMPORT_PICTURE_MISSING };
-            self.faults.add(kind, self.file, None, &[("target", &address)]);
-            return None;
-        };
-        self.pictures.insert(path.clone());
-        Some(format!("../../{target}"))
-    }
-
-    fn link(&mut self, address: &str) -> Option<String> {
-        let lower = address.trim().to_ascii_lowercase();
-        if ["https://", "http://", "mailto:"].iter().any(|scheme| lower.starts_with(scheme)) {
-            return Some(address.trim().to_owned());
-        }
-        let words = address.split_once('#').map(|(_, words)| words).filter(|words| !words.is_empty());
-        if address.starts_with('#') {
-            return words.map(|words| format!("#{words}"));
-        }
-        let found = self.path(address).and_then(|path| self.places.lesson_at(&path));
-        let Some(found) = found.filter(|found| found.files.contains_key(self.original)) else {
-            self.faults.add(&say::IMPORT_LINK, self.file, None, &[("target", &address)]);
-            return None;
-        };
-        // The new files lie side by side; a missing translation falls back by itself.
-        let words = words.map(|words| format!("#{words}")).unwrap_or_default();
-        debug_assert!(!self.lang.is_empty());
-        Some(format!("{}.md{words}", found.id))
-    }
-
-    fn reduced(&mut self) {
-        if !std::mem::replace(&mut self.reduced, true) {
-            self.faults.add(&say::IMPORT_HTML, self.file, None, &[]);
-        }
-    }
-
-    fn wordless(&mut self, address: &str) {
-        self.faults.add(&say::IMPORT_ALT, self.file, None, &[("target", &address)]);
     }
 }

@@ -36,7 +36,7 @@ pub(crate) struct Places {
     /// Pictures: path in the foreign folder → path below the course's folder.
     pub(crate) pictures: BTreeMap<String, String>,
     /// Everything else.
-    pub(crate) others: Vec<String>,
+    pub(crate) others: BTreeSet<String>,
     /// Lesson file → place in `lessons`.
     by_path: BTreeMap<String, usize>,
 }
@@ -69,7 +69,9 @@ impl Places {
                     media.insert(target.clone());
                     places.pictures.insert(path.clone(), target);
                 }
-                _ => places.others.push(path.clone()),
+                _ => {
+                    places.others.insert(path.clone());
+                }
             }
         }
         let mut keys: Vec<String> = by_key.keys().cloned().collect();
@@ -88,6 +90,17 @@ impl Places {
             places.lessons.push(found);
         }
         places
+    }
+
+    /// Keeps the lessons with these keys only.
+    pub(crate) fn keep(&mut self, keys: &BTreeSet<String>) {
+        self.lessons.retain(|found| keys.contains(&found.key));
+        self.by_path = self
+            .lessons
+            .iter()
+            .enumerate()
+            .flat_map(|(at, found)| found.files.values().map(move |path| (path.clone(), at)))
+            .collect();
     }
 
     /// The lesson a path leads to: its file, or the folder it is the README of.
@@ -257,7 +270,7 @@ mod tests {
         );
         assert_eq!(found.lessons.len(), 1);
         assert_eq!(found.lessons[0].files["zh-CN"], "zh_cn/a.md");
-        assert_eq!(found.others, ["LICENSE", "README.md"]);
+        assert_eq!(found.others.iter().collect::<Vec<_>>(), ["LICENSE", "README.md"]);
         assert!(places(&["src/a.md", "docs/b.md", "id/c.md"]).folders.is_empty());
         assert!(places(&["a.md", "img/b.png"]).folders.is_empty());
     }

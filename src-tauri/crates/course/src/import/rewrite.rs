@@ -6,9 +6,9 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::html;
 use crate::lesson::formula::mathml;
+use crate::lesson::image::{image_end, image_words};
 use crate::lesson::markup::{Piece, pieces};
 use crate::lesson::page::{Placed, TooDeep, events, push_words};
-use crate::lesson::render::{image_end, image_words};
 
 /// Where addresses lead in the new course.
 pub(crate) trait Resolve {

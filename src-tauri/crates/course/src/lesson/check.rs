@@ -8,12 +8,12 @@ use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
 use super::figure::{MediaKind, Shown, captions, shown};
 use super::formula::{FormulaError, mathml};
+use super::image::{image_end, image_words, lone_image};
 use super::markup::{Piece, pieces};
 use super::page::{Page, Placed, events};
-use super::render::{image_end, image_words, lone_image};
 use super::target::{Surroundings, Target};
 use crate::fault::{Faults, Lines};
-use crate::limit::{MAX_FORMULA, MAX_NESTING};
+use crate::limit::{MAX_FORMULA, MAX_HEADINGS, MAX_NESTING};
 use crate::outline::Lesson;
 use crate::path::Astray;
 use crate::sentence as say;
@@ -71,6 +71,9 @@ impl Check<'_> {
     fn headings(&mut self, page: &Page) {
         if page.title.as_deref().unwrap_or_default().is_empty() {
             self.fault(&say::TITLE_MISSING, &(0..0), &[]);
+        }
+        if page.cut {
+            self.fault(&say::TOO_MANY_HEADINGS, &(0..0), &[("max", &MAX_HEADINGS)]);
         }
         let mut above = 1;
         for heading in &page.headings {

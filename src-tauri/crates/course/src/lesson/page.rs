@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::limit::MAX_NESTING;
+use crate::limit::{MAX_HEADINGS, MAX_NESTING};
 
 /// CommonMark with what `SOURCES.md` allows besides, and nothing else.
 pub(crate) fn options() -> Options {
@@ -66,6 +66,8 @@ pub(crate) struct Page {
     /// `None` when the first thing is not a `# ` heading.
     pub(crate) title: Option<String>,
     pub(crate) headings: Vec<PageHeading>,
+    /// There are more headings than are kept; the others have no anchor.
+    pub(crate) cut: bool,
 }
 
 impl Page {
@@ -78,6 +80,10 @@ impl Page {
             if at == 0 && *level == HeadingLevel::H1 {
                 page.title = Some(text);
                 continue;
+            }
+            if page.headings.len() >= MAX_HEADINGS {
+                page.cut = true;
+                break;
             }
             let slug = unique(&slug(&text), &mut slugs);
             page.headings.push(PageHeading { level: (*level as u8).max(2), text, slug, offset: range.start });

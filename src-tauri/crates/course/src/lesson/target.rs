@@ -1,6 +1,6 @@
 //! Where the links and pictures of a lesson lead.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
@@ -21,6 +21,9 @@ pub(crate) struct Surroundings<'a> {
     files: Option<&'a BTreeSet<String>>,
     by_file: BTreeMap<&'a str, &'a Lesson>,
     pages: RefCell<BTreeMap<String, Option<Rc<Page>>>>,
+    anchors: RefCell<BTreeMap<String, Rc<Vec<String>>>>,
+    /// Paths in small letters.
+    small: OnceCell<BTreeMap<String, String>>,
 }
 
 /// Where a link leads.
@@ -50,7 +53,16 @@ impl<'a> Surroundings<'a> {
         files: Option<&'a BTreeSet<String>>,
     ) -> Self {
         let by_file = course.lessons().map(|lesson| (lesson.file.as_str(), lesson)).collect();
-        Self { tree, sheet, course, files, by_file, pages: RefCell::default() }
+        Self {
+            tree,
+            sheet,
+            course,
+            files,
+            by_file,
+            pages: RefCell::default(),
+            anchors: RefCell::default(),
+            small: OnceCell::new(),
+        }
     }
 
     /// Returns whether the pack holds a file.
@@ -62,9 +74,11 @@ impl<'a> Surroundings<'a> {
     }
 
     /// Returns how the path is written on the disk when only the letters' case differs.
-    pub(crate) fn in_other_case(&self, path: &str) -> Option<&'a str> {
-        let wanted = path.to_lowercase();
-        self.files?.iter().find(|held| held.to_lowercase() == wanted).map(String::as_str)
+    pub(crate) fn in_other_case(&self, path: &str) -> Option<String> {
+        let files = self.files?;
+        let small =
+            self.small.get_or_init(|| files.iter().map(|held| (held.to_lowercase(), held.clone())).collect());
+        small.get(&path.to_lowercase()).cloned()
     }
 
     /// Where a picture's address leads.
@@ -130,23 +144,24 @@ impl<'a> Surroundings<'a> {
         page
     }
 
-    /// The anchors of a lesson's page in a language.
-    pub(crate) fn anchors(&self, lesson: &Lesson, page: &Page) -> Vec<String> {
+    /// The anchors of the page of a lesson that lies at `path`.
+    pub(crate) fn anchors(&self, lesson: &Lesson, path: &str, page: &Page) -> Rc<Vec<String>> {
+        if let Some(known) = self.anchors.borrow().get(path) {
+            return Rc::clone(known);
+        }
         let original = self.page(&lesson_path(self.course, lesson, self.sheet.original()));
-        page.anchors(Some(original.as_deref().unwrap_or(&Page::default())))
+        let anchors = Rc::new(page.anchors(Some(original.as_deref().unwrap_or(&Page::default()))));
+        self.anchors.borrow_mut().insert(path.to_owned(), Rc::clone(&anchors));
+        anchors
     }
 
     /// The anchors at which a lesson's passages begin.
     pub(crate) fn passage_anchors(&self, lesson: &Lesson, lang: &str) -> Vec<String> {
-        let page = self.written_in(lesson, lang).and_then(|(_, path)| self.page(&path));
-        let Some(page) = page else { return Vec::new() };
-        let anchors = self.anchors(lesson, &page);
-        page.headings
-            .iter()
-            .zip(anchors)
-            .filter(|(heading, _)| heading.is_passage())
-            .map(|(_, anchor)| anchor)
-            .collect()
+        let Some((_, path)) = self.written_in(lesson, lang) else { return Vec::new() };
+        let Some(page) = self.page(&path) else { return Vec::new() };
+        let anchors = self.anchors(lesson, &path, &page);
+        let passages = page.headings.iter().zip(anchors.iter()).filter(|(heading, _)| heading.is_passage());
+        passages.map(|(_, anchor)| anchor.clone()).collect()
     }
 
     /// The anchor of a heading of a lesson, named in any of the ways [`Page::find`] knows, in that language or in the
@@ -154,7 +169,7 @@ impl<'a> Surroundings<'a> {
     pub(crate) fn anchor(&self, lesson: &Lesson, lang: &str, wanted: &str) -> Option<String> {
         let (lang, path) = self.written_in(lesson, lang)?;
         let page = self.page(&path)?;
-        let anchors = self.anchors(lesson, &page);
+        let anchors = self.anchors(lesson, &path, &page);
         if let Some(anchor) = page.find(&anchors, wanted) {
             return Some(anchor.to_owned());
         }

@@ -1,5 +1,7 @@
 //! A small good pack in memory, to be spoiled by the tests.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail here")]
+
 use std::collections::BTreeMap;
 
 use course::{Course, Fault, Rendered, Sources, load, render};
