@@ -195,7 +195,24 @@ fn page_pack(folder: &Path) -> PathBuf {
     path
 }
 
+/// Installs one pack and says what memory that took.
+fn install_alone(path: &Path, folder: &Path) {
+    let cost = install(path, folder);
+    let megabytes = (fs_err::metadata(path).unwrap().len() >> 20) as usize;
+    println!(
+        "install of {megabytes} MiB alone: {:.0} MB/s, {:.0} MB per CPU second; peak memory {} MiB",
+        rate(megabytes, cost.wall),
+        rate(megabytes, cost.cpu),
+        machine::peak_memory() >> 20
+    );
+}
+
 fn main() {
+    if let (Some(path), Some(folder)) =
+        (std::env::var_os("PACKHORSE_BENCH_INSTALL"), std::env::var_os("PACKHORSE_BENCH_FOLDER"))
+    {
+        return install_alone(Path::new(&path), Path::new(&folder));
+    }
     let mut sizes = std::env::args().filter_map(|word| word.parse::<usize>().ok());
     let megabytes = sizes.next().unwrap_or(320);
     let large = sizes.next().unwrap_or(1100);
@@ -264,14 +281,12 @@ fn main() {
         fs_err::remove_file(&path).unwrap();
         let path = build(desk.path(), large);
         let folder = tempfile::tempdir_in(&place).unwrap();
-        machine::forget_peak();
-        let before = machine::peak_memory();
-        let cost = install(&path, folder.path());
-        println!(
-            "install of {large} MB: {:.0} MB/s; peak memory {} MiB (the process had {} MiB before)",
-            rate(large, cost.wall),
-            machine::peak_memory() >> 20,
-            before >> 20
-        );
+        // In a process of its own, which never built a pack.
+        let mut command = std::process::Command::new(std::env::current_exe().unwrap());
+        let status = command
+            .env("PACKHORSE_BENCH_INSTALL", &path)
+            .env("PACKHORSE_BENCH_FOLDER", folder.path())
+            .status();
+        assert!(status.unwrap().success());
     }
 }

@@ -19,12 +19,7 @@ pub(crate) fn cpu() -> Duration {
     Duration::from_millis(ticks * 10)
 }
 
-/// Forgets the highest memory use so far, where the system allows it.
-pub(crate) fn forget_peak() {
-    let _ = fs_err::write("/proc/self/clear_refs", "5");
-}
-
-/// Returns the most memory this process has had since [`forget_peak`], in bytes; Linux only.
+/// Returns the most memory this process has had so far, in bytes; Linux only.
 pub(crate) fn peak_memory() -> u64 {
     let text = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or("0 kB");

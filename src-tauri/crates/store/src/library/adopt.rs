@@ -172,12 +172,13 @@ impl Library {
             }
             None => self.begin_arrival(pack, outline, options)?,
         };
-        let mut intake = Intake::new(self, pack, &arrival, &plan, options.floor);
+        let finish = |database: &Connection| match arrival.shown {
+            true => Ok(()),
+            false => self.show(database, pack, &arrival, options),
+        };
+        let mut intake = Intake::new(self, pack, &arrival, &plan, options.floor, &finish);
         intake.take_in(&plan.missing, spares, on_progress)?;
         let adopted = intake.adopted();
-        if !arrival.shown {
-            self.show(pack, &arrival, options)?;
-        }
         ballast::keep(self);
         // The pack is installed; room that cannot be given back now is given back later.
         let _ = self.reclaim(&mut |_| Flow::Continue);
@@ -264,32 +265,31 @@ impl Library {
         Ok(Arrival { number, shown: false })
     }
 
-    /// Makes the edition visible and lets the older ones go, in one transaction.
-    fn show(&self, pack: &VerifiedPack, arrival: &Arrival, options: &Adopt) -> Result<(), AdoptError> {
-        let transaction = self.begin()?;
+    /// Makes the edition visible and lets the older ones go. Within a transaction.
+    fn show(
+        &self,
+        database: &Connection,
+        pack: &VerifiedPack,
+        arrival: &Arrival,
+        options: &Adopt,
+    ) -> Result<(), AdoptError> {
         // Another program may have installed the pack meanwhile, this edition or a newer one.
         if self.admit(pack, options)?.is_some() {
-            transaction.execute("delete from pack where number = ?1 and shown = 0", [arrival.number])?;
-            transaction.commit()?;
+            database.execute("delete from pack where number = ?1 and shown = 0", [arrival.number])?;
             return Ok(());
         }
-        let parts: usize =
-            transaction
-                .query_row("select count(*) from part where pack = ?1", [arrival.number], |row| row.get(0))?;
-        let there: bool = transaction.query_row(
-            "select exists (select 1 from pack where number = ?1 and shown = 0)",
-            [arrival.number],
-            |row| row.get(0),
-        )?;
+        let count = "select count(*) from part where pack = ?1";
+        let parts: usize = database.query_row(count, [arrival.number], |row| row.get(0))?;
+        let exists = "select exists (select 1 from pack where number = ?1 and shown = 0)";
+        let there: bool = database.query_row(exists, [arrival.number], |row| row.get(0))?;
         if !there || parts != pack.contents().chunks.len() {
             return Err(AdoptError::Discarded);
         }
-        transaction.execute("delete from pack where id = ?1 and shown = 1", [&pack.meta().id])?;
-        transaction.execute(
+        database.execute("delete from pack where id = ?1 and shown = 1", [&pack.meta().id])?;
+        database.execute(
             "update pack set shown = 1, installed_ms = ?2 where number = ?1",
             params![arrival.number, options.now_ms],
         )?;
-        transaction.commit()?;
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use pack::{ChunkId, ChunkLookup, Progress, ReadError, VerifiedPack};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Transaction, params};
 
 use super::Library;
 use super::adopt::{AdoptError, Adopted, Plan};
@@ -47,6 +47,12 @@ pub(crate) struct Intake<'a> {
     lacking: Vec<u32>,
     /// What ended the reading early.
     carrier: Option<io::Error>,
+    /// Parts still to be kept.
+    left: usize,
+    /// Whether the last part is on the disk: too late to stop.
+    over: bool,
+    /// Makes the edition visible; called within the transaction that keeps the last part.
+    finish: &'a dyn Fn(&Connection) -> Result<(), AdoptError>,
 }
 
 impl<'a> Intake<'a> {
@@ -56,6 +62,7 @@ impl<'a> Intake<'a> {
         arrival: &'a Arrival,
         plan: &Plan,
         floor: u64,
+        finish: &'a dyn Fn(&Connection) -> Result<(), AdoptError>,
     ) -> Intake<'a> {
         Intake {
             library,
@@ -66,6 +73,9 @@ impl<'a> Intake<'a> {
             adopted: Adopted { shared_bytes: plan.has, ..Adopted::default() },
             lacking: Vec::new(),
             carrier: None,
+            left: plan.missing.len(),
+            over: false,
+            finish,
         }
     }
 
@@ -82,6 +92,9 @@ impl<'a> Intake<'a> {
         on_progress: OnProgress<'_>,
     ) -> Result<(), AdoptError> {
         self.tell(on_progress)?;
+        if missing.is_empty() {
+            return if self.arrival.shown { Ok(()) } else { self.commit(self.library.begin()?) };
+        }
         let (there, lacking): (Vec<u32>, Vec<u32>) =
             missing.iter().partition(|&&place| self.pack.holds(place));
         self.lacking = lacking;
@@ -137,7 +150,7 @@ impl<'a> Intake<'a> {
                     next = fed.recv_timeout(CHUNK_TIME).ok();
                 }
             }
-            transaction.commit()?;
+            self.commit(transaction)?;
             self.progress.done = self.progress.done.saturating_add(written);
             self.tell(on_progress)?;
         }
@@ -161,7 +174,7 @@ impl<'a> Intake<'a> {
             self.leave_the_floor()?;
             let transaction = self.library.begin()?;
             self.keep_part(&transaction, place, &bytes)?;
-            transaction.commit()?;
+            self.commit(transaction)?;
             self.progress.done = self.progress.done.saturating_add(bytes.len() as u64);
             self.tell(on_progress)?;
         }
@@ -172,11 +185,22 @@ impl<'a> Intake<'a> {
         }
     }
 
+    /// Puts a transaction on the disk; the last one makes the edition visible.
+    fn commit(&mut self, transaction: Transaction<'_>) -> Result<(), AdoptError> {
+        if self.left == 0 {
+            (self.finish)(&transaction)?;
+        }
+        transaction.commit()?;
+        self.over = self.left == 0;
+        Ok(())
+    }
+
     /// Keeps one checked chunk and notes that the edition has it. Within a transaction.
     fn keep_part(&mut self, database: &Connection, place: u32, bytes: &[u8]) -> Result<(), AdoptError> {
         let Some(chunk) = self.pack.contents().chunks.get(place as usize) else { return Ok(()) };
         let (number, keeping) = chunks::keep(database, &chunk.id, bytes)?;
         let len = bytes.len() as u64;
+        self.left = self.left.saturating_sub(1);
         match keeping {
             Keeping::New => self.adopted.new_bytes += len,
             Keeping::Shared => self.adopted.shared_bytes += len,
@@ -210,8 +234,8 @@ impl<'a> Intake<'a> {
 
     fn tell(&self, on_progress: OnProgress<'_>) -> Result<(), AdoptError> {
         match on_progress(self.progress) {
-            Flow::Continue => Ok(()),
-            Flow::Stop => Err(AdoptError::Stopped),
+            Flow::Stop if !self.over => Err(AdoptError::Stopped),
+            Flow::Continue | Flow::Stop => Ok(()),
         }
     }
 

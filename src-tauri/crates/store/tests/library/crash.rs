@@ -114,7 +114,12 @@ fn killed_between_two_transactions_it_continues_with_what_had_arrived() {
         let desk = prepared(2);
         let status = start(&desk, "install", Some(after)).wait().unwrap();
         assert!(!status.success());
-        assert_eq!(assert_sound(&desk), 1, "killed after {after}");
+        // The transaction that brings the last chunk is the one that shows the edition.
+        let whole = after == (SHARED + OWN) as u64;
+        assert_eq!(assert_sound(&desk), 1 + u32::from(whole), "killed after {after}");
+        if whole {
+            continue;
+        }
         let mut library = desk.library();
         let unfinished = library.unfinished().unwrap();
         let arrived = unfinished.first().map_or(0, |unfinished| unfinished.done);

@@ -131,6 +131,18 @@ fn a_stopped_installation_shows_nothing_and_is_continued_where_it_stopped() {
 }
 
 #[test]
+fn once_the_pack_is_there_it_is_too_late_to_stop() {
+    let desk = Desk::new();
+    let path = desk.pack("org.test.a", 1, &[("film", noise(9, MIB))]);
+    let mut library = desk.library();
+    let adopted = library.adopt(&verified(&path), "{}", &options(), &[], &mut |progress| {
+        if progress.done == progress.total { Flow::Stop } else { Flow::Continue }
+    });
+    assert!(adopted.is_ok(), "{adopted:?}");
+    assert_eq!(library.packs().unwrap().len(), 1);
+}
+
+#[test]
 fn a_discarded_installation_gives_its_space_back() {
     let desk = Desk::new();
     let path = desk.pack("org.test.a", 1, &[("film", noise(9, 40 * MIB))]);
