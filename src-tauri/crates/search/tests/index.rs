@@ -1,5 +1,7 @@
 //! The index as the client uses it: opened, filled by pack, searched, damaged, made anew.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at the first thing that fails")]
+
 use search::{Index, IndexError, Kind, Passage, Query};
 
 fn passage(lesson: &str, lang: &str, title: &str, heading: &str, text: &str) -> Passage {
@@ -132,12 +134,12 @@ fn a_missing_or_cut_meta_file_makes_the_index_anew() {
         let folder = tempfile::tempdir().unwrap();
         drop(filled(folder.path()));
         let meta = folder.path().join("meta.json");
-        let text = std::fs::read(&meta).unwrap();
+        let text = fs_err::read(&meta).unwrap();
         match damage {
-            "remove" => std::fs::remove_file(&meta).unwrap(),
-            "cut" => std::fs::write(&meta, &text[..text.len() / 2]).unwrap(),
-            "empty" => std::fs::write(&meta, b"").unwrap(),
-            _ => std::fs::write(&meta, b"\xff\xfe{}").unwrap(),
+            "remove" => fs_err::remove_file(&meta).unwrap(),
+            "cut" => fs_err::write(&meta, &text[..text.len() / 2]).unwrap(),
+            "empty" => fs_err::write(&meta, b"").unwrap(),
+            _ => fs_err::write(&meta, b"\xff\xfe{}").unwrap(),
         }
         let index = Index::open(folder.path()).unwrap();
         assert!(index.was_rebuilt(), "{damage}");
@@ -159,10 +161,10 @@ fn a_missing_or_cut_segment_file_makes_the_index_anew() {
             let own = segment_files(folder.path()).into_iter().find(|own| own.ends_with(extension)).unwrap();
             let path = folder.path().join(own);
             match cut {
-                None => std::fs::remove_file(&path).unwrap(),
+                None => fs_err::remove_file(&path).unwrap(),
                 Some(bytes) => {
-                    let whole = std::fs::read(&path).unwrap();
-                    std::fs::write(&path, &whole[..bytes]).unwrap();
+                    let whole = fs_err::read(&path).unwrap();
+                    fs_err::write(&path, &whole[..bytes]).unwrap();
                 }
             }
             // Some files are only opened by a search: then it says so, and the next opening mends.
@@ -184,11 +186,11 @@ fn flipped_bytes_are_found_after_a_writer_was_killed_and_never_crash_a_search() 
     let files = segment_files(folder.path());
     for file in &files {
         let path = folder.path().join(file);
-        let whole = std::fs::read(&path).unwrap();
+        let whole = fs_err::read(&path).unwrap();
         for at in (0..whole.len()).step_by((whole.len() / 12).max(1)) {
             let mut flipped = whole.clone();
             flipped[at] ^= 0x41;
-            std::fs::write(&path, &flipped).unwrap();
+            fs_err::write(&path, &flipped).unwrap();
             if let Ok(index) = Index::open(folder.path())
                 && !index.was_rebuilt()
             {
@@ -202,16 +204,16 @@ fn flipped_bytes_are_found_after_a_writer_was_killed_and_never_crash_a_search() 
                 drop(filled(folder.path()));
                 return flipped_bytes_after_rebuild(folder.path());
             }
-            let _ = std::fs::remove_file(folder.path().join("writing"));
+            let _ = fs_err::remove_file(folder.path().join("writing"));
         }
-        std::fs::write(&path, &whole).unwrap();
+        fs_err::write(&path, &whole).unwrap();
     }
     // With the mark of a killed writer the damage is found at opening.
     let path = folder.path().join(&files[0]);
-    let mut flipped = std::fs::read(&path).unwrap();
+    let mut flipped = fs_err::read(&path).unwrap();
     flipped[0] ^= 1;
-    std::fs::write(&path, flipped).unwrap();
-    std::fs::write(folder.path().join("writing"), b"").unwrap();
+    fs_err::write(&path, flipped).unwrap();
+    fs_err::write(folder.path().join("writing"), b"").unwrap();
     assert!(Index::open(folder.path()).unwrap().was_rebuilt());
 }
 
@@ -222,7 +224,7 @@ fn flipped_bytes_after_rebuild(folder: &std::path::Path) {
 }
 
 fn segment_files(folder: &std::path::Path) -> Vec<String> {
-    let mut files: Vec<String> = std::fs::read_dir(folder)
+    let mut files: Vec<String> = fs_err::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .filter(|name| name.len() > 32)
@@ -422,4 +424,31 @@ fn single_characters_and_parts_of_chinese_words_are_found() {
     for text in ["水", "喝", "感器", "植物的水", "水的植物"] {
         assert_eq!(lessons(&index, &ask(text)), ["tu"], "{text}");
     }
+}
+
+#[test]
+fn a_second_writer_waits_for_the_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = filled(folder.path());
+    let second = Index::open(folder.path()).unwrap();
+    let (begun, has_begun) = std::sync::mpsc::channel();
+    let (go_on, may_go_on) = std::sync::mpsc::channel::<()>();
+    let slow = std::thread::spawn(move || {
+        let water = passage("water", "en", "Water", "", "Rain and rivers.");
+        let passages = [water].into_iter().inspect(|_| {
+            begun.send(()).unwrap();
+            may_go_on.recv().unwrap();
+        });
+        first.replace("rivers", "1", passages, &mut |_| true).unwrap();
+    });
+    has_begun.recv().unwrap();
+    let quick = std::thread::spawn(move || {
+        let hill = passage("hill", "en", "Hills", "", "Stones and grass.");
+        second.replace("hills", "1", [hill].into_iter(), &mut |_| true).unwrap();
+        second.packs()
+    });
+    go_on.send(()).unwrap();
+    slow.join().unwrap();
+    let packs = quick.join().unwrap();
+    assert_eq!(packs.into_keys().collect::<Vec<_>>(), ["gardens", "hills", "rivers"]);
 }

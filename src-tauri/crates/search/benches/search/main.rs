@@ -75,6 +75,7 @@ fn main() {
     let sets = query_sets();
     relevance(&index, &sets);
     latency(&index, &sets);
+    hostile(&index);
     drop(index);
     cold(&folder);
     let _ = std::fs::remove_dir_all(&folder);
@@ -250,6 +251,28 @@ fn latency(index: &Index, sets: &[(String, Vec<Known>)]) {
     }
     line("all with hits", &mut all);
     line("all with hits, best of the rounds", &mut quiet);
+}
+
+/// What nobody means well by: the worst of a few.
+fn hostile(index: &Index) {
+    let words: Vec<String> = (0..40).map(|n| format!("zqxwv{n}kjhg")).collect();
+    let mut times = Vec::new();
+    for text in [
+        "the of to in and for is a on with this that it as by from".to_owned(),
+        words.join(" "),
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z".to_owned(),
+        "ความ".repeat(100),
+        "的".repeat(400),
+        "\"the data the data the data\" \"data the\"".to_owned(),
+        "x".repeat(10_000),
+        "e".to_owned(),
+    ] {
+        let query = Query { text, limit: 200, as_you_type: true, ..Query::default() };
+        let began = Instant::now();
+        std::hint::black_box(index.search(&query).expect("the query is answered"));
+        times.push(began.elapsed());
+    }
+    line("hostile, 200 hits", &mut times);
 }
 
 fn line(name: &str, times: &mut [Duration]) {

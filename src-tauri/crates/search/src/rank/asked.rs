@@ -15,6 +15,8 @@ const MOST_FORMS: usize = 64;
 const COMPLETIONS: usize = 16;
 /// Shorter words are not forgiven a slip: too many words are one letter away.
 const SHORTEST_FORGIVEN: usize = 5;
+/// Nor more than so many words of one query: each costs a walk through the vocabulary.
+const MOST_FORGIVEN: usize = 4;
 
 /// A query, ready to be weighed.
 #[derive(Debug, Default)]
@@ -149,12 +151,17 @@ impl Asked {
     /// Only words of which the index has next to nothing are taken for slips.
     pub(crate) fn forgive(&mut self, shelf: &Shelf, found: &[u64]) -> Result<bool, IndexError> {
         let mut any = false;
+        let mut forgiven = 0;
         for (word, found) in self.words.iter_mut().zip(found) {
             if *found > 2
                 || matches!(word.script, Script::Han | Script::Hangul | Script::Digits)
                 || word.exact.chars().count() < SHORTEST_FORGIVEN
             {
                 continue;
+            }
+            forgiven += 1;
+            if forgiven > MOST_FORGIVEN {
+                break;
             }
             for meant in vocabulary::one_slip_away(shelf, &word.exact, word.script)? {
                 for form in stems_in(shelf, &meant, word.script, 0.6) {

@@ -25,6 +25,8 @@ const AKIN: f32 = 0.8;
 /// What it is worth that the title, or the heading, holds all the words.
 const TITLE: f32 = 0.5;
 const HEADING: f32 = 0.25;
+/// What it is worth more that the title says little else.
+const WHOLE_TITLE: f32 = 0.4;
 /// What reading its language is worth, for the first language preferred and for the others.
 const PREFERRED: [f32; 2] = [1.5, 1.25];
 /// With this many passages that hold every word, those that hold only some are left out.
@@ -404,13 +406,19 @@ impl Gather<'_> {
             let words = strong.count_ones().max(1) as f32;
             let in_title = (slot.in_title & strong).count_ones() as f32 / words;
             let in_heading = (slot.in_heading & strong).count_ones() as f32 / words;
+            // How much of the title is what was asked for: "Soil" before "Soil, water and sun".
+            let title = segment.stems[0].lengths.fieldnorm(doc).max(1) as f32;
+            let of_title = ((slot.in_title & strong).count_ones() as f32 / title).min(1.0);
             let candidate = Candidate {
                 segment: self.number,
                 doc,
                 place: segment.place(doc),
                 missing,
                 score: slot.score
-                    * (1.0 + TITLE * in_title * in_title + HEADING * in_heading * in_heading)
+                    * (1.0
+                        + TITLE * in_title * in_title
+                        + WHOLE_TITLE * of_title * in_title
+                        + HEADING * in_heading * in_heading)
                     * self.filter.boosts[*language],
             };
             if is_whole {
