@@ -25,7 +25,7 @@ pub(crate) async fn offered(house: State<'_, House>) -> Result<Vec<String>, Fail
 
 #[tauri::command]
 pub(crate) async fn trust(house: State<'_, House>, path: String) -> Result<Signer, Failure> {
-    with(house, move |client| client.trust_signer_of(path.as_ref())).await
+    with(house, move |client| client.trust_signer_of(&path)).await
 }
 
 #[tauri::command]

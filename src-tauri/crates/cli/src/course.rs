@@ -14,7 +14,10 @@ pub(crate) fn run(screen: &Screen, verb: CourseVerb) -> Answer {
                 faults.iter().map(|fault| format!("{}\n", printable(&words(screen, fault)))).collect()
             });
             let errors = faults.iter().filter(|fault| is_error(fault)).count();
-            screen.say("cli-check-done", &[("errors", errors.into()), ("warnings", (faults.len() - errors).into())]);
+            screen.say(
+                "cli-check-done",
+                &[("errors", errors.into()), ("warnings", (faults.len() - errors).into())],
+            );
             Ok(if sources.is_some() { Exit::Done } else { Exit::NotValid })
         }
         CourseVerb::Import { from, out, format: _, lang } => {

@@ -26,8 +26,8 @@ impl Exit {
     /// The exit code of a failure.
     pub(crate) fn of(failure: &Failure) -> Exit {
         match failure.code.as_str() {
-            "not-a-pack" | "truncated" | "damaged" | "bad-signature" | "hostile-pack" | "course-faults" | "conflict"
-            | "lesson-unreadable" | "missing-volume" | "not-a-key" => Exit::NotValid,
+            "not-a-pack" | "truncated" | "damaged" | "bad-signature" | "hostile-pack" | "course-faults"
+            | "conflict" | "lesson-unreadable" | "missing-volume" | "not-a-key" => Exit::NotValid,
             "unknown-signer" | "unsigned" => Exit::CannotTell,
             _ => Exit::Failed,
         }

@@ -36,7 +36,8 @@ pub(crate) fn run_trust(screen: &Screen, client: &Client, verb: TrustVerb) -> An
         TrustVerb::Show { key } => {
             let trusted = client.trusted()?;
             let plain = |text: &str| text.replace([' ', ':', '-'], "").to_lowercase();
-            let is_it = |one: &&PublicKey| one.name() == key || plain(&one.fingerprint()).starts_with(&plain(&key));
+            let is_it =
+                |one: &&PublicKey| one.name() == key || plain(&one.fingerprint()).starts_with(&plain(&key));
             let found = trusted.keys().iter().find(is_it).ok_or_else(|| not_trusted(&key))?;
             screen.data(&describe(found), |_| format!("{}{found}\n", line(found)));
             Ok(Exit::Done)
@@ -45,7 +46,11 @@ pub(crate) fn run_trust(screen: &Screen, client: &Client, verb: TrustVerb) -> An
 }
 
 fn not_trusted(key: &str) -> Failure {
-    failure("not-found", &[("path", key)], &format!("no trusted key is called {key}: `packhorse trust list` tells which there are"))
+    failure(
+        "not-found",
+        &[("path", key)],
+        &format!("no trusted key is called {key}: `packhorse trust list` tells which there are"),
+    )
 }
 
 fn describe(key: &PublicKey) -> Json {

@@ -41,7 +41,9 @@ fn find(client: &Client, name: &str) -> Result<(String, String), Failure> {
     let mut found = packs.iter().flat_map(|pack| {
         let is_it = move |course: &str| {
             let alone = pack.courses.len() == 1;
-            name == course || name == format!("{}/{course}", pack.id) || (alone && (name == pack.id || pack.id.ends_with(&format!(".{name}"))))
+            name == course
+                || name == format!("{}/{course}", pack.id)
+                || (alone && (name == pack.id || pack.id.ends_with(&format!(".{name}"))))
         };
         let courses = pack.courses.iter().filter(move |course| is_it(&course.id));
         courses.map(|course| (pack.id.clone(), course.id.clone()))
@@ -51,7 +53,11 @@ fn find(client: &Client, name: &str) -> Result<(String, String), Failure> {
         None => Ok(first),
         Some(second) => {
             let (a, b) = (format!("{}/{}", first.0, first.1), format!("{}/{}", second.0, second.1));
-            Err(failure("ambiguous", &[("path", name), ("first", &a), ("second", &b)], &format!("{name} may be {a} or {b}: say which")))
+            Err(failure(
+                "ambiguous",
+                &[("path", name), ("first", &a), ("second", &b)],
+                &format!("{name} may be {a} or {b}: say which"),
+            ))
         }
     }
 }
@@ -80,5 +86,9 @@ fn list(screen: &Screen, view: &CourseView) -> String {
 }
 
 fn not_here(name: &str) -> Failure {
-    failure("not-found", &[("path", name)], &format!("{name} is not in the library: `packhorse library list` tells what is"))
+    failure(
+        "not-found",
+        &[("path", name)],
+        &format!("{name} is not in the library: `packhorse library list` tells what is"),
+    )
 }

@@ -43,28 +43,44 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: LibraryVerb) -> Answer
         }
         LibraryVerb::Verify { id } => {
             let id = id.unwrap_or_default();
-            let damage = client.verify_installed(&id, &mut |step, done, total| bar.show(step, done, total))?;
+            let damage =
+                client.verify_installed(&id, &mut |step, done, total| bar.show(step, done, total))?;
             drop(bar);
             let report: Vec<_> = damage
                 .iter()
-                .map(|one| json!({ "pack": one.pack, "part": one.part, "hash": one.hash, "files": one.files }))
+                .map(
+                    |one| json!({ "pack": one.pack, "part": one.part, "hash": one.hash, "files": one.files }),
+                )
                 .collect();
             screen.data(&report, |_| {
                 let part = |one: &client::DamagedPart| {
                     let files = one.files.join(", ");
-                    let words = [("part", one.part.map_or(String::from("–"), |part| part.to_string()).into()), ("files", files.into())];
+                    let words = [
+                        ("part", one.part.map_or(String::from("–"), |part| part.to_string()).into()),
+                        ("files", files.into()),
+                    ];
                     format!("{}: {}\n", one.pack, screen.text("cli-verify-part", &words))
                 };
                 damage.iter().map(part).collect()
             });
-            screen.say(if damage.is_empty() { "cli-library-whole" } else { "cli-library-damaged" }, &[("damaged", damage.len().into())]);
+            screen.say(
+                if damage.is_empty() { "cli-library-whole" } else { "cli-library-damaged" },
+                &[("damaged", damage.len().into())],
+            );
             Ok(if damage.is_empty() { Exit::Done } else { Exit::NotValid })
         }
         LibraryVerb::Repair { id, from } => {
-            let done = client.repair_installed(&id, &from, &mut |step, done, total| bar.show(step, done, total))?;
+            let done =
+                client.repair_installed(&id, &from, &mut |step, done, total| bar.show(step, done, total))?;
             drop(bar);
-            screen.data(&json!({ "id": id, "mended": done.mended, "stillDamaged": done.still.len() }), |_| String::new());
-            screen.say("cli-repair-done", &[("mended", done.mended.into()), ("still", done.still.len().into())]);
+            screen
+                .data(&json!({ "id": id, "mended": done.mended, "stillDamaged": done.still.len() }), |_| {
+                    String::new()
+                });
+            screen.say(
+                "cli-repair-done",
+                &[("mended", done.mended.into()), ("still", done.still.len().into())],
+            );
             Ok(if done.still.is_empty() { Exit::Done } else { Exit::NotValid })
         }
         LibraryVerb::Export { id, out } => {
@@ -77,17 +93,26 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: LibraryVerb) -> Answer
 }
 
 /// Installs every source; one that fails does not keep the others out.
-fn install(screen: &Screen, client: &Client, sources: &[String], options: &InstallOptions, only: Option<&str>) -> Answer {
+fn install(
+    screen: &Screen,
+    client: &Client,
+    sources: &[String],
+    options: &InstallOptions,
+    only: Option<&str>,
+) -> Answer {
     let mut failed: Option<Failure> = None;
     let mut installed: Vec<Installed> = Vec::new();
     for source in sources {
         match files(client, source, only) {
-            Ok(files) if files.is_empty() => screen.say("cli-nothing-new", &[("path", source.as_str().into())]),
+            Ok(files) if files.is_empty() => {
+                screen.say("cli-nothing-new", &[("path", source.as_str().into())])
+            }
             Ok(files) => {
                 for file in files {
                     let mut bar = screen.bar();
                     let options = InstallOptions { spares: client.spares_beside(&file), ..options.clone() };
-                    let done = client.install(&file, &options, &mut |step, done, total| bar.show(step, done, total));
+                    let done =
+                        client.install(&file, &options, &mut |step, done, total| bar.show(step, done, total));
                     drop(bar);
                     match done {
                         Ok(done) => installed.push(done),
@@ -116,7 +141,11 @@ fn install(screen: &Screen, client: &Client, sources: &[String], options: &Insta
                 ("new", size(one.new_bytes).into()),
                 ("shared", size(one.shared_bytes).into()),
             ];
-            let mended = if one.mended == 0 { String::new() } else { screen.text("cli-installed-mended", &[("mended", one.mended.into())]) };
+            let mended = if one.mended == 0 {
+                String::new()
+            } else {
+                screen.text("cli-installed-mended", &[("mended", one.mended.into())])
+            };
             format!("{}  {} {mended}\n", one.id, printable(&screen.text("cli-installed", &words)))
         };
         installed.iter().map(line).collect()
@@ -130,7 +159,9 @@ fn files(client: &Client, source: &str, only: Option<&str>) -> Result<Vec<String
         return Ok(vec![source.to_owned()]);
     }
     let mut found = client.scan(Path::new(source))?;
-    found.packs.retain(|pack| matches!(pack.standing, Standing::New | Standing::Update) && only.is_none_or(|id| pack.id == id));
+    found.packs.retain(|pack| {
+        matches!(pack.standing, Standing::New | Standing::Update) && only.is_none_or(|id| pack.id == id)
+    });
     // Of several editions the newest; of a whole pack and a delta of one edition what needs less reading.
     found.packs.sort_by(|a, b| (&a.id, b.version, a.size).cmp(&(&b.id, a.version, b.size)));
     found.packs.dedup_by(|next, kept| next.id == kept.id);

@@ -25,14 +25,16 @@ use crate::screen::Screen;
 
 fn main() -> ExitCode {
     let screen = Screen::new();
-    let flags = match flags::command(&screen).try_get_matches().and_then(|matches| Flags::from_arg_matches(&matches)) {
-        Ok(flags) => flags,
-        Err(error) => {
-            // Help and version are data; a wrong word is a usage error: clap prints each where it belongs.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() };
-        }
-    };
+    let flags =
+        match flags::command(&screen).try_get_matches().and_then(|matches| Flags::from_arg_matches(&matches))
+        {
+            Ok(flags) => flags,
+            Err(error) => {
+                // Help and version are data; a wrong word is a usage error: clap prints each where it belongs.
+                let _ = error.print();
+                return if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() };
+            }
+        };
     let screen = screen.with(&flags);
     match run(&screen, flags) {
         Ok(exit) => exit.into(),

@@ -14,7 +14,9 @@ use crate::screen::{Screen, printable, size};
 
 pub(crate) fn run(screen: &Screen, data: Option<PathBuf>, verb: PackVerb) -> Answer {
     match verb {
-        PackVerb::Build { dir, out, key, base, volume } => build(screen, &dir, &out, key.as_deref(), base.as_deref(), volume),
+        PackVerb::Build { dir, out, key, base, volume } => {
+            build(screen, &dir, &out, key.as_deref(), base.as_deref(), volume)
+        }
         PackVerb::Verify { file, trust } => verify(screen, data, &file, &trust),
         PackVerb::Info { file } => info(screen, data, &file),
         PackVerb::Repair { file, from } => repair(screen, data, &file, &from),
@@ -23,8 +25,16 @@ pub(crate) fn run(screen: &Screen, data: Option<PathBuf>, verb: PackVerb) -> Ans
     }
 }
 
-fn build(screen: &Screen, dir: &Path, out: &Path, key: Option<&Path>, base: Option<&Path>, volume: Option<u64>) -> Answer {
-    let key = key.map(SigningKey::load).transpose().map_err(|error| key_failure(key.unwrap_or(dir), &error))?;
+fn build(
+    screen: &Screen,
+    dir: &Path,
+    out: &Path,
+    key: Option<&Path>,
+    base: Option<&Path>,
+    volume: Option<u64>,
+) -> Answer {
+    let key =
+        key.map(SigningKey::load).transpose().map_err(|error| key_failure(key.unwrap_or(dir), &error))?;
     let mut bar = screen.bar();
     let made = build_pack(dir, out, key.as_ref(), base, volume, &mut |done, total| bar.bytes(done, total))?;
     drop(bar);
@@ -85,11 +95,13 @@ fn verify(screen: &Screen, data: Option<PathBuf>, file: &Path, trust: &[PathBuf]
         "signer": signer_json(pack.signer()), "parts": pack.contents().chunks.len(), "damaged": damaged,
     });
     screen.data(&report, |_| {
-        let mut lines = format!("{} {} ({})\n", pack.meta().id, pack.meta().version, size(pack.pack().size()));
+        let mut lines =
+            format!("{} {} ({})\n", pack.meta().id, pack.meta().version, size(pack.pack().size()));
         lines += &format!("{}\n", signer_words(screen, pack.signer()));
         for one in &damage {
             let files = one.files.join(", ");
-            let words = screen.text("cli-verify-part", &[("part", one.index.into()), ("files", files.into())]);
+            let words =
+                screen.text("cli-verify-part", &[("part", one.index.into()), ("files", files.into())]);
             lines += &format!("{words}\n");
         }
         let id = format!("cli-verify-{verdict}");
@@ -171,7 +183,9 @@ fn cat(screen: &Screen, file: &Path, path: &str) -> Answer {
 
 pub(crate) fn signer_json(signer: &Signer) -> Json {
     match signer {
-        Signer::Trusted { name, key } => json!({ "state": "trusted", "name": name, "fingerprint": key.fingerprint() }),
+        Signer::Trusted { name, key } => {
+            json!({ "state": "trusted", "name": name, "fingerprint": key.fingerprint() })
+        }
         Signer::Unknown { key } => json!({ "state": "unknown", "fingerprint": key.fingerprint() }),
         Signer::Unsigned => json!({ "state": "unsigned" }),
     }
@@ -179,9 +193,8 @@ pub(crate) fn signer_json(signer: &Signer) -> Json {
 
 fn signer_words(screen: &Screen, signer: &Signer) -> String {
     match signer {
-        Signer::Trusted { name, key } => {
-            screen.text("cli-signer-trusted", &[("name", name.as_str().into()), ("key", key.fingerprint().into())])
-        }
+        Signer::Trusted { name, key } => screen
+            .text("cli-signer-trusted", &[("name", name.as_str().into()), ("key", key.fingerprint().into())]),
         Signer::Unknown { key } => screen.text("cli-signer-unknown", &[("key", key.fingerprint().into())]),
         Signer::Unsigned => screen.text("cli-signer-unsigned", &[]),
     }
@@ -194,4 +207,3 @@ pub(crate) fn key_failure(path: &Path, error: &dyn std::fmt::Display) -> Failure
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
-

@@ -21,7 +21,9 @@ pub(crate) struct Screen {
 impl Screen {
     /// Speaks the language of the environment.
     pub(crate) fn new() -> Screen {
-        let wish = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        let wish = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
         Screen { locale: Locale::choose(wish.as_deref()), json: false }
     }
 
@@ -155,7 +157,9 @@ fn style(step: &JobStep, total: u64) -> ProgressStyle {
         JobStep::Copying | JobStep::Verifying => "{msg} [{bar:30}] {bytes}/{total_bytes} {eta}",
         _ => "{msg} [{bar:30}] {pos}/{len} {eta}",
     };
-    ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("=> ")
+    ProgressStyle::with_template(template)
+        .unwrap_or_else(|_| ProgressStyle::default_bar())
+        .progress_chars("=> ")
 }
 
 fn step_message(step: &JobStep) -> &'static str {
@@ -171,7 +175,9 @@ fn step_message(step: &JobStep) -> &'static str {
 
 /// Takes out what could steer a terminal: text of packs is a stranger's.
 pub(crate) fn printable(text: &str) -> String {
-    text.chars().filter(|&character| character == '\n' || character == '\t' || !is_control(character)).collect()
+    text.chars()
+        .filter(|&character| character == '\n' || character == '\t' || !is_control(character))
+        .collect()
 }
 
 fn is_control(character: char) -> bool {
@@ -215,7 +221,9 @@ mod tests {
 
     #[test]
     fn sizes_read_as_people_write_them() {
-        for (bytes, expect) in [(0, "0 B"), (999, "999 B"), (1_000, "1.0 kB"), (999_960, "1.0 MB"), (412_000_000, "412.0 MB")] {
+        for (bytes, expect) in
+            [(0, "0 B"), (999, "999 B"), (1_000, "1.0 kB"), (999_960, "1.0 MB"), (412_000_000, "412.0 MB")]
+        {
             assert_eq!(size(bytes), expect);
         }
     }

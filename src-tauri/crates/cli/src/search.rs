@@ -34,10 +34,21 @@ fn say_count(screen: &Screen, found: &SearchView) {
 }
 
 fn plain(screen: &Screen, hit: &HitView) -> String {
-    let place = if hit.lesson.is_empty() { screen.text("cli-glossary", &[]) } else { format!("{}/{}", hit.course, hit.lesson) };
-    let heading = if hit.heading.is_empty() || hit.heading == hit.title { String::new() } else { format!(" › {}", hit.heading) };
-    let snippet: String =
-        hit.snippet.iter().map(|part| if part.marked { format!("[{}]", part.text) } else { part.text.clone() }).collect();
+    let place = if hit.lesson.is_empty() {
+        screen.text("cli-glossary", &[])
+    } else {
+        format!("{}/{}", hit.course, hit.lesson)
+    };
+    let heading = if hit.heading.is_empty() || hit.heading == hit.title {
+        String::new()
+    } else {
+        format!(" › {}", hit.heading)
+    };
+    let snippet: String = hit
+        .snippet
+        .iter()
+        .map(|part| if part.marked { format!("[{}]", part.text) } else { part.text.clone() })
+        .collect();
     let snippet = snippet.split_whitespace().collect::<Vec<_>>().join(" ");
     printable(&format!("{place}  {}{heading}  ({})\n    {snippet}\n", hit.title, hit.lang))
 }

@@ -36,7 +36,12 @@ fn plain(screen: &Screen, carrier: &Carrier) -> String {
         );
     }
     for file in &carrier.unusable {
-        lines += &format!("{}  {}: {}\n", screen.text("cli-standing-unusable", &[]), file.path, file.failure.detail);
+        lines += &format!(
+            "{}  {}: {}\n",
+            screen.text("cli-standing-unusable", &[]),
+            file.path,
+            file.failure.detail
+        );
     }
     printable(&lines)
 }

@@ -108,11 +108,26 @@ const DIGITAL_ID: &str = "org.packhorse.starter.teaching-with-digital-tools";
 fn second_edition(person: &Person) -> Said {
     replace_in(&person.file("sources/pack.toml"), "version = 1", "version = 2");
     let course = fs_err::read_dir(person.file("sources/courses")).unwrap().next().unwrap().unwrap().path();
-    let lesson = fs_err::read_dir(course.join("lessons/en")).unwrap().map(|entry| entry.unwrap().path()).min().unwrap();
+    let lesson = fs_err::read_dir(course.join("lessons/en"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .min()
+        .unwrap();
     let mut text = fs_err::read_to_string(&lesson).unwrap();
     text.push_str("\n\nThe quokka paragraph is new in this edition.\n");
     fs_err::write(&lesson, text).unwrap();
-    person.run(&["--json", "pack", "build", "@sources", "-o", "@two.pack", "--key", "@centre.key", "--base", "@one.pack"])
+    person.run(&[
+        "--json",
+        "pack",
+        "build",
+        "@sources",
+        "-o",
+        "@two.pack",
+        "--key",
+        "@centre.key",
+        "--base",
+        "@one.pack",
+    ])
 }
 
 #[test]
@@ -129,7 +144,10 @@ fn every_starter_course_is_without_fault() {
 fn a_pack_goes_from_sources_to_a_lesson_found_and_read() {
     let person = Person::with_pack(DIGITAL).trusting();
     let verified = person.run(&["--json", "pack", "verify", "@one.pack"]).ends(0).json();
-    assert_eq!((verified["verdict"].as_str(), verified["signer"]["name"].as_str()), (Some("valid"), Some("Test centre")));
+    assert_eq!(
+        (verified["verdict"].as_str(), verified["signer"]["name"].as_str()),
+        (Some("valid"), Some("Test centre"))
+    );
 
     person.run(&["library", "install", "@one.pack"]).ends(0);
     let list = person.run(&["--json", "library", "list"]).ends(0).json();
@@ -142,13 +160,17 @@ fn a_pack_goes_from_sources_to_a_lesson_found_and_read() {
     }
     let lesson = person.run(&["lesson", "show", "digital-teaching/1", "--lang", "mn"]).ends(0);
     assert!(lesson.out.starts_with("# "), "{}", lesson.out);
-    let lesson = person.run(&["--json", "lesson", "show", "digital-teaching/1", "--lang", "mn"]).ends(0).json();
+    let lesson =
+        person.run(&["--json", "lesson", "show", "digital-teaching/1", "--lang", "mn"]).ends(0).json();
     assert_eq!((lesson["lang"].as_str(), lesson["fallback"].as_bool()), (Some("mn"), Some(false)));
     assert!(lesson["html"].as_str().is_some_and(|html| html.contains("<h2") && !html.contains("<script")));
 
     person.run(&["library", "verify"]).ends(0);
     person.run(&["library", "export", DIGITAL_ID, "-o", "@again.pack"]).ends(0);
-    assert_eq!(fs_err::read(person.file("one.pack")).unwrap(), fs_err::read(person.file("again.pack")).unwrap());
+    assert_eq!(
+        fs_err::read(person.file("one.pack")).unwrap(),
+        fs_err::read(person.file("again.pack")).unwrap()
+    );
 
     person.run(&["library", "remove", DIGITAL_ID]).ends(0);
     assert_eq!(person.run(&["--json", "library", "list"]).ends(0).json()["packs"], serde_json::json!([]));
@@ -160,7 +182,10 @@ fn a_pack_goes_from_sources_to_a_lesson_found_and_read() {
 fn the_same_sources_give_the_same_bytes() {
     let person = Person::with_pack(DIGITAL);
     person.run(&["pack", "build", "@sources", "-o", "@same.pack", "--key", "@centre.key"]).ends(0);
-    assert_eq!(fs_err::read(person.file("one.pack")).unwrap(), fs_err::read(person.file("same.pack")).unwrap());
+    assert_eq!(
+        fs_err::read(person.file("one.pack")).unwrap(),
+        fs_err::read(person.file("same.pack")).unwrap()
+    );
 }
 
 #[test]
@@ -183,7 +208,10 @@ fn an_update_brings_only_what_changed_from_the_pack_and_from_the_delta() {
         assert_eq!(found["total"], 1, "{source}");
         reader.run(&["library", "verify"]).ends(0);
         reader.run(&["library", "export", DIGITAL_ID, "-o", "@again.pack"]).ends(0);
-        assert_eq!(fs_err::read(person.file("two.pack")).unwrap(), fs_err::read(reader.file("again.pack")).unwrap());
+        assert_eq!(
+            fs_err::read(person.file("two.pack")).unwrap(),
+            fs_err::read(reader.file("again.pack")).unwrap()
+        );
 
         let older = reader.run(&["library", "install", &person.path("one.pack")]).ends(1);
         assert!(older.err.contains("--allow-older"), "{}", older.err);
@@ -378,7 +406,10 @@ mod server {
                     break;
                 }
                 if let Some(value) = line.to_ascii_lowercase().strip_prefix("range: bytes=") {
-                    range = value.trim().split_once('-').map(|(from, to)| (from.parse::<u64>().ok(), to.parse::<u64>().ok()));
+                    range = value
+                        .trim()
+                        .split_once('-')
+                        .map(|(from, to)| (from.parse::<u64>().ok(), to.parse::<u64>().ok()));
                 }
             }
             let mut words = first.split_whitespace();
@@ -390,11 +421,21 @@ mod server {
             };
             let len = opened.metadata()?.len();
             let (status, from, to) = match range {
-                Some((Some(from), to)) => ("206 Partial Content", from, to.map_or(len, |to| (to + 1).min(len))),
+                Some((Some(from), to)) => {
+                    ("206 Partial Content", from, to.map_or(len, |to| (to + 1).min(len)))
+                }
                 _ => ("200 OK", 0, len),
             };
-            let place = if range.is_some() { format!("Content-Range: bytes {from}-{}/{len}\r\n", to - 1) } else { String::new() };
-            write!(stream, "HTTP/1.1 {status}\r\nContent-Length: {}\r\nAccept-Ranges: bytes\r\nETag: \"{len}\"\r\n{place}\r\n", to - from)?;
+            let place = if range.is_some() {
+                format!("Content-Range: bytes {from}-{}/{len}\r\n", to - 1)
+            } else {
+                String::new()
+            };
+            write!(
+                stream,
+                "HTTP/1.1 {status}\r\nContent-Length: {}\r\nAccept-Ranges: bytes\r\nETag: \"{len}\"\r\n{place}\r\n",
+                to - from
+            )?;
             if method != "HEAD" {
                 opened.seek(SeekFrom::Start(from))?;
                 let sent = std::io::copy(&mut opened.take(to - from), &mut stream)?;

@@ -49,10 +49,18 @@ pub fn build_pack(
 ) -> Result<Authored, Failure> {
     let (sources, faults) = check_sources(folder);
     let Some(sources) = sources else {
-        let errors: Vec<String> = faults.iter().filter(|fault| fault.severity == Severity::Error).map(ToString::to_string).collect();
+        let errors: Vec<String> = faults
+            .iter()
+            .filter(|fault| fault.severity == Severity::Error)
+            .map(ToString::to_string)
+            .collect();
         let (name, count) = (folder.to_string_lossy(), errors.len().to_string());
         let first = errors.first().cloned().unwrap_or_default();
-        return Err(failure("course-faults", &[("path", &name), ("count", &count), ("first", &first)], &errors.join("\n")));
+        return Err(failure(
+            "course-faults",
+            &[("path", &name), ("count", &count), ("first", &first)],
+            &errors.join("\n"),
+        ));
     };
     // A maker's own earlier edition: its signature must be right, whoever's it is.
     let open = |path: &Path| install::open_pack_with(path, &TrustedKeys::none());
@@ -62,7 +70,10 @@ pub fn build_pack(
         && (base.meta().id != meta.id || base.meta().version >= meta.version)
     {
         let (old, new) = (base.meta(), &meta);
-        let words = format!("{} edition {} cannot be built on {} edition {}: the same id and a higher edition number are needed (pack.toml)", new.id, new.version, old.id, old.version);
+        let words = format!(
+            "{} edition {} cannot be built on {} edition {}: the same id and a higher edition number are needed (pack.toml)",
+            new.id, new.version, old.id, old.version
+        );
         return Err(failure("wrong-base", &[("path", &folder.to_string_lossy())], &words));
     }
     let files = pack::Folder::new(folder);
@@ -89,7 +100,9 @@ pub fn build_pack(
 
 fn meta(sources: &Sources) -> Result<Meta, Failure> {
     let sheet = &sources.sheet;
-    let json = |value: serde_json::Result<serde_json::Value>| value.map_err(|error| failure("internal", &[], &error));
+    let json = |value: serde_json::Result<serde_json::Value>| {
+        value.map_err(|error| failure("internal", &[], &error))
+    };
     Ok(Meta {
         id: sheet.id.clone(),
         version: sheet.version,
@@ -102,7 +115,10 @@ fn meta(sources: &Sources) -> Result<Meta, Failure> {
         level: sheet.level.clone(),
         category: sheet.category.clone(),
         cover: sheet.cover.clone(),
-        derived_from: sheet.derived_from.as_ref().map(|one| pack::DerivedFrom { id: one.id.clone(), version: one.version }),
+        derived_from: sheet
+            .derived_from
+            .as_ref()
+            .map(|one| pack::DerivedFrom { id: one.id.clone(), version: one.version }),
         accessibility: json(serde_json::to_value(&sheet.accessibility))?,
         courses: json(serde_json::to_value(&sources.courses))?,
     })

@@ -26,7 +26,10 @@ const LOOK_EVERY: Duration = Duration::from_secs(3);
 impl Client {
     /// Looks through every removable drive.
     pub fn carriers(&self) -> Vec<Carrier> {
-        removable_drives().into_iter().filter_map(|(path, name)| self.look_through(&path, name, true).ok()).collect()
+        removable_drives()
+            .into_iter()
+            .filter_map(|(path, name)| self.look_through(&path, name, true).ok())
+            .collect()
     }
 
     /// Looks through a folder, or at one file.
@@ -47,11 +50,21 @@ impl Client {
         for file in files {
             match self.look_at(&file) {
                 Ok(pack) => packs.push(pack),
-                Err(failure) => unusable.push(UnusableFile { path: file.to_string_lossy().into_owned(), failure }),
+                Err(failure) => {
+                    unusable.push(UnusableFile { path: file.to_string_lossy().into_owned(), failure })
+                }
             }
         }
         let free = self.shelf.with(|library| Ok(library.free_on_disk()?))?;
-        Ok(Carrier { path: path.to_string_lossy().into_owned(), name, removable, packs, unusable, free, floor: FLOOR })
+        Ok(Carrier {
+            path: path.to_string_lossy().into_owned(),
+            name,
+            removable,
+            packs,
+            unusable,
+            free,
+            floor: FLOOR,
+        })
     }
 
     /// Reads a pack file's manifest, and compares it with the library.
@@ -118,7 +131,8 @@ pub(crate) fn pack_files(sources: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     for source in sources {
         if source.is_dir() {
             let mut budget = FILES;
-            gather(source, DEPTH, &mut budget, &mut files).map_err(|error| crate::failure::io(source, &error))?;
+            gather(source, DEPTH, &mut budget, &mut files)
+                .map_err(|error| crate::failure::io(source, &error))?;
         } else {
             files.push(source.clone());
         }
@@ -154,7 +168,9 @@ fn is_pack_name(path: &Path) -> bool {
 /// Counts courses and lessons in the outline that the manifest carries.
 fn course_counts(outline: &serde_json::Value) -> (u32, u32) {
     serde_json::from_value::<Vec<course::Course>>(outline.clone())
-        .map(|courses| (courses.len() as u32, courses.iter().map(|course| course.lessons().count() as u32).sum()))
+        .map(|courses| {
+            (courses.len() as u32, courses.iter().map(|course| course.lessons().count() as u32).sum())
+        })
         .unwrap_or_default()
 }
 

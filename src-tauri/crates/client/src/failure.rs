@@ -9,7 +9,8 @@ use crate::view::Failure;
 
 /// Makes a failure; `detail` is kept for the technician.
 pub fn failure(code: &str, args: &[(&str, &str)], detail: &dyn Display) -> Failure {
-    let args: BTreeMap<String, String> = args.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+    let args: BTreeMap<String, String> =
+        args.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
     Failure { code: code.into(), args, detail: detail.to_string() }
 }
 
@@ -71,7 +72,9 @@ impl From<OpenError> for Failure {
             OpenError::Damaged { .. } | OpenError::NotALibrary { .. } => "library-damaged",
             OpenError::BeingRescued => "busy",
             OpenError::NothingToRead { .. } => "read-only",
-            OpenError::Storage { cause, .. } => return Failure { detail: error.to_string(), ..storage(cause) },
+            OpenError::Storage { cause, .. } => {
+                return Failure { detail: error.to_string(), ..storage(cause) };
+            }
         };
         failure(code, &[], &error)
     }
@@ -82,7 +85,9 @@ impl From<LibraryReadError> for Failure {
         match &error {
             LibraryReadError::NoSuchPack(id) => failure("not-found", &[("path", id)], &error),
             LibraryReadError::DamagedList(id) => failure("damaged", &[("path", id)], &error),
-            LibraryReadError::Pack(pack::ReadError::NoSuchFile(path)) => failure("not-found", &[("path", path)], &error),
+            LibraryReadError::Pack(pack::ReadError::NoSuchFile(path)) => {
+                failure("not-found", &[("path", path)], &error)
+            }
             LibraryReadError::Pack(pack::ReadError::Io(cause)) => io("", cause),
             LibraryReadError::Pack(_) => failure("damaged", &[], &error),
             LibraryReadError::Storage(cause) => storage(cause),
@@ -102,10 +107,16 @@ impl From<AdoptError> for Failure {
             }
             AdoptError::Downgrade { id, installed, offered } => {
                 let (installed, offered) = (installed.to_string(), offered.to_string());
-                failure("downgrade", &[("path", id), ("installed", &installed), ("offered", &offered)], &error)
+                failure(
+                    "downgrade",
+                    &[("path", id), ("installed", &installed), ("offered", &offered)],
+                    &error,
+                )
             }
             AdoptError::Stopped | AdoptError::Discarded => failure("stopped", &[], &error),
-            AdoptError::Damaged { parts } => failure("damaged", &[("parts", &parts.len().to_string())], &error),
+            AdoptError::Damaged { parts } => {
+                failure("damaged", &[("parts", &parts.len().to_string())], &error)
+            }
             AdoptError::Source(cause) => failure("source-lost", &[], cause),
             AdoptError::Description(_) => failure("internal", &[], &error),
             AdoptError::Storage(cause) => storage(cause),

@@ -12,7 +12,9 @@ use crate::jobs::{Flow, OnProgress, Order};
 use crate::open::locked;
 use crate::packs::localised;
 use crate::trees::LibraryTree;
-use crate::view::{Failure, HitKind, HitView, JobKind, JobState, JobStep, Localised, SearchRequest, SearchView, SnippetPart};
+use crate::view::{
+    Failure, HitKind, HitView, JobKind, JobState, JobStep, Localised, SearchRequest, SearchView, SnippetPart,
+};
 use crate::{Client, failure, read};
 
 /// Most results a page may ask for.
@@ -114,7 +116,8 @@ impl Client {
     fn is_indexing(&self) -> bool {
         self.jobs.list().iter().any(|job| {
             let busy = matches!(job.state, JobState::Running | JobState::Waiting);
-            busy && (job.kind == JobKind::Index || (job.kind == JobKind::Install && job.step == JobStep::Indexing))
+            busy && (job.kind == JobKind::Index
+                || (job.kind == JobKind::Install && job.step == JobStep::Indexing))
         })
     }
 
@@ -134,8 +137,10 @@ impl Client {
     fn index_plan(&self) -> Result<(Vec<InstalledPack>, BTreeSet<String>), Failure> {
         let indexed = self.index.get()?.packs();
         let installed = self.shelf.with(|library| Ok(library.packs()?))?;
-        let gone = indexed.keys().filter(|id| installed.iter().all(|pack| pack.id != **id)).cloned().collect();
-        let missing = installed.into_iter().filter(|pack| indexed.get(&pack.id) != Some(&stamp(pack))).collect();
+        let gone =
+            indexed.keys().filter(|id| installed.iter().all(|pack| pack.id != **id)).cloned().collect();
+        let missing =
+            installed.into_iter().filter(|pack| indexed.get(&pack.id) != Some(&stamp(pack))).collect();
         Ok((missing, gone))
     }
 
@@ -156,11 +161,18 @@ impl Client {
     }
 
     /// Makes one installed pack searchable: one commit, old passages out, new ones in.
-    pub(crate) fn index_pack(&self, pack: &InstalledPack, on_progress: OnProgress<'_>) -> Result<(), Failure> {
+    pub(crate) fn index_pack(
+        &self,
+        pack: &InstalledPack,
+        on_progress: OnProgress<'_>,
+    ) -> Result<(), Failure> {
         let sources = self.sources_of(pack)?;
         let tree = LibraryTree { shelf: &self.shelf, pack: &pack.id };
-        let rounds: Vec<(&course::Course, &String)> =
-            sources.courses.iter().flat_map(|course| course.languages.iter().map(move |lang| (course, lang))).collect();
+        let rounds: Vec<(&course::Course, &String)> = sources
+            .courses
+            .iter()
+            .flat_map(|course| course.languages.iter().map(move |lang| (course, lang)))
+            .collect();
         let mut passages = Vec::new();
         for (done, (course, lang)) in rounds.iter().enumerate() {
             if on_progress(JobStep::Indexing, done as u64, rounds.len() as u64) == Flow::Stop {

@@ -50,14 +50,20 @@ impl Client {
     /// # Errors
     /// Says what is wrong with the pack or the disk; then the library is as it was, and what was
     /// already copied is found again by the next try.
-    pub fn install(&self, source: &str, options: &InstallOptions, on_progress: OnProgress<'_>) -> Result<Installed, Failure> {
+    pub fn install(
+        &self,
+        source: &str,
+        options: &InstallOptions,
+        on_progress: OnProgress<'_>,
+    ) -> Result<Installed, Failure> {
         on_progress(JobStep::Reading, 0, 0);
         let (pack, line) = self.open_with_line(source)?;
         self.welcome(source, &pack, options)?;
         if let Some(line) = &line {
             let contents = pack.contents();
             let plan = self.shelf.with(|library| Ok(library.plan(contents)?))?;
-            let missing: BTreeSet<ChunkId> = plan.missing.iter().map(|index| contents.chunks[*index as usize].id).collect();
+            let missing: BTreeSet<ChunkId> =
+                plan.missing.iter().map(|index| contents.chunks[*index as usize].id).collect();
             line.want(&pack.pack().missing_ranges(|id| !missing.contains(id)));
         }
         let title = original_title(&pack);
@@ -67,7 +73,11 @@ impl Client {
         if on_progress(JobStep::Checking, 0, 0) == Flow::Stop {
             return Err(stopped());
         }
-        let spares = if options.spares.is_empty() { Vec::new() } else { spares(&options.spares, &self.trusted()?).unwrap_or_default() };
+        let spares = if options.spares.is_empty() {
+            Vec::new()
+        } else {
+            spares(&options.spares, &self.trusted()?).unwrap_or_default()
+        };
         let lookups: Vec<&dyn ChunkLookup> = spares.iter().map(|spare| spare as &dyn ChunkLookup).collect();
         let outline = self.check_course(source, &pack, &lookups)?;
 
@@ -113,7 +123,8 @@ impl Client {
         match http::open_pack(source, Patience::default()) {
             Ok((pack, line)) => Ok((self.verify(source, pack)?, Some(line))),
             Err(OpenPackError::Pack(pack::OpenError::IsDelta)) => {
-                let line = HttpSource::open(source, Patience::default()).map_err(|error| network_failure(source, &error))?;
+                let line = HttpSource::open(source, Patience::default())
+                    .map_err(|error| network_failure(source, &error))?;
                 let pack = self.resolve(source, Box::new(line.clone()))?;
                 Ok((self.verify(source, pack)?, Some(line)))
             }
@@ -125,7 +136,8 @@ impl Client {
     pub(crate) fn open_pack_file(&self, path: &Path) -> Result<VerifiedPack, Failure> {
         match open_pack_with(path, &self.trusted()?) {
             Err(failure) if failure.code == IS_DELTA => {
-                let source = pack::FileSource::open(path).map_err(|error| crate::failure::io(path, &error))?;
+                let source =
+                    pack::FileSource::open(path).map_err(|error| crate::failure::io(path, &error))?;
                 let name = path.to_string_lossy();
                 self.verify(&name, self.resolve(&name, Box::new(source))?)
             }
@@ -145,7 +157,9 @@ impl Client {
             return Err(failure(
                 IS_DELTA,
                 &[("path", name)],
-                &format!("{name} holds only what changed since an edition that is not installed here; install the whole pack"),
+                &format!(
+                    "{name} holds only what changed since an edition that is not installed here; install the whole pack"
+                ),
             ));
         };
         delta.resolve(&base).map_err(|error| open_failure(name, &error))
@@ -157,27 +171,49 @@ impl Client {
 
     /// Decides whether a pack of this signer may come in.
     fn welcome(&self, source: &str, pack: &VerifiedPack, options: &InstallOptions) -> Result<(), Failure> {
-        let (code, words) = match pack.signer() {
-            Signer::Trusted { .. } => return Ok(()),
-            _ if options.allow_unsigned => return Ok(()),
-            Signer::Unknown { key } => (
-                "unknown-signer",
-                format!("{source} is signed with the key {}, which this laptop does not trust yet", key.fingerprint()),
-            ),
-            Signer::Unsigned => ("unsigned", format!("{source} is not signed by anybody")),
-        };
-        Err(failure(code, &[("path", source), ("publisher", &pack.meta().publisher)], &words))
+        let publisher = pack.meta().publisher.as_str();
+        match pack.signer() {
+            Signer::Trusted { .. } => Ok(()),
+            _ if options.allow_unsigned => Ok(()),
+            Signer::Unknown { key } => {
+                let key = key.fingerprint();
+                let words =
+                    format!("{source} is signed with the key {key}, which this laptop does not trust yet");
+                Err(failure(
+                    "unknown-signer",
+                    &[("path", source), ("publisher", publisher), ("fingerprint", &key)],
+                    &words,
+                ))
+            }
+            Signer::Unsigned => {
+                let words = format!("{source} is not signed by anybody");
+                Err(failure("unsigned", &[("path", source), ("publisher", publisher)], &words))
+            }
+        }
     }
 
     /// Reads the courses out of a pack before anything of it is kept; returns their outline.
-    fn check_course(&self, source: &str, pack: &VerifiedPack, spares: &[&dyn ChunkLookup]) -> Result<String, Failure> {
+    fn check_course(
+        &self,
+        source: &str,
+        pack: &VerifiedPack,
+        spares: &[&dyn ChunkLookup],
+    ) -> Result<String, Failure> {
         let (sources, faults) = course::load(&PackTree::new(pack, spares, &self.shelf));
         let Some(sources) = sources else {
-            let errors: Vec<String> = faults.iter().filter(|fault| fault.severity == Severity::Error).map(ToString::to_string).collect();
+            let errors: Vec<String> = faults
+                .iter()
+                .filter(|fault| fault.severity == Severity::Error)
+                .map(ToString::to_string)
+                .collect();
             let count = errors.len().to_string();
             let first = errors.first().cloned().unwrap_or_default();
             let words = format!("{source}: the courses in it have {count} faults:\n{}", errors.join("\n"));
-            return Err(failure("course-faults", &[("path", source), ("count", &count), ("first", &first)], &words));
+            return Err(failure(
+                "course-faults",
+                &[("path", source), ("count", &count), ("first", &first)],
+                &words,
+            ));
         };
         serde_json::to_string(&sources).map_err(|error| failure("internal", &[("path", source)], &error))
     }
@@ -191,8 +227,17 @@ impl Client {
         sources.iter().map(start).collect()
     }
 
-    pub(crate) fn install_job(&self, source: &str, allow_unsigned: bool, on_progress: OnProgress<'_>) -> Result<Outcome, Failure> {
-        let options = InstallOptions { allow_unsigned, spares: self.spares_beside(source), ..InstallOptions::default() };
+    pub(crate) fn install_job(
+        &self,
+        source: &str,
+        allow_unsigned: bool,
+        on_progress: OnProgress<'_>,
+    ) -> Result<Outcome, Failure> {
+        let options = InstallOptions {
+            allow_unsigned,
+            spares: self.spares_beside(source),
+            ..InstallOptions::default()
+        };
         let installed = self.install(source, &options, on_progress)?;
         Ok(Outcome { title: installed.title, pack: installed.id, mended: installed.mended, damaged: 0 })
     }
@@ -229,7 +274,11 @@ pub fn spares(sources: &[PathBuf], trusted: &TrustedKeys) -> Result<Vec<Verified
     }
     if spares.is_empty() {
         let names: Vec<_> = sources.iter().map(|path| path.to_string_lossy()).collect();
-        return Err(failure("no-spares", &[("path", &names.join(", "))], &"no sound pack was found there to take parts from"));
+        return Err(failure(
+            "no-spares",
+            &[("path", &names.join(", "))],
+            &"no sound pack was found there to take parts from",
+        ));
     }
     Ok(spares)
 }

@@ -126,7 +126,8 @@ impl Jobs {
         let mut state = self.locked();
         // Asked for twice, done once.
         let same = |entry: &&Entry| {
-            entry.order == order && matches!(entry.job.state, JobState::Waiting | JobState::Running | JobState::Paused)
+            entry.order == order
+                && matches!(entry.job.state, JobState::Waiting | JobState::Running | JobState::Paused)
         };
         if let Some(entry) = state.entries.values().find(same) {
             return entry.job.clone();
@@ -249,7 +250,8 @@ impl Jobs {
         drop(state);
         (self.notify)(Event::Job(begun));
 
-        let outcome = client.carry_out(&order, &mut |step, done, total| self.report(id, &mut told, step, done, total));
+        let outcome =
+            client.carry_out(&order, &mut |step, done, total| self.report(id, &mut told, step, done, total));
 
         let mut state = self.locked();
         let Some(entry) = state.entries.get_mut(&id) else { return true };

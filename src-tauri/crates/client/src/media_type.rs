@@ -3,7 +3,11 @@
 /// Returns the MIME type that a pack's file is served as. What is not known is bytes: shown by
 /// nothing, run by nothing.
 pub fn media_type(path: &str) -> &'static str {
-    let end = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, end)| end.to_ascii_lowercase());
+    let end = path
+        .rsplit('/')
+        .next()
+        .and_then(|name| name.rsplit_once('.'))
+        .map(|(_, end)| end.to_ascii_lowercase());
     match end.as_deref().unwrap_or_default() {
         "svg" => "image/svg+xml",
         "png" => "image/png",

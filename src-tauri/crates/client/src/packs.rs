@@ -118,7 +118,8 @@ impl Client {
     pub(crate) fn languages(&self, lang: &str) -> Vec<String> {
         let settings = self.settings();
         let mut order = Vec::new();
-        let wishes = [lang.to_owned()].into_iter().chain(settings.content_languages).chain([settings.ui_language]);
+        let wishes =
+            [lang.to_owned()].into_iter().chain(settings.content_languages).chain([settings.ui_language]);
         for wish in wishes.filter(|wish| !wish.is_empty()) {
             if !order.contains(&wish) {
                 order.push(wish);

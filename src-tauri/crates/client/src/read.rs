@@ -7,15 +7,15 @@ use std::sync::{Arc, Mutex};
 use course::{Course, Lesson, MediaKind, Sources};
 use store::library::InstalledPack;
 
-use crate::media_type::media_type;
 use crate::failure::not_found;
+use crate::media_type::media_type;
 use crate::open::locked;
 use crate::packs::localised;
 use crate::settings::Place;
 use crate::trees::LibraryTree;
 use crate::view::{
-    AchievementView, AlignmentView, CourseView, CueView, Failure, HeadingView, LessonCard, LessonLink, LessonView, MediaView,
-    ModuleView, TermView, TrackView,
+    AchievementView, AlignmentView, CourseView, CueView, Failure, HeadingView, LessonCard, LessonLink,
+    LessonView, MediaView, ModuleView, TermView, TrackView,
 };
 use crate::{Client, failure, view};
 
@@ -85,7 +85,8 @@ impl Client {
             let lesson = lessons.get(at?)?;
             Some(LessonLink { lesson: lesson.id.clone(), title: localised(&lesson.title, &order) })
         };
-        let asked = if lang.is_empty() { order.first().cloned().unwrap_or_default() } else { lang.to_owned() };
+        let asked =
+            if lang.is_empty() { order.first().cloned().unwrap_or_default() } else { lang.to_owned() };
         Ok(LessonView {
             pack: pack.into(),
             version: meta.version,
@@ -115,7 +116,8 @@ impl Client {
     /// # Errors
     /// When it cannot be written; then the old place stays.
     pub fn lesson_seen(&self, pack: &str, course: &str, lesson: &str, anchor: &str) -> Result<(), Failure> {
-        let place = Place { pack: pack.into(), course: course.into(), lesson: lesson.into(), anchor: anchor.into() };
+        let place =
+            Place { pack: pack.into(), course: course.into(), lesson: lesson.into(), anchor: anchor.into() };
         locked(&self.settings).save_place(Some(place))
     }
 
@@ -123,13 +125,20 @@ impl Client {
     ///
     /// # Errors
     /// As [`Client::lesson`].
-    pub fn lesson_source(&self, pack: &str, course: &str, lesson: &str, lang: &str) -> Result<(String, String), Failure> {
+    pub fn lesson_source(
+        &self,
+        pack: &str,
+        course: &str,
+        lesson: &str,
+        lang: &str,
+    ) -> Result<(String, String), Failure> {
         let installed = self.installed(pack)?;
         let sources = self.sources_of(&installed)?;
         let course = find_course(&sources, course)?;
         let lesson = course.lessons().find(|one| one.id == lesson).ok_or_else(|| not_found(lesson))?;
         let order = course::language_order(&self.languages(lang), &sources.sheet);
-        let lang = order.iter().find(|tag| lesson.languages.contains(tag)).ok_or_else(|| not_found(&lesson.id))?;
+        let lang =
+            order.iter().find(|tag| lesson.languages.contains(tag)).ok_or_else(|| not_found(&lesson.id))?;
         let path = format!("{}/lessons/{lang}/{}.md", course.folder, lesson.file);
         let bytes = self.shelf.with(|library| Ok(library.read_file(pack, &path)?))?;
         Ok((String::from_utf8_lossy(&bytes).into_owned(), lang.clone()))
@@ -169,8 +178,8 @@ impl Client {
         {
             return Ok(Arc::clone(sources));
         }
-        let sources: Sources =
-            serde_json::from_str(&pack.outline).map_err(|error| failure("internal", &[("path", &pack.id)], &error))?;
+        let sources: Sources = serde_json::from_str(&pack.outline)
+            .map_err(|error| failure("internal", &[("path", &pack.id)], &error))?;
         let sources = Arc::new(sources);
         cache.insert(pack.id.clone(), (pack.version, Arc::clone(&sources)));
         Ok(sources)
@@ -187,11 +196,13 @@ impl Client {
                 format!("{}{pack}/{}", self.addresses.pack, encode(&media.path))
             }),
             playing => {
-                let kind = if playing == MediaKind::Video { view::MediaKind::Video } else { view::MediaKind::Audio };
+                let kind =
+                    if playing == MediaKind::Video { view::MediaKind::Video } else { view::MediaKind::Audio };
                 (kind, format!("{}{pack}/{}", self.addresses.media, encode(&media.path)))
             }
         };
-        let track = |(lang, path): (String, String)| TrackView { lang, src: self.pack_address(pack, version, &path) };
+        let track =
+            |(lang, path): (String, String)| TrackView { lang, src: self.pack_address(pack, version, &path) };
         let cue = |cue: course::Cue| CueView { start: cue.start, end: cue.end, text: cue.text };
         MediaView {
             kind,
@@ -274,7 +285,9 @@ fn encode(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => encoded.push(byte.into()),
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'-' | b'_' | b'~' => {
+                encoded.push(byte.into())
+            }
             _ => drop(write!(encoded, "%{byte:02X}")),
         }
     }

@@ -92,7 +92,8 @@ impl SettingsFile {
 
     /// Writes beside, makes it durable, and puts it in place: a cut leaves the old file or the new.
     fn write(&mut self, kept: Kept) -> Result<(), Failure> {
-        let mut json = serde_json::to_vec_pretty(&kept).map_err(|error| failure::failure("internal", &[], &error))?;
+        let mut json =
+            serde_json::to_vec_pretty(&kept).map_err(|error| failure::failure("internal", &[], &error))?;
         json.push(b'\n');
         let beside = self.path.with_extension("json.new");
         let written = (|| {

@@ -24,7 +24,10 @@ impl Shelf {
     }
 
     /// Calls with a connection that nobody else uses meanwhile.
-    pub(crate) fn with<T>(&self, call: impl FnOnce(&mut Library) -> Result<T, Failure>) -> Result<T, Failure> {
+    pub(crate) fn with<T>(
+        &self,
+        call: impl FnOnce(&mut Library) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let idle = locked(&self.idle).pop();
         let mut library = match idle {
             Some(library) => library,

@@ -21,7 +21,11 @@ pub(crate) struct PackTree<'a> {
 }
 
 impl<'a> PackTree<'a> {
-    pub(crate) fn new(pack: &'a VerifiedPack, spares: &'a [&'a dyn ChunkLookup], shelf: &'a Shelf) -> PackTree<'a> {
+    pub(crate) fn new(
+        pack: &'a VerifiedPack,
+        spares: &'a [&'a dyn ChunkLookup],
+        shelf: &'a Shelf,
+    ) -> PackTree<'a> {
         PackTree { pack, spares, shelf, memory: Unfolded::new(MEMORY) }
     }
 }
@@ -53,7 +57,12 @@ impl Tree for PackTree<'_> {
     }
 
     fn len(&self, path: &str) -> io::Result<u64> {
-        self.pack.contents().files.get(path).map(|file| file.len).ok_or_else(|| io::ErrorKind::NotFound.into())
+        self.pack
+            .contents()
+            .files
+            .get(path)
+            .map(|file| file.len)
+            .ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 }
 
@@ -65,7 +74,8 @@ pub(crate) struct LibraryTree<'a> {
 
 impl Tree for LibraryTree<'_> {
     fn paths(&self) -> io::Result<Vec<String>> {
-        let paths = self.shelf.with(|library| Ok(library.contents(self.pack)?.files.keys().cloned().collect()));
+        let paths =
+            self.shelf.with(|library| Ok(library.contents(self.pack)?.files.keys().cloned().collect()));
         paths.map_err(io::Error::other)
     }
 
@@ -74,7 +84,8 @@ impl Tree for LibraryTree<'_> {
     }
 
     fn len(&self, path: &str) -> io::Result<u64> {
-        let file = self.shelf.with(|library| Ok(library.contents(self.pack)?.files.get(path).map(|file| file.len)));
+        let file =
+            self.shelf.with(|library| Ok(library.contents(self.pack)?.files.get(path).map(|file| file.len)));
         file.map_err(io::Error::other)?.ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 }

@@ -26,21 +26,25 @@ impl Client {
     /// # Errors
     /// When the file is not a public key, or the key cannot be kept.
     pub fn trust(&self, file: &Path) -> Result<PublicKey, Failure> {
-        let key = PublicKey::load(file).map_err(|error| failure("not-a-key", &[("path", &file.to_string_lossy())], &error))?;
+        let key = PublicKey::load(file)
+            .map_err(|error| failure("not-a-key", &[("path", &file.to_string_lossy())], &error))?;
         self.keep_key(&key)?;
         Ok(key)
     }
 
-    /// Trusts the key that signed a pack file from now on.
+    /// Trusts the key that signed a pack, a file or at an address, from now on.
     ///
     /// # Errors
-    /// When the file is not a sound pack, or is not signed.
-    pub fn trust_signer_of(&self, file: &Path) -> Result<view::Signer, Failure> {
-        let pack = self.open_pack_file(file)?;
+    /// When it is not a sound pack, or is not signed.
+    pub fn trust_signer_of(&self, source: &str) -> Result<view::Signer, Failure> {
+        let pack = self.open_pack(source)?;
         match pack.signer() {
             pack::Signer::Unsigned => {
-                let path = file.to_string_lossy();
-                return Err(failure("unsigned", &[("path", &path)], &format!("{path} is not signed by anybody")));
+                return Err(failure(
+                    "unsigned",
+                    &[("path", source)],
+                    &format!("{source} is not signed by anybody"),
+                ));
             }
             pack::Signer::Trusted { .. } => {}
             pack::Signer::Unknown { key } => {
@@ -48,7 +52,7 @@ impl Client {
                 self.keep_key(named.as_ref().unwrap_or(key))?;
             }
         }
-        Ok(signer_view(self.open_pack_file(file)?.signer()))
+        Ok(signer_view(self.open_pack(source)?.signer()))
     }
 
     fn keep_key(&self, key: &PublicKey) -> Result<(), Failure> {
@@ -80,7 +84,8 @@ fn load(folder: &Path) -> Result<TrustedKeys, Failure> {
     if !folder.is_dir() {
         return Ok(TrustedKeys::none());
     }
-    TrustedKeys::load_folder(folder).map_err(|error| failure("not-a-key", &[("path", &folder.to_string_lossy())], &error))
+    TrustedKeys::load_folder(folder)
+        .map_err(|error| failure("not-a-key", &[("path", &folder.to_string_lossy())], &error))
 }
 
 /// Who signed, for the screen.

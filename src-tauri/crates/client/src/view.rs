@@ -539,7 +539,7 @@ view! {
         pub title: String,
         /// The pack's id, or empty while it is not known.
         pub pack: String,
-        /// Done so far, in bytes (or parts, while checking).
+        /// Done so far: bytes; while the index is made, rounds of it.
         pub done: u64,
         /// In all; 0 while unknown.
         pub total: u64,

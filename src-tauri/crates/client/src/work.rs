@@ -26,7 +26,9 @@ pub struct DamagedPart {
 impl Client {
     pub(crate) fn carry_out(&self, order: &Order, on_progress: OnProgress<'_>) -> Result<Outcome, Failure> {
         match order {
-            Order::Install { source, allow_unsigned } => self.install_job(source, *allow_unsigned, on_progress),
+            Order::Install { source, allow_unsigned } => {
+                self.install_job(source, *allow_unsigned, on_progress)
+            }
             Order::Verify { pack } => {
                 let damage = self.verify_installed(pack, on_progress)?;
                 Ok(Outcome { damaged: damage.len() as u32, ..Outcome::default() })
@@ -34,7 +36,11 @@ impl Client {
             Order::Repair { pack, sources } => {
                 let sources: Vec<PathBuf> = sources.iter().map(PathBuf::from).collect();
                 let repaired = self.repair_installed(pack, &sources, on_progress)?;
-                Ok(Outcome { mended: repaired.mended, damaged: repaired.still.len() as u32, ..Outcome::default() })
+                Ok(Outcome {
+                    mended: repaired.mended,
+                    damaged: repaired.still.len() as u32,
+                    ..Outcome::default()
+                })
             }
             Order::Remove { pack } => self.remove(pack, on_progress).map(|_| Outcome::default()),
             Order::Export { pack, path } => self.export(pack, path, on_progress).map(|()| Outcome::default()),
@@ -58,10 +64,16 @@ impl Client {
     ///
     /// # Errors
     /// When the library cannot be read, or it was told to stop. Damage is an answer, not an error.
-    pub fn verify_installed(&self, pack: &str, on_progress: OnProgress<'_>) -> Result<Vec<DamagedPart>, Failure> {
+    pub fn verify_installed(
+        &self,
+        pack: &str,
+        on_progress: OnProgress<'_>,
+    ) -> Result<Vec<DamagedPart>, Failure> {
         let one = (!pack.is_empty()).then_some(pack);
         let damage = self.shelf.with(|library| {
-            Ok(library.verify(one, &mut |Progress { done, total }| store_flow(on_progress(JobStep::Verifying, done, total)))?)
+            Ok(library.verify(one, &mut |Progress { done, total }| {
+                store_flow(on_progress(JobStep::Verifying, done, total))
+            })?)
         })?;
         damage.into_iter().map(|one| self.damaged_part(one)).collect()
     }
@@ -69,11 +81,14 @@ impl Client {
     /// Adds to a damaged part which files suffer from it.
     fn damaged_part(&self, damage: Damage) -> Result<DamagedPart, Failure> {
         let (pack, part, hash) = match damage {
-            Damage::List { id, .. } => return Ok(DamagedPart { pack: id, part: None, hash: String::new(), files: Vec::new() }),
+            Damage::List { id, .. } => {
+                return Ok(DamagedPart { pack: id, part: None, hash: String::new(), files: Vec::new() });
+            }
             Damage::Chunk { id, part, chunk, .. } => (id, part, chunk.to_string()),
         };
         let contents = self.shelf.with(|library| Ok(library.contents(&pack)?))?;
-        let files = contents.files.iter().filter(|(_, file)| file.slices.iter().any(|slice| slice.chunk == part));
+        let files =
+            contents.files.iter().filter(|(_, file)| file.slices.iter().any(|slice| slice.chunk == part));
         let files = files.map(|(path, _)| path.clone()).collect();
         Ok(DamagedPart { pack, part: Some(part), hash, files })
     }
@@ -83,12 +98,18 @@ impl Client {
     ///
     /// # Errors
     /// When the library cannot be written, or it was told to stop; what is mended by then stays.
-    pub fn repair_installed(&self, pack: &str, sources: &[PathBuf], on_progress: OnProgress<'_>) -> Result<Repaired, Failure> {
+    pub fn repair_installed(
+        &self,
+        pack: &str,
+        sources: &[PathBuf],
+        on_progress: OnProgress<'_>,
+    ) -> Result<Repaired, Failure> {
         self.verify_installed(pack, on_progress)?;
         let spares = install::spares(sources, &self.trusted()?)?;
         let lookups: Vec<&dyn ChunkLookup> = spares.iter().map(|spare| spare as &dyn ChunkLookup).collect();
         self.shelf.with(|library| {
-            let on_progress = &mut |Progress { done, total }| store_flow(on_progress(JobStep::Copying, done, total));
+            let on_progress =
+                &mut |Progress { done, total }| store_flow(on_progress(JobStep::Copying, done, total));
             Ok(library.repair(Some(pack), &lookups, on_progress)?)
         })
     }
@@ -99,7 +120,8 @@ impl Client {
     /// When it is not installed or the library cannot be written.
     pub fn remove(&self, pack: &str, on_progress: OnProgress<'_>) -> Result<u64, Failure> {
         let freed = self.shelf.with(|library| {
-            let on_progress = &mut |Progress { done, total }| store_flow(on_progress(JobStep::Freeing, done, total));
+            let on_progress =
+                &mut |Progress { done, total }| store_flow(on_progress(JobStep::Freeing, done, total));
             Ok(library.remove(pack, on_progress)?)
         })?;
         self.index.get()?.remove(pack).map_err(|error| failure("index", &[], &error))?;
@@ -114,7 +136,8 @@ impl Client {
     pub fn export(&self, pack: &str, path: &Path, on_progress: OnProgress<'_>) -> Result<(), Failure> {
         let path = if path.is_dir() { path.join(format!("{pack}.pack")) } else { path.to_owned() };
         self.shelf.with(|library| {
-            let on_progress = &mut |Progress { done, total }| store_flow(on_progress(JobStep::Copying, done, total));
+            let on_progress =
+                &mut |Progress { done, total }| store_flow(on_progress(JobStep::Copying, done, total));
             library.export(pack, &path, on_progress)?;
             Ok(())
         })

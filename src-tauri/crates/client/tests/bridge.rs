@@ -31,5 +31,9 @@ fn the_windows_types_are_those_of_the_program() {
         fs_err::write(&kept, generated).unwrap();
         return;
     }
-    assert_eq!(fs_err::read_to_string(&kept).unwrap(), generated, "run the test with {UPDATE}=1, and commit what it writes");
+    assert_eq!(
+        fs_err::read_to_string(&kept).unwrap(),
+        generated,
+        "run the test with {UPDATE}=1, and commit what it writes"
+    );
 }

@@ -51,7 +51,9 @@ impl Laptop {
 
     fn install(&self, slug: &str) {
         let pack = self.build(slug);
-        self.client.install(&pack.to_string_lossy(), &InstallOptions::default(), &mut |_, _, _| Flow::Continue).unwrap();
+        self.client
+            .install(&pack.to_string_lossy(), &InstallOptions::default(), &mut |_, _, _| Flow::Continue)
+            .unwrap();
     }
 
     /// Waits for news of a job that satisfies `is_it`.
@@ -93,7 +95,10 @@ fn a_course_opens_in_the_readers_language_and_says_where_it_falls_back() {
             let page = client.lesson(GENAI, &course, &lesson.id, lang).unwrap();
             assert_eq!((page.lang.as_str(), page.fallback), (lang, false), "{}", lesson.id);
             assert_eq!(page.dir, if lang == "ar" { "rtl" } else { "ltr" });
-            assert!(!page.headings.is_empty() && page.headings.iter().all(|heading| page.html.contains(&heading.anchor)));
+            assert!(
+                !page.headings.is_empty()
+                    && page.headings.iter().all(|heading| page.html.contains(&heading.anchor))
+            );
         }
     }
     let swahili = client.course(GENAI, &course, "sw").unwrap();
@@ -111,14 +116,21 @@ fn every_file_a_lesson_shows_is_there() {
     let client = &laptop.client;
     let (mut films, mut pages, mut pictures) = (0, 0, 0);
     for pack in client.library("en").unwrap().packs {
-        let cover = pack.cover.strip_prefix(&format!("pack://{}/", pack.id)).and_then(|rest| rest.split('?').next()).unwrap();
+        let cover = pack
+            .cover
+            .strip_prefix(&format!("pack://{}/", pack.id))
+            .and_then(|rest| rest.split('?').next())
+            .unwrap();
         assert_eq!(client.asset(&pack.id, cover).unwrap().mime, "image/svg+xml");
         for course in &pack.courses {
             let view = client.course(&pack.id, &course.id, "en").unwrap();
             for lesson in view.modules.iter().flat_map(|module| &module.lessons) {
                 let page = client.lesson(&pack.id, &course.id, &lesson.id, "en").unwrap();
                 for address in page.html.split("src=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
-                    let path = address.strip_prefix(&format!("pack://{}/", pack.id)).and_then(|rest| rest.split('?').next()).unwrap();
+                    let path = address
+                        .strip_prefix(&format!("pack://{}/", pack.id))
+                        .and_then(|rest| rest.split('?').next())
+                        .unwrap();
                     assert!(client.asset(&pack.id, path).unwrap().mime.starts_with("image/"), "{address}");
                     pictures += 1;
                 }
@@ -127,11 +139,17 @@ fn every_file_a_lesson_shows_is_there() {
                         MediaKind::Interactive => pages += 1,
                         MediaKind::Video | MediaKind::Audio => {
                             films += 1;
-                            let path = media.src.strip_prefix(&format!("http://127.0.0.1:1/secret/{}/", pack.id)).unwrap();
+                            let path = media
+                                .src
+                                .strip_prefix(&format!("http://127.0.0.1:1/secret/{}/", pack.id))
+                                .unwrap();
                             let (mime, len) = client.media(&pack.id, path).unwrap();
                             assert!(mime.starts_with("video/") && len > 100_000);
                             let middle = client.asset_range(&pack.id, path, len / 2..len / 2 + 1000).unwrap();
-                            assert_eq!(middle, client.asset(&pack.id, path).unwrap().bytes[(len / 2) as usize..][..1000]);
+                            assert_eq!(
+                                middle,
+                                client.asset(&pack.id, path).unwrap().bytes[(len / 2) as usize..][..1000]
+                            );
                             assert!(media.transcript.len() > 5 && media.tracks.len() == 6);
                         }
                     }
@@ -165,12 +183,23 @@ fn where_one_stopped_is_found_again_and_goes_with_the_pack() {
 fn the_search_leads_to_passages_that_are_there() {
     let laptop = Laptop::new();
     laptop.install("genai-higher-education");
-    for (query, lang) in [("hallucination", "en"), ("вероятность", "ru"), ("نموذج", "ar"), ("概率", "zh"), ("évaluation", "fr"), ("privacidad", "es")] {
+    for (query, lang) in [
+        ("hallucination", "en"),
+        ("вероятность", "ru"),
+        ("نموذج", "ar"),
+        ("概率", "zh"),
+        ("évaluation", "fr"),
+        ("privacidad", "es"),
+    ] {
         let found = laptop.search(query);
-        let hit = found.hits.iter().find(|hit| hit.lang == lang).unwrap_or_else(|| panic!("{query}: {found:?}"));
+        let hit =
+            found.hits.iter().find(|hit| hit.lang == lang).unwrap_or_else(|| panic!("{query}: {found:?}"));
         if hit.kind == HitKind::Passage {
             let page = laptop.client.lesson(&hit.pack, &hit.course, &hit.lesson, lang).unwrap();
-            assert!(page.headings.iter().any(|heading| heading.anchor == hit.anchor) || hit.anchor.is_empty(), "{hit:?}");
+            assert!(
+                page.headings.iter().any(|heading| heading.anchor == hit.anchor) || hit.anchor.is_empty(),
+                "{hit:?}"
+            );
         }
         // A term's own words stand in its title; everywhere else the snippet shows what was found.
         assert!(hit.kind == HitKind::Glossary || hit.snippet.iter().any(|part| part.marked), "{hit:?}");
@@ -195,7 +224,8 @@ fn a_lost_index_is_made_again_from_the_library() {
 #[test]
 fn jobs_install_in_the_background_and_can_be_held_and_stopped() {
     let laptop = Laptop::new();
-    let packs = ["genai-higher-education", "ai-in-industry"].map(|slug| laptop.build(slug).to_string_lossy().into_owned());
+    let packs = ["genai-higher-education", "ai-in-industry"]
+        .map(|slug| laptop.build(slug).to_string_lossy().into_owned());
     let jobs = laptop.client.start_install(&packs, false);
     // Nothing has begun: the second waits its turn and can be held before it comes.
     laptop.client.pause_job(jobs[1].id).unwrap();
@@ -237,7 +267,10 @@ fn a_stick_tells_what_is_new_and_who_signed() {
     assert_eq!(stick.packs[0].standing, Standing::New);
     assert!(stick.packs[0].cover.starts_with("data:image/svg+xml;base64,"));
     assert!(stick.packs[0].lessons >= 5 && stick.packs[0].needs > 0);
-    laptop.client.install(&pack.to_string_lossy(), &InstallOptions::default(), &mut |_, _, _| Flow::Continue).unwrap();
+    laptop
+        .client
+        .install(&pack.to_string_lossy(), &InstallOptions::default(), &mut |_, _, _| Flow::Continue)
+        .unwrap();
     let stick = laptop.client.scan(&pack).unwrap();
     assert_eq!((&stick.packs[0].standing, stick.packs[0].needs), (&Standing::Same, 0));
 
@@ -247,6 +280,6 @@ fn a_stick_tells_what_is_new_and_who_signed() {
     let source = pack.to_string_lossy();
     let refused = stranger.client.install(&source, &InstallOptions::default(), &mut |_, _, _| Flow::Continue);
     assert_eq!(refused.unwrap_err().code, "unknown-signer");
-    stranger.client.trust_signer_of(&pack).unwrap();
+    stranger.client.trust_signer_of(&source).unwrap();
     stranger.client.install(&source, &InstallOptions::default(), &mut |_, _, _| Flow::Continue).unwrap();
 }

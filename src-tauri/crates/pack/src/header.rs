@@ -7,7 +7,7 @@ use crate::open::OpenError;
 use crate::signature::SignatureBlock;
 
 /// Bytes of the header, in every version.
-pub(crate) const HEADER_LEN: u64 = 160;
+pub const HEADER_LEN: u64 = 160;
 /// A byte above 127, the letters, and the line ends that text-mode copies spoil.
 const MAGIC: [u8; 8] = *b"\x89PKH\r\n\x1a\n";
 /// Where the header's check on itself begins, in every version.

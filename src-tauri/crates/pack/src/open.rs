@@ -274,3 +274,9 @@ impl std::fmt::Debug for Pack {
             .finish()
     }
 }
+
+/// Tells from the first [`HEADER_LEN`] bytes of a pack where its header, manifest and signature end, in bytes:
+/// what to ask a server for before anything else. `None` where these bytes begin no pack of `have` bytes.
+pub fn front_end(first: &[u8], have: u64) -> Option<u64> {
+    Header::parse(first, have).ok().map(|header| header.front_end())
+}

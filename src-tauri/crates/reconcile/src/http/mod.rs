@@ -163,6 +163,13 @@ impl HttpSource {
 /// When the address gives no file, or the file is no pack.
 pub fn open_pack(address: &str, patience: Patience) -> Result<(Pack, HttpSource), OpenPackError> {
     let source = HttpSource::open(address, patience)?;
+    // The list of what the pack holds comes first, and nothing beyond it before it is known what is needed.
+    let mut first = [0; pack::HEADER_LEN as usize];
+    if source.read_at(0, &mut first).is_ok()
+        && let Some(end) = pack::front_end(&first, source.len)
+    {
+        source.want(&[0..end]);
+    }
     match Pack::open(Box::new(source.clone())) {
         // Shorter than the pack: perhaps the first of several volumes. Its own length says how long they are.
         Err(pack::OpenError::Truncated { have, need }) => {
