@@ -101,7 +101,7 @@ impl Growing {
         jobs: impl Iterator<Item = Result<Job, BuildError>>,
     ) -> Result<(), BuildError> {
         let mut indexes: Vec<u32> = Vec::new();
-        let result = std::thread::scope(|scope| {
+        std::thread::scope(|scope| {
             let (to_fold, jobs_in) = sync_channel::<(usize, Job)>(THREADS);
             let (done, folded) = channel();
             let jobs_in = Arc::new(Mutex::new(jobs_in));
@@ -123,8 +123,7 @@ impl Growing {
                 self.take(&folded, &mut waiting, &mut indexes)?;
             }
             Ok(())
-        });
-        result
+        })
     }
 
     /// Waits for one folded job, and adds those whose turn has come.

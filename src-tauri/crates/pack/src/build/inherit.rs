@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use super::BuildError;
 use super::emit::Growing;
 use super::patches::OLD;
-use super::resemble::{LOOKED_AT, Sketch};
+use super::resemble::{Gone, LOOKED_AT};
 use super::survey::Found;
 use crate::check::Reach;
 use crate::limits::MAX_PATCH_SLICES;
@@ -20,8 +20,6 @@ use crate::{ChunkSource, Codec, Files, ReadError, Slice, VerifiedPack, frame};
 const WASTE: u64 = 25;
 /// … if that many stored bytes are dead: less is not worth sending the rest again.
 const WASTE_FLOOR: u64 = 256 * 1024;
-/// Least likeness, in hundredths, at which a new file counts as an old one renamed.
-const LIKE: u32 = 34;
 /// Media above this many bytes are not tried as a patch.
 const MEDIA_PATCH: u64 = 4 * 1024 * 1024;
 
@@ -118,7 +116,7 @@ impl<'a> Inheritance<'a> {
     fn find_edited(&mut self, files: &dyn Files, found: &[Found]) -> Result<(), BuildError> {
         let paths: HashSet<&str> = found.iter().map(|file| file.path.as_str()).collect();
         let old_files = &self.base.contents().files;
-        let mut gone: Vec<(&str, Sketch)> = Vec::new();
+        let mut gone = Gone::default();
         let is_new = |file: usize| {
             let one = &found[file];
             self.same[file].is_none() && one.same_as == file && one.len > 0
@@ -129,15 +127,11 @@ impl<'a> Inheritance<'a> {
                 let is_small = file.len > 0 && file.len <= OLD;
                 let is_left = |slice: &Slice| self.left[slice.chunk as usize];
                 if is_small && !paths.contains(path.as_str()) && !file.slices.iter().any(is_left) {
-                    gone.push((path, Sketch::of(&self.base.read_range(path, 0..LOOKED_AT)?)));
+                    gone.add(path, &self.base.read_range(path, 0..LOOKED_AT)?);
                 }
             }
         }
-        for file in 0..found.len() {
-            if !is_new(file) {
-                continue;
-            }
-            let one = &found[file];
+        for (file, one) in found.iter().enumerate().filter(|(file, _)| is_new(*file)) {
             let old = match old_files.get_key_value(&one.path) {
                 Some((path, old)) if old.len > 0 => Some(path.as_str()),
                 _ if gone.is_empty() || (!one.folds && one.len > MEDIA_PATCH) => None,
@@ -145,14 +139,7 @@ impl<'a> Inheritance<'a> {
                     let mut text = Vec::new();
                     let mut reader = std::io::Read::take(files.open(&one.path)?, LOOKED_AT);
                     std::io::Read::read_to_end(&mut reader, &mut text)?;
-                    let sketch = Sketch::of(&text);
-                    let likeness = gone.iter().map(|(path, old)| (sketch.likeness(old), *path));
-                    // The first of the most alike, by path.
-                    likeness
-                        .rev()
-                        .max_by_key(|(likeness, _)| *likeness)
-                        .filter(|best| best.0 >= LIKE)
-                        .map(|b| b.1)
+                    gone.find(&text)
                 }
             };
             let usable = |path: &&str| self.slices(path).iter().all(|slice| !self.left[slice.chunk as usize]);

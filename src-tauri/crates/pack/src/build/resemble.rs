@@ -1,41 +1,75 @@
-//! Which of two texts is the other, edited: so that a file renamed and edited at once still costs what changed.
+//! Which of many texts is the one at hand, edited: so that a file renamed and edited at once still costs what changed.
+
+use std::collections::{BTreeMap, HashMap};
 
 /// Most bytes of a file that are looked at.
 pub(crate) const LOOKED_AT: u64 = 1024 * 1024;
-/// One place in so many is remembered, by its content.
+/// One place in so many is marked, by its content.
 const ONE_IN: u64 = 32;
-/// Most places remembered of one file.
-const MOST: usize = 1024;
+/// Most places marked in one file.
+const MOST: usize = 64;
+/// A mark that more files than this have in common tells nothing, and would make the search slow.
+const COMMON: usize = 16;
+/// Least likeness, in hundredths, that counts.
+const LIKE: usize = 34;
 
-/// Marks of some places of a text, chosen by what is written there, so that an edit moves only those around it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Sketch(Vec<u64>);
+/// Returns marks of some places of a text, chosen by what is written there, so that an edit moves only those around
+/// it. Of many, the lowest: two texts that are alike have the same lowest ones.
+fn marks(text: &[u8]) -> Vec<u64> {
+    let mut marks = Vec::new();
+    let mut rolling = 0u64;
+    for (at, byte) in text.iter().enumerate() {
+        // Each byte's share is pushed out after 64 steps: a mark depends on the 64 bytes before it.
+        rolling = (rolling << 1).wrapping_add(spread(u64::from(*byte) + 1));
+        let mark = spread(rolling);
+        if at >= 31 && mark >> 32 < (1 << 32) / ONE_IN {
+            marks.push(mark);
+        }
+    }
+    marks.sort_unstable();
+    marks.dedup();
+    marks.truncate(MOST);
+    marks
+}
 
-impl Sketch {
-    pub(crate) fn of(text: &[u8]) -> Sketch {
-        let mut marks = Vec::new();
-        let mut rolling = 0u64;
-        for (at, byte) in text.iter().enumerate() {
-            // Each byte's share is pushed out after 64 steps: a mark depends on the 64 bytes before it.
-            rolling = (rolling << 1).wrapping_add(spread(u64::from(*byte) + 1));
-            if at >= 31 && spread(rolling) >> 32 < (1 << 32) / ONE_IN {
-                marks.push(rolling);
+/// Old files that might be found again under another name.
+#[derive(Debug, Default)]
+pub(crate) struct Gone<'a> {
+    files: Vec<(&'a str, usize)>,
+    by_mark: HashMap<u64, Vec<usize>>,
+}
+
+impl<'a> Gone<'a> {
+    /// Adds a file; those added first win where two are as like.
+    pub(crate) fn add(&mut self, path: &'a str, text: &[u8]) {
+        let marks = marks(text);
+        for mark in &marks {
+            let with = self.by_mark.entry(*mark).or_default();
+            if with.len() <= COMMON {
+                with.push(self.files.len());
             }
         }
-        marks.sort_unstable();
-        marks.dedup();
-        marks.truncate(MOST);
-        Sketch(marks)
+        self.files.push((path, marks.len()));
     }
 
-    /// Returns how much of the shorter one the two have in common, in hundredths.
-    pub(crate) fn likeness(&self, other: &Sketch) -> u32 {
-        let least = self.0.len().min(other.0.len());
-        if least == 0 {
-            return 0;
+    pub(crate) fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// Returns the file that the text was most likely made from, if any is like it.
+    pub(crate) fn find(&self, text: &[u8]) -> Option<&'a str> {
+        let marks = marks(text);
+        let mut votes: BTreeMap<usize, usize> = BTreeMap::new();
+        for with in marks.iter().filter_map(|mark| self.by_mark.get(mark)).filter(|with| with.len() <= COMMON)
+        {
+            with.iter().for_each(|file| *votes.entry(*file).or_default() += 1);
         }
-        let common = self.0.iter().filter(|mark| other.0.binary_search(mark).is_ok()).count();
-        (common * 100 / least) as u32
+        let likeness = |(file, common): (usize, usize)| {
+            let (path, of) = self.files[file];
+            (common * 100 / of.min(marks.len()).max(1), path)
+        };
+        let best = votes.into_iter().rev().map(likeness).max_by_key(|(likeness, _)| *likeness);
+        best.filter(|(likeness, _)| *likeness >= LIKE).map(|(_, path)| path)
     }
 }
 
@@ -50,14 +84,30 @@ fn spread(mut n: u64) -> u64 {
 mod tests {
     use super::*;
 
+    fn text(seed: u64) -> String {
+        (0..3000u64).map(|n| format!("word{} ", spread(n * 7919 + seed) % 5000)).collect()
+    }
+
     #[test]
-    fn an_edited_text_is_like_itself_and_another_is_not() {
-        let text: String = (0..3000u64).map(|n| format!("word{} ", n * n % 7919)).collect();
-        let edited = text.replace("word4 ", "quite another ").replace("word81 ", "");
-        let other: String = (0..3000u64).map(|n| format!("term{} ", n * n * n % 6271)).collect();
-        let sketch = Sketch::of(text.as_bytes());
-        assert!(sketch.likeness(&Sketch::of(edited.as_bytes())) > 80);
-        assert!(sketch.likeness(&Sketch::of(other.as_bytes())) < 10);
-        assert_eq!(sketch.likeness(&Sketch::of(b"")), 0);
+    fn an_edited_text_is_found_among_others_and_a_stranger_is_not() {
+        let texts: Vec<(String, String)> = (0..40).map(|n| (format!("{n:02}.md"), text(n))).collect();
+        let mut gone = Gone::default();
+        texts.iter().for_each(|(path, text)| gone.add(path, text.as_bytes()));
+        for (path, text) in &texts {
+            let mut edited = text.replacen("word1", "quite another ", 5);
+            edited.insert_str(700, "a sentence more, in the middle of it all");
+            assert_eq!(gone.find(edited.as_bytes()), Some(path.as_str()));
+        }
+        assert_eq!(gone.find(text(99).as_bytes()), None);
+        assert_eq!(gone.find(b""), None);
+    }
+
+    #[test]
+    fn what_all_files_have_in_common_tells_nothing() {
+        let notice = text(1);
+        let texts: Vec<String> = (0..30).map(|n| format!("{n}.md")).collect();
+        let mut gone = Gone::default();
+        texts.iter().for_each(|path| gone.add(path, notice.as_bytes()));
+        assert_eq!(gone.find(notice.as_bytes()), None);
     }
 }

@@ -1,5 +1,5 @@
 //! The pack container seen from outside, in one binary.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test says what is wrong by stopping")]
+#![expect(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
 
 mod always;
 mod building;
