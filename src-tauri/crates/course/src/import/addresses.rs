@@ -35,9 +35,8 @@ impl Addresses<'_> {
         for part in address.split('/') {
             match part {
                 "" | "." => {}
-                ".." => {
-                    parts.pop()?;
-                }
+                // Above the top is the top: translations often count folders that were not taken along.
+                ".." => drop(parts.pop()),
                 name => parts.push(name),
             }
         }
@@ -74,7 +73,12 @@ impl Resolve for Addresses<'_> {
         if address.starts_with('#') {
             return words.map(|words| format!("#{words}"));
         }
-        let found = self.path(address).and_then(|path| self.places.lesson_at(&path));
+        let path = self.path(address);
+        let found = path.as_ref().and_then(|path| {
+            // A translation may point to the original's place, which has a folder of its own here.
+            let own = self.file.split_once('/').map(|(folder, _)| format!("{folder}/{path}"));
+            self.places.lesson_at(path).or_else(|| self.places.lesson_at(&own?))
+        });
         let Some(found) = found.filter(|found| found.files.contains_key(self.original)) else {
             self.faults.add(&say::IMPORT_LINK, self.file, None, &[("target", &address)]);
             return None;

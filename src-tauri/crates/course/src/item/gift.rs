@@ -5,7 +5,7 @@
 
 use std::fmt::Display;
 
-use super::{Choice, Format, Item, ItemKind, NumericAnswer, Pair, Prose, ShortAnswer};
+use super::{Choice, Format, Item, ItemKind, NumericAnswer, Pair, Prose, ShortAnswer, around};
 use crate::fault::Faults;
 use crate::sentence as say;
 
@@ -411,7 +411,8 @@ fn range(value: &str) -> Option<(f64, f64)> {
     }
     if let Some((middle, tolerance)) = value.split_once(':') {
         let (middle, tolerance) = (number(middle)?, number(tolerance).filter(|tolerance| *tolerance >= 0.0)?);
-        return Some((middle - tolerance, middle + tolerance));
+        let (low, high) = around(middle, tolerance);
+        return (low.is_finite() && high.is_finite()).then_some((low, high));
     }
     number(value).map(|number| (number, number))
 }

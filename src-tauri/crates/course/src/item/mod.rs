@@ -143,6 +143,13 @@ pub struct NumericAnswer {
     pub feedback: Option<Prose>,
 }
 
+/// The numbers within `tolerance` of `value`. The ends are rounded to twelve digits: 3.1 less 0.2 is to be 2.9, not
+/// 2.9000000000000004, which would refuse the answer 2.9.
+pub(crate) fn around(value: f64, tolerance: f64) -> (f64, f64) {
+    let round = |number: f64| format!("{number:.11e}").parse().unwrap_or(number);
+    (round(value - tolerance), round(value + tolerance))
+}
+
 /// Words that count.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ShortAnswer {

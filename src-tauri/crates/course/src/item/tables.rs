@@ -1,7 +1,7 @@
 //! Items in TOML: what GIFT cannot say.
 
 use super::gift::Found;
-use super::{Choice, Gap, Item, ItemKind, NumericAnswer, Pair, Prose, ShortAnswer};
+use super::{Choice, Gap, Item, ItemKind, NumericAnswer, Pair, Prose, ShortAnswer, around};
 use crate::fault::Faults;
 use crate::sentence as say;
 use crate::table::{Document, Keys};
@@ -146,7 +146,7 @@ fn read_numbers(keys: &mut Keys<'_>, faults: &mut Faults) -> Vec<NumericAnswer> 
         } else {
             let value = table.number(faults, "value", -HUGE..HUGE);
             let tolerance = table.optional_number(faults, "tolerance", 0.0..HUGE).unwrap_or(0.0);
-            (value.map(|value| value - tolerance), value.map(|value| value + tolerance))
+            value.map(|value| around(value, tolerance)).unzip()
         };
         let weight = table.optional_number(faults, "weight", -100.0..100.0).unwrap_or(100.0);
         let feedback = prose(&mut table, faults, "feedback");

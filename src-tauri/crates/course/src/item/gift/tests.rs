@@ -85,8 +85,12 @@ fn numbers_with_ranges_tolerances_and_several_answers() {
     };
     assert_eq!(ranges("When? {#1822:5}").0, [(1817.0, 1827.0, 100.0)]);
     assert_eq!(ranges("G? {#9.79..9.82}").0, [(9.79, 9.82, 100.0)]);
+    assert_eq!(ranges("T? {#3.1:0.2}").0, [(2.9, 3.3, 100.0)]);
     assert_eq!(ranges("Low? {#-5..-1}").0, [(-5.0, -1.0, 100.0)]);
     assert_eq!(ranges("N? {#9}").0, [(9.0, 9.0, 100.0)]);
+    let item = one("T? {#2.215:1}");
+    let json = serde_json::to_string(&item).unwrap();
+    assert_eq!(serde_json::from_str::<Item>(&json).unwrap(), item);
     let (found, otherwise) = ranges("When? {#=1822:0#yes =%50%1822:2#near ~#no}");
     assert_eq!(found, [(1822.0, 1822.0, 100.0), (1820.0, 1824.0, 50.0)]);
     assert_eq!(otherwise, Some(p("no")));
