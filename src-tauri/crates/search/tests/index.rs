@@ -452,3 +452,73 @@ fn a_second_writer_waits_for_the_first() {
     let packs = quick.join().unwrap();
     assert_eq!(packs.into_keys().collect::<Vec<_>>(), ["gardens", "hills", "rivers"]);
 }
+
+/// The lessons in the order in which a query finds passages with these texts.
+#[track_caller]
+fn check_order(query: &Query, passages: &[(&str, &str, &str)], expected: &[&str]) {
+    let folder = tempfile::tempdir().unwrap();
+    let index = Index::open(folder.path()).unwrap();
+    let passages: Vec<Passage> =
+        passages.iter().map(|(lesson, lang, text)| passage(lesson, lang, "Notes", "", text)).collect();
+    index.replace("notes", "1", passages.into_iter(), &mut |_| true).unwrap();
+    assert_eq!(lessons(&index, query), expected, "{}", query.text);
+}
+
+#[test]
+fn what_was_typed_stands_before_what_is_akin() {
+    check_order(
+        &ask("connections"),
+        &[
+            ("akin", "en", "They are connecting the old pumps."),
+            ("typed", "en", "The connections of the old pumps."),
+        ],
+        &["typed", "akin"],
+    );
+    check_order(
+        &ask("teach"),
+        &[("akin", "en", "They were teaching children."), ("typed", "en", "They will teach children.")],
+        &["typed", "akin"],
+    );
+    check_order(
+        &ask("año"),
+        &[("akin", "es", "Un ano de trabajo largo."), ("typed", "es", "Un año de trabajo largo.")],
+        &["typed", "akin"],
+    );
+}
+
+#[test]
+fn all_words_stand_before_some_and_near_before_far() {
+    check_order(
+        &ask("rain water tank"),
+        &[
+            ("some", "en", "Water water water, a tank and a tank and another tank."),
+            (
+                "far",
+                "en",
+                "Rain fell on the old roof all night. In the morning we found water behind the house, near the tank.",
+            ),
+            (
+                "near",
+                "en",
+                "In the morning we found the rain water tank behind the house, after the long night on the old roof there.",
+            ),
+        ],
+        &["near", "far", "some"],
+    );
+}
+
+#[test]
+fn a_language_the_reader_reads_is_preferred() {
+    let both = [("english", "en", "Radio waves."), ("spanish", "es", "Radio digital.")];
+    for (prefer, first) in [("en", "english"), ("es", "spanish")] {
+        let query = Query { prefer: vec![prefer.into()], ..ask("radio") };
+        let other = if first == "english" { "spanish" } else { "english" };
+        check_order(&query, &both, &[first, other]);
+    }
+}
+
+#[test]
+fn function_words_alone_find_what_holds_them() {
+    check_order(&ask("how to"), &[("a", "en", "How to begin."), ("b", "en", "Nothing.")], &["a"]);
+    check_order(&ask("我们"), &[("a", "zh", "我们学习。"), ("b", "zh", "植物。")], &["a"]);
+}
