@@ -168,7 +168,7 @@ pub fn open_pack(address: &str, patience: Patience) -> Result<(Pack, HttpSource)
     if source.read_at(0, &mut first).is_ok()
         && let Some(end) = pack::front_end(&first, source.len)
     {
-        source.want(&[0..end]);
+        source.want(std::slice::from_ref(&(0..end)));
     }
     match Pack::open(Box::new(source.clone())) {
         // Shorter than the pack: perhaps the first of several volumes. Its own length says how long they are.
