@@ -1,0 +1,162 @@
+//! Props: the starter packs, data folders that hold them, and packs made up for one test.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::OnceLock;
+
+use tempfile::TempDir;
+
+pub(crate) const GENAI: &str = "org.packhorse.starter.genai-higher-education";
+pub(crate) const COURSE: &str = "genai-for-teaching-staff";
+
+/// Folder that this test program was built into.
+fn built() -> PathBuf {
+    let program = std::env::current_exe().unwrap();
+    program.parent().unwrap().parent().unwrap().to_owned()
+}
+
+/// One of the project's programs, as built beside this test.
+pub(crate) fn program(name: &str) -> PathBuf {
+    let path = match std::env::var_os("PACKHORSE_BUILT") {
+        Some(folder) => PathBuf::from(folder).join(name),
+        None => built().join(name),
+    };
+    assert!(
+        path.is_file(),
+        "{} is missing: run `cargo build -p cli` and `cargo build -p packhorse-desktop` first",
+        path.display()
+    );
+    path
+}
+
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// Where pictures of the window are kept.
+pub(crate) fn shots() -> PathBuf {
+    let folder = built().parent().unwrap().join("shots");
+    fs_err::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Runs the command line and gives what it printed; panics with its words when it fails.
+pub(crate) fn packhorse(words: &[&str]) -> String {
+    let done = Command::new(program("packhorse")).args(words).output().unwrap();
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "packhorse {words:?}: {said}");
+    String::from_utf8_lossy(&done.stdout).into_owned()
+}
+
+/// The starter packs, signed with a key made for this run.
+pub(crate) struct Packs {
+    folder: TempDir,
+    library: PathBuf,
+}
+
+impl Packs {
+    pub(crate) fn file(&self, slug: &str) -> PathBuf {
+        self.folder.path().join(format!("{slug}.pack"))
+    }
+
+    /// The key's secret half.
+    pub(crate) fn key(&self) -> PathBuf {
+        self.folder.path().join("desk.key")
+    }
+
+    fn public_key(&self) -> PathBuf {
+        self.folder.path().join("desk.key.pub")
+    }
+}
+
+/// Builds the starter packs once for all tests, and a library that holds them.
+pub(crate) fn packs() -> &'static Packs {
+    static PACKS: OnceLock<Packs> = OnceLock::new();
+    PACKS.get_or_init(|| {
+        let folder = TempDir::new().unwrap();
+        let library = folder.path().join("library");
+        let packs = Packs { folder, library };
+        packhorse(&["key", "new", "--name", "Starter packs", "-o", text(&packs.key())]);
+        let mut files = Vec::new();
+        for entry in fs_err::read_dir(root().join("content-packs")).unwrap() {
+            let source = entry.unwrap().path();
+            if source.join("pack.toml").is_file() {
+                let file = packs.file(source.file_name().unwrap().to_str().unwrap());
+                packhorse(&["pack", "build", text(&source), "-o", text(&file), "--key", text(&packs.key())]);
+                files.push(file);
+            }
+        }
+        assert_eq!(files.len(), 4, "there are four starter packs");
+        let library = text(&packs.library);
+        packhorse(&["--data", library, "trust", "add", text(&packs.public_key())]);
+        let words: Vec<&str> =
+            ["--data", library, "library", "install"].into_iter().chain(files.iter().map(|file| text(file))).collect();
+        packhorse(&words);
+        packs
+    })
+}
+
+/// A data folder of one test; gone afterwards.
+pub(crate) struct Data {
+    folder: TempDir,
+}
+
+impl Data {
+    /// A laptop that has nothing yet.
+    pub(crate) fn empty() -> Data {
+        let folder = TempDir::new().unwrap();
+        fs_err::create_dir(folder.path().join("data")).unwrap();
+        Data { folder }
+    }
+
+    /// A laptop with the starter packs, on which nobody has chosen a language yet.
+    pub(crate) fn with_packs() -> Data {
+        let data = Data { folder: TempDir::new().unwrap() };
+        copy(&packs().library, &data.path());
+        data
+    }
+
+    /// A laptop that trusts the key of the starter packs but holds none.
+    pub(crate) fn trusting() -> Data {
+        let data = Data::empty();
+        packhorse(&["--data", text(&data.path()), "trust", "add", text(&packs().public_key())]);
+        data
+    }
+
+    pub(crate) fn path(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    /// A folder beside the data, for whatever a test needs.
+    pub(crate) fn beside(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// What driver and program wrote to their stderr.
+    pub(crate) fn log(&self) -> PathBuf {
+        self.folder.path().join("stderr.log")
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs_err::create_dir_all(to).unwrap();
+    for entry in fs_err::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs_err::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// A path as an argument.
+pub(crate) fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// Address of a lesson of the course on generative AI.
+pub(crate) fn lesson(id: &str) -> String {
+    format!("#/lesson/{GENAI}/{COURSE}/{id}")
+}

@@ -1,0 +1,56 @@
+//! WebKitWebDriver as a process that never outlives its test.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::os::unix::process::CommandExt as _;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// A running driver, in a process group of its own so that the window it starts ends with it.
+pub(crate) struct Driver {
+    child: Child,
+    port: u16,
+}
+
+impl Driver {
+    /// Starts a driver on a free port; it and the program write their words to `log`.
+    pub(crate) fn start(log: &Path) -> Driver {
+        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
+        let words = fs_err::OpenOptions::new().create(true).append(true).open(log).unwrap().into_parts().0;
+        let child = Command::new("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            // The language of the computer, not of whoever runs the tests.
+            .env("LANGUAGE", "en")
+            .stdin(Stdio::null())
+            .stdout(words.try_clone().unwrap())
+            .stderr(words)
+            .process_group(0)
+            .spawn()
+            .expect("WebKitWebDriver is missing: install the package webkit2gtk-driver");
+        let driver = Driver { child, port };
+        let began = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(began.elapsed() < Duration::from_secs(30), "WebKitWebDriver does not listen");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        driver
+    }
+
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The driver's process id; the window's processes are its descendants.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // By group: the driver may leave the window behind, which would keep its data folder.
+        let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.child.id())]).status();
+        let _ = self.child.wait();
+    }
+}

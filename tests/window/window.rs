@@ -1,0 +1,312 @@
+//! The window as somebody before it sees it: things have roles and names, are clicked, typed into
+//! and read. Every question is asked again until it is answered or the patience is over.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::key::Key;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tokio::runtime::Runtime;
+
+use crate::desk::{self, Data, text};
+use crate::driver::Driver;
+
+/// Long enough for a machine that builds something else beside the tests.
+const PATIENCE: Duration = Duration::from_secs(20);
+const LOOK_AGAIN: Duration = Duration::from_millis(25);
+
+/// Finds what a person would call by role and name. The first that shows wins.
+const FIND: &str = r#"
+const roles = {
+  button: 'button, [role=button], summary', link: 'a[href]', heading: 'h1, h2, h3, h4', radio: 'input[type=radio]',
+  checkbox: 'input[type=checkbox]', textbox: 'input:not([type=radio], [type=checkbox], [type=range]), textarea',
+  combobox: 'select', dialog: 'dialog, [role=dialog]', alert: '[role=alert]', option: 'option', slider: 'input[type=range]',
+};
+const squeeze = (text) => (text ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '').replace(/\s+/g, ' ').trim();
+const nameOf = (one) => {
+  const by = one.getAttribute('aria-labelledby');
+  if (one.hasAttribute('aria-label')) return squeeze(one.getAttribute('aria-label'));
+  if (by) return squeeze(by.split(' ').map((id) => document.getElementById(id)?.textContent).join(' '));
+  if (one.labels?.length) return squeeze([...one.labels].map((label) => label.textContent).join(' '));
+  return squeeze(one.textContent);
+};
+const [role, name, whole] = arguments;
+const open = document.querySelector('dialog[open]') ?? document;
+const fits = [...open.querySelectorAll(roles[role] ?? role)].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled);
+const exact = fits.find((one) => nameOf(one) === name);
+return exact ?? (whole ? null : fits.find((one) => nameOf(one).includes(name))) ?? null;
+"#;
+
+/// An open window.
+pub(crate) struct Window {
+    runtime: Runtime,
+    client: Option<Client>,
+    log: std::path::PathBuf,
+    // Dropped last: ends whatever is left.
+    driver: Driver,
+}
+
+impl Window {
+    /// Opens the program on a data folder.
+    pub(crate) fn open(data: &Data) -> Window {
+        Window::open_with(data, &[])
+    }
+
+    /// Opens the program on a data folder, with files as a file manager hands them over.
+    pub(crate) fn open_with(data: &Data, files: &[&Path]) -> Window {
+        let driver = Driver::start(&data.log());
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let folder = data.path();
+        let mut arguments = vec!["--data", text(&folder)];
+        arguments.extend(files.iter().map(|file| text(file)));
+        let program = desk::program("packhorse-desktop");
+        let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
+        let Value::Object(wanted) = wanted else { unreachable!("an object was written") };
+        let client = runtime
+            .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&driver.address()))
+            .unwrap_or_else(|error| {
+                panic!("the window did not open: {error}\n{}", fs_err::read_to_string(data.log()).unwrap_or_default())
+            });
+        let window = Window { runtime, client: Some(client), log: data.log(), driver };
+        window.until("the first screen", "return document.querySelector('#main h1') !== null");
+        window
+    }
+
+    /// Opens the program and goes past Welcome in this language, straight to Today.
+    pub(crate) fn open_in(data: &Data, lang: &str) -> Window {
+        let window = Window::open(data);
+        window.choose_language(lang);
+        window.go("#/today");
+        window.until("Today", "return document.querySelector('.today h1') !== null");
+        window
+    }
+
+    /// Chooses a language on Welcome and goes on.
+    pub(crate) fn choose_language(&self, lang: &str) {
+        self.press_on(&format!("input[name=language][value={lang}]"));
+        self.until("the language", &format!("return document.documentElement.lang === '{lang}'"));
+        self.press_on("form .btn--main");
+        self.until("the second step", "return document.querySelector('.welcome__title') !== null");
+    }
+
+    fn client(&self) -> &Client {
+        self.client.as_ref().unwrap()
+    }
+
+    /// Runs JavaScript in the page (or in the frame one is in).
+    pub(crate) fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.runtime
+            .block_on(self.client().execute(script, arguments))
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Runs JavaScript that ends by calling `done(value)`.
+    pub(crate) fn run_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        let script = format!("const done = arguments[arguments.length - 1]; {script}");
+        self.runtime
+            .block_on(self.client().execute_async(&script, arguments))
+            .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until the script gives something that counts as true, and gives it.
+    pub(crate) fn until(&self, what: &str, script: &str) -> Value {
+        self.until_with(what, script, vec![])
+    }
+
+    pub(crate) fn until_with(&self, what: &str, script: &str, arguments: Vec<Value>) -> Value {
+        let began = Instant::now();
+        loop {
+            // A frame that is just being replaced has no place for a script: asked again.
+            let answer = self.runtime.block_on(self.client().execute(script, arguments.clone()));
+            match answer {
+                Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) && value != json!("") => return value,
+                _ if began.elapsed() < PATIENCE => std::thread::sleep(LOOK_AGAIN),
+                other => {
+                    self.screenshot("failed");
+                    panic!("{what} never came ({other:?}); the page says:\n{}", self.page_text());
+                }
+            }
+        }
+    }
+
+    fn page_text(&self) -> String {
+        self.runtime
+            .block_on(self.client().execute("return location.href + '\\n' + document.body.innerText", vec![]))
+            .ok()
+            .and_then(|text| text.as_str().map(str::to_owned))
+            .unwrap_or_default()
+    }
+
+    /// An element by role and name; what only begins so or holds the name counts where nothing fits exactly.
+    pub(crate) fn find(&self, role: &str, name: &str) -> Element {
+        let found = self.until_with(&format!("{role} “{name}”"), FIND, vec![json!(role), json!(name), json!(false)]);
+        self.element(&found)
+    }
+
+    fn element(&self, found: &Value) -> Element {
+        let id = found.as_object().and_then(|one| one.values().next()).and_then(Value::as_str).unwrap();
+        Element::from_element_id(self.client().clone(), ElementRef::from(id.to_owned()))
+    }
+
+    /// Clicks as a person does.
+    pub(crate) fn click(&self, role: &str, name: &str) {
+        let element = self.find(role, name);
+        self.runtime.block_on(element.click()).unwrap_or_else(|error| panic!("{role} “{name}”: {error}"));
+    }
+
+    /// Clicks the first element that this selector names.
+    pub(crate) fn press_on(&self, selector: &str) {
+        let found =
+            self.until_with(selector, "return document.querySelector(arguments[0])", vec![json!(selector)]);
+        let element = self.element(&found);
+        if let Err(error) = self.runtime.block_on(element.click()) {
+            // A radio may lie under its label's drawing: the person clicks the drawing.
+            self.run("arguments[0].click()", vec![found]);
+            drop(error);
+        }
+    }
+
+    /// Chooses a value of a drop-down list.
+    pub(crate) fn pick(&self, selector: &str, value: &str) {
+        self.until_with(
+            &format!("{value} in {selector}"),
+            "const list = document.querySelector(arguments[0]); if (![...list?.options ?? []].some((one) => one.value === arguments[1])) return false; \
+             list.value = arguments[1]; list.dispatchEvent(new Event('input', { bubbles: true })); list.dispatchEvent(new Event('change', { bubbles: true })); return true",
+            vec![json!(selector), json!(value)],
+        );
+    }
+
+    /// Types into whatever has the focus, key by key.
+    pub(crate) fn write(&self, words: &str) {
+        for letter in words.chars() {
+            self.key(letter);
+        }
+    }
+
+    /// Presses one key.
+    pub(crate) fn key(&self, key: impl Into<char>) {
+        let key = key.into();
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        self.runtime.block_on(self.client().perform_actions(keys)).unwrap();
+    }
+
+    /// Presses a key while another is held.
+    pub(crate) fn key_with(&self, held: Key, key: impl Into<char>) {
+        let (held, key) = (held.into(), key.into());
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        self.runtime.block_on(self.client().perform_actions(keys)).unwrap();
+    }
+
+    /// Waits until this text stands on the page.
+    pub(crate) fn read(&self, words: &str) {
+        self.until_with(
+            &format!("“{words}”"),
+            "return document.body.innerText.replace(/[\\u2066-\\u2069]/g, '').includes(arguments[0])",
+            vec![json!(words)],
+        );
+    }
+
+    /// Goes to a place by its address.
+    pub(crate) fn go(&self, address: &str) {
+        self.run("location.hash = arguments[0]", vec![json!(address)]);
+    }
+
+    /// Goes to a lesson and waits for it.
+    pub(crate) fn go_to_lesson(&self, id: &str) {
+        self.go(&desk::lesson(id));
+        self.until_with(
+            "the lesson",
+            "return location.hash.includes(arguments[0]) && document.querySelector('article h1') !== null \
+             && document.querySelector('.reader__bar .where b') !== null",
+            vec![json!(id)],
+        );
+    }
+
+    /// Where one is.
+    pub(crate) fn place(&self) -> String {
+        self.run("return location.hash", vec![]).as_str().unwrap().to_owned()
+    }
+
+    /// Calls the bridge as the page could: `Ok` the answer, `Err` what it was rejected with.
+    pub(crate) fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let answer = self.run_async(
+            "window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1]).then((ok) => done({ ok }), (err) => done({ err }))",
+            vec![json!(command), arguments],
+        );
+        match answer.get("err") {
+            Some(error) => Err(error.clone()),
+            None => Ok(answer.get("ok").cloned().unwrap_or_default()),
+        }
+    }
+
+    /// Makes the window's page this large.
+    pub(crate) fn resize(&self, width: u32, height: u32) {
+        self.runtime.block_on(self.client().set_window_size(width, height)).unwrap();
+        self.until_with(
+            "the window's size",
+            "return innerWidth === arguments[0] && innerHeight === arguments[1]",
+            vec![json!(width), json!(height)],
+        );
+    }
+
+    /// Waits for fonts and pictures, and keeps a picture of the page.
+    pub(crate) fn screenshot(&self, name: &str) {
+        let began = Instant::now();
+        let settled = "return document.fonts.status === 'loaded' && !document.querySelector('.skeleton, [aria-busy=true]') \
+                       && [...document.images].every((one) => one.complete || one.loading === 'lazy')";
+        while began.elapsed() < Duration::from_secs(10) {
+            if self.runtime.block_on(self.client().execute(settled, vec![])).is_ok_and(|value| value == json!(true)) {
+                break;
+            }
+            std::thread::sleep(LOOK_AGAIN);
+        }
+        if let Ok(picture) = self.runtime.block_on(self.client().screenshot()) {
+            fs_err::write(desk::shots().join(format!("{name}.png")), picture).unwrap();
+        }
+    }
+
+    /// Steps into the first frame of the page.
+    pub(crate) fn enter_frame(&self) {
+        let found = self.until("a frame", "return document.querySelector('iframe')");
+        self.runtime.block_on(self.element(&found).enter_frame()).unwrap();
+    }
+
+    /// Steps out to the page.
+    pub(crate) fn leave_frame(&self) {
+        self.runtime.block_on(self.client().clone().enter_parent_frame()).unwrap();
+    }
+
+    /// The driver's process id; the window's processes are its descendants.
+    pub(crate) fn driver_id(&self) -> u32 {
+        self.driver.id()
+    }
+
+    /// Closes the window as its user does.
+    pub(crate) fn close(self) {}
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let words = fs_err::read_to_string(&self.log).unwrap_or_default();
+            eprintln!("the program's stderr:\n{words}");
+        }
+        if let Some(client) = self.client.take() {
+            let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(10), client.close()).await });
+        }
+        let words = fs_err::read_to_string(&self.log).unwrap_or_default();
+        if !std::thread::panicking() {
+            assert!(!words.contains("panicked at"), "the program panicked:\n{words}");
+        }
+    }
+}
