@@ -45,3 +45,4 @@ error-build = { $path } could not be made. Your course sources are unchanged. Se
 error-wrong-base = This is not a newer edition of the earlier pack that was given. Nothing was written. In `pack.toml`, give it the same id and a higher `version`, or choose another earlier pack.
 error-import = No course was made from this content. The content itself is unchanged. See the details, then try again.
 error-key-not-saved = The key could not be saved as { $path }. Nothing that was there was changed. Choose another name or folder, then make a key again.
+error-certificate = { $address } cannot prove that it is what it says it is. Nothing was taken from it. Check this computer’s date and the address; if both are right, ask whoever runs the server.

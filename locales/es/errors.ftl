@@ -45,3 +45,4 @@ error-build = No se pudo hacer { $path }. Tus fuentes de cursos no cambiaron. Mi
 error-wrong-base = Esta no es una edición más nueva del paquete anterior que se indicó. No se escribió nada. En `pack.toml`, pon el mismo id y un `version` más alto, o elige otro paquete anterior.
 error-import = No se hizo ningún curso con este contenido. El contenido no cambió. Mira los detalles e inténtalo de nuevo.
 error-key-not-saved = No se pudo guardar la clave como { $path }. No cambió nada de lo que había allí. Elige otro nombre u otra carpeta y haz una clave otra vez.
+error-certificate = { $address } no puede demostrar que es quien dice ser. No se tomó nada de allí. Comprueba la fecha de este equipo y la dirección; si las dos están bien, pregunta a quien lleva el servidor.

@@ -45,3 +45,4 @@ error-build = { $path } n’a pas pu être fait. Vos sources de cours n’ont pa
 error-wrong-base = Ce n’est pas une édition plus récente du paquet précédent indiqué. Rien n’a été écrit. Dans `pack.toml`, donnez le même id et un `version` plus élevé, ou choisissez un autre paquet précédent.
 error-import = Aucun cours n’a été fait à partir de ce contenu. Le contenu lui-même n’a pas changé. Regardez les détails, puis réessayez.
 error-key-not-saved = La clé n’a pas pu être enregistrée sous { $path }. Rien de ce qui était là n’a changé. Choisissez un autre nom ou un autre dossier, puis refaites une clé.
+error-certificate = { $address } ne peut pas prouver son identité. Rien n’en a été pris. Vérifiez la date de cet ordinateur et l’adresse ; si les deux sont justes, demandez à la personne qui s’occupe du serveur.

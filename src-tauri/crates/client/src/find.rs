@@ -40,6 +40,11 @@ impl LazyIndex {
         *index = Some(Arc::clone(&opened));
         Ok(opened)
     }
+
+    /// Lets go of an index that proved damaged: opening it again checks it and makes it anew.
+    fn let_go(&self) {
+        *locked(&self.index) = None;
+    }
 }
 
 fn index_failure(error: search::IndexError) -> Failure {
@@ -52,22 +57,28 @@ impl Client {
     /// # Errors
     /// When the index cannot be opened or made.
     pub fn search(&self, request: &SearchRequest, lang: &str) -> Result<SearchView, Failure> {
-        let index = self.index.get()?;
         let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
         let order = self.languages(lang);
-        let found = index
-            .search(&Query {
-                text: request.text.clone(),
-                langs: some(&request.lang).into_iter().collect(),
-                pack: some(&request.pack),
-                course: some(&request.course),
-                kinds: request.kinds.iter().map(|kind| index_kind(*kind)).collect(),
-                limit: request.limit.min(MOST) as usize,
-                offset: request.offset as usize,
-                as_you_type: request.as_you_type,
-                prefer: order.clone(),
-            })
-            .map_err(index_failure)?;
+        let query = Query {
+            text: request.text.clone(),
+            langs: some(&request.lang).into_iter().collect(),
+            pack: some(&request.pack),
+            course: some(&request.course),
+            kinds: request.kinds.iter().map(|kind| index_kind(*kind)).collect(),
+            limit: request.limit.min(MOST) as usize,
+            offset: request.offset as usize,
+            as_you_type: request.as_you_type,
+            prefer: order.clone(),
+        };
+        let found = match self.index.get()?.search(&query) {
+            Err(search::IndexError::Damaged(_)) => {
+                self.index.let_go();
+                self.index_what_is_missing();
+                self.index.get()?.search(&query)
+            }
+            found => found,
+        };
+        let found = found.map_err(index_failure)?;
 
         let mut titles: BTreeMap<(String, String), Localised> = BTreeMap::new();
         let mut hits = Vec::with_capacity(found.hits.len());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use course::Severity;
 use pack::{ChunkId, ChunkLookup, Delta, Pack, Signer, Source, TrustedKeys, VerifiedPack};
@@ -9,6 +10,7 @@ use reconcile::http::{self, HttpError, HttpSource, OpenPackError, Patience};
 use store::library::{Adopt, Progress};
 
 use crate::jobs::{Flow, OnProgress, Order, Outcome};
+use crate::open::locked;
 use crate::trees::PackTree;
 use crate::view::{Failure, Job, JobStep};
 use crate::{Client, FLOOR, carriers, failure};
@@ -44,6 +46,33 @@ pub struct Installed {
     pub mended: u32,
 }
 
+/// The line to a server that an install is waiting for, so that a person's "stop" ends the wait.
+#[derive(Default)]
+pub(crate) struct Line(Mutex<Option<HttpSource>>);
+
+/// While it lives, the line can be hung up.
+struct Busy<'a>(&'a Line);
+
+impl Line {
+    fn take_up(&self, line: &HttpSource) -> Busy<'_> {
+        *locked(&self.0) = Some(line.clone());
+        Busy(self)
+    }
+
+    /// Ends the wait, if anything waits.
+    pub(crate) fn hang_up(&self) {
+        if let Some(line) = &*locked(&self.0) {
+            line.cancel();
+        }
+    }
+}
+
+impl Drop for Busy<'_> {
+    fn drop(&mut self) {
+        *locked(&self.0.0) = None;
+    }
+}
+
 impl Client {
     /// Installs one pack, or brings it up to date: file, delta file, or `http(s)` address.
     ///
@@ -59,6 +88,7 @@ impl Client {
         on_progress(JobStep::Reading, 0, 0);
         let (pack, line) = self.open_with_line(source)?;
         self.welcome(source, &pack, options)?;
+        let _busy = line.as_ref().map(|line| self.line.take_up(line));
         if let Some(line) = &line {
             let contents = pack.contents();
             let plan = self.shelf.with(|library| Ok(library.plan(contents)?))?;
@@ -310,6 +340,7 @@ fn network_failure(address: &str, error: &HttpError) -> Failure {
         HttpError::Changed { .. } => "changed-on-server",
         HttpError::Page { .. } | HttpError::BadAnswer { .. } | HttpError::BadAddress(_) => "not-a-server",
         HttpError::Cancelled => "stopped",
+        HttpError::Certificate { .. } => "certificate",
         _ => "network",
     };
     failure(code, &[("address", address), ("path", address)], error)

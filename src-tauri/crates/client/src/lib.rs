@@ -51,6 +51,7 @@ pub struct Client {
     jobs: jobs::Jobs,
     courses: read::CourseCache,
     offered: Mutex<Vec<PathBuf>>,
+    line: install::Line,
 }
 
 impl Client {

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use store::DataFolder;
 
 use crate::view::{Failure, Job, Settings, Start};
-use crate::{Client, find, jobs, read, settings, shelf};
+use crate::{Client, find, install, jobs, read, settings, shelf};
 
 /// What the client is opened with.
 pub struct Open {
@@ -61,6 +61,7 @@ impl Client {
             jobs: jobs::Jobs::new(Arc::clone(&options.notify)),
             courses: read::CourseCache::default(),
             offered: Mutex::default(),
+            line: install::Line::default(),
             shelf,
             folder: path,
             version: options.version,

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use store::Library;
+use store::library::{Flow, OpenError};
 
+use crate::failure;
 use crate::open::locked;
 use crate::view::Failure;
 
@@ -19,7 +21,16 @@ pub(crate) struct Shelf {
 
 impl Shelf {
     pub(crate) fn open(folder: &Path) -> Result<Shelf, Failure> {
-        let first = Library::open(folder)?;
+        let first = match Library::open(folder) {
+            Err(OpenError::Damaged { .. }) => {
+                // What is sound is carried over; what is not comes back from its stick. Nobody is asked: a
+                // library that cannot be opened helps nobody. The damaged file stays beside it where it might.
+                Library::rescue(folder, &mut |_| Flow::Continue)
+                    .map_err(|error| failure("library-damaged", &[], &error))?;
+                Library::open(folder)?
+            }
+            opened => opened?,
+        };
         Ok(Shelf { folder: folder.to_owned(), idle: Mutex::new(vec![first]) })
     }
 

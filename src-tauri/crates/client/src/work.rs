@@ -7,7 +7,7 @@ use store::library::{Damage, Progress, Repaired};
 
 use crate::install::{self, store_flow};
 use crate::jobs::{OnProgress, Order, Outcome};
-use crate::view::{Failure, Job, JobStep};
+use crate::view::{Failure, Job, JobState, JobStep};
 use crate::{Client, failure};
 
 /// A part of an installed pack that is not what was signed.
@@ -190,7 +190,9 @@ impl Client {
     /// # Errors
     /// When there is no such job.
     pub fn pause_job(&self, id: u32) -> Result<(), Failure> {
-        self.jobs.hold(id)
+        self.jobs.hold(id)?;
+        self.end_wait(id);
+        Ok(())
     }
 
     /// Goes on with a held, failed or stopped job.
@@ -209,7 +211,15 @@ impl Client {
         if let Some(order) = self.jobs.stop(id)? {
             self.tidy_after(&order);
         }
+        self.end_wait(id);
         Ok(())
+    }
+
+    /// A job that waits for a far server need not wait for it any longer.
+    fn end_wait(&self, id: u32) {
+        if self.jobs.list().iter().any(|job| job.id == id && job.state == JobState::Running) {
+            self.line.hang_up();
+        }
     }
 
     /// Takes a finished job off the list.

@@ -94,6 +94,7 @@ export interface Messages {
   'error-bad-signature': None;
   'error-build': { path: Value };
   'error-busy': None;
+  'error-certificate': { address: Value };
   'error-changed-on-server': None;
   'error-conflict': None;
   'error-course-faults': None;
