@@ -179,13 +179,28 @@ fn first_paragraph(events: &[Placed<'_>]) -> String {
         .iter()
         .enumerate()
         .filter(|(_, (event, _))| matches!(event, Event::Start(Tag::Paragraph)))
+        .filter(|(at, _)| unlinked(&events[*at..]) >= 40)
         .map(|(at, _)| words_of(&events[at..]))
-        .find(|words| words.chars().count() >= 40)
+        .next()
         .unwrap_or_default();
     match words.char_indices().nth(300) {
         Some((end, _)) => format!("{}…", words[..end].trim_end()),
         None => words,
     }
+}
+
+/// How many letters of a paragraph stand outside of links: a row of badges is no summary.
+fn unlinked(events: &[Placed<'_>]) -> usize {
+    let (mut words, mut depth) = (String::new(), 0_usize);
+    for (event, _) in events.iter().take_while(|(event, _)| !matches!(event, Event::End(TagEnd::Paragraph))) {
+        match event {
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => depth += 1,
+            Event::End(TagEnd::Link | TagEnd::Image) => depth = depth.saturating_sub(1),
+            event if depth == 0 => push_words(event, &mut words),
+            _ => {}
+        }
+    }
+    words.trim().chars().count()
 }
 
 /// At 160 words a minute; where words are not parted by spaces, at 300 signs.
@@ -406,6 +421,14 @@ mod tests {
         check("[![a](no.png)](https://b)", "# File\n\n[a](<https://b>)\n");
         check("[![a](img/p.png)](no.html)", "# File\n\n![a](<../../media/p.png>)\n");
         check("[](https://b)", "# File\n\n\n");
+    }
+
+    #[test]
+    fn a_row_of_badges_is_no_summary() {
+        let badges = "[![a badge with many words](x.png)](https://a) ".repeat(5);
+        let text = format!("# T\n\n{badges}\n\nA course about clean water for schools everywhere.\n");
+        let reduced = reduce(&text, "File", &mut Places::default()).unwrap();
+        assert_eq!(reduced.summary, "A course about clean water for schools everywhere.");
     }
 
     #[test]
