@@ -8,12 +8,17 @@ use crate::House;
 /// Pages on the bridge have this origin; nothing else may read a pack's files by script.
 const APP_ORIGIN: &str = if cfg!(windows) { "http://tauri.localhost" } else { "tauri://localhost" };
 
-/// What an interactive page may do: run the scripts and styles that lie beside it. Its origin is
-/// opaque (`sandbox` without `allow-same-origin`), and nothing leads out.
-const PAGE_POLICY: &str = "default-src 'none'; script-src 'self' pack: http://pack.localhost; style-src 'self' pack: http://pack.localhost; \
-     img-src 'self' pack: http://pack.localhost data:; media-src 'self' pack: http://pack.localhost; font-src 'self' pack: http://pack.localhost; \
-     connect-src 'none'; form-action 'none'; base-uri 'none'; sandbox allow-scripts; \
-     frame-ancestors tauri://localhost http://tauri.localhost";
+/// What an interactive page may do: run the scripts and styles that lie in its own pack. Its origin
+/// is opaque (`sandbox` without `allow-same-origin`), so the pack is named instead of `'self'`, and
+/// nothing leads out.
+fn page_policy(pack: &str) -> String {
+    let own = format!("{}{pack}/", base());
+    format!(
+        "default-src 'none'; script-src {own}; style-src {own}; img-src {own} data:; media-src {own}; font-src {own}; \
+         connect-src 'none'; form-action 'none'; base-uri 'none'; sandbox allow-scripts; \
+         frame-ancestors tauri://localhost http://tauri.localhost"
+    )
+}
 
 /// What everything else may do: be shown. (An SVG opened as a page would otherwise be one.)
 const FILE_POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
@@ -43,7 +48,8 @@ fn respond(client: &client::Client, request: &Request<Vec<u8>>) -> Response<Vec<
     let Ok(asset) = client.asset(&pack, &path) else {
         return plain(StatusCode::NOT_FOUND);
     };
-    let policy = if asset.mime == "text/html" { PAGE_POLICY } else { FILE_POLICY };
+    // The pack is installed, so its id is a name and holds nothing that could end the policy.
+    let policy = if asset.mime == "text/html" { page_policy(&pack) } else { FILE_POLICY.to_owned() };
     Response::builder()
         .header(header::CONTENT_TYPE, content_type(asset.mime))
         .header(header::CONTENT_SECURITY_POLICY, policy)

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use tauri::webview::NewWindowResponse;
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::{App, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
 use crate::House;
@@ -16,6 +16,14 @@ pub(crate) fn open(app: &mut App, files: Vec<PathBuf>) -> tauri::Result<()> {
         .min_inner_size(640.0, 480.0)
         .on_navigation(may_go)
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_page_load(|window, page| {
+            if page.event() == PageLoadEvent::Started
+                && !is_home(page.url())
+                && let Ok(home) = Url::parse(HOME)
+            {
+                let _ = window.navigate(home);
+            }
+        })
         .build()?;
     let page = window.clone();
     window.on_window_event(move |event| {
@@ -26,8 +34,23 @@ pub(crate) fn open(app: &mut App, files: Vec<PathBuf>) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Where the program's own page lives.
+const HOME: &str = if cfg!(windows) { "http://tauri.localhost/index.html" } else { "tauri://localhost/index.html" };
+
+/// Tells whether this is the program's own page. A pack's page in the window's place would be given
+/// the bridge as ours is: commands ask here first, and the window goes home.
+pub(crate) fn is_home(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        "http" => url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
 /// Tells whether a page or frame may be opened: the program's own page, and packs' pages, which
 /// only frames hold (a frame cannot take the window's place: no `allow-top-navigation` anywhere).
+/// This cannot tell a frame from the window; what takes the window's place all the same is sent
+/// home by [`open`] and refused by every command.
 fn may_go(url: &Url) -> bool {
     match url.scheme() {
         "tauri" | "pack" => true,
@@ -39,7 +62,22 @@ fn may_go(url: &Url) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::may_go;
+    use super::{HOME, is_home, may_go};
+
+    #[test]
+    fn only_the_programs_own_page_is_home() {
+        for (url, expect) in [
+            (HOME, true),
+            ("tauri://localhost", true),
+            ("tauri://elsewhere/", false),
+            ("pack://localhost/index.html", false),
+            ("http://pack.localhost/org.example/index.html", false),
+            ("http://tauri.localhost.example.org/", false),
+            ("about:blank", false),
+        ] {
+            assert_eq!(is_home(&url.parse().unwrap()), expect, "{url}");
+        }
+    }
 
     #[test]
     fn no_page_leads_out_of_the_program() {

@@ -21,7 +21,7 @@ fn a_pack_file_opened_with_the_program_is_copied_read_and_removed_again() {
     window.screenshot("import-done");
     window.click("link", "Open");
     window.until("its page", "return document.querySelector('#main h1')?.innerText.includes('AI in agricultural science')");
-    window.press_on(".pack__main .title");
+    window.press_on(".pack__main a.title");
     window.press_on(".lessons a");
     window.until("a lesson", "return document.querySelector('article h1') !== null && document.querySelector('article').innerText.length > 500");
     // Its words are found at once.

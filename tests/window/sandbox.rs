@@ -75,6 +75,7 @@ const STYLE: &str = "@import url('http://127.0.0.1:PORT/import.css'); body { bac
 /// Each probe answers `refused: …` or says what it could do.
 const PROBE: &str = r#"
 const at = 'http://127.0.0.1:PORT';
+if (window === top) { window.__TAURI_INTERNALS__?.invoke('start').then(() => { window.name = 'start answered'; }, () => {}); }
 const results = {};
 const probe = (name, deed) => { try { results[name] = deed(); } catch (error) { results[name] = 'refused: ' + error.name; } };
 const later = [];
@@ -107,7 +108,7 @@ wait('file', () => fetch('file:///etc/passwd').then((answer) => 'arrived ' + ans
 wait('request', () => new Promise((yes, no) => { const ask = new XMLHttpRequest(); ask.onload = () => yes('arrived'); ask.onerror = no; ask.open('GET', at + '/xhr'); ask.send(); }));
 wait('socket', () => new Promise((yes, no) => { const socket = new WebSocket(at.replace('http', 'ws') + '/ws'); socket.onopen = () => yes('open'); socket.onerror = no; }));
 wait('events', () => new Promise((yes, no) => { const source = new EventSource(at + '/events'); source.onopen = () => yes('open'); source.onerror = no; }));
-probe('beacon', () => navigator.sendBeacon(at + '/beacon', 'x') ? 'queued' : 'refused: false');
+probe('beacon', () => { navigator.sendBeacon(at + '/beacon', 'x'); return 'refused: see the listener'; });
 wait('worker', () => new Promise((yes, no) => { const worker = new Worker(URL.createObjectURL(new Blob(["fetch('" + at + "/worker').then(() => postMessage('arrived'))"]))); worker.onmessage = () => yes('arrived'); worker.onerror = no; setTimeout(() => no('silence'), 1500); }));
 wait('service worker', () => navigator.serviceWorker ? navigator.serviceWorker.register('probe.js').then(() => 'registered') : Promise.reject('absent'));
 wait('peer', () => new Promise((yes, no) => { if (typeof RTCPeerConnection === 'undefined') return no('absent'); const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:PORT' }] }); peer.createDataChannel('a'); peer.onicecandidate = (event) => event.candidate && /srflx|host/.test(event.candidate.candidate) ? yes('candidate') : no('none'); peer.createOffer().then((offer) => peer.setLocalDescription(offer)); setTimeout(() => no('silence'), 1500); }));
@@ -216,9 +217,14 @@ fn from_inside_the_frame_there_is_no_way_to_the_bridge_the_network_or_the_disk()
     window.screenshot("hostile-lesson");
     assert_eq!(listener.hits(), 1, "somebody got out: {:?}", listener.asked.lock().unwrap());
 
-    // The same page opened by its address is no way around the frame: nothing of it may take the window.
+    // The same page in the window's place, where Tauri gives every page the bridge: it may call
+    // nothing, and the window goes home.
     let source = window.run("return document.querySelector('iframe').src.split('?')[0]", vec![]);
-    window.run("location.href = arguments[0]", vec![source]);
-    window.until("still the program's page", "return location.protocol === 'tauri:' && document.querySelector('#main') !== null");
+    window.run(
+        "window.marked = true; location.href = arguments[0]",
+        vec![source],
+    );
+    window.until("home again", "return location.protocol === 'tauri:' && !window.marked && document.querySelector('#main h1') !== null");
+    assert_eq!(window.run("return window.name", vec![]), json!(""), "the page in the window's place was answered");
     assert_eq!(listener.hits(), 1, "somebody got out: {:?}", listener.asked.lock().unwrap());
 }

@@ -32,7 +32,7 @@ fn search_as_one_types_finds_in_four_languages_and_a_result_leads_to_its_passage
         let heading = window.until_with(
             "a passage",
             "const hit = [...document.querySelectorAll('[data-hit]')].find((one) => one.querySelector('bdi').lang === arguments[0] \
-             && one.hash.split('?')[0].split('/').length === 6); if (!hit) return null; const words = hit.hash.split('?')[0].split('/')[5]; \
+             && !one.hash.includes('?') && one.hash.split('/').length === 6); if (!hit) return null; const words = hit.hash.split('/')[5]; \
              hit.scrollIntoView({ block: 'center' }); hit.click(); return decodeURIComponent(words)",
             vec![json!(lang)],
         );

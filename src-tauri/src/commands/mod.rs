@@ -12,10 +12,25 @@ use client::view::Failure;
 use tauri::ipc::Invoke;
 use tauri::{State, Wry};
 
-use crate::House;
+use crate::{House, window};
 
-/// Names every command the page may call.
+/// Names every command the page may call; pages that are not the program's own may call none.
 pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    let commands = commands();
+    move |invoke| {
+        if invoke.message.webview_ref().url().is_ok_and(|url| window::is_home(&url)) {
+            return commands(invoke);
+        }
+        invoke.resolver.reject(Failure {
+            code: "internal".into(),
+            args: std::collections::BTreeMap::new(),
+            detail: "only the program's own page may ask".into(),
+        });
+        true
+    }
+}
+
+fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
     tauri::generate_handler![
         carriers::carriers,
         carriers::choose_file,
