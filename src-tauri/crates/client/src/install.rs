@@ -229,8 +229,14 @@ impl Client {
         pack: &VerifiedPack,
         spares: &[&dyn ChunkLookup],
     ) -> Result<String, Failure> {
-        let (sources, faults) = course::load(&PackTree::new(pack, spares, &self.shelf));
+        let tree = PackTree::new(pack, spares, &self.shelf);
+        let (sources, faults) = course::load(&tree);
         let Some(sources) = sources else {
+            match tree.into_unreadable() {
+                Some(pack::ReadError::Io(error)) => return Err(failure("source-lost", &[("path", source)], &error)),
+                Some(error) => return Err(failure("damaged", &[("path", source)], &format!("{source}: {error}"))),
+                None => {}
+            }
             let errors: Vec<String> = faults
                 .iter()
                 .filter(|fault| fault.severity == Severity::Error)

@@ -19,6 +19,9 @@ use crate::view::{
 };
 use crate::{Client, failure, view};
 
+/// Bytes a passage's name may have to be remembered: headings make them, and none is longer.
+const MOST_ANCHOR: usize = 1024;
+
 /// Outlines that have been read already, by pack and edition.
 #[derive(Default)]
 pub(crate) struct CourseCache(Mutex<BTreeMap<String, (u32, Arc<Sources>)>>);
@@ -114,8 +117,14 @@ impl Client {
     /// Remembers where one stopped reading.
     ///
     /// # Errors
-    /// When it cannot be written; then the old place stays.
+    /// When there is no such lesson, or it cannot be written; then the old place stays.
     pub fn lesson_seen(&self, pack: &str, course: &str, lesson: &str, anchor: &str) -> Result<(), Failure> {
+        let sources = self.sources_of(&self.installed(pack)?)?;
+        if !find_course(&sources, course)?.lessons().any(|one| one.id == lesson) {
+            return Err(not_found(lesson));
+        }
+        // A passage that is not there leads to the lesson's beginning; it only must not fill the disk.
+        let anchor = if anchor.len() <= MOST_ANCHOR { anchor } else { "" };
         let place =
             Place { pack: pack.into(), course: course.into(), lesson: lesson.into(), anchor: anchor.into() };
         locked(&self.settings).save_place(Some(place))

@@ -1,5 +1,6 @@
 //! A pack's files as the course model reads them: out of a pack file, or out of the library.
 
+use std::cell::RefCell;
 use std::io;
 
 use course::Tree;
@@ -18,6 +19,7 @@ pub(crate) struct PackTree<'a> {
     spares: &'a [&'a dyn ChunkLookup],
     shelf: &'a Shelf,
     memory: Unfolded,
+    unreadable: RefCell<Option<ReadError>>,
 }
 
 impl<'a> PackTree<'a> {
@@ -26,7 +28,12 @@ impl<'a> PackTree<'a> {
         spares: &'a [&'a dyn ChunkLookup],
         shelf: &'a Shelf,
     ) -> PackTree<'a> {
-        PackTree { pack, spares, shelf, memory: Unfolded::new(MEMORY) }
+        PackTree { pack, spares, shelf, memory: Unfolded::new(MEMORY), unreadable: RefCell::default() }
+    }
+
+    /// Why the first file that could not be read was not: then the copy is at fault, not its author.
+    pub(crate) fn into_unreadable(self) -> Option<ReadError> {
+        self.unreadable.into_inner()
     }
 }
 
@@ -53,7 +60,13 @@ impl Tree for PackTree<'_> {
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         let contents = self.pack.contents();
-        pack::read_range_with(contents, path, 0..u64::MAX, self, Some(&self.memory)).map_err(io::Error::other)
+        pack::read_range_with(contents, path, 0..u64::MAX, self, Some(&self.memory)).map_err(|error| {
+            let words = io::Error::other(error.to_string());
+            if !matches!(error, ReadError::NoSuchFile(_) | ReadError::TooLong { .. }) {
+                self.unreadable.borrow_mut().get_or_insert(error);
+            }
+            words
+        })
     }
 
     fn len(&self, path: &str) -> io::Result<u64> {
