@@ -41,6 +41,11 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         }
     };
 
+    let Some(proxy) = media.proxy() else {
+        eprintln!("error: the local port has no address");
+        return ExitCode::FAILURE;
+    };
+
     let context = tauri::generate_context!();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
@@ -61,7 +66,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             };
             media.serve(Arc::clone(&client));
             app.manage(House(Arc::clone(&client)));
-            window::open(app, options.files)?;
+            window::open(app, options.files, proxy)?;
             client.begin();
             Ok(())
         })

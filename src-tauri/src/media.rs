@@ -51,6 +51,13 @@ impl Server {
         format!("http://127.0.0.1:{}/{}/", self.port, self.secret)
     }
 
+    /// Where the window is told to look for any network: here, and nowhere else. A page's policy
+    /// does not govern every connection (WebKit opens those of `<link rel=preconnect>` all the
+    /// same); this server knows no other host, so nothing leaves.
+    pub(crate) fn proxy(&self) -> Option<tauri::Url> {
+        format!("http://127.0.0.1:{}", self.port).parse().ok()
+    }
+
     /// Answers from now on, in the background, until the program ends.
     pub(crate) fn serve(self, client: Arc<Client>) {
         let shared = Shared {

@@ -7,13 +7,15 @@ use tauri::{App, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindow
 
 use crate::House;
 
-/// Opens the main window; `files` were named on the command line and are offered for import.
-pub(crate) fn open(app: &mut App, files: Vec<PathBuf>) -> tauri::Result<()> {
+/// Opens the main window; `files` were named on the command line and are offered for import, and
+/// `proxy` is all the network its pages have.
+pub(crate) fn open(app: &mut App, files: Vec<PathBuf>, proxy: Url) -> tauri::Result<()> {
     app.state::<House>().0.offer(files);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Packhorse")
         .inner_size(1366.0, 768.0)
         .min_inner_size(640.0, 480.0)
+        .proxy_url(proxy)
         .on_navigation(may_go)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_page_load(|window, page| {

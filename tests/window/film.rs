@@ -68,6 +68,9 @@ fn nothing_but_the_window_is_given_the_film() {
         (outside.as_str(), vec![("Host", host)], "403"),
         (up.as_str(), vec![("Host", host)], "404"),
         ("/", vec![("Host", host)], "404"),
+        // What the window asks of the world comes here, and is no further answered.
+        ("http://elsewhere.example/a/b/c", vec![("Host", "elsewhere.example")], "403"),
+        ("http://elsewhere.example/", vec![("Host", "elsewhere.example")], "404"),
     ] {
         assert_eq!(status(host, path, &headers), expect, "{path} {headers:?}");
     }
