@@ -52,8 +52,13 @@ async function call<T>(command: string, args: Record<string, unknown> = {}): Pro
 export const start = () => call<Start>('start');
 /** Keeps this laptop's choices. */
 export const settingsSave = (settings: Settings) => call<Settings>('settings_save', { settings });
-/** The page "today", with titles in `lang`. */
-export const today = (lang: string) => call<TodayView>('today', { lang });
+/** What was told last about where one stopped, while it is on its way. */
+let telling: Promise<unknown> = Promise.resolve();
+/** The page "today", with titles in `lang`: asked after what was just told of the lesson one left. */
+export const today = async (lang: string) => {
+  await telling;
+  return call<TodayView>('today', { lang });
+};
 /** The library, with titles in `lang`. */
 export const library = (lang: string) => call<LibraryView>('library', { lang });
 /** A course's page. */
@@ -62,8 +67,11 @@ export const course = (pack: string, course: string, lang: string) => call<Cours
 export const lesson = (pack: string, course: string, lesson: string, lang: string) =>
   call<LessonView>('lesson', { pack, course, lesson, lang });
 /** Remembers where one stopped; call it every few seconds at most. */
-export const lessonSeen = (pack: string, course: string, lesson: string, anchor: string) =>
-  call<null>('lesson_seen', { pack, course, lesson, anchor });
+export const lessonSeen = (pack: string, course: string, lesson: string, anchor: string) => {
+  const told = call<null>('lesson_seen', { pack, course, lesson, anchor });
+  telling = told.catch(() => null);
+  return told;
+};
 /** Searches everything installed. */
 export const search = (request: SearchRequest, lang: string) => call<SearchView>('search', { request, lang });
 /** Removable drives, and the packs on them. */
