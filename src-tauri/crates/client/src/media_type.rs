@@ -2,7 +2,7 @@
 
 /// Returns the MIME type that a pack's file is served as. What is not known is bytes: shown by
 /// nothing, run by nothing.
-pub fn media_type(path: &str) -> &'static str {
+pub(crate) fn media_type(path: &str) -> &'static str {
     let end = path
         .rsplit('/')
         .next()
