@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+#[expect(clippy::disallowed_methods, reason = "a build script brings no dependency for the sake of one message")]
 fn main() -> io::Result<()> {
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let locales = here.join("../../../locales").canonicalize()?;
@@ -21,6 +22,7 @@ fn main() -> io::Result<()> {
         }
     }
     code.push_str("]\n");
+    println!("cargo::rerun-if-changed=build.rs");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     fs::write(out.join("messages.rs"), code)
 }
