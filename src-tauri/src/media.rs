@@ -60,11 +60,8 @@ impl Server {
 
     /// Answers from now on, in the background, until the program ends.
     pub(crate) fn serve(self, client: Arc<Client>) {
-        let shared = Shared {
-            client,
-            secret: self.secret.into(),
-            host: format!("127.0.0.1:{}", self.port).into(),
-        };
+        let shared =
+            Shared { client, secret: self.secret.into(), host: format!("127.0.0.1:{}", self.port).into() };
         let router = Router::new().route("/{secret}/{pack}/{*path}", get(answer)).with_state(shared);
         tauri::async_runtime::spawn(async move {
             let Ok(listener) = tokio::net::TcpListener::from_std(self.listener) else { return };
@@ -93,7 +90,8 @@ async fn answer(
         Some(value) => range(value, len).map(Some),
     };
     let Ok(wanted) = wanted else {
-        return (StatusCode::RANGE_NOT_SATISFIABLE, [(header::CONTENT_RANGE, format!("bytes */{len}"))]).into_response();
+        return (StatusCode::RANGE_NOT_SATISFIABLE, [(header::CONTENT_RANGE, format!("bytes */{len}"))])
+            .into_response();
     };
     let part = wanted.clone().unwrap_or(0..len);
     let common = [
@@ -133,7 +131,9 @@ fn stream(client: Arc<Client>, pack: String, path: String, part: Range<u64>) -> 
 /// Refuses names that a page elsewhere gave this address (DNS rebinding), and other pages' requests.
 fn from_here(headers: &HeaderMap, host: &str) -> bool {
     let named = headers.get(header::HOST).is_some_and(|value| value == host);
-    let asked = headers.get(header::ORIGIN).is_none_or(|value| value == "tauri://localhost" || value == "http://tauri.localhost");
+    let asked = headers
+        .get(header::ORIGIN)
+        .is_none_or(|value| value == "tauri://localhost" || value == "http://tauri.localhost");
     named && asked
 }
 

@@ -37,7 +37,8 @@ pub(crate) fn open(app: &mut App, files: Vec<PathBuf>, proxy: Url) -> tauri::Res
 }
 
 /// Where the program's own page lives.
-const HOME: &str = if cfg!(windows) { "http://tauri.localhost/index.html" } else { "tauri://localhost/index.html" };
+const HOME: &str =
+    if cfg!(windows) { "http://tauri.localhost/index.html" } else { "tauri://localhost/index.html" };
 
 /// Tells whether this is the program's own page. A pack's page in the window's place would be given
 /// the bridge as ours is: commands ask here first, and the window goes home.

@@ -44,12 +44,20 @@ fn no_screen_has_a_serious_finding_in_light_english_or_dark_arabic() {
             ("pack", format!("#/pack/{GENAI}"), ".pack__main"),
             ("course", format!("#/course/{GENAI}/{COURSE}"), ".lessons li"),
             ("search, empty", "#/search".to_owned(), ".search-tips"),
-            ("search", if lang == "ar" { "#/search?q=النموذج" } else { "#/search?q=model" }.to_owned(), ".hits li"),
+            (
+                "search",
+                if lang == "ar" { "#/search?q=النموذج" } else { "#/search?q=model" }.to_owned(),
+                ".hits li",
+            ),
             ("settings", "#/settings".to_owned(), ".stores li"),
             ("import", "#/import".to_owned(), ".ways"),
         ] {
             window.go(&place);
-            window.until_with(name, "return document.querySelector(arguments[0]) !== null", vec![json!(there)]);
+            window.until_with(
+                name,
+                "return document.querySelector(arguments[0]) !== null",
+                vec![json!(there)],
+            );
             look(name);
         }
         window.go("#/settings");
@@ -57,6 +65,12 @@ fn no_screen_has_a_serious_finding_in_light_english_or_dark_arabic() {
         window.until("the question", "return document.querySelector('dialog[open]') !== null");
         look("settings, a question");
     }
+    // The control: what is wrong is found.
+    let data = Data::empty();
+    let window = Window::open(&data);
+    window
+        .run("document.body.append(Object.assign(document.createElement('img'), { src: 'data:,' }))", vec![]);
+    assert!(!look_at(&window, "control").is_empty(), "axe-core finds a picture without a text");
     assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
 }
 

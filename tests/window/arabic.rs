@@ -14,7 +14,9 @@ fn in_arabic_the_whole_window_runs_from_right_to_left_and_no_english_is_left_in_
         "the rail on the right",
         "const rail = document.querySelector('.rail').getBoundingClientRect(); return rail.left > innerWidth / 2",
     );
-    for place in ["#/today", "#/library", "#/search", "#/settings", "#/import", &format!("#/course/{GENAI}/{COURSE}")] {
+    for place in
+        ["#/today", "#/library", "#/search", "#/settings", "#/import", &format!("#/course/{GENAI}/{COURSE}")]
+    {
         window.go(place);
         window.until("the page", "return document.querySelector('#main h1') !== null");
         // Names of programs, people, files and other languages stay as they are.
@@ -30,7 +32,10 @@ fn in_arabic_the_whole_window_runs_from_right_to_left_and_no_english_is_left_in_
     }
     window.go_to_lesson("next-word");
     window.until("the lesson", "const article = document.querySelector('article'); return article.lang === 'ar' && article.dir === 'rtl' && getComputedStyle(article.querySelector('p')).direction === 'rtl'");
-    window.until("the contents on the right", "return document.querySelector('.toc').getBoundingClientRect().left > innerWidth / 2");
+    window.until(
+        "the contents on the right",
+        "return document.querySelector('.toc').getBoundingClientRect().left > innerWidth / 2",
+    );
 }
 
 #[test]
@@ -42,7 +47,10 @@ fn every_screen_shows_in_three_scripts_and_two_sizes_with_nothing_beyond_the_edg
         window.go_to_lesson("fluent-not-true");
         window.press_on(".toc ol a:not([aria-current])");
         window.go("#/today");
-        window.until("where one stopped", "return document.querySelector('.resume .pips, .resume .btn--main') !== null");
+        window.until(
+            "where one stopped",
+            "return document.querySelector('.resume .pips, .resume .btn--main') !== null",
+        );
         let course = format!("#/course/{GENAI}/{COURSE}");
         let searched = match lang {
             "ar" => "#/search?q=النموذج",
@@ -65,7 +73,11 @@ fn every_screen_shows_in_three_scripts_and_two_sizes_with_nothing_beyond_the_edg
                 } else {
                     window.go(place);
                 }
-                window.until_with(name, "return document.querySelector(arguments[0]) !== null", vec![json!(there)]);
+                window.until_with(
+                    name,
+                    "return document.querySelector(arguments[0]) !== null",
+                    vec![json!(there)],
+                );
                 window.screenshot(&format!("{name}-{lang}-{width}x{height}"));
                 let beyond = window.run(
                     "return document.documentElement.scrollWidth - document.documentElement.clientWidth",

@@ -62,16 +62,24 @@ fn bad_arguments_are_refused_with_a_code_and_nothing_breaks() {
             ("trust", json!({ "path": word })),
         ] {
             match window.invoke(command, arguments) {
-                Err(failure) => assert!(failure["code"].is_string() && failure["detail"].is_string(), "{command} {word:.20}: {failure}"),
+                Err(failure) => assert!(
+                    failure["code"].is_string() && failure["detail"].is_string(),
+                    "{command} {word:.20}: {failure}"
+                ),
                 // Long work is taken on and fails as work.
-                Ok(answer) => assert!(answer["id"].is_number(), "{command} {word:.20} was accepted: {answer}"),
+                Ok(answer) => {
+                    assert!(answer["id"].is_number(), "{command} {word:.20} was accepted: {answer}")
+                }
             }
         }
         // What has no wrong answer still answers.
         for (command, arguments) in [
             ("today", json!({ "lang": word })),
             ("library", json!({ "lang": word })),
-            ("search", json!({ "request": { "text": word, "lang": word, "pack": word, "course": word, "kinds": [], "limit": 4_000_000_000u32, "offset": 4_000_000_000u32, "asYouType": true }, "lang": word })),
+            (
+                "search",
+                json!({ "request": { "text": word, "lang": word, "pack": word, "course": word, "kinds": [], "limit": 4_000_000_000u32, "offset": 4_000_000_000u32, "asYouType": true }, "lang": word }),
+            ),
             ("install", json!({ "paths": [word], "allowUnsigned": false })),
             ("install", json!({ "paths": [], "allowUnsigned": false })),
         ] {
@@ -106,7 +114,10 @@ fn bad_arguments_are_refused_with_a_code_and_nothing_breaks() {
     ] {
         assert!(window.invoke(command, arguments).is_err(), "{command}");
     }
-    assert_eq!(window.invoke("library", json!({ "lang": "en" })).unwrap()["packs"].as_array().unwrap().len(), 4);
+    assert_eq!(
+        window.invoke("library", json!({ "lang": "en" })).unwrap()["packs"].as_array().unwrap().len(),
+        4
+    );
 }
 
 #[test]
@@ -126,7 +137,10 @@ fn the_page_may_call_nothing_beyond_the_programs_own_commands() {
         ("plugin:process|exit", json!({ "code": 0 })),
         ("plugin:window|close", json!({ "label": "main" })),
         ("plugin:window|set_title", json!({ "label": "main", "value": "x" })),
-        ("plugin:webview|create_webview_window", json!({ "options": { "label": "other", "url": "https://example.org" } })),
+        (
+            "plugin:webview|create_webview_window",
+            json!({ "options": { "label": "other", "url": "https://example.org" } }),
+        ),
         ("plugin:webview|internal_toggle_devtools", json!({})),
         ("plugin:event|emit", json!({ "event": "library", "payload": null })),
         ("plugin:event|emit_to", json!({ "target": { "kind": "Any" }, "event": "library", "payload": null })),
@@ -141,7 +155,11 @@ fn the_page_may_call_nothing_beyond_the_programs_own_commands() {
         let answer = window.invoke(command, arguments);
         assert!(answer.is_err(), "{command} was granted: {answer:?}");
     }
-    assert_eq!(window.run("return typeof window.__TAURI__", vec![]), json!("undefined"), "the whole API is not on the page");
+    assert_eq!(
+        window.run("return typeof window.__TAURI__", vec![]),
+        json!("undefined"),
+        "the whole API is not on the page"
+    );
     // And the page itself reaches no network.
     let listener = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = listener.local_addr().unwrap().port();
@@ -157,7 +175,10 @@ fn the_page_may_call_nothing_beyond_the_programs_own_commands() {
     // The window's place is taken by no other page.
     for address in ["https://example.org/", "file:///etc/passwd", &format!("http://127.0.0.1:{port}/")] {
         window.run("location.href = arguments[0]", vec![json!(address)]);
-        window.until("still the program's own page", "return location.protocol === 'tauri:' && document.querySelector('#main h1') !== null");
+        window.until(
+            "still the program's own page",
+            "return location.protocol === 'tauri:' && document.querySelector('#main h1') !== null",
+        );
     }
     assert!(listener.accept().is_err(), "the page navigated to a server");
     assert_eq!(window.run("return window.open('https://example.org/')", vec![]), Value::Null);

@@ -89,8 +89,10 @@ pub(crate) fn packs() -> &'static Packs {
         assert_eq!(files.len(), 4, "there are four starter packs");
         let library = text(&packs.library);
         packhorse(&["--data", library, "trust", "add", text(&packs.public_key())]);
-        let words: Vec<&str> =
-            ["--data", library, "library", "install"].into_iter().chain(files.iter().map(|file| text(file))).collect();
+        let words: Vec<&str> = ["--data", library, "library", "install"]
+            .into_iter()
+            .chain(files.iter().map(|file| text(file)))
+            .collect();
         packhorse(&words);
         packs
     })

@@ -28,8 +28,12 @@ fn the_film_plays_seeks_and_can_be_read_in_arabic_and_english() {
         "const film = document.querySelector('video'); return !film.seeking && Math.abs(film.currentTime - film.duration / 2) < 6",
     );
     window.click("button", "Play");
-    window.until("it goes on from there", "const film = document.querySelector('video'); return film.currentTime > film.duration / 2 + 6.5");
+    window.until(
+        "it goes on from there",
+        "const film = document.querySelector('video'); return film.currentTime > film.duration / 2 + 6.5",
+    );
     window.click("button", "Pause");
+    window.until("no word of loading stays", "return document.querySelector('.video__slow') === null");
     window.read("Three questions to ask an answer.");
     window.pick(".transcript__language select", "ar");
     window.until(
@@ -74,17 +78,26 @@ fn nothing_but_the_window_is_given_the_film() {
     ] {
         assert_eq!(status(host, path, &headers), expect, "{path} {headers:?}");
     }
+    assert_ne!(ask(host, "CONNECT elsewhere.example:443", &[("Host", "elsewhere.example")]), "200");
     // Not even the window's own page may read its bytes by script: it plays, no more.
-    let read = window.run_async("fetch(arguments[0]).then(() => done('read'), () => done('refused'))", vec![json!(address)]);
+    let read = window.run_async(
+        "fetch(arguments[0]).then(() => done('read'), () => done('refused'))",
+        vec![json!(address)],
+    );
     assert_eq!(read, json!("refused"));
 }
 
-/// Asks a server on this machine and gives the number it answers with.
+/// Asks for a file and gives the number of the answer.
 fn status(host: &str, path: &str, headers: &[(&str, &str)]) -> String {
+    ask(host, &format!("GET {path}"), headers)
+}
+
+/// Asks a server on this machine and gives the number it answers with.
+fn ask(host: &str, what: &str, headers: &[(&str, &str)]) -> String {
     use std::io::{Read as _, Write as _};
     let mut stream = std::net::TcpStream::connect(host).unwrap();
     let headers: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
-    write!(stream, "GET {path} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").unwrap();
+    write!(stream, "{what} HTTP/1.1\r\n{headers}Connection: close\r\n\r\n").unwrap();
     let mut begin = [0; 12];
     stream.read_exact(&mut begin).unwrap();
     String::from_utf8_lossy(&begin[9..]).into_owned()

@@ -17,10 +17,16 @@ fn a_pack_file_opened_with_the_program_is_copied_read_and_removed_again() {
     window.read("Signed by Starter packs");
     window.screenshot("import-file");
     window.press_on(".dock .btn--main");
-    window.until("it is copied and searchable", "return document.querySelector('.copying .job__open') !== null");
+    window.until(
+        "it is copied and searchable",
+        "return document.querySelector('.copying .job__open') !== null",
+    );
     window.screenshot("import-done");
     window.click("link", "Open");
-    window.until("its page", "return document.querySelector('#main h1')?.innerText.includes('AI in agricultural science')");
+    window.until(
+        "its page",
+        "return document.querySelector('#main h1')?.innerText.includes('AI in agricultural science')",
+    );
     window.press_on(".pack__main a.title");
     window.press_on(".lessons a");
     window.until("a lesson", "return document.querySelector('article h1') !== null && document.querySelector('article').innerText.length > 500");
@@ -48,7 +54,10 @@ fn an_unknown_signer_and_an_unsigned_pack_are_asked_about_first() {
     window.choose_language("en");
     window.go("#/import");
     window.click("button", "Decide about AI in industry");
-    window.until("the key to compare", "return /([0-9a-f]{4}-){3}/.test(document.querySelector('dialog .fingerprint')?.innerText)");
+    window.until(
+        "the key to compare",
+        "return /([0-9a-f]{4}-){3}/.test(document.querySelector('dialog .fingerprint')?.innerText)",
+    );
     window.screenshot("import-unknown-signer");
     window.click("button", "Trust this key");
     window.read("Packs with this key are accepted from now on.");
@@ -59,7 +68,8 @@ fn an_unknown_signer_and_an_unsigned_pack_are_asked_about_first() {
     window.press_on(".dock .btn--main");
     window.until("both are here", "return document.querySelectorAll('.copying .job__open').length === 2");
     let view = window.invoke("library", json!({ "lang": "en" })).unwrap();
-    let mut signers: Vec<String> = view["packs"].as_array().unwrap().iter().map(|pack| pack["signer"]["state"].to_string()).collect();
+    let mut signers: Vec<String> =
+        view["packs"].as_array().unwrap().iter().map(|pack| pack["signer"]["state"].to_string()).collect();
     signers.sort();
     assert_eq!(signers, ["\"trusted\"", "\"unsigned\""]);
 }
@@ -91,13 +101,13 @@ fn a_broken_file_says_why_in_plain_words_and_changes_nothing() {
     }
     window.screenshot("import-broken");
     // What is damaged inside shows when it is copied, or before.
-    if window.run("return document.querySelector('.dock .btn--main')?.disabled === false", vec![]) == json!(true) {
+    if window.run("return document.querySelector('.dock .btn--main')?.disabled === false", vec![])
+        == json!(true)
+    {
         window.press_on(".dock .btn--main");
     }
-    let words = window.until(
-        "why it did not work",
-        "return document.querySelector('.copying .job p.small')?.innerText",
-    );
+    let words = window
+        .until("why it did not work", "return document.querySelector('.copying .job p.small')?.innerText");
     assert!(words.as_str().unwrap().contains("Parts of this pack cannot be read"), "{words}");
     window.screenshot("import-damaged");
     assert_eq!(window.invoke("library", json!({ "lang": "en" })).unwrap()["packs"], json!([]));

@@ -24,7 +24,7 @@ fn the_keyboard_alone_leads_from_welcome_to_the_end_of_a_lesson() {
     to(&window, "one.innerText.includes('Open the library')");
     window.key(Key::Enter);
     window.until("the library", "return document.querySelector('.shelf li') !== null");
-    to(&window, "one.getAttribute('aria-label') === 'Open Generative AI for university teaching'");
+    to(&window, "/^Open .?Generative AI for university teaching/.test(one.getAttribute('aria-label'))");
     window.key(Key::Enter);
     window.until("the course", "return document.querySelector('.lessons a') !== null");
     to(&window, "one.innerText.includes('Start with lesson 1')");
@@ -34,9 +34,9 @@ fn the_keyboard_alone_leads_from_welcome_to_the_end_of_a_lesson() {
     // A word of the glossary opens and closes, and the focus comes back.
     to(&window, "one.dataset.term !== undefined");
     window.key(Key::Enter);
-    window.until("the meaning", "return document.querySelector('.read .pop') !== null");
+    window.until("the meaning", "return document.querySelector('.word-pop') !== null");
     window.key(Key::Escape);
-    window.until("it is closed, and the word has the focus", "return document.querySelector('.read .pop') === null && document.activeElement.dataset.term !== undefined");
+    window.until("it is closed, and the word has the focus", "return document.querySelector('.word-pop') === null && document.activeElement.dataset.term !== undefined");
 
     // To the end by the keys of the page.
     window.run("document.querySelector('#main').focus()", vec![]);
@@ -46,9 +46,15 @@ fn the_keyboard_alone_leads_from_welcome_to_the_end_of_a_lesson() {
         "const read = document.querySelector('.read'); return read.scrollTop + read.clientHeight >= read.scrollHeight - 4",
     );
     window.key_with(Key::Alt, Key::Right);
-    window.until("the next lesson", "return document.querySelector('article h1')?.innerText === 'Fluent is not true'");
+    window.until(
+        "the next lesson",
+        "return document.querySelector('article h1')?.innerText === 'Fluent is not true'",
+    );
     window.key_with(Key::Alt, Key::Left);
-    window.until("the lesson before", "return document.querySelector('article h1')?.innerText === 'The next likely word'");
+    window.until(
+        "the lesson before",
+        "return document.querySelector('article h1')?.innerText === 'The next likely word'",
+    );
     window.key_with(Key::Control, 'k');
     window.until("the search has the focus", "return document.activeElement.matches('.search-box input')");
     window.write("temperature");
@@ -56,7 +62,10 @@ fn the_keyboard_alone_leads_from_welcome_to_the_end_of_a_lesson() {
     window.key(Key::Down);
     window.until("the first result has the focus", "return document.activeElement.matches('[data-hit]')");
     window.key(Key::Enter);
-    window.until("its lesson", "return document.querySelector('article') !== null || document.querySelector('.course') !== null");
+    window.until(
+        "its lesson",
+        "return document.querySelector('article') !== null || document.querySelector('.course') !== null",
+    );
 }
 
 /// Presses Tab until what has the focus fits, and checks that every stop can be seen.

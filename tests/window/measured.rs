@@ -33,7 +33,8 @@ fn start_and_memory() {
 
 fn row(name: &str, ms: u128, window: &Window) {
     let memory = memory(window.driver_id());
-    let words: Vec<String> = memory.iter().map(|(name, (rss, pss))| format!("{name} {}/{}", rss / 1024, pss / 1024)).collect();
+    let words: Vec<String> =
+        memory.iter().map(|(name, (rss, pss))| format!("{name} {}/{}", rss / 1024, pss / 1024)).collect();
     let (rss, pss) = memory.values().fold((0, 0), |(rss, pss), one| (rss + one.0, pss + one.1));
     println!("{name:<34} {ms:>8} {:>14}/{:<5} {}", rss / 1024, pss / 1024, words.join("  "));
 }
@@ -46,7 +47,8 @@ fn memory(driver: u32) -> BTreeMap<String, (u64, u64)> {
         let Ok(stat) = fs_err::read_to_string(entry.path().join("stat")) else { continue };
         let Some((head, tail)) = stat.rsplit_once(')') else { continue };
         let name = head.split_once('(').map(|(_, name)| name.to_owned()).unwrap_or_default();
-        let parent: u32 = tail.split_whitespace().nth(1).and_then(|word| word.parse().ok()).unwrap_or_default();
+        let parent: u32 =
+            tail.split_whitespace().nth(1).and_then(|word| word.parse().ok()).unwrap_or_default();
         parents.insert(id, (parent, name));
     }
     let mut found = BTreeMap::new();
@@ -61,7 +63,9 @@ fn memory(driver: u32) -> BTreeMap<String, (u64, u64)> {
         let Ok(rollup) = fs_err::read_to_string(format!("/proc/{id}/smaps_rollup")) else { continue };
         let size = |field: &str| {
             let line = rollup.lines().find(|line| line.starts_with(field));
-            line.and_then(|line| line.split_whitespace().nth(1)).and_then(|word| word.parse::<u64>().ok()).unwrap_or_default()
+            line.and_then(|line| line.split_whitespace().nth(1))
+                .and_then(|word| word.parse::<u64>().ok())
+                .unwrap_or_default()
         };
         let sum = found.entry(name.clone()).or_insert((0, 0));
         sum.0 += size("Rss:");

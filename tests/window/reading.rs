@@ -25,16 +25,26 @@ fn a_newcomer_chooses_english_opens_a_course_reads_and_finds_the_place_again_aft
     window.click("link", "The next likely word");
 
     // A lesson: its figure, its contents, its formula.
-    window.until("the title", "return document.querySelector('article h1')?.innerText === 'The next likely word'");
+    window.until(
+        "the title",
+        "return document.querySelector('article h1')?.innerText === 'The next likely word'",
+    );
     window.run("document.querySelector('article img').scrollIntoView()", vec![]);
     window.until("the figure", "return document.querySelector('article figure img')?.naturalWidth > 0");
-    window.until("a formula", "return document.querySelector('article math')?.getBoundingClientRect().width > 0");
+    window.until(
+        "a formula",
+        "return document.querySelector('article math')?.getBoundingClientRect().width > 0",
+    );
     window.click("link", "Not a look-up");
     in_view(&window, "Not a look-up");
-    window.until("the mark in the contents", "return document.querySelector('.toc [aria-current=true]')?.innerText.includes('Not a look-up')");
+    window.until(
+        "the mark in the contents",
+        "return document.querySelector('.toc [aria-current=true]')?.innerText.includes('Not a look-up')",
+    );
 
     // Larger letters, and what was read stays where it was.
-    let before = window.run("return parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)", vec![]);
+    let before = window
+        .run("return parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)", vec![]);
     window.click("button", "Text size");
     window.click("button", "150");
     window.until_with(
@@ -48,11 +58,20 @@ fn a_newcomer_chooses_english_opens_a_course_reads_and_finds_the_place_again_aft
 
     // On to the next lesson, back, and on again.
     window.click("link", "Fluent is not true");
-    window.until("the next lesson", "return document.querySelector('article h1')?.innerText === 'Fluent is not true'");
+    window.until(
+        "the next lesson",
+        "return document.querySelector('article h1')?.innerText === 'Fluent is not true'",
+    );
     window.click("link", "Previous");
-    window.until("the lesson before", "return document.querySelector('article h1')?.innerText === 'The next likely word'");
+    window.until(
+        "the lesson before",
+        "return document.querySelector('article h1')?.innerText === 'The next likely word'",
+    );
     window.click("link", "Next lesson");
-    window.until("the next lesson", "return document.querySelector('article h1')?.innerText === 'Fluent is not true'");
+    window.until(
+        "the next lesson",
+        "return document.querySelector('article h1')?.innerText === 'Fluent is not true'",
+    );
     window.click("link", "A worked example");
     in_view(&window, "A worked example");
     // The place is kept by the program; leaving the lesson keeps it at once.
@@ -64,7 +83,10 @@ fn a_newcomer_chooses_english_opens_a_course_reads_and_finds_the_place_again_aft
     window.read("You stopped at “A worked example”");
     assert_eq!(window.place(), "", "a laptop that knows its language opens on Today");
     window.click("link", "Continue the lesson");
-    window.until("the lesson", "return document.querySelector('article h1')?.innerText === 'Fluent is not true'");
+    window.until(
+        "the lesson",
+        "return document.querySelector('article h1')?.innerText === 'Fluent is not true'",
+    );
     in_view(&window, "A worked example");
 }
 

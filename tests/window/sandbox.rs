@@ -17,7 +17,10 @@ fn the_interactive_page_answers_to_its_reader() {
     window.go_to_lesson("next-word");
     window.run("document.querySelector('iframe').scrollIntoView({ block: 'center' })", vec![]);
     window.enter_frame();
-    window.until("its words in English", "return document.querySelector('h1')?.innerText.length > 3 && document.documentElement.lang === 'en'");
+    window.until(
+        "its words in English",
+        "return document.querySelector('h1')?.innerText.length > 3 && document.documentElement.lang === 'en'",
+    );
     window.until("its bars", "return document.querySelectorAll('#bars li').length > 0");
     window.press_on("#make");
     window.until("a made sentence", "return document.querySelector('#made').innerText.trim().length > 5");
@@ -166,7 +169,8 @@ fn hostile(data: &Data, port: u16) {
     let write = |path: &str, text: &str| {
         let path = data.beside().join("hostile").join(path);
         fs_err::create_dir_all(path.parent().unwrap()).unwrap();
-        fs_err::write(path, text.replace("PORT", &port.to_string()).replace("ANOTHER", crate::desk::GENAI)).unwrap();
+        fs_err::write(path, text.replace("PORT", &port.to_string()).replace("ANOTHER", crate::desk::GENAI))
+            .unwrap();
     };
     write(
         "pack.toml",
@@ -185,7 +189,15 @@ fn hostile(data: &Data, port: u16) {
     write("courses/tricks/interactive/probe/style.css", STYLE);
     write("courses/tricks/interactive/probe/probe.js", PROBE);
     let file = data.beside().join("hostile.pack");
-    packhorse(&["pack", "build", text(&data.beside().join("hostile")), "-o", text(&file), "--key", text(&packs().key())]);
+    packhorse(&[
+        "pack",
+        "build",
+        text(&data.beside().join("hostile")),
+        "-o",
+        text(&file),
+        "--key",
+        text(&packs().key()),
+    ]);
     packhorse(&["--data", text(&data.path()), "library", "install", text(&file)]);
 }
 
@@ -205,12 +217,16 @@ fn from_inside_the_frame_there_is_no_way_to_the_bridge_the_network_or_the_disk()
     window.go("#/lesson/org.example.hostile/tricks/tricks");
     window.read("The text of the lesson stands.");
     window.enter_frame();
-    let results = window.until("the probes' results", "return document.querySelector('#results')?.textContent");
+    let results =
+        window.until("the probes' results", "return document.querySelector('#results')?.textContent");
     let results: Value = serde_json::from_str(results.as_str().unwrap()).unwrap();
     window.leave_frame();
     let all = results.as_object().unwrap();
     assert!(all.len() > 40, "all probes ran: {results}");
-    let passed: Vec<_> = all.iter().filter(|(_, what)| !what.as_str().is_some_and(|what| what.starts_with("refused"))).collect();
+    let passed: Vec<_> = all
+        .iter()
+        .filter(|(_, what)| !what.as_str().is_some_and(|what| what.starts_with("refused")))
+        .collect();
     assert!(passed.is_empty(), "these got through: {passed:?}");
 
     // The lesson's own text did nothing either, and the window is where it was.
@@ -221,18 +237,22 @@ fn from_inside_the_frame_there_is_no_way_to_the_bridge_the_network_or_the_disk()
         window.run("return document.querySelectorAll('article :is(script, iframe:not([sandbox]), form, object, embed, base, link, meta, style, [onerror], [onload], [style])').length", vec![]),
         json!(0)
     );
-    assert_eq!(window.run("return document.querySelector('iframe').getAttribute('sandbox')", vec![]), json!("allow-scripts"));
+    assert_eq!(
+        window.run("return document.querySelector('iframe').getAttribute('sandbox')", vec![]),
+        json!("allow-scripts")
+    );
     window.screenshot("hostile-lesson");
     assert_eq!(listener.hits(), 1, "somebody got out: {:?}", listener.asked());
 
     // The same page in the window's place, where Tauri gives every page the bridge: it may call
     // nothing, and the window goes home.
     let source = window.run("return document.querySelector('iframe').src.split('?')[0]", vec![]);
-    window.run(
-        "window.marked = true; location.href = arguments[0]",
-        vec![source],
-    );
+    window.run("window.marked = true; location.href = arguments[0]", vec![source]);
     window.until("home again", "return location.protocol === 'tauri:' && !window.marked && document.querySelector('#main h1') !== null");
-    assert_eq!(window.run("return window.name", vec![]), json!(""), "the page in the window's place was answered");
+    assert_eq!(
+        window.run("return window.name", vec![]),
+        json!(""),
+        "the page in the window's place was answered"
+    );
     assert_eq!(listener.hits(), 1, "somebody got out: {:?}", listener.asked());
 }

@@ -16,7 +16,10 @@ fn search_as_one_types_finds_in_four_languages_and_a_result_leads_to_its_passage
         ("ru", "следующее слов", "слово"),
     ] {
         window.go("#/search");
-        window.until("the field has the focus", "return document.activeElement === document.querySelector('.search-box input')");
+        window.until(
+            "the field has the focus",
+            "return document.activeElement === document.querySelector('.search-box input')",
+        );
         window.run("const field = document.querySelector('.search-box input'); field.value = ''; field.dispatchEvent(new Event('input'))", vec![]);
         window.write(typed);
         window.until_with(

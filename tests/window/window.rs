@@ -16,7 +16,7 @@ use crate::desk::{self, Data, text};
 use crate::driver::Driver;
 
 /// Long enough for a machine that builds something else beside the tests.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
 
 /// Finds what a person would call by role and name. The first that shows wins.
@@ -67,9 +67,14 @@ impl Window {
         let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
         let Value::Object(wanted) = wanted else { unreachable!("an object was written") };
         let client = runtime
-            .block_on(ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&driver.address()))
+            .block_on(
+                ClientBuilder::new(HttpConnector::new()).capabilities(wanted).connect(&driver.address()),
+            )
             .unwrap_or_else(|error| {
-                panic!("the window did not open: {error}\n{}", fs_err::read_to_string(data.log()).unwrap_or_default())
+                panic!(
+                    "the window did not open: {error}\n{}",
+                    fs_err::read_to_string(data.log()).unwrap_or_default()
+                )
             });
         let window = Window { runtime, client: Some(client), log: data.log(), driver };
         window.until("the first screen", "return document.querySelector('#main h1') !== null");
@@ -123,7 +128,9 @@ impl Window {
             // A frame that is just being replaced has no place for a script: asked again.
             let answer = self.runtime.block_on(self.client().execute(script, arguments.clone()));
             match answer {
-                Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) && value != json!("") => return value,
+                Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) && value != json!("") => {
+                    return value;
+                }
                 _ if began.elapsed() < PATIENCE => std::thread::sleep(LOOK_AGAIN),
                 other => {
                     self.screenshot("failed");
@@ -143,7 +150,8 @@ impl Window {
 
     /// An element by role and name; what only begins so or holds the name counts where nothing fits exactly.
     pub(crate) fn find(&self, role: &str, name: &str) -> Element {
-        let found = self.until_with(&format!("{role} “{name}”"), FIND, vec![json!(role), json!(name), json!(false)]);
+        let found =
+            self.until_with(&format!("{role} “{name}”"), FIND, vec![json!(role), json!(name), json!(false)]);
         self.element(&found)
     }
 
@@ -265,20 +273,35 @@ impl Window {
         let settled = "return document.fonts.status === 'loaded' && !document.querySelector('.skeleton, [aria-busy=true]') \
                        && [...document.images].every((one) => one.complete || one.loading === 'lazy')";
         while began.elapsed() < Duration::from_secs(10) {
-            if self.runtime.block_on(self.client().execute(settled, vec![])).is_ok_and(|value| value == json!(true)) {
+            if self
+                .runtime
+                .block_on(self.client().execute(settled, vec![]))
+                .is_ok_and(|value| value == json!(true))
+            {
                 break;
             }
             std::thread::sleep(LOOK_AGAIN);
         }
+        // What was changed last is painted with the next frame.
+        let painted =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
+        let _ = self.runtime.block_on(self.client().execute_async(painted, vec![]));
         if let Ok(picture) = self.runtime.block_on(self.client().screenshot()) {
             fs_err::write(desk::shots().join(format!("{name}.png")), picture).unwrap();
         }
     }
 
-    /// Steps into the first frame of the page.
+    /// Steps into the first frame of the page; one that is just being replaced is asked for again.
     pub(crate) fn enter_frame(&self) {
-        let found = self.until("a frame", "return document.querySelector('iframe')");
-        self.runtime.block_on(self.element(&found).enter_frame()).unwrap();
+        let began = Instant::now();
+        loop {
+            let found = self.until("a frame", "return document.querySelector('iframe')");
+            match self.runtime.block_on(self.element(&found).enter_frame()) {
+                Ok(()) => return,
+                Err(_) if began.elapsed() < PATIENCE => std::thread::sleep(LOOK_AGAIN),
+                Err(error) => panic!("the frame: {error}"),
+            }
+        }
     }
 
     /// Steps out to the page.
@@ -302,7 +325,9 @@ impl Drop for Window {
             eprintln!("the program's stderr:\n{words}");
         }
         if let Some(client) = self.client.take() {
-            let _ = self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(10), client.close()).await });
+            let _ = self
+                .runtime
+                .block_on(async { tokio::time::timeout(Duration::from_secs(10), client.close()).await });
         }
         let words = fs_err::read_to_string(&self.log).unwrap_or_default();
         if !std::thread::panicking() {

@@ -30,11 +30,17 @@ pub(crate) async fn trust(house: State<'_, House>, path: String) -> Result<Signe
 
 #[tauri::command]
 pub(crate) async fn choose_file(app: AppHandle, house: State<'_, House>) -> Result<Option<String>, Failure> {
-    with(house, move |_| Ok(path(app.dialog().file().add_filter("Packhorse", &["pack", "delta"]).blocking_pick_file()))).await
+    with(house, move |_| {
+        Ok(path(app.dialog().file().add_filter("Packhorse", &["pack", "delta"]).blocking_pick_file()))
+    })
+    .await
 }
 
 #[tauri::command]
-pub(crate) async fn choose_folder(app: AppHandle, house: State<'_, House>) -> Result<Option<String>, Failure> {
+pub(crate) async fn choose_folder(
+    app: AppHandle,
+    house: State<'_, House>,
+) -> Result<Option<String>, Failure> {
     with(house, move |_| Ok(path(app.dialog().file().blocking_pick_folder()))).await
 }
 

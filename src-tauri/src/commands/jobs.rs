@@ -7,7 +7,11 @@ use super::with;
 use crate::House;
 
 #[tauri::command]
-pub(crate) async fn install(house: State<'_, House>, paths: Vec<String>, allow_unsigned: bool) -> Result<Vec<Job>, Failure> {
+pub(crate) async fn install(
+    house: State<'_, House>,
+    paths: Vec<String>,
+    allow_unsigned: bool,
+) -> Result<Vec<Job>, Failure> {
     with(house, move |client| Ok(client.start_install(&paths, allow_unsigned))).await
 }
 
@@ -17,7 +21,11 @@ pub(crate) async fn verify(house: State<'_, House>, pack: String) -> Result<Job,
 }
 
 #[tauri::command]
-pub(crate) async fn repair(house: State<'_, House>, pack: String, sources: Vec<String>) -> Result<Job, Failure> {
+pub(crate) async fn repair(
+    house: State<'_, House>,
+    pack: String,
+    sources: Vec<String>,
+) -> Result<Job, Failure> {
     with(house, move |client| client.start_repair(&pack, &sources)).await
 }
 

@@ -39,7 +39,9 @@ pub(crate) async fn open_data_folder(house: State<'_, House>) -> Result<(), Fail
             "xdg-open"
         };
         let opened = std::process::Command::new(program).arg(&folder).spawn();
-        opened.map(drop).map_err(|error| client::failure("io", &[("path", &folder.to_string_lossy())], &error))
+        opened
+            .map(drop)
+            .map_err(|error| client::failure("io", &[("path", &folder.to_string_lossy())], &error))
     })
     .await
 }

@@ -67,6 +67,10 @@ async fn with<T: Send + 'static>(
 ) -> Result<T, Failure> {
     let client = Arc::clone(&house.0);
     tauri::async_runtime::spawn_blocking(move || call(&client)).await.unwrap_or_else(|error| {
-        Err(Failure { code: "internal".into(), args: std::collections::BTreeMap::new(), detail: error.to_string() })
+        Err(Failure {
+            code: "internal".into(),
+            args: std::collections::BTreeMap::new(),
+            detail: error.to_string(),
+        })
     })
 }

@@ -7,7 +7,12 @@ use super::with;
 use crate::House;
 
 #[tauri::command]
-pub(crate) async fn course(house: State<'_, House>, pack: String, course: String, lang: String) -> Result<CourseView, Failure> {
+pub(crate) async fn course(
+    house: State<'_, House>,
+    pack: String,
+    course: String,
+    lang: String,
+) -> Result<CourseView, Failure> {
     with(house, move |client| client.course(&pack, &course, &lang)).await
 }
 
@@ -34,6 +39,10 @@ pub(crate) async fn lesson_seen(
 }
 
 #[tauri::command]
-pub(crate) async fn search(house: State<'_, House>, request: SearchRequest, lang: String) -> Result<SearchView, Failure> {
+pub(crate) async fn search(
+    house: State<'_, House>,
+    request: SearchRequest,
+    lang: String,
+) -> Result<SearchView, Failure> {
     with(house, move |client| client.search(&request, &lang)).await
 }
