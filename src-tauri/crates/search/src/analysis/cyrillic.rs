@@ -28,7 +28,8 @@ fn small(c: char) -> char {
 fn letter(c: char) -> char {
     match c {
         'ё' | 'ѐ' | 'є' | 'ӗ' => 'е',
-        'ө' | 'ӧ' | 'ӫ' => 'о',
+        // Fita looks like the Mongolian letter, and old keyboards have only that.
+        'ө' | 'ѳ' | 'ӧ' | 'ӫ' => 'о',
         'ү' | 'ұ' | 'ў' | 'ӱ' | 'ӳ' => 'у',
         'ә' | 'ӓ' | 'ӑ' => 'а',
         'қ' | 'ҡ' | 'ҝ' | 'ќ' => 'к',

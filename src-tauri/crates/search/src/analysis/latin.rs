@@ -58,3 +58,24 @@ pub(super) fn portuguese(folded: &str) -> String {
     }
     folded.to_owned()
 }
+
+/// A folded Spanish word without the plural s of a borrowed one, which the stemmer takes off after
+/// vowels alone: tokens as token, robots as robot.
+pub(super) fn spanish(folded: &str) -> &str {
+    const AFTER: [char; 14] = ['b', 'c', 'd', 'f', 'g', 'k', 'l', 'm', 'n', 'p', 'r', 't', 'w', 'y'];
+    match folded.strip_suffix('s') {
+        // Of three letters and fewer it may be another word: ens, ops.
+        Some(one) if one.len() > 2 && one.ends_with(AFTER) => one,
+        _ => folded,
+    }
+}
+
+/// A folded French word without the plural x that the stemmer leaves: jeux as jeu, bijoux as bijou.
+/// Adjectives like heureux keep theirs; they have it in the singular too.
+pub(super) fn french(folded: &str) -> &str {
+    const PLURALS: [&str; 11] = [
+        "jeux", "lieux", "feux", "voeux", "cheveux", "neveux", "bijoux", "cailloux", "choux", "genoux",
+        "hiboux",
+    ];
+    if PLURALS.iter().any(|plural| folded.ends_with(plural)) { &folded[..folded.len() - 1] } else { folded }
+}

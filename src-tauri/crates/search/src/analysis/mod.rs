@@ -24,7 +24,7 @@ pub(crate) use rules::{Rules, rules_for};
 pub(crate) use script::Script;
 
 /// Raises this when any analysis changes: an index made by another analysis is made anew.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// Longer words are cut here, in the index and in queries alike: they are not words.
 const LONGEST_WORD: usize = 40;

@@ -119,6 +119,12 @@ impl Rules {
                 let stem = Stemmer::new(Algorithm::Portuguese).stem(&latin::portuguese(folded)).into_owned();
                 self.tagged(&latin::fold(&stem))
             }
+            Rules::Snowball(Algorithm::Spanish, _) => {
+                self.tagged(&Stemmer::new(Algorithm::Spanish).stem(latin::spanish(folded)))
+            }
+            Rules::Snowball(Algorithm::French, _) => {
+                self.tagged(&Stemmer::new(Algorithm::French).stem(latin::french(folded)))
+            }
             Rules::Snowball(algorithm, _) => self.tagged(&Stemmer::new(algorithm).stem(folded)),
         }
     }

@@ -97,6 +97,15 @@ fn stemmed_languages_meet_in_other_inflections_and_without_accents() {
 }
 
 #[test]
+fn plurals_the_stemmers_leave_meet_their_singulars() {
+    check_meet("es", &[("tokens", "token"), ("prompt", "prompts"), ("robots", "robot"), ("blogs", "blog")]);
+    check_part("es", &[("tokens", "toque"), ("prompts", "pronto"), ("bits", "bis")]);
+    check_meet("fr", &[("jeux", "jeu"), ("enjeu", "enjeux"), ("milieux", "milieu"), ("bijou", "bijoux")]);
+    check_meet("fr", &[("nombreuses", "nombreux"), ("heureux", "heureuse")]);
+    check_part("fr", &[("jeux", "jeune"), ("lieux", "lien")]);
+}
+
+#[test]
 fn mongolian_endings_and_letters_typed_without_their_dots_meet() {
     check_meet(
         "mn",
@@ -108,6 +117,7 @@ fn mongolian_endings_and_letters_typed_without_their_dots_meet() {
             ("ном", "номоос"),
             ("өгөгдөл", "огогдол"),
             ("үнэлгээ", "унэлгээ"),
+            ("тѳлѳвлѳгѳѳ", "төлөвлөгөө"),
         ],
     );
     check_part("mn", &[("ном", "нам"), ("багш", "баг")]);
