@@ -42,7 +42,8 @@ fn metadata() -> Value {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let arguments = ["metadata", "--format-version=1", "--no-deps", "--offline"];
     let output = Command::new(cargo).args(arguments).current_dir(house()).output().unwrap();
-    serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
+    serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)))
 }
 
 /// Dependencies of each package of the workspace, those for tests alone left out.
@@ -64,8 +65,12 @@ fn arrows_between_rooms_point_down_only() {
     let dependencies = dependencies();
     let rooms: BTreeSet<&str> = ARROWS.iter().map(|(room, _)| *room).collect();
     for (room, named) in dependencies.iter().filter(|(room, _)| *room != "acceptance") {
-        let (_, allowed) = ARROWS.iter().find(|(one, _)| one == room).unwrap_or_else(|| panic!("{room} has no place in the table"));
-        let ours: BTreeSet<&str> = named.iter().map(String::as_str).filter(|name| rooms.contains(name)).collect();
+        let (_, allowed) = ARROWS
+            .iter()
+            .find(|(one, _)| one == room)
+            .unwrap_or_else(|| panic!("{room} has no place in the table"));
+        let ours: BTreeSet<&str> =
+            named.iter().map(String::as_str).filter(|name| rooms.contains(name)).collect();
         let allowed: BTreeSet<&str> = allowed.iter().copied().collect();
         assert_eq!(ours, allowed, "{room}");
     }
@@ -75,8 +80,11 @@ fn arrows_between_rooms_point_down_only() {
 fn a_heavy_dependency_has_one_owner() {
     let dependencies = dependencies();
     for (dependency, owner) in OWNERS {
-        let users: Vec<&String> =
-            dependencies.iter().filter(|(_, named)| named.contains(*dependency)).map(|(room, _)| room).collect();
+        let users: Vec<&String> = dependencies
+            .iter()
+            .filter(|(_, named)| named.contains(*dependency))
+            .map(|(room, _)| room)
+            .collect();
         assert_eq!(users, [owner], "{dependency}");
     }
 }
@@ -85,7 +93,11 @@ fn a_heavy_dependency_has_one_owner() {
 fn every_room_says_what_it_owns_may_touch_and_must_not() {
     for (room, _) in ARROWS.iter().filter(|(room, _)| *room != "packhorse-desktop") {
         let source = house().join("src-tauri/crates").join(room).join("src");
-        let first = ["lib.rs", "main.rs"].map(|name| source.join(name)).into_iter().find(|path| path.exists()).unwrap();
+        let first = ["lib.rs", "main.rs"]
+            .map(|name| source.join(name))
+            .into_iter()
+            .find(|path| path.exists())
+            .unwrap();
         let text = fs_err::read_to_string(&first).unwrap();
         let opening: String = text.lines().take_while(|line| line.starts_with("//!")).collect();
         for words in ["Owns", "ay touch", "ust not"] {
@@ -100,7 +112,8 @@ fn every_language_says_everything() {
         let mut ids = BTreeSet::new();
         for file in files(&house().join("locales").join(lang), &[".ftl"]) {
             for line in fs_err::read_to_string(&file).unwrap().lines() {
-                let id: String = line.chars().take_while(|one| one.is_ascii_alphanumeric() || *one == '-').collect();
+                let id: String =
+                    line.chars().take_while(|one| one.is_ascii_alphanumeric() || *one == '-').collect();
                 if !id.is_empty() && line[id.len()..].trim_start().starts_with('=') {
                     assert!(ids.insert(id.clone()), "{lang}: {id} is said twice");
                 }
@@ -114,7 +127,10 @@ fn every_language_says_everything() {
         let here = ids(lang);
         let missing: Vec<_> = original.difference(&here).collect();
         let extra: Vec<_> = here.difference(&original).collect();
-        assert!(missing.is_empty() && extra.is_empty(), "{lang} lacks {missing:?} and has too many: {extra:?}");
+        assert!(
+            missing.is_empty() && extra.is_empty(),
+            "{lang} lacks {missing:?} and has too many: {extra:?}"
+        );
     }
 }
 
@@ -137,10 +153,15 @@ fn every_failure_and_fault_has_words() {
 fn every_table_is_strict() {
     for file in files(&house().join("src-tauri/crates"), &[".sql"]) {
         let text = fs_err::read_to_string(&file).unwrap().to_lowercase();
-        let text: String = text.lines().map(|line| line.split("--").next().unwrap_or(line)).collect::<Vec<_>>().join("\n");
+        let text: String =
+            text.lines().map(|line| line.split("--").next().unwrap_or(line)).collect::<Vec<_>>().join("\n");
         for table in text.split("create table").skip(1) {
             let end = table.split(';').next().unwrap();
-            assert!(end.trim_end().ends_with("strict") || end.contains("strict,") || end.contains(", strict"), "{}: {end}", file.display());
+            assert!(
+                end.trim_end().ends_with("strict") || end.contains("strict,") || end.contains(", strict"),
+                "{}: {end}",
+                file.display()
+            );
         }
     }
 }
@@ -165,7 +186,8 @@ fn the_top_level_holds_what_belongs_there() {
     let output = Command::new("git").args(["ls-files"]).current_dir(house()).output().unwrap();
     let listed = String::from_utf8(output.stdout).unwrap();
     let top: BTreeSet<&str> = listed.lines().filter_map(|line| line.split('/').next()).collect();
-    let fixed = ["Cargo.toml", "Cargo.lock", "src-tauri", "ui", "content-packs", "locales", "tests", "README.md"];
+    let fixed =
+        ["Cargo.toml", "Cargo.lock", "src-tauri", "ui", "content-packs", "locales", "tests", "README.md"];
     for name in top {
         let allowed = fixed.contains(&name) || name.starts_with('.') || name.starts_with("LICENSE");
         assert!(allowed, "{name} does not belong at the top");

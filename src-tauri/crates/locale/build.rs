@@ -4,7 +4,10 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-#[expect(clippy::disallowed_methods, reason = "a build script brings no dependency for the sake of one message")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a build script brings no dependency for the sake of one message"
+)]
 fn main() -> io::Result<()> {
     let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let locales = here.join("../../../locales").canonicalize()?;

@@ -45,7 +45,7 @@ fn is_error(fault: &course::Fault) -> bool {
 }
 
 /// A fault in the person's language: where, what, what to do.
-fn words(screen: &Screen, fault: &course::Fault) -> String {
+pub(crate) fn words(screen: &Screen, fault: &course::Fault) -> String {
     let id = format!("fault-{}", fault.code);
     if screen.words(&id).is_none() {
         return fault.to_string();

@@ -27,7 +27,9 @@ impl Exit {
     pub(crate) fn of(failure: &Failure) -> Exit {
         match failure.code.as_str() {
             "not-a-pack" | "truncated" | "damaged" | "bad-signature" | "hostile-pack" | "course-faults"
-            | "conflict" | "lesson-unreadable" | "missing-volume" | "not-a-key" => Exit::NotValid,
+            | "source-faults" | "conflict" | "lesson-unreadable" | "missing-volume" | "not-a-key" => {
+                Exit::NotValid
+            }
             "unknown-signer" | "unsigned" => Exit::CannotTell,
             _ => Exit::Failed,
         }

@@ -23,7 +23,10 @@ pub(crate) fn run_key(screen: &Screen, verb: KeyVerb) -> Answer {
 pub(crate) fn run_trust(screen: &Screen, client: &Client, verb: TrustVerb) -> Answer {
     match verb {
         TrustVerb::Add { file } => {
-            let key = client.trust(&file)?;
+            let key = client.trust(&file).map_err(|failure| match failure.code.as_str() {
+                "not-a-key" => key_failure(&file, &failure.detail),
+                _ => failure,
+            })?;
             screen.data(&describe(&key), |_| line(&key));
             Ok(Exit::Done)
         }
@@ -31,13 +34,18 @@ pub(crate) fn run_trust(screen: &Screen, client: &Client, verb: TrustVerb) -> An
             let trusted = client.trusted()?;
             let keys: Vec<Json> = trusted.keys().iter().map(describe).collect();
             screen.data(&keys, |_| trusted.keys().iter().map(line).collect());
+            if keys.is_empty() {
+                screen.say("cli-no-keys", &[]);
+            }
             Ok(Exit::Done)
         }
         TrustVerb::Show { key } => {
             let trusted = client.trusted()?;
             let plain = |text: &str| text.replace([' ', ':', '-'], "").to_lowercase();
-            let is_it =
-                |one: &&PublicKey| one.name() == key || plain(&one.fingerprint()).starts_with(&plain(&key));
+            let begin = plain(&key);
+            let is_it = |one: &&PublicKey| {
+                one.name() == key || (!begin.is_empty() && plain(&one.fingerprint()).starts_with(&begin))
+            };
             let found = trusted.keys().iter().find(is_it).ok_or_else(|| not_trusted(&key))?;
             screen.data(&describe(found), |_| format!("{}{found}\n", line(found)));
             Ok(Exit::Done)

@@ -8,25 +8,30 @@ use serde_json::json;
 
 use crate::exit::{Answer, Exit};
 use crate::flags::LibraryVerb;
-use crate::screen::{Screen, printable, size};
+use crate::overwrite;
+use crate::screen::{Screen, one_line, printable, size};
 
 pub(crate) fn run(screen: &Screen, client: &Client, verb: LibraryVerb) -> Answer {
     let mut bar = screen.bar();
     match verb {
         LibraryVerb::Install { sources, allow_unsigned, allow_older } => {
             drop(bar);
-            let options = InstallOptions { allow_unsigned, allow_older, spares: Vec::new() };
-            install(screen, client, &sources, &options, None)
+            let options = InstallOptions { allow_unsigned, allow_older, ..InstallOptions::default() };
+            install(screen, client, &sources, &options)
         }
         LibraryVerb::Update { id, from, allow_unsigned } => {
             drop(bar);
             client.pack(&id, screen.language())?;
-            let options = InstallOptions { allow_unsigned, ..InstallOptions::default() };
-            install(screen, client, &from, &options, Some(&id))
+            let options =
+                InstallOptions { allow_unsigned, only: Some(id.clone()), ..InstallOptions::default() };
+            install(screen, client, &from, &options)
         }
         LibraryVerb::List => {
             let library = client.library(screen.language())?;
             screen.data(&library, |library| library.packs.iter().map(|pack| line(screen, pack)).collect());
+            if library.packs.is_empty() {
+                screen.say("cli-nothing-installed", &[]);
+            }
             Ok(Exit::Done)
         }
         LibraryVerb::Info { id } => {
@@ -54,7 +59,7 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: LibraryVerb) -> Answer
                 .collect();
             screen.data(&report, |_| {
                 let part = |one: &client::DamagedPart| {
-                    let files = one.files.join(", ");
+                    let files = crate::pack::some_of(screen, &one.files);
                     let words = [
                         ("part", one.part.map_or(String::from("–"), |part| part.to_string()).into()),
                         ("files", files.into()),
@@ -84,6 +89,7 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: LibraryVerb) -> Answer
             Ok(if done.still.is_empty() { Exit::Done } else { Exit::NotValid })
         }
         LibraryVerb::Export { id, out } => {
+            overwrite::refuse(&out)?;
             client.export(&id, &out, &mut |step, done, total| bar.show(step, done, total))?;
             drop(bar);
             screen.data(&json!({ "id": id, "file": out }), |_| format!("{}\n", out.display()));
@@ -93,17 +99,11 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: LibraryVerb) -> Answer
 }
 
 /// Installs every source; one that fails does not keep the others out.
-fn install(
-    screen: &Screen,
-    client: &Client,
-    sources: &[String],
-    options: &InstallOptions,
-    only: Option<&str>,
-) -> Answer {
-    let mut failed: Option<Failure> = None;
+fn install(screen: &Screen, client: &Client, sources: &[String], options: &InstallOptions) -> Answer {
+    let mut failed: Vec<(String, Failure)> = Vec::new();
     let mut installed: Vec<Installed> = Vec::new();
     for source in sources {
-        match files(client, source, only) {
+        match files(client, source, options.only.as_deref()) {
             Ok(files) if files.is_empty() => {
                 screen.say("cli-nothing-new", &[("path", source.as_str().into())])
             }
@@ -118,20 +118,21 @@ fn install(
                         Ok(done) => installed.push(done),
                         Err(failure) => {
                             screen.failure_of(&file, &failure);
-                            failed.get_or_insert(failure);
+                            failed.push((file, failure));
                         }
                     }
                 }
             }
             Err(failure) => {
                 screen.failure_of(source, &failure);
-                failed.get_or_insert(failure);
+                failed.push((source.clone(), failure));
             }
         }
     }
     let report: Vec<_> = installed
         .iter()
         .map(|one| json!({ "id": one.id, "version": one.version, "title": one.title, "new": one.new_bytes, "shared": one.shared_bytes, "mended": one.mended }))
+        .chain(failed.iter().map(|(source, failure)| json!({ "source": source, "error": failure })))
         .collect();
     screen.data(&report, |_| {
         let line = |one: &Installed| {
@@ -144,14 +145,17 @@ fn install(
             let mended = if one.mended == 0 {
                 String::new()
             } else {
-                screen.text("cli-installed-mended", &[("mended", one.mended.into())])
+                format!(" {}", screen.text("cli-installed-mended", &[("mended", one.mended.into())]))
             };
-            format!("{}  {} {mended}\n", one.id, printable(&screen.text("cli-installed", &words)))
+            format!("{}  {}{mended}\n", one.id, one_line(&screen.text("cli-installed", &words)))
         };
         installed.iter().map(line).collect()
     });
-    Ok(failed.map_or(Exit::Done, |failure| Exit::of(&failure)))
+    Ok(failed.first().map_or(Exit::Done, |(_, failure)| Exit::of(failure)))
 }
+
+/// A delta beside a whole pack is of no use here, and no fault of the stick.
+pub(crate) const DELTA_WITHOUT_BASE: &str = "delta-needs-base";
 
 /// The pack files a source stands for: itself, or what is new in a folder or on a stick.
 fn files(client: &Client, source: &str, only: Option<&str>) -> Result<Vec<String>, Failure> {
@@ -162,6 +166,7 @@ fn files(client: &Client, source: &str, only: Option<&str>) -> Result<Vec<String
     found.packs.retain(|pack| {
         matches!(pack.standing, Standing::New | Standing::Update) && only.is_none_or(|id| pack.id == id)
     });
+    found.unusable.retain(|file| file.failure.code != DELTA_WITHOUT_BASE);
     // Of several editions the newest; of a whole pack and a delta of one edition what needs less reading.
     found.packs.sort_by(|a, b| (&a.id, b.version, a.size).cmp(&(&b.id, a.version, b.size)));
     found.packs.dedup_by(|next, kept| next.id == kept.id);
@@ -177,7 +182,7 @@ fn line(screen: &Screen, pack: &PackCard) -> String {
         "{}  {}  {}  {}  {}  {}\n",
         pack.id,
         pack.version,
-        pack.title.text,
+        one_line(&pack.title.text),
         pack.languages.join(" "),
         size(pack.size),
         screen.text(state, &[("damaged", pack.damaged_parts.into())])

@@ -10,6 +10,7 @@ mod flags;
 mod key;
 mod lesson;
 mod library;
+mod overwrite;
 mod pack;
 mod screen;
 mod search;
@@ -32,6 +33,9 @@ fn main() -> ExitCode {
             Err(error) => {
                 // Help and version are data; a wrong word is a usage error: clap prints each where it belongs.
                 let _ = error.print();
+                if error.use_stderr() && std::env::args_os().any(|word| word == "--json") {
+                    screen.usage(&error.kind().to_string());
+                }
                 return if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() };
             }
         };

@@ -10,7 +10,8 @@ use serde_json::{Value as Json, json};
 
 use crate::exit::{Answer, Exit};
 use crate::flags::PackVerb;
-use crate::screen::{Screen, printable, size};
+use crate::overwrite;
+use crate::screen::{Screen, one_line, printable, size};
 
 pub(crate) fn run(screen: &Screen, data: Option<PathBuf>, verb: PackVerb) -> Answer {
     match verb {
@@ -35,11 +36,15 @@ fn build(
 ) -> Answer {
     let key =
         key.map(SigningKey::load).transpose().map_err(|error| key_failure(key.unwrap_or(dir), &error))?;
+    overwrite::refuse(out)?;
     let mut bar = screen.bar();
-    let made = build_pack(dir, out, key.as_ref(), base, volume, &mut |done, total| bar.bytes(done, total))?;
+    let made = build_pack(dir, out, key.as_ref(), base, volume, &mut |done, total| bar.bytes(done, total));
     drop(bar);
-    for warning in &made.warnings {
-        eprintln!("{}", printable(&warning.to_string()));
+    let made = made.map_err(|failure| sources_failure(screen, dir, failure))?;
+    if !made.warnings.is_empty() {
+        let folder = dir.to_string_lossy().into_owned();
+        screen
+            .say("cli-build-warnings", &[("warnings", made.warnings.len().into()), ("path", folder.into())]);
     }
     let report = json!({
         "file": made.pack, "id": made.id, "version": made.version, "size": made.report.size, "signed": key.is_some(),
@@ -57,6 +62,27 @@ fn build(
         screen.say("cli-build-unsigned", &[]);
     }
     Ok(Exit::Done)
+}
+
+/// Tells an author every fault of the sources, in words; a failure about the rest passes through.
+fn sources_failure(screen: &Screen, dir: &Path, failure: Failure) -> Failure {
+    if failure.code != "course-faults" {
+        return failure;
+    }
+    for fault in client::check_sources(dir).1 {
+        eprintln!("{}", printable(&crate::course::words(screen, &fault)));
+    }
+    client::failure("source-faults", &[("path", &dir.to_string_lossy())], &failure.detail)
+}
+
+/// The first few names of a long list; a part of text may belong to a hundred files.
+pub(crate) fn some_of(screen: &Screen, names: &[String]) -> String {
+    const SHOWN: usize = 3;
+    let mut shown = names.iter().take(SHOWN).map(|name| one_line(name)).collect::<Vec<_>>().join(", ");
+    if let Some(more) = names.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        shown += &format!(" {}", screen.text("cli-and-more", &[("count", more.into())]));
+    }
+    shown
 }
 
 /// Opens a pack with the keys of this computer's data folder, if there is one, and those given.
@@ -99,7 +125,7 @@ fn verify(screen: &Screen, data: Option<PathBuf>, file: &Path, trust: &[PathBuf]
             format!("{} {} ({})\n", pack.meta().id, pack.meta().version, size(pack.pack().size()));
         lines += &format!("{}\n", signer_words(screen, pack.signer()));
         for one in &damage {
-            let files = one.files.join(", ");
+            let files = some_of(screen, &one.files);
             let words =
                 screen.text("cli-verify-part", &[("part", one.index.into()), ("files", files.into())]);
             lines += &format!("{words}\n");
@@ -121,7 +147,7 @@ fn info(screen: &Screen, data: Option<PathBuf>, file: &Path) -> Answer {
     screen.data(&report, |_| {
         let mut lines = format!("{} {} ({})\n", meta.id, meta.version, meta.label);
         for (lang, title) in &meta.title {
-            lines += &format!("  {lang}: {title}\n");
+            lines += &format!("  {lang}: {}\n", one_line(title));
         }
         lines += &format!("{} · {} · {}\n", meta.publisher, meta.licence, meta.languages.join(" "));
         lines += &format!("{}\n", signer_words(screen, pack.signer()));
@@ -148,7 +174,13 @@ fn repair(screen: &Screen, data: Option<PathBuf>, file: &Path, from: &[PathBuf])
     });
     screen.data(&value, |_| {
         let counts = [("mended", report.mended.len().into()), ("still", report.still_damaged.len().into())];
-        screen.text(if report.front_mended { "cli-repair-front" } else { "cli-repair-done" }, &counts)
+        let nothing = report.mended.is_empty() && report.still_damaged.is_empty();
+        let words = match (report.front_mended, nothing) {
+            (true, _) => "cli-repair-front",
+            (false, true) => "cli-repair-whole",
+            (false, false) => "cli-repair-done",
+        };
+        screen.text(words, &counts)
     });
     Ok(if report.still_damaged.is_empty() { Exit::Done } else { Exit::NotValid })
 }
@@ -201,7 +233,8 @@ fn signer_words(screen: &Screen, signer: &Signer) -> String {
 }
 
 pub(crate) fn key_failure(path: &Path, error: &dyn std::fmt::Display) -> Failure {
-    failure("not-a-key", &[("path", &path.to_string_lossy())], error)
+    let code = if path.exists() { "not-a-key" } else { "not-found" };
+    client::failure(code, &[("path", &path.to_string_lossy())], error)
 }
 
 fn hex(bytes: &[u8]) -> String {

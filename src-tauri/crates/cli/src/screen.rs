@@ -81,6 +81,12 @@ impl Screen {
         }
     }
 
+    /// Tells a script that its command line was not understood; clap has told the person.
+    pub(crate) fn usage(&self, detail: &str) {
+        let error = serde_json::json!({ "error": { "code": "usage", "args": {}, "detail": detail } });
+        self.raw(format!("{error:#}\n").as_bytes());
+    }
+
     /// Says what went wrong with one of several sources.
     pub(crate) fn failure_of(&self, source: &str, failure: &Failure) {
         eprintln!("{}", printable(source));
@@ -88,9 +94,11 @@ impl Screen {
     }
 
     fn tell(&self, failure: &Failure) {
-        let id = format!("error-{}", failure.code);
+        // Some things are said otherwise at a terminal than in a window.
+        let own = format!("cli-error-{}", failure.code);
+        let id = if self.locale.knows(&own) { own } else { format!("error-{}", failure.code) };
         let arguments: Vec<(&str, Value<'_>)> =
-            failure.args.iter().map(|(name, value)| (name.as_str(), number_or_text(value))).collect();
+            failure.args.iter().map(|(name, value)| (name.as_str(), argument(name, value))).collect();
         let words = if self.locale.knows(&id) { self.text(&id, &arguments) } else { failure.detail.clone() };
         eprintln!("{} {}", self.text("cli-error", &[]), printable(&words));
         if failure.detail != words && !failure.detail.is_empty() {
@@ -107,9 +115,10 @@ impl Screen {
     }
 }
 
-/// Plural forms need numbers to be numbers.
-fn number_or_text(value: &str) -> Value<'_> {
+/// Plural forms need numbers to be numbers, and people need sizes with a unit.
+fn argument<'a>(name: &str, value: &'a str) -> Value<'a> {
     match value.parse::<u64>() {
+        Ok(bytes) if matches!(name, "needed" | "free" | "floor") => Value::from(size(bytes)),
         Ok(number) if value.len() < 12 => Value::from(number),
         _ => Value::from(value),
     }
@@ -180,6 +189,11 @@ pub(crate) fn printable(text: &str) -> String {
         .collect()
 }
 
+/// As [`printable`], in one line: a title with a line break could pretend to be the next row of a list.
+pub(crate) fn one_line(text: &str) -> String {
+    printable(&text.replace(['\n', '\r', '\t', '\u{2028}', '\u{2029}'], " "))
+}
+
 fn is_control(character: char) -> bool {
     character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -231,5 +245,6 @@ mod tests {
     #[test]
     fn a_strangers_text_cannot_steer_the_terminal() {
         assert_eq!(printable("a\u{1b}[2Jb\u{202e}c\n\u{9b}d"), "a[2Jbc\nd");
+        assert_eq!(one_line("Good\norg.example.forged  1  signed"), "Good org.example.forged  1  signed");
     }
 }

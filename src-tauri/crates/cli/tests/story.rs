@@ -1,4 +1,5 @@
 //! What a trainer and a centre do from the terminal, by the real program on the real starter packs.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -25,6 +25,8 @@ pub struct InstallOptions {
     pub allow_unsigned: bool,
     /// Somebody chose to go back to an older edition.
     pub allow_older: bool,
+    /// The pack that is to come up to date; another one does not come in by mistake.
+    pub only: Option<String>,
     /// Other pack files that may hold parts which are damaged here.
     pub spares: Vec<PathBuf>,
 }
@@ -88,6 +90,14 @@ impl Client {
         on_progress(JobStep::Reading, 0, 0);
         let (pack, line) = self.open_with_line(source)?;
         self.welcome(source, &pack, options)?;
+        if let Some(id) = options.only.as_deref().filter(|id| *id != pack.meta().id) {
+            let found = &pack.meta().id;
+            return Err(failure(
+                "other-pack",
+                &[("path", source), ("id", id), ("found", found)],
+                &format!("{source} holds {found}, not {id}"),
+            ));
+        }
         let _busy = line.as_ref().map(|line| self.line.take_up(line));
         if let Some(line) = &line {
             let contents = pack.contents();
@@ -233,8 +243,12 @@ impl Client {
         let (sources, faults) = course::load(&tree);
         let Some(sources) = sources else {
             match tree.into_unreadable() {
-                Some(pack::ReadError::Io(error)) => return Err(failure("source-lost", &[("path", source)], &error)),
-                Some(error) => return Err(failure("damaged", &[("path", source)], &format!("{source}: {error}"))),
+                Some(pack::ReadError::Io(error)) => {
+                    return Err(failure("source-lost", &[("path", source)], &error));
+                }
+                Some(error) => {
+                    return Err(failure("damaged", &[("path", source)], &format!("{source}: {error}")));
+                }
                 None => {}
             }
             let errors: Vec<String> = faults

@@ -1,6 +1,7 @@
 //! What a teacher finds in the starter packs: known items in nine languages, asked as a window asks.
 //!
 //! `cargo test -p client --test relevance -- --nocapture` prints the tables and what is not found first.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -97,7 +97,6 @@ macro_rules! numbers {
     ($($kind:ty)*) => {$(
         impl From<$kind> for Value<'_> {
             fn from(number: $kind) -> Self {
-                #[expect(clippy::cast_precision_loss, clippy::cast_lossless, clippy::allow_attributes, reason = "shown, not reckoned with")]
                 Value::Number(number as f64)
             }
         }
