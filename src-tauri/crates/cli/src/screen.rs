@@ -31,10 +31,6 @@ impl Screen {
         Screen { json: flags.json, ..self }
     }
 
-    pub(crate) fn json(&self) -> bool {
-        self.json
-    }
-
     /// The language words are said in.
     pub(crate) fn language(&self) -> &'static str {
         self.locale.language()
