@@ -9,6 +9,22 @@ cli-hint-unsigned = لأخذها على أي حال أضف --allow-unsigned. و�
 cli-hint-downgrade = للرجوع إلى الطبعة الأقدم أضف --allow-older.
 cli-hint-delta-needs-base = ثبّت أولًا الحزمة كاملة، أو الطبعة التي صُنع منها هذا الملف.
 
+cli-error-not-found = «{ $path }» غير موجود هناك. لم يتغيّر شيء. راجع الاسم حرفًا حرفًا؛ الأمر `packhorse library list` يعرض المثبّت.
+cli-error-not-a-key = { $path } ليس ملف مفتاح من النوع المطلوب. لم يتغيّر شيء. وقّع بالمفتاح السرّي (FILE)، وثِق بالمفتاح العام (FILE.pub).
+
+cli-nothing-installed = لم يُثبَّت شيء بعد. ثبّت الحزم بالأمر `packhorse library install FILE`.
+cli-no-keys = لا مفتاح موثوقًا بعد. أضف مفتاحًا بالأمر `packhorse trust add FILE.pub`.
+cli-no-packs = { $path }: لا حزم هناك.
+cli-and-more = و{ $count } غيرها
+cli-build-warnings = { $warnings ->
+    [one] ملاحظة واحدة
+   [two] ملاحظتان
+    [few] { $warnings } ملاحظات
+   *[other] { $warnings } ملاحظة
+}؛ التفصيل بالأمر `packhorse course check { $path }`.
+cli-repair-whole = لم يكن شيء تالفًا.
+cli-standing-delta = تحديث لطبعة ليست هنا
+
 cli-step-reading = تجري القراءة
 cli-step-checking = يجري فحص المقرّرات
 cli-step-copying = يجري النسخ

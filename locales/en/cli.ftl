@@ -9,6 +9,22 @@ cli-hint-unsigned = To take it all the same, add --allow-unsigned. It stays mark
 cli-hint-downgrade = To go back to the older edition, add --allow-older.
 cli-hint-delta-needs-base = Install the whole pack, or the edition this file was made from, first.
 
+# Said otherwise at a terminal than in a window.
+cli-error-not-found = “{ $path }” is not there. Nothing was changed. Look at the name letter by letter; `packhorse library list` tells what is installed.
+cli-error-not-a-key = { $path } is not a key file of the right kind. Nothing was changed. Sign with the secret key (FILE); trust the public one (FILE.pub).
+
+cli-nothing-installed = Nothing is installed yet. Install packs with `packhorse library install FILE`.
+cli-no-keys = No key is trusted yet. Trust one with `packhorse trust add FILE.pub`.
+cli-no-packs = { $path }: no packs there.
+# After some names: how many more there are.
+cli-and-more = and { $count } more
+cli-build-warnings = { $warnings ->
+    [one] { $warnings } thing
+   *[other] { $warnings } things
+} to look at; `packhorse course check { $path }` tells more.
+cli-repair-whole = Nothing was damaged.
+cli-standing-delta = update of an edition that is not here
+
 cli-step-reading = Reading
 cli-step-checking = Checking the courses
 cli-step-copying = Copying

@@ -9,6 +9,20 @@ cli-hint-unsigned = Para tomarlo de todos modos, añade --allow-unsigned. Queda 
 cli-hint-downgrade = Para volver a la edición anterior, añade --allow-older.
 cli-hint-delta-needs-base = Instala primero el paquete completo o la edición a partir de la cual se hizo este archivo.
 
+cli-error-not-found = «{ $path }» no está ahí. No se ha cambiado nada. Revisa el nombre letra por letra; `packhorse library list` muestra lo instalado.
+cli-error-not-a-key = { $path } no es una clave del tipo adecuado. No se ha cambiado nada. Firma con la clave secreta (FILE); confía en la pública (FILE.pub).
+
+cli-nothing-installed = Todavía no hay nada instalado. Instala paquetes con `packhorse library install FILE`.
+cli-no-keys = Todavía no se confía en ninguna clave. Añade una con `packhorse trust add FILE.pub`.
+cli-no-packs = { $path }: no hay paquetes.
+cli-and-more = y { $count } más
+cli-build-warnings = { $warnings ->
+    [one] { $warnings } cosa
+   *[other] { $warnings } cosas
+} por mirar; `packhorse course check { $path }` dice más.
+cli-repair-whole = No había nada dañado.
+cli-standing-delta = actualización de una edición que no está aquí
+
 cli-step-reading = Leyendo
 cli-step-checking = Comprobando los cursos
 cli-step-copying = Copiando

@@ -9,6 +9,20 @@ cli-hint-unsigned = Pour le prendre quand même, ajoutez --allow-unsigned. Il re
 cli-hint-downgrade = Pour revenir à l’édition plus ancienne, ajoutez --allow-older.
 cli-hint-delta-needs-base = Installez d’abord le paquet entier, ou l’édition à partir de laquelle ce fichier a été fait.
 
+cli-error-not-found = « { $path } » n’est pas là. Rien n’a été changé. Vérifiez le nom lettre par lettre ; `packhorse library list` montre ce qui est installé.
+cli-error-not-a-key = { $path } n’est pas une clé du bon genre. Rien n’a été changé. Signez avec la clé secrète (FILE) ; faites confiance à la clé publique (FILE.pub).
+
+cli-nothing-installed = Rien n’est encore installé. Installez des paquets avec `packhorse library install FILE`.
+cli-no-keys = Aucune clé n’est encore acceptée. Acceptez-en une avec `packhorse trust add FILE.pub`.
+cli-no-packs = { $path } : aucun paquet.
+cli-and-more = et { $count } autres
+cli-build-warnings = { $warnings ->
+    [one] { $warnings } point
+   *[other] { $warnings } points
+} à regarder ; `packhorse course check { $path }` en dit plus.
+cli-repair-whole = Rien n’était abîmé.
+cli-standing-delta = mise à jour d’une édition absente ici
+
 cli-step-reading = Lecture
 cli-step-checking = Vérification des cours
 cli-step-copying = Copie

@@ -9,6 +9,21 @@ cli-hint-unsigned = Чтобы всё равно его взять, добавь
 cli-hint-downgrade = Чтобы вернуться к более старому изданию, добавьте --allow-older.
 cli-hint-delta-needs-base = Сначала установите пакет целиком или то издание, из которого сделан этот файл.
 
+cli-error-not-found = «{ $path }» там нет. Ничего не изменено. Проверьте имя по буквам; `packhorse library list` покажет, что установлено.
+cli-error-not-a-key = { $path } — не тот файл ключа. Ничего не изменено. Подписывают секретным ключом (FILE), доверяют открытому (FILE.pub).
+
+cli-nothing-installed = Пока ничего не установлено. Установите пакеты: `packhorse library install FILE`.
+cli-no-keys = Доверенных ключей пока нет. Добавьте ключ: `packhorse trust add FILE.pub`.
+cli-no-packs = { $path }: пакетов нет.
+cli-and-more = и ещё { $count }
+cli-build-warnings = { $warnings ->
+    [one] { $warnings } замечание
+   [few] { $warnings } замечания
+   *[other] { $warnings } замечаний
+}; подробнее: `packhorse course check { $path }`.
+cli-repair-whole = Повреждений не было.
+cli-standing-delta = обновление издания, которого здесь нет
+
 cli-step-reading = Чтение
 cli-step-checking = Проверка курсов
 cli-step-copying = Копирование

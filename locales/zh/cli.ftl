@@ -9,6 +9,17 @@ cli-hint-unsigned = 如果仍要添加，请加上 --allow-unsigned。它会一�
 cli-hint-downgrade = 要退回较早的版本，请加上 --allow-older。
 cli-hint-delta-needs-base = 请先安装完整的课程包，或这个文件所依据的版本。
 
+cli-error-not-found = “{ $path }”不在那里。什么都没有改变。请逐字检查名称；`packhorse library list` 会列出已安装的内容。
+cli-error-not-a-key = { $path } 不是合适的密钥文件。什么都没有改变。签名用私钥（FILE），信任用公钥（FILE.pub）。
+
+cli-nothing-installed = 还没有安装任何内容。请用 `packhorse library install FILE` 安装课程包。
+cli-no-keys = 还没有信任任何密钥。请用 `packhorse trust add FILE.pub` 添加。
+cli-no-packs = { $path }：没有课程包。
+cli-and-more = 等，另有 { $count } 个
+cli-build-warnings = 有 { $warnings } 处需要看一看；详见 `packhorse course check { $path }`。
+cli-repair-whole = 没有损坏。
+cli-standing-delta = 更新文件，它所依据的版本不在这里
+
 cli-step-reading = 正在读取
 cli-step-checking = 正在检查课程
 cli-step-copying = 正在复制
