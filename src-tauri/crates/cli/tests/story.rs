@@ -445,3 +445,90 @@ mod server {
         }
     }
 }
+
+#[test]
+fn a_pack_is_never_written_over_something_else() {
+    let person = Person::with_pack(DIGITAL).trusting();
+    person.run(&["library", "install", "@one.pack"]).ends(0);
+    let key = fs_err::read(person.file("centre.key")).unwrap();
+    let build = ["--json", "pack", "build", "@sources", "-o", "@centre.key", "--key", "@centre.key"];
+    let export = ["--json", "library", "export", DIGITAL_ID, "-o", "@centre.key"];
+    for words in [&build[..], &export[..]] {
+        let said = person.run(words).ends(1);
+        assert_eq!(said.json()["error"]["code"], "would-overwrite");
+        assert_eq!(fs_err::read(person.file("centre.key")).unwrap(), key);
+    }
+    person.run(&["library", "export", DIGITAL_ID, "-o", "@one.pack"]).ends(0);
+}
+
+#[test]
+fn an_update_brings_no_other_pack() {
+    let person = Person::with_pack(DIGITAL).trusting();
+    person.run(&["library", "install", "@one.pack"]).ends(0);
+    copy_folder(&sources("ai-in-industry"), &person.file("other"));
+    person.run(&["pack", "build", "@other", "-o", "@other.pack", "--key", "@centre.key"]).ends(0);
+    let said = person.run(&["--json", "library", "update", DIGITAL_ID, "--from", "@other.pack"]).ends(1);
+    assert_eq!(said.json()[0]["error"]["code"], "other-pack");
+    let list = person.run(&["--json", "library", "list"]).ends(0).json();
+    assert_eq!(list["packs"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn scripts_read_json_also_when_it_fails() {
+    let person = Person::with_pack(DIGITAL);
+    for (words, code, what) in [
+        (&["--json", "bogus"][..], 2, "usage"),
+        (&["--json", "pack", "build"], 2, "usage"),
+        (&["--json", "pack", "verify", "@none.pack"], 1, "not-found"),
+        (&["--json", "pack", "verify", "@one.pack", "--trust", "@none.pub"], 1, "not-found"),
+        (&["--json", "trust", "add", "@none.pub"], 1, "not-found"),
+        (&["--json", "trust", "add", "@centre.key"], 3, "not-a-key"),
+        (&["--json", "trust", "show", ""], 1, "not-found"),
+    ] {
+        assert_eq!(person.run(words).ends(code).json()["error"]["code"], what, "{words:?}");
+    }
+    let said = person.run(&["--json", "library", "install", "@one.pack", "@none.pack"]).ends(4).json();
+    assert_eq!(said[0]["error"]["code"], "unknown-signer");
+    assert_eq!(said[1]["error"]["code"], "not-found");
+}
+
+#[test]
+fn an_author_reads_every_fault_when_a_build_fails() {
+    let person = Person::with_pack(DIGITAL);
+    replace_in(&person.file("sources/pack.toml"), "version = 1", "version = 0");
+    replace_in(&person.file("sources/pack.toml"), "level = ", "levle = ");
+    let check = person.run(&["course", "check", "@sources"]).ends(3);
+    let build = person.run(&["pack", "build", "@sources", "-o", "@bad.pack"]).ends(3);
+    for line in check.out.lines() {
+        assert!(build.err.contains(line), "{line} in {}", build.err);
+    }
+    assert!(!person.file("bad.pack").exists());
+}
+
+#[test]
+fn a_delta_that_nobody_needs_is_no_fault_of_the_stick() {
+    let person = Person::with_pack(DIGITAL).trusting();
+    second_edition(&person).ends(0);
+    fs_err::create_dir(person.file("stick")).unwrap();
+    for name in ["two.pack", "two.delta"] {
+        fs_err::copy(person.file(name), person.file("stick").join(name)).unwrap();
+    }
+    let scan = person.run(&["stick", "scan", "@stick"]).ends(0);
+    assert!(scan.out.contains("update of an edition that is not here"), "{}", scan.out);
+    person.run(&["library", "install", "@stick"]).ends(0);
+    person.run(&["library", "install", "@stick"]).ends(0);
+}
+
+#[test]
+fn who_has_nothing_yet_is_told_how_to_begin() {
+    let person = Person::new();
+    fs_err::create_dir(person.file("empty")).unwrap();
+    for (words, hint) in [
+        (&["library", "list"][..], "packhorse library install"),
+        (&["trust", "list"], "packhorse trust add"),
+        (&["stick", "scan", "@empty"], "no packs there"),
+    ] {
+        let said = person.run(words).ends(0);
+        assert!(said.out.is_empty() && said.err.contains(hint), "{}", said.err);
+    }
+}

@@ -71,7 +71,9 @@ impl Client {
     fn look_at(&self, file: &Path) -> Result<FoundPack, Failure> {
         let pack = self.open_pack_file(file)?;
         let meta = pack.meta();
-        let order = self.languages("");
+        let mut order = self.languages("");
+        // Nobody said which language: then the one the pack was written in.
+        order.extend(meta.languages.first().cloned());
         let installed = self.shelf.with(|library| Ok(library.pack(&meta.id)?))?;
         let standing = match &installed {
             None => Standing::New,

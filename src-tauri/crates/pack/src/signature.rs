@@ -345,8 +345,12 @@ fn write_new(path: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
     #[cfg(not(unix))]
     let _ = mode;
     let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    if written.is_err() {
+        // Half a key would stand in the way of the next try.
+        let _ = fs_err::remove_file(path);
+    }
+    written
 }
 
 #[cfg(test)]

@@ -142,6 +142,26 @@ impl Growing {
         Ok(())
     }
 
+    /// Adds a chunk whose name is taken: two patches that only copy may be the same bytes, and so may a file that is a
+    /// frame itself. Tried in turn: a checksum of the content in the frame; leaning on nothing, which makes the same
+    /// content the same chunk; both.
+    fn add_otherwise(&mut self, raw: &[u8], prefix: &[u8], codec: Codec) -> Result<u32, BuildError> {
+        let mut ways: Vec<(Vec<u8>, Codec)> = Vec::new();
+        if let Codec::Patch(_) = &codec {
+            ways.push((frame::fold_marked(raw, prefix, TEXT_LEVEL)?, codec));
+        }
+        ways.push((frame::fold(raw, &[], TEXT_LEVEL)?, Codec::Zstd));
+        ways.push((frame::fold_marked(raw, &[], TEXT_LEVEL)?, Codec::Zstd));
+        for (stored, codec) in ways {
+            let chunk =
+                Chunk { id: ChunkId::of(&stored), stored: stored.len() as u32, raw: raw.len() as u32, codec };
+            if let Some(index) = self.add(chunk, &stored)? {
+                return Ok(index);
+            }
+        }
+        Err(io::Error::other("two contents fold to the same bytes, however they are folded").into())
+    }
+
     fn place(&mut self, folded: Folded, indexes: &[u32]) -> Result<u32, BuildError> {
         let Folded { job, stored, codec, id } = folded;
         let (slices, prefix) = match job.leaning {
@@ -160,17 +180,7 @@ impl Growing {
         let chunk = Chunk { id, stored: stored.len() as u32, raw, codec };
         let index = match self.add(chunk.clone(), &stored)? {
             Some(index) => index,
-            None => {
-                // Two patches that only copy may be the same bytes, and so may a file that is a frame itself.
-                let (prefix, codec): (&[u8], Codec) = match chunk.codec {
-                    Codec::Patch(slices) => (&prefix, Codec::Patch(slices)),
-                    _ => (&[], Codec::Zstd),
-                };
-                let marked = frame::fold_marked(&job.raw, prefix, TEXT_LEVEL)?;
-                let chunk = Chunk { id: ChunkId::of(&marked), stored: marked.len() as u32, raw, codec };
-                let index = self.add(chunk, &marked)?;
-                index.ok_or_else(|| io::Error::other("two contents fold to the same bytes"))?
-            }
+            None => self.add_otherwise(&job.raw, &prefix, chunk.codec)?,
         };
         let mut start = 0;
         for piece in job.pieces {

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::BuildError;
 use super::emit::Growing;
-use super::patches::OLD;
+use super::patches::{OLD, Patch};
 use super::resemble::{Gone, LOOKED_AT};
 use super::survey::Found;
 use crate::check::Reach;
@@ -167,18 +167,23 @@ impl<'a> Inheritance<'a> {
         Ok(patch.len() * 10 < new.len() * 7)
     }
 
-    /// Takes over every old chunk that is still needed, in the old order, and says where the files it makes up lie.
-    pub(crate) fn keep(&mut self, found: &[Found], growing: &mut Growing) -> Result<u64, BuildError> {
+    /// Takes over every old chunk that is still needed, by a file or by one of `patches`, in the old order, and says
+    /// where the files it makes up lie.
+    pub(crate) fn keep(
+        &mut self,
+        found: &[Found],
+        patches: &[Patch],
+        growing: &mut Growing,
+    ) -> Result<u64, BuildError> {
         let chunks = &self.base.contents().chunks;
         let mut needed = vec![false; chunks.len()];
         for path in self.same.iter().flatten() {
             self.slices(path).iter().for_each(|slice| needed[slice.chunk as usize] = true);
         }
-        for path in self.edit_of.iter().flatten() {
-            let leans = self.leans_for(self.slices(path));
-            leans.iter().for_each(|slice| needed[slice.chunk as usize] = true);
+        for slice in patches.iter().flat_map(Patch::leans) {
+            needed[slice.chunk as usize] = true;
         }
-        for index in (0..chunks.len()).rev().filter(|index| !self.left[*index]) {
+        for index in (0..chunks.len()).rev() {
             if let (true, Codec::Patch(slices)) = (needed[index], &chunks[index].codec) {
                 slices.iter().for_each(|slice| needed[slice.chunk as usize] = true);
             }

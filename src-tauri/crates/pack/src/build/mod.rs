@@ -116,14 +116,15 @@ impl<'a> Build<'a> {
         let mut kept = 0;
         if let Some(base) = self.base {
             let mut inheritance = Inheritance::find(base, &self.meta.languages, self.files, &found)?;
-            kept = inheritance.keep(&found, &mut growing)?;
+            let patches = inheritance.patches(&found);
+            kept = inheritance.keep(&found, &patches, &mut growing)?;
             tell((0..found.len()).filter(|n| !growing.placed[*n].is_empty()).map(|n| found[n].len).sum())?;
             let mut job = |patch| {
                 let job = inheritance.job(patch, &mut reader)?;
                 tell(job.raw.len() as u64)?;
                 Ok(job)
             };
-            growing.add_all(inheritance.patches(&found).into_iter().map(&mut job))?;
+            growing.add_all(patches.into_iter().map(&mut job))?;
             let leaning = inheritance.neighbours(&found, &unplaced(&found, &growing, true));
             growing.add_all(leaning.into_iter().map(&mut job))?;
         }

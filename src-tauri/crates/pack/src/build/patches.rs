@@ -30,6 +30,13 @@ pub(crate) struct Patch {
     leans: Vec<Slice>,
 }
 
+impl Patch {
+    /// Returns the slices of old chunks it leans on.
+    pub(crate) fn leans(&self) -> &[Slice] {
+        &self.leans
+    }
+}
+
 impl Inheritance<'_> {
     /// Returns the patches that edited files become. Those whose old texts lie near each other share one, as long as
     /// reading it does not take too many chunks.
