@@ -139,6 +139,11 @@ impl Client {
         }
     }
 
+    /// Whether the index has this very edition.
+    pub(crate) fn is_indexed(&self, pack: &InstalledPack) -> Result<bool, Failure> {
+        Ok(self.index.get()?.packs().get(&pack.id) == Some(&stamp(pack)))
+    }
+
     fn index_differs(&self) -> Result<bool, Failure> {
         let (missing, gone) = self.index_plan()?;
         Ok(!missing.is_empty() || !gone.is_empty())

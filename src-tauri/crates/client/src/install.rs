@@ -135,7 +135,10 @@ impl Client {
 
         let id = pack.meta().id.clone();
         let installed = self.installed(&id)?;
-        self.index_pack(&installed, on_progress)?;
+        // The same edition once more: what is found by it has not changed.
+        if adopted.new_bytes > 0 || adopted.mended > 0 || !self.is_indexed(&installed)? {
+            self.index_pack(&installed, on_progress)?;
+        }
         Ok(Installed {
             id,
             version: pack.meta().version,
