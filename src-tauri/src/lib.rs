@@ -17,6 +17,7 @@ use std::sync::Arc;
 
 use client::{Addresses, Client, Event};
 use tauri::{Emitter, Manager};
+use tauri_plugin_dialog::{DialogExt, MessageDialogKind};
 
 /// What every command is given: the one client of this program.
 pub(crate) struct House(pub(crate) Arc<Client>);
@@ -62,7 +63,10 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             });
             let client = match client {
                 Ok(client) => Arc::new(client),
-                Err(failure) => return Err(failure.detail.into()),
+                Err(failure) => {
+                    cannot_open(app.handle(), &failure.detail);
+                    return Ok(());
+                }
             };
             media.serve(Arc::clone(&client));
             app.manage(House(Arc::clone(&client)));
@@ -78,6 +82,14 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Says why the data folder cannot be opened, on stderr and in a box for whoever has no terminal,
+/// and ends the program. (A failed setup would end in a panic.)
+fn cannot_open(app: &tauri::AppHandle, why: &str) {
+    eprintln!("error: {why}");
+    let ending = app.clone();
+    app.dialog().message(why).title("Packhorse").kind(MessageDialogKind::Error).show(move |_| ending.exit(1));
 }
 
 /// The computer's clock, in milliseconds since 1970.
