@@ -114,14 +114,14 @@ fn a_broken_file_says_why_in_plain_words_and_changes_nothing() {
 }
 
 #[test]
-fn files_dropped_on_the_window_are_looked_at() {
+fn a_file_is_looked_at_without_anything_being_copied() {
     let data = Data::trusting();
     let window = Window::open_in(&data, "en");
-    // The drop itself belongs to the window system; what the program tells the page is the same event.
     let file = packs().file("ai-in-industry");
     let scanned = window.invoke("scan", json!({ "path": file })).unwrap();
     assert_eq!(scanned["packs"][0]["title"]["text"], "AI in industry");
     assert_eq!(scanned["packs"][0]["signer"]["name"], "Starter packs");
     assert_eq!(scanned["packs"][0]["standing"], "new");
     assert!(scanned["packs"][0]["cover"].as_str().unwrap().starts_with("data:image/"));
+    assert_eq!(window.invoke("library", json!({ "lang": "en" })).unwrap()["packs"], json!([]));
 }
