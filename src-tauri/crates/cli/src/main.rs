@@ -41,6 +41,7 @@ fn main() -> ExitCode {
         };
     let screen = screen.with(&flags);
     match run(&screen, flags) {
+        Ok(Exit::Done) if screen.is_cut() => Exit::Failed.into(),
         Ok(exit) => exit.into(),
         Err(failure) => {
             screen.failure(&failure);

@@ -1,6 +1,7 @@
 //! Data to stdout, words and progress to stderr.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::cell::Cell;
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -16,6 +17,7 @@ use crate::flags::Flags;
 pub(crate) struct Screen {
     locale: Locale,
     json: bool,
+    cut: Cell<bool>,
 }
 
 impl Screen {
@@ -24,7 +26,7 @@ impl Screen {
         let wish = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .iter()
             .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-        Screen { locale: Locale::choose(wish.as_deref()), json: false }
+        Screen { locale: Locale::choose(wish.as_deref()), json: false, cut: Cell::new(false) }
     }
 
     pub(crate) fn with(self, flags: &Flags) -> Screen {
@@ -66,7 +68,19 @@ impl Screen {
     /// Gives bytes on stdout. Whoever closed the pipe (`| head`) has enough; that is no failure.
     pub(crate) fn raw(&self, bytes: &[u8]) {
         let mut out = std::io::stdout().lock();
-        let _ = out.write_all(bytes).and_then(|()| out.flush());
+        let written = out.write_all(bytes).and_then(|()| out.flush());
+        drop(out);
+        match written {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe && !self.cut.replace(true) => {
+                self.tell(&client::failure("export", &[], &error));
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether data could not be written: a full disk behind `>` must not pass for done.
+    pub(crate) fn is_cut(&self) -> bool {
+        self.cut.get()
     }
 
     /// Says what went wrong, what to do, and the technician's text; in JSON too where that was asked for.

@@ -532,3 +532,18 @@ fn who_has_nothing_yet_is_told_how_to_begin() {
         assert!(said.out.is_empty() && said.err.contains(hint), "{}", said.err);
     }
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_behind_the_output_does_not_pass_for_done() {
+    let person = Person::with_pack(DIGITAL);
+    let full = fs_err::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_packhorse"))
+        .env("LC_ALL", "en")
+        .args(["pack", "cat", &person.path("one.pack"), "pack.toml"])
+        .stdout(full.into_parts().0)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("could not be written"));
+}

@@ -202,8 +202,12 @@ fn the_search_leads_to_passages_that_are_there() {
                 "{hit:?}"
             );
         }
-        // A term's own words stand in its title; everywhere else the snippet shows what was found.
-        assert!(hit.kind == HitKind::Glossary || hit.snippet.iter().any(|part| part.marked), "{hit:?}");
+        // A term's or lesson's own words stand in its title; everywhere else the snippet shows what was found.
+        assert!(
+            matches!(hit.kind, HitKind::Glossary | HitKind::Lesson)
+                || hit.snippet.iter().any(|part| part.marked),
+            "{hit:?}"
+        );
     }
 }
 
