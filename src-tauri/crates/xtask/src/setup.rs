@@ -14,18 +14,20 @@ const PLAY: &[&str] = &[
     "gstreamer1.0-plugins-bad",
     "gstreamer1.0-libav",
 ];
+/// What pictures with Chinese words need: a picture cannot use the fonts that the program brings.
+const SHOW: &[&str] = &["fonts-droid-fallback"];
 /// What testing in the real window needs.
 const TEST: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth"];
 
 /// Installs everything: what building, running and testing need.
 pub(crate) fn everything() -> Done {
-    system(&[BUILD, PLAY, TEST])?;
+    system(&[BUILD, PLAY, SHOW, TEST])?;
     interface()
 }
 
 /// Installs what building and running need.
 pub(crate) fn to_run() -> Done {
-    system(&[BUILD, PLAY])?;
+    system(&[BUILD, PLAY, SHOW])?;
     interface()
 }
 
