@@ -19,7 +19,7 @@ use crate::{ChunkSource, Codec, Files, ReadError, Slice, VerifiedPack, frame};
 /// Dead share of a family at which it is grouped anew, in hundredths of its stored bytes …
 const WASTE: u64 = 25;
 /// … if that many stored bytes are dead: less is not worth sending the rest again.
-const WASTE_FLOOR: u64 = 256 * 1024;
+const WASTE_FLOOR: u64 = 64 * 1024;
 /// Media above this many bytes are not tried as a patch.
 const MEDIA_PATCH: u64 = 4 * 1024 * 1024;
 
@@ -56,8 +56,8 @@ impl<'a> Inheritance<'a> {
             moved: HashMap::new(),
         };
         inheritance.find_same(found)?;
-        inheritance.leave_wasteful_families();
         inheritance.find_edited(files, found)?;
+        inheritance.leave_wasteful_families();
         Ok(inheritance)
     }
 
@@ -85,17 +85,30 @@ impl<'a> Inheritance<'a> {
     }
 
     /// Decides which families are grouped anew.
+    ///
+    /// Dead is what no file of the new edition is, and no patch of one leans on. An old text that its edit leans on is
+    /// therefore alive: without it the edit would have to be told in full. What leans on a whole chunk, as a family on
+    /// its centre, does not keep every byte of that alive.
     fn leave_wasteful_families(&mut self) {
         let chunks = &self.base.contents().chunks;
         let mut live: Vec<BTreeSet<(u32, u32)>> = vec![BTreeSet::new(); chunks.len()];
-        for slice in self.same.iter().flatten().flat_map(|path| self.slices(path)) {
-            live[slice.chunk as usize].insert((slice.start, slice.len));
+        for path in self.same.iter().chain(&self.edit_of).flatten() {
+            for slice in self.slices(path) {
+                live[slice.chunk as usize].insert((slice.start, slice.len));
+            }
+        }
+        for index in (0..chunks.len()).rev() {
+            if let (false, Codec::Patch(slices)) = (live[index].is_empty(), &chunks[index].codec) {
+                for slice in slices.iter().filter(|slice| slice.len < chunks[slice.chunk as usize].raw) {
+                    live[slice.chunk as usize].insert((slice.start, slice.len));
+                }
+            }
         }
         let families = families(self.base);
         let (mut stored, mut dead): (BTreeMap<usize, u64>, BTreeMap<usize, u64>) = Default::default();
         for (index, chunk) in chunks.iter().enumerate() {
             let raw = u64::from(chunk.raw);
-            let living: u64 = live[index].iter().map(|(_, len)| u64::from(*len)).sum::<u64>().min(raw);
+            let living = covered(&live[index]).min(raw);
             *stored.entry(families[index]).or_default() += u64::from(chunk.stored);
             *dead.entry(families[index]).or_default() +=
                 u64::from(chunk.stored) * (raw - living) / raw.max(1);
@@ -104,10 +117,11 @@ impl<'a> Inheritance<'a> {
             let dead = dead[family];
             self.left[index] = dead > WASTE_FLOOR && dead * 100 > stored[family] * WASTE;
         }
-        for same in &mut self.same {
-            let slices = same.and_then(|path| self.base.contents().files.get(path)).map(|file| &file.slices);
-            if slices.is_some_and(|slices| slices.iter().any(|slice| self.left[slice.chunk as usize])) {
-                *same = None;
+        let (base, left) = (self.base, &self.left);
+        for old in self.same.iter_mut().chain(&mut self.edit_of) {
+            let slices = old.and_then(|path| base.contents().files.get(path)).map(|file| &file.slices);
+            if slices.is_some_and(|slices| slices.iter().any(|slice| left[slice.chunk as usize])) {
+                *old = None;
             }
         }
     }
@@ -125,8 +139,7 @@ impl<'a> Inheritance<'a> {
         if (0..found.len()).any(is_stranger) {
             for (path, file) in old_files {
                 let is_small = file.len > 0 && file.len <= OLD;
-                let is_left = |slice: &Slice| self.left[slice.chunk as usize];
-                if is_small && !paths.contains(path.as_str()) && !file.slices.iter().any(is_left) {
+                if is_small && !paths.contains(path.as_str()) {
                     gone.add(path, &self.base.read_range(path, 0..LOOKED_AT)?);
                 }
             }
@@ -142,8 +155,6 @@ impl<'a> Inheritance<'a> {
                     gone.find(&text)
                 }
             };
-            let usable = |path: &&str| self.slices(path).iter().all(|slice| !self.left[slice.chunk as usize]);
-            let old = old.filter(usable);
             self.edit_of[file] = match old {
                 Some(path) if one.folds || self.media_patch_pays(files, one, path)? => old,
                 _ => None,
@@ -225,6 +236,17 @@ fn hash_of(base: &VerifiedPack, path: &str, len: u64) -> Result<[u8; 32], ReadEr
         hasher.update(base.read_range(path, at..at + STEP)?);
     }
     Ok(hasher.finalize().into())
+}
+
+/// Returns how many bytes at least one of these stretches (start, length) covers.
+fn covered(stretches: &BTreeSet<(u32, u32)>) -> u64 {
+    let (mut end, mut total) = (0, 0);
+    for (start, len) in stretches {
+        let (from, to) = (u64::from(*start).max(end), u64::from(*start) + u64::from(*len));
+        total += to.saturating_sub(from);
+        end = end.max(to);
+    }
+    total
 }
 
 /// Returns for each chunk the first chunk of those it leans on, and that lean on it, in turn.

@@ -92,6 +92,61 @@ fn an_edit_costs_about_what_changed() {
 }
 
 #[test]
+fn a_text_of_many_pieces_edited_near_its_end_costs_about_what_changed() {
+    let desk = Desk::new();
+    let mut course = Course::small();
+    course.files.insert("data/table.csv".into(), prose(77, 60_000));
+    assert!(course.files["data/table.csv"].len() > 3 << 20);
+    desk.build(&course, "1.pack");
+    let old = desk.open("1.pack");
+    let text = course.files.get_mut("data/table.csv").unwrap();
+    let at = text.len() - 1000;
+    text.splice(at..at + 10, *b"twenty bytes instead").count();
+    desk.build_on(&old, &course, "2.pack");
+    let new = desk.open("2.pack");
+    course.assert_reads_from(&new);
+    let bytes = pack::diff(old.contents(), new.contents()).bytes;
+    assert!(bytes < 5_000, "{bytes} bytes of new chunks");
+}
+
+#[test]
+fn a_family_that_is_mostly_dead_is_grouped_anew() {
+    let desk = Desk::new();
+    let mut course = Course::small();
+    for lesson in 0..30 {
+        course.files.insert(format!("lessons/en/more-{lesson}.md"), prose(500 + lesson, 1500));
+    }
+    desk.build(&course, "1.pack");
+    let old = desk.open("1.pack");
+    let before = old.pack().size();
+    course.files.retain(|path, _| !path.contains("more-") || path.contains("more-1"));
+    let report = desk.build_on(&old, &course, "2.pack");
+    let new = desk.open("2.pack");
+    course.assert_reads_from(&new);
+    desk.build(&course, "anew.pack");
+    let anew = desk.open("anew.pack").pack().size();
+    assert!(report.size < anew + anew / 20 && report.size < before, "{} {anew} {before}", report.size);
+}
+
+#[test]
+fn contents_that_fold_to_the_same_bytes_stay_apart() {
+    let desk = Desk::new();
+    let mut course = Course::small();
+    for byte in 0..3u8 {
+        course.files.insert(format!("zeros/{byte}.txt"), vec![byte; 3 << 20]);
+    }
+    desk.build(&course, "0.pack");
+    for edition in 1..4usize {
+        let old = desk.open(&format!("{}.pack", edition - 1));
+        for byte in 0..3u8 {
+            course.files.insert(format!("zeros/{byte}.txt"), vec![byte + edition as u8; (3 + edition) << 20]);
+        }
+        desk.build_on(&old, &course, &format!("{edition}.pack"));
+        course.assert_reads_from(&desk.open(&format!("{edition}.pack")));
+    }
+}
+
+#[test]
 fn editions_upon_editions_stay_small_quick_and_right() {
     let desk = Desk::new();
     let mut course = Course::small();
