@@ -41,6 +41,7 @@ search-kind-passage = المقاطع
 search-kind-caption = الفيديو والصوت
 search-kind-glossary = شروح الكلمات
 search-kind-item = الأسئلة
+search-kind-course = المقرّرات
 search-language = اللغة
 search-all-languages = كلّ اللغات
 search-pack = الحزمة
@@ -51,6 +52,7 @@ search-is-passage = مقطع
 search-is-caption = قيل عند { $at }
 search-is-glossary = شرح كلمة
 search-is-item = سؤال
+search-is-course = مقرّر
 
 search-more = { $count ->
     [zero] لا مزيد

@@ -30,6 +30,7 @@ search-kind-passage = Passages
 search-kind-caption = Videos and sound
 search-kind-glossary = Words explained
 search-kind-item = Questions
+search-kind-course = Courses
 search-language = Language
 search-all-languages = All languages
 search-pack = Pack
@@ -42,6 +43,7 @@ search-is-passage = Passage
 search-is-caption = Said at { $at }
 search-is-glossary = Word explained
 search-is-item = Question
+search-is-course = Course
 
 search-more = { $count ->
     [one] Show { $count } more

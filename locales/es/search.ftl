@@ -27,6 +27,7 @@ search-kind-passage = Pasajes
 search-kind-caption = Vídeos y sonido
 search-kind-glossary = Palabras explicadas
 search-kind-item = Preguntas
+search-kind-course = Cursos
 search-language = Idioma
 search-all-languages = Todos los idiomas
 search-pack = Paquete
@@ -37,6 +38,7 @@ search-is-passage = Pasaje
 search-is-caption = Se dice en { $at }
 search-is-glossary = Palabra explicada
 search-is-item = Pregunta
+search-is-course = Curso
 
 search-more = { $count ->
     [one] Mostrar { $count } más

@@ -27,6 +27,7 @@ search-kind-passage = Passages
 search-kind-caption = Vidéos et sons
 search-kind-glossary = Mots expliqués
 search-kind-item = Questions
+search-kind-course = Cours
 search-language = Langue
 search-all-languages = Toutes les langues
 search-pack = Paquet
@@ -37,6 +38,7 @@ search-is-passage = Passage
 search-is-caption = Dit à { $at }
 search-is-glossary = Mot expliqué
 search-is-item = Question
+search-is-course = Cours
 
 search-more = { $count ->
     [one] Montrer { $count } résultat de plus

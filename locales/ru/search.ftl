@@ -31,6 +31,7 @@ search-kind-passage = Отрывки
 search-kind-caption = Видео и звук
 search-kind-glossary = Объяснения слов
 search-kind-item = Вопросы
+search-kind-course = Курсы
 search-language = Язык
 search-all-languages = Все языки
 search-pack = Пакет
@@ -41,6 +42,7 @@ search-is-passage = Отрывок
 search-is-caption = Сказано на { $at }
 search-is-glossary = Объяснение слова
 search-is-item = Вопрос
+search-is-course = Курс
 
 search-more = { $count ->
     [one] Показать ещё { $count }

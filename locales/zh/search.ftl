@@ -25,6 +25,7 @@ search-kind-passage = 段落
 search-kind-caption = 视频和音频
 search-kind-glossary = 词语解释
 search-kind-item = 题目
+search-kind-course = 课程
 search-language = 语言
 search-all-languages = 所有语言
 search-pack = 课程包
@@ -35,6 +36,7 @@ search-is-passage = 段落
 search-is-caption = { $at } 处说到
 search-is-glossary = 词语解释
 search-is-item = 题目
+search-is-course = 课程
 
 search-more = { $count ->
    *[other] 再显示 { $count } 个

@@ -1,7 +1,7 @@
 //! `packhorse search …`
 
 use client::Client;
-use client::view::{HitView, SearchRequest, SearchView};
+use client::view::{HitKind, HitView, SearchRequest, SearchView};
 
 use crate::exit::{Answer, Exit};
 use crate::flags::SearchWords;
@@ -34,7 +34,9 @@ fn say_count(screen: &Screen, found: &SearchView) {
 }
 
 fn plain(screen: &Screen, hit: &HitView) -> String {
-    let place = if hit.lesson.is_empty() {
+    let place = if hit.kind == HitKind::Course {
+        hit.course.clone()
+    } else if hit.lesson.is_empty() {
         screen.text("cli-glossary", &[])
     } else {
         format!("{}/{}", hit.course, hit.lesson)

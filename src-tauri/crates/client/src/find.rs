@@ -210,6 +210,7 @@ fn indexed(course: &str, passage: course::Passage) -> Passage {
         PassageKind::Caption { at } => (Kind::Caption, Some(at)),
         PassageKind::Glossary => (Kind::Glossary, None),
         PassageKind::Item => (Kind::Item, None),
+        PassageKind::Course => (Kind::Course, None),
     };
     Passage {
         course: course.into(),
@@ -236,6 +237,7 @@ fn index_kind(kind: HitKind) -> Kind {
         HitKind::Caption => Kind::Caption,
         HitKind::Glossary => Kind::Glossary,
         HitKind::Item => Kind::Item,
+        HitKind::Course => Kind::Course,
     }
 }
 
@@ -246,5 +248,6 @@ fn view_kind(kind: Kind) -> HitKind {
         Kind::Caption => HitKind::Caption,
         Kind::Glossary => HitKind::Glossary,
         Kind::Item => HitKind::Item,
+        Kind::Course => HitKind::Course,
     }
 }

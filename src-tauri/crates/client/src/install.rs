@@ -46,6 +46,9 @@ pub struct Installed {
     pub shared_bytes: u64,
     /// Parts that were bad at the source and were taken from elsewhere.
     pub mended: u32,
+    /// It can be searched. Where not (another program was writing the index, or it was told to
+    /// stop), [`Client::make_searchable`] makes up for it.
+    pub searchable: bool,
 }
 
 /// The line to a server that an install is waiting for, so that a person's "stop" ends the wait.
@@ -136,10 +139,12 @@ impl Client {
         let id = pack.meta().id.clone();
         let installed = self.installed(&id)?;
         // The same edition once more: what is found by it has not changed.
-        if adopted.new_bytes > 0 || adopted.mended > 0 || !self.is_indexed(&installed)? {
-            self.index_pack(&installed, on_progress)?;
-        }
+        let known =
+            adopted.new_bytes == 0 && adopted.mended == 0 && self.is_indexed(&installed).unwrap_or(false);
+        // The pack is here and can be read, whatever becomes of the index: that is made up for later.
+        let searchable = known || self.index_pack(&installed, on_progress).is_ok();
         Ok(Installed {
+            searchable,
             id,
             version: pack.meta().version,
             title,
@@ -292,6 +297,9 @@ impl Client {
             ..InstallOptions::default()
         };
         let installed = self.install(source, &options, on_progress)?;
+        if !installed.searchable {
+            self.index_what_is_missing();
+        }
         Ok(Outcome { title: installed.title, pack: installed.id, mended: installed.mended, damaged: 0 })
     }
 

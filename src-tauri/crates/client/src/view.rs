@@ -399,7 +399,7 @@ view! {
 
     /// Where in a lesson a result stands.
     #[derive(Copy, Eq, Hash, PartialOrd, Ord)]
-    enum HitKind { #[doc = "The lesson itself, by its title."] Lesson, #[doc = "A passage."] Passage, #[doc = "What is said in a film or recording."] Caption, #[doc = "A glossary term."] Glossary, #[doc = "A question."] Item }
+    enum HitKind { #[doc = "The lesson itself, by its title."] Lesson, #[doc = "A passage."] Passage, #[doc = "What is said in a film or recording."] Caption, #[doc = "A glossary term."] Glossary, #[doc = "A question."] Item, #[doc = "The course itself."] Course }
 
     /// Results.
     struct SearchView {
@@ -423,7 +423,7 @@ view! {
         pub pack: String,
         /// Course.
         pub course: String,
-        /// Lesson, empty for a glossary term.
+        /// Lesson, empty for a course itself and for a glossary term.
         pub lesson: String,
         /// Passage to scroll to, or empty.
         pub anchor: String,

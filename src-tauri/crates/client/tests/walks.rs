@@ -204,10 +204,22 @@ fn the_search_leads_to_passages_that_are_there() {
         }
         // A term's or lesson's own words stand in its title; everywhere else the snippet shows what was found.
         assert!(
-            matches!(hit.kind, HitKind::Glossary | HitKind::Lesson)
+            matches!(hit.kind, HitKind::Glossary | HitKind::Lesson | HitKind::Course)
                 || hit.snippet.iter().any(|part| part.marked),
             "{hit:?}"
         );
+    }
+}
+
+#[test]
+fn a_course_is_found_by_its_own_title() {
+    let laptop = Laptop::new();
+    laptop.install("teaching-with-digital-tools");
+    for (query, lang) in [("Цахим", "mn"), ("Teaching with digital tools", "en")] {
+        let found = laptop.search(query);
+        let course = found.hits.iter().find(|hit| hit.kind == HitKind::Course && hit.lang == lang);
+        let course = course.unwrap_or_else(|| panic!("{query}: {:?}", found.hits));
+        assert_eq!((course.course.as_str(), course.lesson.as_str()), ("digital-teaching", ""), "{query}");
     }
 }
 

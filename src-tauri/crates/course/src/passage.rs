@@ -20,15 +20,15 @@ const CAPTION_WINDOW: f64 = 30.0;
 /// A piece of a course that can be found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Passage {
-    /// The lesson's id; none for a term.
+    /// The lesson's id; none for the course itself and for a term.
     pub lesson: Option<String>,
-    /// The heading's anchor; empty for a lesson's beginning and for items; the term's id for a term.
+    /// The heading's anchor; empty for a course, a lesson's beginning and items; the term's id for a term.
     pub anchor: String,
     /// What it is.
     pub kind: PassageKind,
     /// Its language.
     pub lang: String,
-    /// The lesson's title; for a term, the term.
+    /// The lesson's title; the course's for the course itself; for a term, the term.
     pub title: String,
     /// The heading, an item's name, a term's other words; or empty.
     pub heading: String,
@@ -52,13 +52,15 @@ pub enum PassageKind {
     Glossary,
     /// A question with the answers one may choose from, without the key.
     Item,
+    /// The course itself: what it is about, and its modules' titles.
+    Course,
 }
 
 /// Returns the passages of a course in one language: only what is written in that language. Files that cannot be
 /// read are passed over; [`load`](crate::load) tells their faults.
 pub fn passages(tree: &dyn Tree, sheet: &PackSheet, course: &Course, lang: &str) -> Vec<Passage> {
     let around = Surroundings::new(tree, sheet, course, None);
-    let mut out = Vec::new();
+    let mut out: Vec<Passage> = of_course(course, lang).into_iter().collect();
     for lesson in course.lessons() {
         let title = of_lesson(&around, lesson, lang, &mut out);
         of_items(&around, lesson, lang, &title, &mut out);
@@ -75,6 +77,22 @@ pub fn passages(tree: &dyn Tree, sheet: &PackSheet, course: &Course, lang: &str)
         });
     }
     out
+}
+
+/// The course itself, where its title is written in this language.
+fn of_course(course: &Course, lang: &str) -> Option<Passage> {
+    let title = course.title.get(lang)?.to_owned();
+    let modules = course.modules.iter().filter_map(|module| module.title.get(lang));
+    let words: Vec<&str> = course.summary.get(lang).into_iter().chain(modules).collect();
+    Some(Passage {
+        lesson: None,
+        anchor: String::new(),
+        kind: PassageKind::Course,
+        lang: lang.to_owned(),
+        title,
+        heading: String::new(),
+        text: words.join("\n"),
+    })
 }
 
 /// Adds a lesson's passages and captions; returns its title.

@@ -16,11 +16,14 @@ pub enum Kind {
     Glossary,
     /// The stem of an item. Answers are not indexed: a search must not give them away.
     Item,
+    /// A course as a whole: its title, what it is about, its modules.
+    Course,
 }
 
 impl Kind {
     /// All kinds, in the order of their numbers in the index.
-    pub const ALL: [Kind; 5] = [Kind::Lesson, Kind::Passage, Kind::Caption, Kind::Glossary, Kind::Item];
+    pub const ALL: [Kind; 6] =
+        [Kind::Lesson, Kind::Passage, Kind::Caption, Kind::Glossary, Kind::Item, Kind::Course];
 
     /// The number under which the index keeps this kind.
     pub(crate) fn code(self) -> u64 {
@@ -30,6 +33,7 @@ impl Kind {
             Kind::Caption => 2,
             Kind::Glossary => 3,
             Kind::Item => 4,
+            Kind::Course => 5,
         }
     }
 

@@ -13,7 +13,7 @@ use crate::passage::Passage;
 use crate::stored;
 
 /// Raises this when the fields or what is put into them change.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// A passage's text is indexed and kept up to this many bytes; it is a passage, not a book.
 const LONGEST_TEXT: usize = 256 * 1024;

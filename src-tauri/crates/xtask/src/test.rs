@@ -23,7 +23,7 @@ pub(crate) fn test() -> Done {
     finish(cargo().args(["build", "--all-targets"]).args(ALL))?;
     starter::build_with_built(Profile::Debug)?;
     say("tests: engine, command line, and a person's path through the real window");
-    finish(on_a_display().arg("test").args(ALL))
+    finish(on_a_display().args(["test", "--no-fail-fast"]).args(ALL))
 }
 
 fn cargo() -> Command {

@@ -313,7 +313,7 @@ text: string, };
 /**
  * Where in a lesson a result stands.
  */
-export type HitKind = "lesson" | "passage" | "caption" | "glossary" | "item";
+export type HitKind = "lesson" | "passage" | "caption" | "glossary" | "item" | "course";
 
 /**
  * One result.
@@ -328,7 +328,7 @@ pack: string,
  */
 course: string, 
 /**
- * Lesson, empty for a glossary term.
+ * Lesson, empty for a course itself and for a glossary term.
  */
 lesson: string, 
 /**
@@ -397,7 +397,7 @@ title: string,
  */
 pack: string, 
 /**
- * Done so far, in bytes (or parts, while checking).
+ * Done so far: bytes; while the index is made, rounds of it.
  */
 done: number, 
 /**

@@ -122,8 +122,10 @@ export interface Messages {
   'error-not-a-pack': None;
   'error-not-a-server': None;
   'error-not-found': None;
+  'error-other-pack': { found: Value; id: Value; path: Value };
   'error-read-only': None;
   'error-repair': { path: Value };
+  'error-source-faults': None;
   'error-source-lost': None;
   'error-stopped': None;
   'error-technician': None;
@@ -131,6 +133,7 @@ export interface Messages {
   'error-truncated': None;
   'error-unknown-signer': None;
   'error-unsigned': None;
+  'error-would-overwrite': { path: Value };
   'error-wrong-base': None;
   'lesson-around': None;
   'lesson-back': None;
@@ -397,6 +400,7 @@ export interface Messages {
   'search-forgiven': None;
   'search-indexing': None;
   'search-is-caption': { at: Value };
+  'search-is-course': None;
   'search-is-glossary': None;
   'search-is-item': None;
   'search-is-lesson': None;
@@ -406,6 +410,7 @@ export interface Messages {
   'search-key-open': None;
   'search-kind': None;
   'search-kind-caption': None;
+  'search-kind-course': None;
   'search-kind-glossary': None;
   'search-kind-item': None;
   'search-kind-lesson': None;

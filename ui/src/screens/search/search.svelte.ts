@@ -13,7 +13,7 @@ export interface Query {
 }
 
 /** The order in which kinds are offered. */
-export const KINDS: readonly HitKind[] = ['lesson', 'passage', 'caption', 'glossary', 'item'];
+export const KINDS: readonly HitKind[] = ['course', 'lesson', 'passage', 'caption', 'glossary', 'item'];
 
 /** A page of results, and the most that are ever shown: beyond, narrowing helps more than scrolling. */
 export const PAGE = 20;
