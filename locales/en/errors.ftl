@@ -49,3 +49,4 @@ error-certificate = { $address } cannot prove that it is what it says it is. Not
 error-would-overwrite = { $path } is there already, and it is not a pack. It was not touched. Choose another name.
 error-other-pack = { $path } holds { $found }, not { $id }. Nothing was changed. Choose a file of this pack.
 error-source-faults = The course sources have faults, so no pack was made. Mend what is listed, then build again.
+error-no-packs = There are no packs in { $path }. Nothing was changed. Check the folder, or put in the stick.

@@ -49,3 +49,4 @@ error-certificate = { $address } no puede demostrar que es quien dice ser. No se
 error-would-overwrite = { $path } ya existe y no es un paquete. No se ha tocado. Elige otro nombre.
 error-other-pack = { $path } contiene { $found }, no { $id }. No se ha cambiado nada. Elige un archivo de este paquete.
 error-source-faults = Las fuentes del curso tienen fallos, así que no se hizo ningún paquete. Corrige lo indicado y vuelve a construirlo.
+error-no-packs = No hay paquetes en { $path }. No se cambió nada. Comprueba la carpeta, o conecta la memoria.

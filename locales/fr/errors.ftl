@@ -49,3 +49,4 @@ error-certificate = { $address } ne peut pas prouver son identité. Rien n’en 
 error-would-overwrite = { $path } existe déjà et n’est pas un paquet. Il n’a pas été touché. Choisissez un autre nom.
 error-other-pack = { $path } contient { $found }, et non { $id }. Rien n’a été changé. Choisissez un fichier de ce paquet.
 error-source-faults = Les sources du cours ont des défauts ; aucun paquet n’a été fait. Corrigez ce qui est indiqué, puis recommencez.
+error-no-packs = Il n’y a aucun paquet dans { $path }. Rien n’a changé. Vérifiez le dossier, ou branchez la clé.

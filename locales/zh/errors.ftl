@@ -49,3 +49,4 @@ error-certificate = { $address } 无法证明自己的身份。没有从那里�
 error-would-overwrite = { $path } 已经存在，而且不是课程包。它没有被改动。请换一个名字。
 error-other-pack = { $path } 里是 { $found }，不是 { $id }。什么都没有改变。请选择这个课程包的文件。
 error-source-faults = 课程源文件有错误，因此没有生成课程包。请改正列出的问题，再重新构建。
+error-no-packs = { $path } 中没有课程包。没有任何改动。请检查文件夹，或插入U盘。

@@ -163,6 +163,13 @@ fn files(client: &Client, source: &str, only: Option<&str>) -> Result<Vec<String
         return Ok(vec![source.to_owned()]);
     }
     let mut found = client.scan(Path::new(source))?;
+    if found.packs.is_empty() && found.unusable.is_empty() {
+        return Err(client::failure(
+            "no-packs",
+            &[("path", source)],
+            &format!("{source} holds no pack files"),
+        ));
+    }
     found.packs.retain(|pack| {
         matches!(pack.standing, Standing::New | Standing::Update) && only.is_none_or(|id| pack.id == id)
     });

@@ -304,6 +304,10 @@ fn a_stick_is_read_as_a_person_would() {
     #[cfg(unix)]
     std::os::unix::fs::symlink(person.file("one.pack"), person.file("stick/link.pack")).unwrap();
 
+    fs_err::create_dir(person.file("empty")).unwrap();
+    let said = person.run(&["library", "install", "@empty"]).ends(1);
+    assert!(said.err.contains("no packs"), "{}", said.err);
+
     let scan = person.run(&["--json", "stick", "scan", "@stick"]).ends(3).json();
     assert_eq!(scan["packs"].as_array().map(Vec::len), Some(1), "links are not followed: {scan}");
     assert_eq!(scan["packs"][0]["standing"], "new");

@@ -369,7 +369,10 @@ pub(crate) fn store_flow(flow: Flow) -> store::library::Flow {
 fn network_failure(address: &str, error: &HttpError) -> Failure {
     let code = match error {
         HttpError::Changed { .. } => "changed-on-server",
-        HttpError::Page { .. } | HttpError::BadAnswer { .. } | HttpError::BadAddress(_) => "not-a-server",
+        HttpError::Page { .. }
+        | HttpError::Refused { .. }
+        | HttpError::BadAnswer { .. }
+        | HttpError::BadAddress(_) => "not-a-server",
         HttpError::Cancelled => "stopped",
         HttpError::Certificate { .. } => "certificate",
         _ => "network",

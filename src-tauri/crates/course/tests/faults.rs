@@ -285,6 +285,7 @@ fn passages_hold_everything_that_can_be_found_and_no_key() {
     assert_eq!(
         short,
         [
+            (PassageKind::Course, "", "", "About water.\nFirst"),
             (PassageKind::Lesson, "", "", "A germ dies."),
             (PassageKind::Passage, "heat-kills", "Heat kills", "The pump\nA pump"),
             (PassageKind::Passage, "how-long", "How long", "The film\nA film\nNext"),

@@ -116,6 +116,7 @@ export interface Messages {
   'error-network': None;
   'error-newer-format': None;
   'error-newer-library': None;
+  'error-no-packs': { path: Value };
   'error-no-space': { floor: Value; free: Value; needed: Value };
   'error-no-spares': None;
   'error-not-a-key': None;
