@@ -110,7 +110,7 @@ pub(crate) fn reduce(text: &str, title: &str, resolve: &mut dyn Resolve) -> Resu
                 let display = matches!(event, Event::DisplayMath(_));
                 if mathml(source, display).is_err() {
                     // Dollar signs that were no formula.
-                    edits.push((range.clone(), text[range.clone()].replace('$', "\\$")));
+                    edits.push((range.clone(), escape_dollars(&text[range.clone()])));
                 }
             }
             _ => {}
@@ -120,9 +120,49 @@ pub(crate) fn reduce(text: &str, title: &str, resolve: &mut dyn Resolve) -> Resu
     let summary = first_paragraph(&events);
     let minutes = minutes(&events);
     let body = apply(&text, edits);
-    let markdown = format!("# {}\n\n{}\n", html::escape(&title), body.trim());
+    let markdown = settle_dollars(format!("# {}\n\n{}\n", html::escape(&title), body.trim()));
     Ok(Reduced { markdown, title, summary, minutes })
 }
+
+/// Escapes dollar signs until none of them makes a formula that cannot be read: one that is escaped
+/// leaves its partner to pair with the next.
+fn settle_dollars(mut markdown: String) -> String {
+    for _ in 0..ROUNDS {
+        let Ok(events) = events(&markdown) else { break };
+        let wrong = |(event, _): &&Placed<'_>| match event {
+            Event::InlineMath(source) => mathml(source, false).is_err(),
+            Event::DisplayMath(source) => mathml(source, true).is_err(),
+            _ => false,
+        };
+        let edits: Vec<_> = events
+            .iter()
+            .filter(wrong)
+            .map(|(_, range)| (range.clone(), escape_dollars(&markdown[range.clone()])))
+            .collect();
+        if edits.is_empty() {
+            return markdown;
+        }
+        markdown = apply(&markdown, edits);
+    }
+    escape_dollars(&markdown)
+}
+
+/// Puts a backslash before each dollar sign that has none.
+fn escape_dollars(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut backslash = false;
+    for character in text.chars() {
+        if character == '$' && !backslash {
+            escaped.push('\\');
+        }
+        backslash = character == '\\' && !backslash;
+        escaped.push(character);
+    }
+    escaped
+}
+
+/// Rounds of [`settle_dollars`]; text that needs more has all its dollar signs escaped.
+const ROUNDS: usize = 8;
 
 fn picture(address: &str, title: &str, words: String, resolve: &mut dyn Resolve) -> String {
     let Some(target) = resolve.picture(address) else { return html::escape(&words) };
@@ -442,6 +482,22 @@ mod tests {
             "# File\n\n![P](<../../media/p.png>)\n\n\nb\n",
         );
         check("- a\n\n  <div>b</div>\n- c", "# File\n\n- a\n\n  b\n- c\n");
+    }
+
+    #[test]
+    fn a_dollar_left_over_does_not_pair_with_the_next() {
+        for text in
+            ["a $z#v b\n\n $zr $##x\n*$$ h *#$*u*j$**a", "$$z#v $zr $##<ul>\n*$$", "\\\\$a# \\$b#$ c#$"]
+        {
+            let settled = super::settle_dollars(format!("# T\n\n{text}\n"));
+            for (event, _) in crate::lesson::page::events(&settled).unwrap() {
+                if let pulldown_cmark::Event::InlineMath(source)
+                | pulldown_cmark::Event::DisplayMath(source) = event
+                {
+                    assert!(crate::lesson::formula::mathml(&source, true).is_ok(), "{settled}");
+                }
+            }
+        }
     }
 
     #[test]
