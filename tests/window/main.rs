@@ -1,7 +1,7 @@
 //! A person's path through the real window: the program itself, in WebKitGTK, under WebDriver.
 //!
-//! Run under a display (`xvfb-run` where there is none) with `--test-threads=1`, after the program
-//! and the command line are built. Pictures of what was seen go to `shots/` in the target folder.
+//! Run under a display (`xvfb-run` where there is none), after the program and the command line are
+//! built. Pictures of what was seen go to `shots/` in the target folder.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![cfg(target_os = "linux")]
 

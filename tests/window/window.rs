@@ -2,6 +2,7 @@
 //! and read. Every question is asked again until it is answered or the patience is over.
 
 use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
@@ -46,9 +47,14 @@ pub(crate) struct Window {
     runtime: Runtime,
     client: Option<Client>,
     log: std::path::PathBuf,
-    // Dropped last: ends whatever is left.
+    // Ends whatever is left.
     driver: Driver,
+    // Dropped last: the next window may open.
+    _alone: MutexGuard<'static, ()>,
 }
+
+/// One window at a time: two on one screen take the focus, and the processor, from each other.
+static ALONE: Mutex<()> = Mutex::new(());
 
 impl Window {
     /// Opens the program on a data folder.
@@ -58,6 +64,7 @@ impl Window {
 
     /// Opens the program on a data folder, with files as a file manager hands them over.
     pub(crate) fn open_with(data: &Data, files: &[&Path]) -> Window {
+        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let driver = Driver::start(&data.log());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let folder = data.path();
@@ -76,7 +83,7 @@ impl Window {
                     fs_err::read_to_string(data.log()).unwrap_or_default()
                 )
             });
-        let window = Window { runtime, client: Some(client), log: data.log(), driver };
+        let window = Window { runtime, client: Some(client), log: data.log(), driver, _alone: alone };
         window.until("the first screen", "return document.querySelector('#main h1') !== null");
         window
     }
