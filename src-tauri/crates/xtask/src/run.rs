@@ -44,11 +44,11 @@ pub(crate) fn run(options: &Options) -> Done {
 
     setup::to_run()?;
     setup::build_interface()?;
-    let starter = starter::build(options.profile)?;
-    say("building the window (the first time takes some minutes)");
-    let mut words = vec!["build", "--package", "packhorse-desktop"];
+    say("building the window and the command line (the first time takes some minutes)");
+    let mut words = vec!["build", "--package", "cli", "--package", "packhorse-desktop"];
     words.extend(options.profile.flag());
     cargo(&words)?;
+    let starter = starter::build_with_built(options.profile)?;
 
     story::stock(&program("packhorse", options.profile), &options.data, &starter)?;
     say("opening Packhorse");
