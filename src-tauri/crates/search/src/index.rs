@@ -17,6 +17,7 @@ use crate::error::IndexError;
 use crate::passage::Passage;
 use crate::query::{Found, Query};
 use crate::rank::{Scratch, Shelf};
+use crate::read_only::{ReadOnly, is_writable};
 use crate::schema::{Fields, Vocabulary, schema};
 use crate::{analysis, schema as layout};
 
@@ -98,8 +99,23 @@ impl Index {
         fs_err::create_dir_all(folder).map_err(|source| folder_error(folder, source))?;
         match Index::open_sound(folder) {
             Ok(index) => Ok(index),
+            Err(_) if !is_writable(folder) => Index::open_read_only(folder),
             Err(_) => Index::make_anew(folder),
         }
+    }
+
+    /// Opens an index on a write-protected carrier; it can be searched and not changed.
+    pub(crate) fn open_read_only(folder: &Path) -> Result<Index, IndexError> {
+        let directory = MmapDirectory::open(folder).map_err(|error| IndexError::Failed(error.to_string()))?;
+        let index = tantivy::Index::open(ReadOnly(directory))?;
+        let (expected, fields) = schema();
+        let ledger = Ledger::read(&index)?;
+        if index.schema() != expected || ledger.version != Ledger::empty().version {
+            return Err(IndexError::Damaged(
+                "it is of another version, and the folder is write-protected".into(),
+            ));
+        }
+        Index::with(folder, index, fields, ledger, false)
     }
 
     /// Opens what is there; where the library panics on files that were cut, that is damage too.

@@ -17,6 +17,7 @@ pub mod judge;
 mod passage;
 mod query;
 mod rank;
+mod read_only;
 mod schema;
 mod stored;
 
