@@ -342,6 +342,9 @@ fn an_address_on_a_plain_server_is_as_good_as_a_stick() {
     let server = server::Server::over(person.home.path());
     let address = format!("{}/one.pack", server.address());
     person.run(&["library", "install", &address]).ends(0);
+    let whole = fs_err::metadata(person.file("one.pack")).unwrap().len();
+    let (bytes, requests) = (server.bytes(), server.requests());
+    assert!(bytes <= whole + 1_000 && requests <= 8, "{bytes} of {whole} bytes in {requests} requests");
 
     second_edition(&person).ends(0);
     let before = server.bytes();
@@ -368,22 +371,28 @@ mod server {
 
     pub(crate) struct Server {
         address: String,
-        bytes: Arc<AtomicU64>,
+        counter: Arc<Counter>,
+    }
+
+    #[derive(Default)]
+    struct Counter {
+        bytes: AtomicU64,
+        requests: AtomicU64,
     }
 
     impl Server {
         pub(crate) fn over(folder: &Path) -> Server {
             let listener = TcpListener::bind("127.0.0.1:0").unwrap();
             let address = format!("http://{}", listener.local_addr().unwrap());
-            let (bytes, folder) = (Arc::new(AtomicU64::new(0)), folder.to_owned());
-            let counter = Arc::clone(&bytes);
+            let (counter, folder) = (Arc::new(Counter::default()), folder.to_owned());
+            let counted = Arc::clone(&counter);
             std::thread::spawn(move || {
                 for stream in listener.incoming().flatten() {
-                    let (folder, counter) = (folder.clone(), Arc::clone(&counter));
+                    let (folder, counter) = (folder.clone(), Arc::clone(&counted));
                     std::thread::spawn(move || drop(answer(stream, &folder, &counter)));
                 }
             });
-            Server { address, bytes }
+            Server { address, counter }
         }
 
         pub(crate) fn address(&self) -> &str {
@@ -392,11 +401,16 @@ mod server {
 
         /// Bytes of files sent so far.
         pub(crate) fn bytes(&self) -> u64 {
-            self.bytes.load(Ordering::SeqCst)
+            self.counter.bytes.load(Ordering::SeqCst)
+        }
+
+        /// Requests answered so far.
+        pub(crate) fn requests(&self) -> u64 {
+            self.counter.requests.load(Ordering::SeqCst)
         }
     }
 
-    fn answer(mut stream: TcpStream, folder: &Path, counter: &AtomicU64) -> std::io::Result<()> {
+    fn answer(mut stream: TcpStream, folder: &Path, counter: &Counter) -> std::io::Result<()> {
         let mut reader = BufReader::new(stream.try_clone()?);
         loop {
             let mut first = String::new();
@@ -417,6 +431,7 @@ mod server {
                         .map(|(from, to)| (from.parse::<u64>().ok(), to.parse::<u64>().ok()));
                 }
             }
+            counter.requests.fetch_add(1, Ordering::SeqCst);
             let mut words = first.split_whitespace();
             let (method, path) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
             let file: PathBuf = folder.join(path.trim_start_matches('/'));
@@ -444,7 +459,7 @@ mod server {
             if method != "HEAD" {
                 opened.seek(SeekFrom::Start(from))?;
                 let sent = std::io::copy(&mut opened.take(to - from), &mut stream)?;
-                counter.fetch_add(sent, Ordering::SeqCst);
+                counter.bytes.fetch_add(sent, Ordering::SeqCst);
             }
         }
     }

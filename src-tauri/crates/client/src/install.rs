@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use course::Severity;
-use pack::{ChunkId, ChunkLookup, Delta, Pack, Signer, Source, TrustedKeys, VerifiedPack};
+use pack::{
+    ChunkId, ChunkLookup, ChunkSource as _, Codec, Delta, Pack, ReadError, Signer, Source, TrustedKeys,
+    VerifiedPack,
+};
 use reconcile::http::{self, HttpError, HttpSource, OpenPackError, Patience};
 use store::library::{Adopt, Progress};
 
@@ -103,11 +106,7 @@ impl Client {
         }
         let _busy = line.as_ref().map(|line| self.line.take_up(line));
         if let Some(line) = &line {
-            let contents = pack.contents();
-            let plan = self.shelf.with(|library| Ok(library.plan(contents)?))?;
-            let missing: BTreeSet<ChunkId> =
-                plan.missing.iter().map(|index| contents.chunks[*index as usize].id).collect();
-            line.want(&pack.pack().missing_ranges(|id| !missing.contains(id)));
+            self.fetch_texts(&pack, line, on_progress)?;
         }
         let title = original_title(&pack);
         let order = Order::Install { source: source.into(), allow_unsigned: options.allow_unsigned };
@@ -152,6 +151,41 @@ impl Client {
             shared_bytes: adopted.shared_bytes,
             mended: adopted.mended,
         })
+    }
+
+    /// Fetches the texts a pack adds, in the order in which they lie on the server, so that few
+    /// requests bring them; the line remembers them while the courses are checked and copied.
+    fn fetch_texts(
+        &self,
+        pack: &VerifiedPack,
+        line: &HttpSource,
+        on_progress: OnProgress<'_>,
+    ) -> Result<(), Failure> {
+        let contents = pack.contents();
+        let plan = self.shelf.with(|library| Ok(library.plan(contents)?))?;
+        let chunk = |index: &u32| contents.chunks.get(*index as usize);
+        let missing: BTreeSet<ChunkId> =
+            plan.missing.iter().filter_map(|index| chunk(index).map(|chunk| chunk.id)).collect();
+        line.want(&pack.pack().missing_ranges(|id| !missing.contains(id)));
+
+        let mut room = http::REMEMBERED;
+        let texts = plan.missing.iter().copied().filter(|index| {
+            let chunk = chunk(index).filter(|chunk| chunk.codec != Codec::Stored);
+            let left = chunk.and_then(|chunk| room.checked_sub(chunk.stored as usize));
+            room = left.unwrap_or(room);
+            left.is_some()
+        });
+        let texts: Vec<u32> = texts.collect();
+        for (done, index) in texts.iter().enumerate() {
+            if on_progress(JobStep::Reading, done as u64, texts.len() as u64) == Flow::Stop {
+                return Err(stopped());
+            }
+            // What is damaged there may be whole elsewhere; that is seen when it is copied.
+            if let Err(ReadError::Io(error)) = pack.stored(contents, *index) {
+                return Err(failure("network", &[("address", &line.name())], &error));
+            }
+        }
+        Ok(())
     }
 
     /// Opens a pack wherever it lies and checks its signature; a delta is resolved against what is

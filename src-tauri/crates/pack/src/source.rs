@@ -17,6 +17,12 @@ pub trait Source: Send + Sync {
     /// `UnexpectedEof` where the source ends before the buffer is full; else as the carrier says.
     fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<()>;
 
+    /// Tells whether there is a byte at `offset`: a volume may be missing while its neighbours are there.
+    /// A source for which looking is dear answers by what it knows.
+    fn has(&self, offset: u64) -> bool {
+        self.read_at(offset, &mut [0]).is_ok()
+    }
+
     /// Returns a name a person would know it by: a path, an address.
     fn name(&self) -> String;
 

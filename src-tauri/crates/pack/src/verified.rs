@@ -90,8 +90,8 @@ impl VerifiedPack {
     pub fn holds(&self, index: u32) -> bool {
         let range = self.pack.chunk_range(index);
         // Both ends: a volume in the middle may be missing while the last one is there.
-        let there = |at| self.pack.source.read_at(at, &mut [0]).is_ok();
-        !range.is_empty() && there(range.start) && there(range.end - 1)
+        let source = &self.pack.source;
+        !range.is_empty() && source.has(range.start) && source.has(range.end - 1)
     }
 
     /// Returns the whole of the file `path`.

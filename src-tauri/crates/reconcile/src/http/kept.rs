@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Most bytes that are remembered: the texts of a large course. Films are read once anyway.
-const MOST: usize = 32 * 1024 * 1024;
+/// Most bytes of reads that an [`HttpSource`](super::HttpSource) remembers: the texts of a large course. Films are
+/// read once anyway.
+pub const REMEMBERED: usize = 32 * 1024 * 1024;
 
-/// Reads by their first byte, up to [`MOST`] bytes in all; the earliest stay, for those are read again.
+/// Reads by their first byte, up to [`REMEMBERED`] bytes in all; the earliest stay, for those are read again.
 #[derive(Debug, Default)]
 pub(crate) struct Kept(Mutex<Reads>);
 
@@ -32,7 +33,7 @@ impl Kept {
     /// Keeps a read, while there is room.
     pub(crate) fn keep(&self, offset: u64, bytes: &[u8]) {
         let mut reads = self.locked();
-        if reads.bytes + bytes.len() <= MOST && !reads.by_offset.contains_key(&offset) {
+        if reads.bytes + bytes.len() <= REMEMBERED && !reads.by_offset.contains_key(&offset) {
             reads.bytes += bytes.len();
             reads.by_offset.insert(offset, bytes.to_vec());
         }

@@ -18,6 +18,7 @@ use pack::{MAX_VOLUMES, MIN_VOLUME, Pack, Source};
 use reqwest::Url;
 
 pub use error::{HttpError, OpenPackError};
+pub use kept::REMEMBERED;
 pub use patience::Patience;
 
 use kept::Kept;
@@ -133,6 +134,11 @@ impl Source for HttpSource {
         self.fetch(offset, buffer)?;
         self.kept.keep(offset, buffer);
         Ok(())
+    }
+
+    /// By the length the server gave: a request for one byte would cost a round trip on a slow line.
+    fn has(&self, offset: u64) -> bool {
+        offset < self.len
     }
 
     fn name(&self) -> String {
