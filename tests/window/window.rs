@@ -1,6 +1,7 @@
 //! The window as somebody before it sees it: things have roles and names, are clicked, typed into
 //! and read. Every question is asked again until it is answered or the patience is over.
 
+use std::cell::Cell;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -47,6 +48,7 @@ pub(crate) struct Window {
     runtime: Runtime,
     client: Option<Client>,
     log: std::path::PathBuf,
+    in_frame: Cell<bool>,
     // Ends whatever is left.
     driver: Driver,
     // Dropped last: the next window may open.
@@ -83,7 +85,14 @@ impl Window {
                     fs_err::read_to_string(data.log()).unwrap_or_default()
                 )
             });
-        let window = Window { runtime, client: Some(client), log: data.log(), driver, _alone: alone };
+        let window = Window {
+            runtime,
+            client: Some(client),
+            log: data.log(),
+            in_frame: Cell::new(false),
+            driver,
+            _alone: alone,
+        };
         window.until("the first screen", "return document.querySelector('#main h1') !== null");
         window
     }
@@ -137,6 +146,15 @@ impl Window {
             match answer {
                 Ok(value) if !matches!(value, Value::Null | Value::Bool(false)) && value != json!("") => {
                     return value;
+                }
+                // The frame one was in has been replaced: into the new one.
+                Err(error)
+                    if self.in_frame.get()
+                        && format!("{error:?}").contains("NoSuchWindow")
+                        && began.elapsed() < PATIENCE =>
+                {
+                    self.to_the_top();
+                    self.enter_frame();
                 }
                 _ if began.elapsed() < PATIENCE => std::thread::sleep(LOOK_AGAIN),
                 other => {
@@ -304,16 +322,30 @@ impl Window {
         loop {
             let found = self.until("a frame", "return document.querySelector('iframe')");
             match self.runtime.block_on(self.element(&found).enter_frame()) {
-                Ok(()) => return,
+                Ok(()) => {
+                    self.in_frame.set(true);
+                    return;
+                }
                 Err(_) if began.elapsed() < PATIENCE => std::thread::sleep(LOOK_AGAIN),
                 Err(error) => panic!("the frame: {error}"),
             }
         }
     }
 
+    /// Steps out of a frame that is no more.
+    fn to_the_top(&self) {
+        self.in_frame.set(false);
+        self.runtime.block_on(async {
+            let windows = self.client().windows().await.unwrap();
+            let only = windows.into_iter().next().unwrap();
+            self.client().switch_to_window(only).await.unwrap();
+        });
+    }
+
     /// Steps out to the page.
     pub(crate) fn leave_frame(&self) {
         self.runtime.block_on(self.client().clone().enter_parent_frame()).unwrap();
+        self.in_frame.set(false);
     }
 
     /// The driver's process id; the window's processes are its descendants.

@@ -50,6 +50,11 @@ class Jobs {
     this.all = at < 0 ? [...this.all, job] : this.all.with(at, job);
   }
 
+  /** Takes the answer to "begin": a report that overtook it knows more. */
+  begun(job: Job): void {
+    if (!this.all.some((known) => known.id === job.id)) this.put(job);
+  }
+
   /** Holds one, goes on with it, stops it. The report that follows shows it. */
   pause = (id: number) => ipc.jobPause(id);
   resume = (id: number) => ipc.jobResume(id);

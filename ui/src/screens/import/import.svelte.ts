@@ -125,7 +125,7 @@ class Incoming {
     if (paths.length === 0) return;
     try {
       this.failure = null;
-      (await ipc.install(paths, allowUnsigned)).forEach((job) => jobs.put(job));
+      (await ipc.install(paths, allowUnsigned)).forEach((job) => jobs.begun(job));
       paths.forEach((path) => this.ticked.delete(path));
     } catch (thrown) {
       this.failure = asFailure(thrown);

@@ -53,7 +53,7 @@ export class PackCare {
   async #begin(deed: () => Promise<ipc.Job>): Promise<boolean> {
     try {
       this.failure = null;
-      jobs.put(await deed());
+      jobs.begun(await deed());
       return true;
     } catch (thrown) {
       this.failure = asFailure(thrown);

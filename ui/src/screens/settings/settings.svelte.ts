@@ -28,8 +28,8 @@ export class SettingsPage {
     await this.#try(() => choices.save(change));
   }
 
-  verify = (pack: string) => this.#try(async () => jobs.put(await ipc.verify(pack)));
-  remove = (pack: string) => this.#try(async () => jobs.put(await ipc.remove(pack)));
+  verify = (pack: string) => this.#try(async () => jobs.begun(await ipc.verify(pack)));
+  remove = (pack: string) => this.#try(async () => jobs.begun(await ipc.remove(pack)));
   openDataFolder = () => this.#try(async () => void (await ipc.openDataFolder()));
 
   async #try(deed: () => Promise<void>): Promise<void> {
