@@ -2,6 +2,7 @@
 
 use pack::{ChunkLookup, Contents, SignatureBlock, Signer, VerifiedPack};
 use rusqlite::{Connection, OptionalExtension, params};
+use std::collections::BTreeSet;
 
 use super::flow::{Flow, OnProgress};
 use super::intake::{Arrival, Intake};
@@ -172,17 +173,31 @@ impl Library {
             }
             None => self.begin_arrival(pack, outline, options)?,
         };
+        // Between the plan and the arrival another program may have removed a pack, and with it chunks that the
+        // plan counted on: what this edition does not hold by now is fetched, whatever the plan said.
+        let held = self.held(arrival.number)?;
+        let places = 0..contents.chunks.len() as u32;
+        let missing: Vec<u32> = places
+            .filter(|place| !held.contains(place) || plan.missing.binary_search(place).is_ok())
+            .collect();
         let finish = |database: &Connection| match arrival.shown {
             true => Ok(()),
             false => self.show(database, pack, &arrival, options),
         };
         let mut intake = Intake::new(self, pack, &arrival, &plan, options.floor, &finish);
-        intake.take_in(&plan.missing, spares, on_progress)?;
+        intake.take_in(&missing, spares, on_progress)?;
         let adopted = intake.adopted();
         ballast::keep(self);
         // The pack is installed; room that cannot be given back now is given back later.
         let _ = self.reclaim(&mut |_| Flow::Continue);
         Ok(adopted)
+    }
+
+    /// The places of the edition whose chunks it holds: nobody else's removal takes these away.
+    fn held(&self, number: i64) -> Result<BTreeSet<u32>, AdoptError> {
+        let mut statement = self.database.prepare_cached("select place from part where pack = ?1")?;
+        let places = statement.query_map([number], |row| row.get(0))?;
+        Ok(places.collect::<Result<_, _>>()?)
     }
 
     /// Decides whether the pack may come in; returns the row of the same edition if it is installed.
