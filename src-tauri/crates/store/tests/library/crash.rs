@@ -4,7 +4,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use store::Library;
-use store::library::{AdoptError, Flow};
+use store::library::Flow;
 
 use crate::support::*;
 
@@ -38,17 +38,10 @@ fn child() {
         }
         match deed.as_str() {
             "install" => {
-                let mut install = || {
-                    library.adopt(&verified(&path), "{}", &options(), &[], &mut |progress| {
-                        die(progress.done);
-                        Flow::Continue
-                    })
-                };
-                // Told that another program discarded what had arrived, it does as it is told.
-                let adopted = match install() {
-                    Err(AdoptError::Discarded) => install(),
-                    adopted => adopted,
-                };
+                let adopted = library.adopt(&verified(&path), "{}", &options(), &[], &mut |progress| {
+                    die(progress.done);
+                    Flow::Continue
+                });
                 if let Err(error) = adopted {
                     fs_err::write(folder.join("error"), error.to_string()).unwrap();
                     panic!("{error}");
