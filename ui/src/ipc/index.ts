@@ -22,13 +22,17 @@ const tauri: Transport = {
   listen: (event, heard) => tauriListen(event, ({ payload }) => heard(payload)),
 };
 
-/** In development without the program, a stand-in with made-up packs answers. */
-let transport: Promise<Transport> =
-  import.meta.env.DEV && !isTauri() ? import('./mock').then(({ mock }) => mock()) : Promise.resolve(tauri);
+/**
+ * In development without the program, a stand-in with made-up packs answers. It is fetched when the first
+ * command asks for it, so a test that carries commands itself never waits for it.
+ */
+let carrier: Promise<Transport> | undefined;
+const transport = (): Promise<Transport> =>
+  (carrier ??= import.meta.env.DEV && !isTauri() ? import('./mock').then(({ mock }) => mock()) : Promise.resolve(tauri));
 
 /** Replaces what carries commands: for tests. */
 export function carry(by: Transport): void {
-  transport = Promise.resolve(by);
+  carrier = Promise.resolve(by);
 }
 
 /** Whatever was thrown, as a failure that has words. */
@@ -42,7 +46,7 @@ export function asFailure(thrown: unknown): Failure {
 
 async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
   try {
-    return (await (await transport).invoke(command, args)) as T;
+    return (await (await transport()).invoke(command, args)) as T;
   } catch (thrown) {
     throw asFailure(thrown);
   }
@@ -120,5 +124,5 @@ export interface Events {
 
 /** Hears an event until the returned function is called. */
 export async function listen<Name extends keyof Events>(event: Name, heard: (payload: Events[Name]) => void): Promise<() => void> {
-  return (await transport).listen(event, (payload) => heard(payload as Events[Name]));
+  return (await transport()).listen(event, (payload) => heard(payload as Events[Name]));
 }
