@@ -8,6 +8,7 @@
 #![doc = include_str!("../SOURCES.md")]
 
 mod caption;
+mod deed;
 mod fault;
 mod import;
 mod interactive;
@@ -19,6 +20,7 @@ mod load;
 mod outline;
 mod passage;
 mod path;
+mod place;
 mod sentence;
 mod sheet;
 mod source;
@@ -28,15 +30,19 @@ mod text;
 mod tree;
 
 pub use caption::Cue;
+pub use deed::{Deed, Did, Place, ReviewGrade};
 pub use fault::{Fault, Severity};
 pub use import::{ImportError, ImportOptions, ImportReport, import_folder};
+pub use item::response::{Response, State};
 pub use item::set::items;
 pub use item::{Choice, Format, Gap, Item, ItemKind, NumericAnswer, Pair, Prose, ShortAnswer, Tag};
 pub use language::{is_language_tag, language_order};
 pub use lesson::figure::MediaKind;
 pub use lesson::render::{Heading, Media, RenderError, Rendered, render};
 pub use load::load;
-pub use outline::{Achievement, Alignment, Course, Criteria, Lesson, Module, Sources, Term};
+pub use outline::{
+    Achievement, Alignment, Assessment, Course, Criteria, Lesson, Mastery, Module, QuizKind, Sources, Term,
+};
 pub use passage::{Passage, PassageKind, passages};
 pub use sheet::{Accessibility, DerivedFrom, NEWEST_FORMAT, PackSheet};
 pub use text::Text;

@@ -1,7 +1,7 @@
 //! The outline of a pack: courses, modules, lessons and what belongs to them, without the lessons' text. Small
 //! enough to travel in the pack's manifest, so that lists need no parsing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +34,9 @@ pub struct Course {
     pub credit: Option<f32>,
     /// Its modules, in order.
     pub modules: Vec<Module>,
+    /// Its tests besides the lessons' own questions, in order.
+    #[serde(default)]
+    pub assessments: Vec<Assessment>,
     /// What it leads to.
     #[serde(default)]
     pub achievements: Vec<Achievement>,
@@ -57,6 +60,33 @@ impl Course {
     #[must_use]
     pub fn lesson(&self, id: &str) -> Option<&Lesson> {
         self.lessons().find(|lesson| lesson.id == id)
+    }
+
+    /// The assessment with this id.
+    #[must_use]
+    pub fn assessment(&self, id: &str) -> Option<&Assessment> {
+        self.assessments.iter().find(|assessment| assessment.id == id)
+    }
+
+    /// The lesson that asks this set, if one does.
+    #[must_use]
+    pub fn lesson_of_set(&self, set: &str) -> Option<&Lesson> {
+        self.lessons().find(|lesson| lesson.items.iter().any(|held| held == set))
+    }
+
+    /// Every set of items, each once: the lessons' in order, then those of assessments alone.
+    #[must_use]
+    pub fn sets(&self) -> Vec<&str> {
+        let of_lessons = self.lessons().flat_map(|lesson| &lesson.items);
+        let of_assessments = self.assessments.iter().flat_map(|assessment| &assessment.sets);
+        let mut seen = BTreeSet::new();
+        of_lessons.chain(of_assessments).map(String::as_str).filter(|set| seen.insert(*set)).collect()
+    }
+
+    /// Returns whether a set's keys are kept out of the pack: a sealed assessment asks it.
+    #[must_use]
+    pub fn is_sealed(&self, set: &str) -> bool {
+        self.assessments.iter().any(|assessment| assessment.sealed && assessment.asks(set))
     }
 }
 
@@ -98,6 +128,78 @@ pub struct Lesson {
     pub languages: Vec<String>,
 }
 
+/// What a quiz is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum QuizKind {
+    /// A lesson's questions: help and feedback at once, as often as one likes.
+    #[default]
+    Practice,
+    /// Before the course, to see what one knows already; nothing hangs on it.
+    PreTest,
+    /// After the course, to see what one has learnt.
+    PostTest,
+    /// A test that counts.
+    Exam,
+}
+
+impl QuizKind {
+    /// Its word in the sources.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Practice => "practice",
+            Self::PreTest => "pre-test",
+            Self::PostTest => "post-test",
+            Self::Exam => "exam",
+        }
+    }
+}
+
+/// A test of a course.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Assessment {
+    /// Id, unique within the course, for ever the same.
+    pub id: String,
+    /// What it is for; never [`QuizKind::Practice`].
+    pub kind: QuizKind,
+    /// Title.
+    pub title: Text,
+    /// Item sets it draws from, in order.
+    pub sets: Vec<String>,
+    /// So many questions from each set; `None` means all.
+    #[serde(default)]
+    pub draw: Option<u32>,
+    /// Minutes there are; `None` means any.
+    #[serde(default)]
+    pub minutes: Option<u32>,
+    /// How often it may be taken; `None` means any.
+    #[serde(default)]
+    pub attempts: Option<u32>,
+    /// Share of the points that is enough, 0 to 1; `None` when nothing is asked for.
+    #[serde(default)]
+    pub pass: Option<f32>,
+    /// Questions and answers come in another order in each attempt.
+    pub shuffle: bool,
+    /// Its keys are not in the pack.
+    #[serde(default)]
+    pub sealed: bool,
+    /// It opens when all lessons are finished.
+    #[serde(default)]
+    pub after_lessons: bool,
+    /// How many questions an attempt asks.
+    #[serde(default)]
+    pub item_count: u32,
+}
+
+impl Assessment {
+    /// Returns whether it draws from this set.
+    #[must_use]
+    pub fn asks(&self, set: &str) -> bool {
+        self.sets.iter().any(|held| held == set)
+    }
+}
+
 /// What is awarded when its criteria are met.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Achievement {
@@ -120,6 +222,21 @@ pub struct Criteria {
     pub lessons: Option<Vec<String>>,
     /// Share of the item points to be reached, 0 to 1; `None` when items do not matter.
     pub score: Option<f32>,
+    /// What is to be shown in each set of the lessons asked for; `None` when that does not matter.
+    #[serde(default)]
+    pub mastery: Option<Mastery>,
+    /// Assessments to be passed (or, where one names no `pass`, handed in), by id.
+    #[serde(default)]
+    pub assessments: Vec<String>,
+}
+
+/// So many right answers among the last ones to a set's items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mastery {
+    /// Right answers needed.
+    pub right: u32,
+    /// Last answers looked at.
+    pub of: u32,
 }
 
 /// A competency of a framework.

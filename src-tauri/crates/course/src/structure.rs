@@ -173,7 +173,7 @@ fn read_criteria(mut keys: Keys<'_>, course: &Course, faults: &mut Faults) -> Cr
     };
     let score = keys.optional_number(faults, "score", 0.0..1.0).map(|score| score as f32);
     keys.finish(faults);
-    Criteria { lessons, score }
+    Criteria { lessons, score, ..Criteria::default() }
 }
 
 fn read_alignment(mut keys: Keys<'_>, languages: &[String], faults: &mut Faults) -> Alignment {
@@ -282,7 +282,7 @@ url = "https://example.org/2.3"
         let course = check(GOOD, &[]);
         assert_eq!(course.modules[0].lessons[1].file, "02-how");
         assert_eq!(course.lesson("why-boil").unwrap().items, ["why-boil"]);
-        assert_eq!(course.achievements[0].criteria, Criteria { lessons: None, score: Some(0.7) });
+        assert_eq!(course.achievements[0].criteria, Criteria { score: Some(0.7), ..Criteria::default() });
         assert_eq!(course.credit, Some(0.2));
     }
 

@@ -26,7 +26,7 @@ pub(crate) fn check_item(item: &Item, faults: &mut Faults) {
         ItemKind::Numeric { answers, .. } => check.numeric(answers),
         ItemKind::Short { answers, .. } => check.short(answers),
         ItemKind::Cloze { gaps } => check.cloze(gaps),
-        ItemKind::TrueFalse { .. } | ItemKind::Essay | ItemKind::Description => {}
+        ItemKind::TrueFalse { .. } | ItemKind::Essay | ItemKind::File | ItemKind::Description => {}
     }
 }
 

@@ -195,6 +195,7 @@ impl Reader<'_> {
             feedback,
             hint: None,
             tag: None,
+            sealed: false,
             file: self.file.to_owned(),
             line: whole.line,
         })

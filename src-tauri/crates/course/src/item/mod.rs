@@ -3,6 +3,7 @@
 pub(crate) mod check;
 pub(crate) mod gift;
 pub(crate) mod prose;
+pub(crate) mod response;
 pub(crate) mod set;
 pub(crate) mod tables;
 
@@ -33,6 +34,9 @@ pub struct Item {
     pub hint: Option<Prose>,
     /// The passage to look at again.
     pub tag: Option<Tag>,
+    /// Its key is not here (see [`seal`](crate::seal)): weights, feedback and right order are without meaning.
+    #[serde(default)]
+    pub sealed: bool,
     /// The file it comes from, within the pack.
     pub file: String,
     /// The line where it begins.
@@ -106,6 +110,8 @@ pub enum ItemKind {
     },
     /// A text of one's own, read by a person.
     Essay,
+    /// A file handed in, looked at by a person.
+    File,
     /// Nothing to answer: a text between questions.
     Description,
 }
@@ -223,6 +229,7 @@ impl Item {
             | ItemKind::Numeric { .. }
             | ItemKind::Short { .. }
             | ItemKind::Essay
+            | ItemKind::File
             | ItemKind::Description => {}
         }
         words.retain(|words| !words.is_empty());

@@ -6,7 +6,8 @@ use crate::fault::Faults;
 use crate::sentence as say;
 use crate::table::{Document, Keys};
 
-const KINDS: [&str; 8] = ["order", "cloze", "multiple", "match", "numeric", "choice", "short", "essay"];
+const KINDS: [&str; 9] =
+    ["order", "cloze", "multiple", "match", "numeric", "choice", "short", "essay", "file"];
 /// The largest number a question may ask for.
 const HUGE: f64 = 1e300;
 
@@ -52,6 +53,7 @@ fn read_item(keys: &mut Keys<'_>, set: &str, lang: &str, faults: &mut Faults) ->
             case: keys.optional_flag(faults, "case").unwrap_or(false),
         },
         "cloze" => ItemKind::Cloze { gaps: read_gaps(keys, faults) },
+        "file" => ItemKind::File,
         _ => ItemKind::Essay,
     };
     let item = Item {
@@ -65,6 +67,7 @@ fn read_item(keys: &mut Keys<'_>, set: &str, lang: &str, faults: &mut Faults) ->
         feedback,
         hint,
         tag: None,
+        sealed: false,
         file: keys.file().to_owned(),
         line: keys.line(),
     };
