@@ -29,6 +29,8 @@ const OWNERS: &[(&str, &str)] = &[
     ("ammonia", "course"),
     ("html5ever", "course"),
     ("rusqlite", "store"),
+    ("argon2", "store"),
+    ("chacha20poly1305", "store"),
     ("tantivy", "search"),
     ("icu_segmenter", "search"),
     ("reqwest", "reconcile"),
