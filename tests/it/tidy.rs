@@ -28,6 +28,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("pulldown-cmark", "course"),
     ("ammonia", "course"),
     ("html5ever", "course"),
+    ("fsrs", "course"),
     ("rusqlite", "store"),
     ("argon2", "store"),
     ("chacha20poly1305", "store"),
