@@ -303,12 +303,8 @@ impl<'a> Keys<'a> {
             let shown = format!("{}{name}", self.prefix);
             match nearest(name, &self.asked) {
                 Some(nearest) => {
-                    faults.add(
-                        &say::UNKNOWN_KEY,
-                        self.document.file,
-                        line,
-                        &[("key", &shown), ("nearest", &nearest)],
-                    );
+                    let args: [(_, &dyn Display); 2] = [("key", &shown), ("nearest", &nearest)];
+                    faults.add(&say::UNKNOWN_KEY, self.document.file, line, &args);
                 }
                 None => {
                     let known = self.asked.join(", ");

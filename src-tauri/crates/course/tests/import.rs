@@ -164,14 +164,56 @@ fn nothing_is_written_when_nothing_can_be_imported() {
     assert_eq!(fs::read_to_string(to.join("mine")).unwrap(), "x");
 }
 
+/// What the property below has found: each wrote a link or a picture that was none before, and led nowhere.
+#[test]
+fn no_link_or_picture_comes_about_by_the_import() {
+    let links_in_links = [
+        "<h4><a href=x><table><a href=x>#",
+        "<ul><pre><h4><a href=x><table><a href=x><img src=y alt=z>",
+        "<a href=x><ul><h1><blockquote><h4><blockquote><div><h1><ul><a href=x>#",
+    ];
+    let brackets_left_over = [
+        "[a [b](x) c](y)",
+        "\n[a]: x\n[[a]]",
+        "![[a]]\n[a]: x\n\n[a]: x\n",
+        "[a]![(x)](x)",
+        "[a]![(x)[a][a]](x)",
+        "[a]<img src=q.png>(x)",
+        "![]<img src=q.png>(x)",
+    ];
+    let dollars_of_no_formula = [
+        "$[a](x)&#36;$",
+        "$[a](x)&#36;[$",
+        "$$[a]&#36;$\n\n[a]: x\n",
+        "$#<a@b.c>$",
+        "$\\`<a@b.c>$",
+        "$\n<img src=q.png>\n[a]: x\n[\n[a]: x\n",
+    ];
+    let html = links_in_links.iter().map(|text| ("a.html", text));
+    let markdown = brackets_left_over.iter().chain(&dollars_of_no_formula).map(|text| ("a.md", text));
+    for (file, text) in html.chain(markdown) {
+        println!("{text:?}");
+        let place = folder(&[("good.md", "# Good"), ("p.png", "png"), (file, text), ("b.md", text)]);
+        import(place.path(), &ImportOptions::default());
+    }
+}
+
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig { cases: 48, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 256, failure_persistence: None, ..Default::default() })]
     #[test]
     fn whatever_stands_in_a_file_the_result_has_no_error(
         one in "[ -~\\n<>\\[\\]()!#$*`_|:/é中-]{0,300}",
+        links in "(\\[|\\]|\\]\\(|!\\[|\\[a\\]|\\(x\\)|\\((<good[.]md>|good[.]md#g|p[.]png|https://x)\\)|<https://x>|<a@b[.]c>|<(a href=good[.]md|img src=p[.]png|sub|b)>|\\n\\[a\\]: (x|good[.]md)\\n|\\$|`|&(amp;)?(#36|copy);|\\\\|[a-z^#|*_ ]{1,3}|\n){0,40}",
         two in "(<(div|p|b|ul|li|table|tr|td|pre|code|a href=x|img src=y alt=z|h1|h4|blockquote)>|</(div|ul|b|table)>|[a-z$*# ]{1,9}|\\n){0,60}",
     ) {
-        let place = folder(&[("good.md", "# Good"), ("one.md", &one), ("two.html", &two), ("three.md", &format!("{two}\n\n{one}"))]);
+        let place = folder(&[
+            ("good.md", "# Good"),
+            ("p.png", "png"),
+            ("one.md", &one),
+            ("links.md", &links),
+            ("two.html", &two),
+            ("three.md", &format!("{two}\n\n{one}")),
+        ]);
         import(place.path(), &ImportOptions::default());
     }
 }

@@ -4,6 +4,7 @@
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
+use super::signs::{address, escape, guard};
 use crate::lesson::markup::{Piece, is_deep, pieces};
 
 /// Elements within each other that are followed; what lies deeper is taken as bare text.
@@ -292,6 +293,8 @@ fn inline(node: &Handle, out: &mut String, depth: usize) {
             match (inside.trim().is_empty(), target.is_empty()) {
                 (true, _) => {}
                 (false, true) => out.push_str(&inside),
+                // Links within each other are none in Markdown: the inner one stays.
+                (false, false) if holds_link(node) => out.push_str(&inside),
                 (false, false) => out.push_str(&format!("[{}](<{}>)", inside.trim(), address(&target))),
             }
         }
@@ -316,6 +319,21 @@ fn inline(node: &Handle, out: &mut String, depth: usize) {
             out.push_str(&inside);
         }
     }
+}
+
+/// Returns whether a link with words lies within.
+fn holds_link(node: &Handle) -> bool {
+    let mut waiting: Vec<Handle> = node.children.borrow().to_vec();
+    while let Some(node) = waiting.pop() {
+        if element(&node) == Some("a")
+            && !attribute(&node, "href").is_empty()
+            && !bare_text(&node).trim().is_empty()
+        {
+            return true;
+        }
+        waiting.extend(node.children.borrow().iter().cloned());
+    }
+    false
 }
 
 /// Marks go around the words, not around the spaces beside them.
@@ -371,34 +389,6 @@ pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Signs that mean something in Markdown get a backslash.
-pub(crate) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '$' | '|' | '~') {
-            out.push('\\');
-        }
-        out.push(c);
-    }
-    out
-}
-
-/// A paragraph must not begin like a list, heading or quote because of its first word.
-pub(crate) fn guard(text: &str) -> String {
-    let word = text.split(' ').next().unwrap_or_default();
-    let digits = word.trim_end_matches(['.', ')']);
-    if digits.len() < word.len() && !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return format!("{digits}\\{}", &text[digits.len()..]);
-    }
-    let risky = text.starts_with(['>', '=', '#']) || ["-", "+"].contains(&word) || text.starts_with("--");
-    if risky { format!("\\{text}") } else { text.to_owned() }
-}
-
-/// An address for the form `<…>`.
-pub(crate) fn address(target: &str) -> String {
-    target.chars().filter(|c| !c.is_control() && !matches!(c, '<' | '>' | '\\')).collect()
-}
-
 fn longest_run(text: &str, sign: char) -> usize {
     text.split(|c| c != sign).map(str::len).max().unwrap_or(0)
 }
@@ -439,6 +429,11 @@ mod tests {
         check("<blockquote><p>a<p>b</blockquote>", "> a\n>\n> b");
         check("<div><div>a</div>b</div><hr>", "a\n\nb\n\n---");
         assert_eq!(markdown("<title>A  b</title><p>c").title, "A b");
+    }
+
+    #[test]
+    fn of_links_within_each_other_the_inner_one_stays() {
+        check("<h4><a href=x>a <table><a href=y>#", "#### a [#](<y>)");
     }
 
     #[test]

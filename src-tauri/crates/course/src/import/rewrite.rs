@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 
+use super::edits::{Edits, apply};
 use super::html;
-use crate::lesson::formula::mathml;
+use super::settle::{Written, settle_all, settle_formulas};
+use super::signs;
 use crate::lesson::image::{image_end, image_words};
 use crate::lesson::markup::{Piece, pieces};
 use crate::lesson::page::{Placed, TooDeep, events, push_words};
@@ -33,16 +35,16 @@ pub(crate) struct Reduced {
     pub(crate) minutes: u32,
 }
 
-type Edits = Vec<(Range<usize>, String)>;
-
 /// Rewrites Markdown. `title` is used when the text has none.
 pub(crate) fn reduce(text: &str, title: &str, resolve: &mut dyn Resolve) -> Result<Reduced, TooDeep> {
     let (text, front) = without_front_matter(text);
     let title = if front.is_empty() { title } else { &front };
-    let text = without_html(text, resolve)?;
+    // What lies between two dollar signs is read as what it is before links are looked for.
+    let text = settle_formulas(without_html(text, resolve)?);
     let events = events(&text)?;
     let title = find_title(&events).unwrap_or_else(|| title.to_owned());
     let mut edits = Edits::new();
+    let mut written = Written::default();
     let mut at = 0;
     let mut titled = false;
     let mut links: Vec<(usize, Option<String>)> = Vec::new();
@@ -51,7 +53,7 @@ pub(crate) fn reduce(text: &str, title: &str, resolve: &mut dyn Resolve) -> Resu
             Event::Start(Tag::Heading { level: HeadingLevel::H1, .. }) => {
                 let words = words_of(&events[at..]);
                 let heading = if titled || words.is_empty() {
-                    format!("## {}\n", html::escape(&words))
+                    format!("## {}\n", signs::escape(&words))
                 } else {
                     String::new()
                 };
@@ -65,7 +67,7 @@ pub(crate) fn reduce(text: &str, title: &str, resolve: &mut dyn Resolve) -> Resu
             Event::Start(Tag::Image { dest_url, title, .. }) => {
                 let end = image_end(&events, at);
                 let words = image_words(&events[at + 1..end]);
-                edits.push((range.clone(), picture(dest_url, title, words, resolve)));
+                edits.push((range.clone(), picture(dest_url, title, words, resolve, &mut written)));
                 at = end;
             }
             Event::Start(Tag::Link { .. })
@@ -80,7 +82,9 @@ pub(crate) fn reduce(text: &str, title: &str, resolve: &mut dyn Resolve) -> Resu
                 let target = resolve.link(dest_url);
                 let inner = events.get(at + 1).map_or(range.end, |(_, inner)| inner.start);
                 let keep = autolink && target.is_some();
-                if !keep {
+                if keep {
+                    written.links.insert(dest_url.to_string());
+                } else {
                     let open = if target.is_some() { "[" } else { "" };
                     edits.push((range.start..inner.max(range.start).min(range.end), open.to_owned()));
                 }
@@ -89,11 +93,12 @@ pub(crate) fn reduce(text: &str, title: &str, resolve: &mut dyn Resolve) -> Resu
                     if keep {
                         None
                     } else {
-                        Some(
-                            target.map_or_else(String::new, |target| {
-                                format!("](<{}>)", html::address(&target))
-                            }),
-                        )
+                        Some(target.map_or_else(String::new, |target| {
+                            let target = signs::plain_address(&target);
+                            let close = format!("](<{}>)", signs::address(&target));
+                            written.links.insert(target);
+                            close
+                        }))
                     },
                 ));
             }
@@ -106,13 +111,6 @@ pub(crate) fn reduce(text: &str, title: &str, resolve: &mut dyn Resolve) -> Resu
                     edits.push((inner.clamp(range.start, range.end)..range.end, close));
                 }
             }
-            Event::InlineMath(source) | Event::DisplayMath(source) => {
-                let display = matches!(event, Event::DisplayMath(_));
-                if mathml(source, display).is_err() {
-                    // Dollar signs that were no formula.
-                    edits.push((range.clone(), escape_dollars(&text[range.clone()])));
-                }
-            }
             _ => {}
         }
         at += 1;
@@ -120,52 +118,19 @@ pub(crate) fn reduce(text: &str, title: &str, resolve: &mut dyn Resolve) -> Resu
     let summary = first_paragraph(&events);
     let minutes = minutes(&events);
     let body = apply(&text, edits);
-    let markdown = settle_dollars(format!("# {}\n\n{}\n", html::escape(&title), body.trim()));
+    let markdown = format!("# {}\n\n{}\n", signs::escape(&title), body.trim());
+    let markdown = settle_all(markdown, &written);
     Ok(Reduced { markdown, title, summary, minutes })
 }
 
-/// Escapes dollar signs until none of them makes a formula that cannot be read: one that is escaped
-/// leaves its partner to pair with the next.
-fn settle_dollars(mut markdown: String) -> String {
-    for _ in 0..ROUNDS {
-        let Ok(events) = events(&markdown) else { break };
-        let wrong = |(event, _): &&Placed<'_>| match event {
-            Event::InlineMath(source) => mathml(source, false).is_err(),
-            Event::DisplayMath(source) => mathml(source, true).is_err(),
-            _ => false,
-        };
-        let edits: Vec<_> = events
-            .iter()
-            .filter(wrong)
-            .map(|(_, range)| (range.clone(), escape_dollars(&markdown[range.clone()])))
-            .collect();
-        if edits.is_empty() {
-            return markdown;
-        }
-        markdown = apply(&markdown, edits);
-    }
-    escape_dollars(&markdown)
-}
-
-/// Puts a backslash before each dollar sign that has none.
-fn escape_dollars(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    let mut backslash = false;
-    for character in text.chars() {
-        if character == '$' && !backslash {
-            escaped.push('\\');
-        }
-        backslash = character == '\\' && !backslash;
-        escaped.push(character);
-    }
-    escaped
-}
-
-/// Rounds of [`settle_dollars`]; text that needs more has all its dollar signs escaped.
-const ROUNDS: usize = 8;
-
-fn picture(address: &str, title: &str, words: String, resolve: &mut dyn Resolve) -> String {
-    let Some(target) = resolve.picture(address) else { return html::escape(&words) };
+fn picture(
+    address: &str,
+    title: &str,
+    words: String,
+    resolve: &mut dyn Resolve,
+    written: &mut Written,
+) -> String {
+    let Some(target) = resolve.picture(address) else { return signs::escape(&words) };
     let words = match (words.is_empty(), title.is_empty()) {
         (false, _) => words,
         (true, false) => title.to_owned(),
@@ -178,7 +143,10 @@ fn picture(address: &str, title: &str, words: String, resolve: &mut dyn Resolve)
         true => String::new(),
         false => format!(" \"{}\"", html::one_line(title).replace('\\', "").replace('"', "\\\"")),
     };
-    format!("![{}](<{}>{title})", html::escape(&words), html::address(&target))
+    let target = signs::plain_address(&target);
+    let shown = format!("![{}](<{}>{title})", signs::escape(&words), signs::address(&target));
+    written.pictures.insert(target);
+    shown
 }
 
 /// `img/Pump_station-2.png` → `Pump station 2`.
@@ -321,7 +289,7 @@ fn inline_html(tag: &str, resolve: &mut dyn Resolve) -> Option<String> {
             if KNOWN.contains(&name.to_ascii_lowercase().as_str()) {
                 Some(String::new())
             } else {
-                Some(html::escape(tag))
+                Some(signs::escape(tag))
             }
         }
     }
@@ -376,23 +344,6 @@ const KNOWN: [&str; 46] = [
     "ul",
     "video",
 ];
-
-/// Puts edits into a text. Edits that overlap one before them are left out.
-fn apply(text: &str, mut edits: Edits) -> String {
-    edits.sort_by_key(|(range, _)| (range.start, range.end));
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for (range, shown) in edits {
-        if range.start < at || range.end < range.start {
-            continue;
-        }
-        out.push_str(&text[at..range.start]);
-        out.push_str(&shown);
-        at = range.end;
-    }
-    out.push_str(&text[at..]);
-    out
-}
 
 /// Cuts off `---` … `---` at the beginning; returns the title named there.
 fn without_front_matter(text: &str) -> (&str, String) {
@@ -464,6 +415,24 @@ mod tests {
     }
 
     #[test]
+    fn brackets_that_were_no_link_become_none_when_one_among_them_goes() {
+        check("[a [b](gone) c](z)", "# File\n\n\\[a b c\\](z)\n");
+        check("[a [b](x.md) c](z)", "# File\n\n[a [b](<y.md>) c](z)\n");
+        check("[a ![b](gone)", "# File\n\n[a b\n");
+    }
+
+    #[test]
+    fn a_link_between_dollar_signs_that_are_no_formula_leads_somewhere() {
+        check("$\\HOME [a](x.md) [b](gone)$", "# File\n\n\\$\\HOME [a](<y.md>) b\\$\n");
+    }
+
+    #[test]
+    fn an_address_means_the_same_afterwards() {
+        check("[a](https://b?c&amp;copy;d&e)", "# File\n\n[a](<https://b?c\\&copy;d&e>)\n");
+        check("[a](https://b?c=1&d=2)", "# File\n\n[a](<https://b?c=1&d=2>)\n");
+    }
+
+    #[test]
     fn a_row_of_badges_is_no_summary() {
         let badges = "[![a badge with many words](x.png)](https://a) ".repeat(5);
         let text = format!("# T\n\n{badges}\n\nA course about clean water for schools everywhere.\n");
@@ -482,22 +451,6 @@ mod tests {
             "# File\n\n![P](<../../media/p.png>)\n\n\nb\n",
         );
         check("- a\n\n  <div>b</div>\n- c", "# File\n\n- a\n\n  b\n- c\n");
-    }
-
-    #[test]
-    fn a_dollar_left_over_does_not_pair_with_the_next() {
-        for text in
-            ["a $z#v b\n\n $zr $##x\n*$$ h *#$*u*j$**a", "$$z#v $zr $##<ul>\n*$$", "\\\\$a# \\$b#$ c#$"]
-        {
-            let settled = super::settle_dollars(format!("# T\n\n{text}\n"));
-            for (event, _) in crate::lesson::page::events(&settled).unwrap() {
-                if let pulldown_cmark::Event::InlineMath(source)
-                | pulldown_cmark::Event::DisplayMath(source) = event
-                {
-                    assert!(crate::lesson::formula::mathml(&source, true).is_ok(), "{settled}");
-                }
-            }
-        }
     }
 
     #[test]
