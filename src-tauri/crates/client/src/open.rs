@@ -79,6 +79,7 @@ impl Client {
         let settings = self.settings();
         Ok(Start {
             first_run: settings.ui_language.is_empty(),
+            learner: None,
             settings,
             packs: self.shelf.with(|library| Ok(library.packs()?.len() as u32))?,
             version: self.version.clone(),

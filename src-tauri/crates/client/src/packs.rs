@@ -43,7 +43,19 @@ impl Client {
         let count = packs.len() as u32;
         packs.sort_by_key(|pack| std::cmp::Reverse(pack.installed_ms));
         let new_packs = packs.iter().take(NEWEST).map(|pack| self.card(pack, lang)).collect();
-        Ok(TodayView { go_on: self.go_on(lang), new_packs, packs: count })
+        Ok(TodayView {
+            name: String::new(),
+            go_on: self.go_on(lang),
+            due: 0,
+            due_courses: 0,
+            due_minutes: 0,
+            due_next_ms: None,
+            new_packs,
+            packs: count,
+            waiting: 0,
+            ask_facts: false,
+            editions: Vec::new(),
+        })
     }
 
     /// Where one stopped, unless that pack has gone.
@@ -63,6 +75,8 @@ impl Client {
             number: view.number,
             lessons: view.lessons,
             minutes: view.minutes,
+            finished: 0,
+            share: 0.0,
             cover,
         })
     }

@@ -62,6 +62,7 @@ impl Client {
             languages: course.languages.clone(),
             items: course.lessons().map(|lesson| lesson.item_count).sum(),
             pack: self.card(&installed, lang),
+            progress: None,
         })
     }
 
@@ -111,6 +112,13 @@ impl Client {
             next: link(Some(at + 1)),
             glossary: glossary(course, &order),
             items: lesson.item_count,
+            state: view::LessonState {
+                anchor: String::new(),
+                read: Vec::new(),
+                progress: view::Progress::NotBegun,
+                media: Vec::new(),
+                notes: Vec::new(),
+            },
         })
     }
 

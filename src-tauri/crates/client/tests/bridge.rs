@@ -25,6 +25,23 @@ fn the_windows_types_are_those_of_the_program() {
     SearchView::export_all(&config).unwrap();
     Carrier::export_all(&config).unwrap();
     Job::export_all(&config).unwrap();
+    LearnersView::export_all(&config).unwrap();
+    NewLearner::export_all(&config).unwrap();
+    Entered::export_all(&config).unwrap();
+    PrivacyView::export_all(&config).unwrap();
+    RecordsView::export_all(&config).unwrap();
+    Brought::export_all(&config).unwrap();
+    QuizView::export_all(&config).unwrap();
+    ResultsView::export_all(&config).unwrap();
+    ReviewView::export_all(&config).unwrap();
+    Grade::export_all(&config).unwrap();
+    Reviewed::export_all(&config).unwrap();
+    SeenView::export_all(&config).unwrap();
+    NoteEdit::export_all(&config).unwrap();
+    ProgressView::export_all(&config).unwrap();
+    HistoryView::export_all(&config).unwrap();
+    CertificatesView::export_all(&config).unwrap();
+    PageReport::export_all(&config).unwrap();
 
     let generated = fs_err::read_to_string(folder.path().join("view.ts")).unwrap();
     let kept: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc/generated/view.ts");

@@ -39,6 +39,131 @@ code: string,
 name: Localised, };
 
 /**
+ * How an answer stands.
+ */
+export type AnswerStanding = "right" | "partly" | "notYet" | "waiting" | "sealed" | "kept";
+
+/**
+ * How a question is answered.
+ */
+export type Ask = { "kind": "choice", 
+/**
+ *The answers.
+ */
+choices: Array<Choice>, } | { "kind": "multiple", 
+/**
+ *The answers.
+ */
+choices: Array<Choice>, } | { "kind": "trueFalse" } | { "kind": "match", 
+/**
+ *What is asked.
+ */
+lefts: Array<Choice>, 
+/**
+ *What may belong to it.
+ */
+rights: Array<Choice>, } | { "kind": "order", 
+/**
+ *The steps, shuffled.
+ */
+steps: Array<Choice>, } | { "kind": "numeric", 
+/**
+ *Unit behind the field, or empty.
+ */
+unit: string, } | { "kind": "short" } | { "kind": "cloze", 
+/**
+ *The gaps, in order.
+ */
+gaps: Array<GapView>, } | { "kind": "essay" } | { "kind": "file" } | { "kind": "description" };
+
+/**
+ * An assessment of a course.
+ */
+export type AssessmentCard = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * What for.
+ */
+kind: QuizKind, 
+/**
+ * Title.
+ */
+title: Localised, 
+/**
+ * Questions it asks.
+ */
+questions: number, 
+/**
+ * Minutes it may take.
+ */
+minutes: number | null, 
+/**
+ * Attempts that are left; `None` means any number.
+ */
+attemptsLeft: number | null, 
+/**
+ * Its keys are not on this laptop.
+ */
+sealed: boolean, 
+/**
+ * It can be begun now.
+ */
+open: boolean, 
+/**
+ * An attempt is begun and not handed in.
+ */
+begun: boolean, 
+/**
+ * Right answers of the best attempt, if one was handed in.
+ */
+right: number | null, 
+/**
+ * Out of how many.
+ */
+of: number, 
+/**
+ * Whether it was passed; `None` while nobody can tell.
+ */
+passed: boolean | null, };
+
+/**
+ * A backup of a learner's file.
+ */
+export type BackupView = { 
+/**
+ * Its name, for [`crate::Client::learner_restore`].
+ */
+name: string, 
+/**
+ * When it was made.
+ */
+atMs: number, 
+/**
+ * Bytes.
+ */
+size: number, };
+
+/**
+ * A learner brought in from a file.
+ */
+export type Brought = { 
+/**
+ * Who.
+ */
+learner: LearnerCard, 
+/**
+ * They were here already; both histories are one now.
+ */
+merged: boolean, 
+/**
+ * Records that were new here.
+ */
+records: number, };
+
+/**
  * A place packs can come from.
  */
 export type Carrier = { 
@@ -72,6 +197,94 @@ free: number,
 floor: number, };
 
 /**
+ * A certificate.
+ */
+export type CertificateCard = { 
+/**
+ * The achievement's key.
+ */
+id: string, 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Course.
+ */
+course: string, 
+/**
+ * Title.
+ */
+title: Localised, 
+/**
+ * The course's title.
+ */
+courseTitle: Localised, 
+/**
+ * What it attests.
+ */
+description: Localised, 
+/**
+ * What the holder did.
+ */
+narrative: Localised, 
+/**
+ * The learner's name.
+ */
+learner: string, 
+/**
+ * Who answers for the pack.
+ */
+publisher: string, 
+/**
+ * Hours of learning.
+ */
+hours: number, 
+/**
+ * When it was earned.
+ */
+earnedMs: number, 
+/**
+ * How it stands.
+ */
+state: CertificateState, };
+
+/**
+ * How a certificate stands.
+ */
+export type CertificateState = "waiting";
+
+/**
+ * The certificates page.
+ */
+export type CertificatesView = { 
+/**
+ * Earned, newest first.
+ */
+earned: Array<CertificateCard>, 
+/**
+ * Courses on the way to one.
+ */
+onTheWay: Array<CourseStanding>, };
+
+/**
+ * An answer to choose from.
+ */
+export type Choice = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Safe HTML.
+ */
+html: string, 
+/**
+ * Plain words.
+ */
+words: string, };
+
+/**
  * A course as lists show it.
  */
 export type CourseCard = { 
@@ -95,6 +308,108 @@ hours: number,
  * Whether it leads to an achievement.
  */
 certificate: boolean, };
+
+/**
+ * How far a course is.
+ */
+export type CourseProgress = { 
+/**
+ * Its lessons, in the order of the course.
+ */
+lessons: Array<LessonProgress>, 
+/**
+ * How many are finished.
+ */
+finished: number, 
+/**
+ * The lesson to go on with; `None` when all are finished.
+ */
+next: LessonLink | null, 
+/**
+ * Its number, counted from 1.
+ */
+nextNumber: number, 
+/**
+ * The passage where one stopped in it, or empty.
+ */
+anchor: string, 
+/**
+ * That passage's heading, or empty.
+ */
+heading: string, 
+/**
+ * Minutes of reading that are left, a guess.
+ */
+minutesLeft: number, 
+/**
+ * The whole course is finished.
+ */
+complete: boolean, 
+/**
+ * What its achievements ask for, and how far that is.
+ */
+criteria: Array<CriterionView>, 
+/**
+ * Achievements that were earned here, and when.
+ */
+earned: Array<EarnedView>, 
+/**
+ * Its assessments.
+ */
+assessments: Array<AssessmentCard>, 
+/**
+ * One reads an older edition than the newest here; what the newer one changed.
+ */
+edition: EditionView | null, };
+
+/**
+ * How far one course is, in lists.
+ */
+export type CourseStanding = { 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Course.
+ */
+course: string, 
+/**
+ * Title; the id where the pack was removed.
+ */
+title: Localised, 
+/**
+ * Address of the cover, or empty.
+ */
+cover: string, 
+/**
+ * The pack is on this laptop.
+ */
+here: boolean, 
+/**
+ * Lessons finished.
+ */
+finished: number, 
+/**
+ * Lessons begun and not finished.
+ */
+begun: number, 
+/**
+ * Lessons.
+ */
+lessons: number, 
+/**
+ * The last time something was done.
+ */
+lastMs: number, 
+/**
+ * It leads to an achievement that was not earned yet.
+ */
+onTheWay: boolean, 
+/**
+ * Assessments that are still to be passed for it.
+ */
+assessments: number, };
 
 /**
  * A course's page.
@@ -143,7 +458,49 @@ languages: Array<string>,
 /**
  * How many items it asks.
  */
-items: number, };
+items: number, 
+/**
+ * How far the learner is; `None` while nobody is studying.
+ */
+progress: CourseProgress | null, };
+
+/**
+ * What kind of thing a criterion asks for.
+ */
+export type CriterionKind = "lessons" | "score" | "mastery" | "assessment";
+
+/**
+ * What is asked for, and how far it is.
+ */
+export type CriterionView = { 
+/**
+ * The achievement.
+ */
+achievement: string, 
+/**
+ * What kind.
+ */
+kind: CriterionKind, 
+/**
+ * The assessment's title, else empty.
+ */
+title: Localised, 
+/**
+ * How many are needed (of the score: percent).
+ */
+need: number, 
+/**
+ * How many there are.
+ */
+have: number, 
+/**
+ * It is met.
+ */
+met: boolean, 
+/**
+ * It waits for a teacher or a key.
+ */
+waiting: boolean, };
 
 /**
  * One caption.
@@ -161,6 +518,115 @@ end: number,
  * What is said.
  */
 text: string, };
+
+/**
+ * An achievement that was earned on this laptop, waiting to be confirmed.
+ */
+export type EarnedView = { 
+/**
+ * The achievement.
+ */
+achievement: string, 
+/**
+ * When.
+ */
+atMs: number, };
+
+/**
+ * A course that is being read in an older edition.
+ */
+export type EditionNotice = { 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Course.
+ */
+course: string, 
+/**
+ * Title.
+ */
+title: Localised, 
+/**
+ * Newest edition, as people read it.
+ */
+newestLabel: string, };
+
+/**
+ * A newer edition than the one being read.
+ */
+export type EditionView = { 
+/**
+ * Edition being read.
+ */
+reading: number, 
+/**
+ * As people read it.
+ */
+readingLabel: string, 
+/**
+ * Newest edition here.
+ */
+newest: number, 
+/**
+ * As people read it.
+ */
+newestLabel: string, 
+/**
+ * Lessons that are new in it.
+ */
+added: Array<Localised>, 
+/**
+ * Lessons whose text changed.
+ */
+changed: Array<Localised>, 
+/**
+ * Lessons that are gone; what was done in them is kept.
+ */
+removed: Array<Localised>, };
+
+/**
+ * A learner that was made, or whose lock was changed.
+ */
+export type Entered = { 
+/**
+ * Who is studying now.
+ */
+learner: LearnerCard, 
+/**
+ * The recovery code to be written down, shown once; empty without a lock.
+ */
+recoveryCode: string, 
+/**
+ * The file had been damaged, and was mended from what could be read and the newest backup.
+ */
+mended: boolean, };
+
+/**
+ * Optional facts for statistics; empty means not said.
+ */
+export type Facts = { 
+/**
+ * The learner was asked once, whatever they said.
+ */
+asked: boolean, 
+/**
+ * `female`, `male`, `other` or empty.
+ */
+sex: string, 
+/**
+ * `under-15`, `15-24`, `25-34`, `35-54`, `55-up` or empty.
+ */
+ageBand: string, 
+/**
+ * School or institution, in their words.
+ */
+institution: string, 
+/**
+ * `learner`, `teacher`, `trainer`, `other` or empty.
+ */
+role: string, };
 
 /**
  * A failure as the screen gets it: its words live in `errors.ftl` under `error-<code>`.
@@ -245,6 +711,19 @@ courses: number,
 lessons: number, };
 
 /**
+ * A gap of a cloze.
+ */
+export type GapView = { 
+/**
+ * Words to choose from; empty where one writes.
+ */
+choices: Array<Choice>, 
+/**
+ * A number is asked for.
+ */
+numeric: boolean, };
+
+/**
  * Where one stopped.
  */
 export type GoOn = { 
@@ -289,9 +768,22 @@ lessons: number,
  */
 minutes: number, 
 /**
+ * Lessons of the course that are finished.
+ */
+finished: number, 
+/**
+ * Share of this lesson's parts that were read, 0 to 1.
+ */
+share: number, 
+/**
  * Address of the cover, or empty.
  */
 cover: string, };
+
+/**
+ * How well a card was remembered.
+ */
+export type Grade = "again" | "hard" | "good" | "easy";
 
 /**
  * A passage's heading.
@@ -309,6 +801,68 @@ level: number,
  * Plain text.
  */
 text: string, };
+
+/**
+ * A line of the history.
+ */
+export type HistoryRow = { 
+/**
+ * When, by this laptop's clock.
+ */
+atMs: number, 
+/**
+ * Short name of the verb: `answered`, `completed`, `submitted`, `read`, `watched`, `reviewed`, `claimed` ….
+ */
+verb: string, 
+/**
+ * The lesson's, question's or assessment's name.
+ */
+title: Localised, 
+/**
+ * How an answer stands.
+ */
+standing: AnswerStanding | null, 
+/**
+ * Right answers, of a set handed in.
+ */
+right: number | null, 
+/**
+ * Out of how many.
+ */
+of: number | null, };
+
+/**
+ * What was done in a course, day by day, the newest first.
+ */
+export type HistoryView = { 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Course.
+ */
+course: string, 
+/**
+ * Title.
+ */
+title: Localised, 
+/**
+ * The learner's name, for printing.
+ */
+learner: string, 
+/**
+ * How far it is.
+ */
+standing: CourseStanding, 
+/**
+ * What was done; at most 500, newest first.
+ */
+rows: Array<HistoryRow>, 
+/**
+ * There is more.
+ */
+more: boolean, };
 
 /**
  * Where in a lesson a result stands.
@@ -437,6 +991,57 @@ export type JobState = "waiting" | "running" | "paused" | "done" | "failed" | "c
 export type JobStep = "reading" | "checking" | "copying" | "indexing" | "verifying" | "freeing";
 
 /**
+ * A learner as the welcome page shows them.
+ */
+export type LearnerCard = { 
+/**
+ * Their id, a UUID.
+ */
+id: string, 
+/**
+ * Name, in any script.
+ */
+name: string, 
+/**
+ * Name of their picture: mountains, tree, sun, horse, bird, fish, flower-lotus or star.
+ */
+picture: string, 
+/**
+ * Language of their interface, a BCP 47 tag.
+ */
+language: string, 
+/**
+ * What is asked for.
+ */
+lock: Lock, 
+/**
+ * When they studied last here.
+ */
+lastMs: number | null, 
+/**
+ * Whether their file can be opened.
+ */
+state: LearnerState, };
+
+/**
+ * Whether a learner's file can be opened.
+ */
+export type LearnerState = "ready" | "missing" | "damaged" | "newer";
+
+/**
+ * The page "who is studying?".
+ */
+export type LearnersView = { 
+/**
+ * Learners of this laptop, who studied last first.
+ */
+learners: Array<LearnerCard>, 
+/**
+ * Id of who is studying now, or empty.
+ */
+current: string, };
+
+/**
  * A lesson as the outline shows it.
  */
 export type LessonCard = { 
@@ -477,6 +1082,64 @@ lesson: string,
  * Title.
  */
 title: Localised, };
+
+/**
+ * How far a lesson is.
+ */
+export type LessonProgress = { 
+/**
+ * The lesson.
+ */
+lesson: string, 
+/**
+ * How far.
+ */
+progress: Progress, 
+/**
+ * Parts that were read.
+ */
+read: number, 
+/**
+ * Parts there are; 0 while nobody has opened it.
+ */
+parts: number, 
+/**
+ * Questions whose last answer is right.
+ */
+right: number, 
+/**
+ * Questions that were answered.
+ */
+answered: number, 
+/**
+ * Questions there are.
+ */
+of: number, };
+
+/**
+ * What a learner did in a lesson: goes with the lesson.
+ */
+export type LessonState = { 
+/**
+ * The passage where one stopped, or empty.
+ */
+anchor: string, 
+/**
+ * Anchors of the parts that were read; `""` is the beginning.
+ */
+read: Array<string>, 
+/**
+ * How far.
+ */
+progress: Progress, 
+/**
+ * For each media figure, in order.
+ */
+media: Array<MediaState>, 
+/**
+ * Notes, highlights and bookmarks of this lesson.
+ */
+notes: Array<NoteView>, };
 
 /**
  * A lesson open for reading.
@@ -561,7 +1224,11 @@ glossary: Array<TermView>,
 /**
  * How many items follow.
  */
-items: number, };
+items: number, 
+/**
+ * What the learner did in it.
+ */
+state: LessonState, };
 
 /**
  * The library screen.
@@ -594,9 +1261,44 @@ text: string,
 lang: string, };
 
 /**
+ * What a learner's file asks for before it opens.
+ */
+export type Lock = "none" | "pin" | "pictures" | "passphrase";
+
+/**
+ * A part of an answer: a choice, a left side, a step, a gap (counted from 0).
+ */
+export type Mark = { 
+/**
+ * Its id, or the gap's number.
+ */
+id: string, 
+/**
+ * It is right as it was answered; of a choice: it belongs to the right answer.
+ */
+right: boolean, 
+/**
+ * It was chosen.
+ */
+chosen: boolean, };
+
+/**
  * What a media figure is.
  */
 export type MediaKind = "video" | "audio" | "interactive";
+
+/**
+ * How far a film or recording is.
+ */
+export type MediaState = { 
+/**
+ * Seconds where one stopped.
+ */
+at: number, 
+/**
+ * Share that was watched, 0 to 1.
+ */
+watched: number, };
 
 /**
  * Video, sound or an interactive page within a lesson.
@@ -653,9 +1355,219 @@ title: Localised,
 lessons: Array<LessonCard>, };
 
 /**
+ * A learner to be made.
+ */
+export type NewLearner = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Picture.
+ */
+picture: string, 
+/**
+ * Language of the interface.
+ */
+language: string, 
+/**
+ * Lock.
+ */
+lock: Lock, 
+/**
+ * PIN, names of pictures with spaces between, or passphrase; empty without a lock.
+ */
+secret: string, };
+
+/**
+ * Where in a lesson a note stands: words, and the words around them.
+ */
+export type NoteAnchor = { 
+/**
+ * Language of the lesson's text.
+ */
+lang: string, 
+/**
+ * Anchor of the heading it stands under; empty at the beginning.
+ */
+heading: string, 
+/**
+ * The words marked; empty for a place.
+ */
+exact: string, 
+/**
+ * Up to 64 characters before them.
+ */
+prefix: string, 
+/**
+ * Up to 64 characters after them.
+ */
+suffix: string, };
+
+/**
+ * A note to be kept: a new one, or another wording of one.
+ */
+export type NoteEdit = { 
+/**
+ * Its id; empty for a new one.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: NoteKind, 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Course.
+ */
+course: string, 
+/**
+ * Lesson.
+ */
+lesson: string, 
+/**
+ * Where.
+ */
+anchor: NoteAnchor, 
+/**
+ * One's own words; empty for a highlight or bookmark.
+ */
+text: string, };
+
+/**
+ * Kinds of notes.
+ */
+export type NoteKind = "note" | "highlight" | "bookmark";
+
+/**
+ * A note.
+ */
+export type NoteView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Kind.
+ */
+kind: NoteKind, 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Course.
+ */
+course: string, 
+/**
+ * Lesson.
+ */
+lesson: string, 
+/**
+ * The course's title.
+ */
+courseTitle: Localised, 
+/**
+ * The lesson's title.
+ */
+lessonTitle: Localised, 
+/**
+ * Where it stands in the lesson's present text: the heading, the words there now, and which of the same words (from 0).
+ */
+heading: string, 
+/**
+ * The heading's words.
+ */
+headingText: string, 
+/**
+ * The words there now.
+ */
+exact: string, 
+/**
+ * Which of the same words within the passage, from 0.
+ */
+nth: number, 
+/**
+ * The words marked when it was made.
+ */
+quote: string, 
+/**
+ * The place is not in the lesson any more; nothing was dropped.
+ */
+orphan: boolean, 
+/**
+ * The words changed a little since.
+ */
+moved: boolean, 
+/**
+ * One's own words.
+ */
+text: string, 
+/**
+ * When it was written or changed.
+ */
+atMs: number, 
+/**
+ * It is in another language's text of the lesson than the one open.
+ */
+lang: string, };
+
+/**
  * Which digits are shown.
  */
 export type Numerals = "auto" | "latin" | "arabic";
+
+/**
+ * What came of an answer.
+ */
+export type OutcomeView = { 
+/**
+ * How it stands.
+ */
+standing: AnswerStanding, 
+/**
+ * 0 to 1; 0 while it is not known.
+ */
+score: number, 
+/**
+ * Feedback on what was chosen: safe HTML, may be empty.
+ */
+feedback: string, 
+/**
+ * Feedback whatever was chosen: safe HTML, may be empty.
+ */
+general: string, 
+/**
+ * What was right and not, part by part.
+ */
+marks: Array<Mark>, 
+/**
+ * The right answer, once it may be shown.
+ */
+correct: Response | null, 
+/**
+ * The right answer in plain words, or empty.
+ */
+correctWords: string, 
+/**
+ * The passage to look at again.
+ */
+again: Passage | null, 
+/**
+ * How often it was answered in this attempt.
+ */
+tries: number, 
+/**
+ * It may be answered once more.
+ */
+retry: boolean, 
+/**
+ * When the question comes back for review.
+ */
+dueMs: number | null, };
 
 /**
  * A row of the library.
@@ -735,6 +1647,514 @@ parts: number,
 courses: Array<CourseCard>, };
 
 /**
+ * What an interactive page tells: the whole vocabulary.
+ */
+export type PageReport = { "kind": "save", 
+/**
+ *Anything it likes.
+ */
+state: string, } | { "kind": "score", 
+/**
+ *0 to 1.
+ */
+score: number, } | { "kind": "completed" } | { "kind": "progressed", 
+/**
+ *0 to 1.
+ */
+progress: number, };
+
+/**
+ * A passage of a lesson.
+ */
+export type Passage = { 
+/**
+ * Lesson.
+ */
+lesson: string, 
+/**
+ * Passage, or empty for the lesson.
+ */
+anchor: string, 
+/**
+ * Which lesson of the course, counted from 1.
+ */
+number: number, 
+/**
+ * The lesson's title.
+ */
+title: Localised, 
+/**
+ * The passage's heading, or empty.
+ */
+heading: string, };
+
+/**
+ * What a learner's file holds about them.
+ */
+export type PrivacyView = { 
+/**
+ * Who.
+ */
+learner: LearnerCard, 
+/**
+ * Facts for statistics.
+ */
+facts: Facts, 
+/**
+ * Records of what they did.
+ */
+records: number, 
+/**
+ * How many of each verb, most frequent first.
+ */
+verbs: Array<VerbCount>, 
+/**
+ * Notes, highlights and bookmarks.
+ */
+notes: number, 
+/**
+ * Files they handed in.
+ */
+files: number, 
+/**
+ * Bytes of their file on this laptop.
+ */
+size: number, 
+/**
+ * First and last record.
+ */
+firstMs: number | null, 
+/**
+ * Last record.
+ */
+lastMs: number | null, 
+/**
+ * Backups on this laptop.
+ */
+backups: Array<BackupView>, };
+
+/**
+ * How far something is.
+ */
+export type Progress = "notBegun" | "begun" | "finished";
+
+/**
+ * The page of all courses' progress.
+ */
+export type ProgressView = { 
+/**
+ * Courses that were begun, the last one first.
+ */
+courses: Array<CourseStanding>, };
+
+/**
+ * A question as it is asked.
+ */
+export type QuizItem = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * How it is answered.
+ */
+ask: Ask, 
+/**
+ * What is asked: safe HTML. Gaps of a cloze stand as `<span data-gap="1"></span>` ….
+ */
+stem: string, 
+/**
+ * The same in plain words, for lists.
+ */
+words: string, 
+/**
+ * Its language.
+ */
+lang: string, 
+/**
+ * `ltr` or `rtl`.
+ */
+dir: string, 
+/**
+ * What was answered or begun, if anything.
+ */
+response: Response | null, 
+/**
+ * What came of the answer; `None` before.
+ */
+outcome: OutcomeView | null, 
+/**
+ * There is a hint to ask for.
+ */
+hint: boolean, 
+/**
+ * The hint, once it was asked for: safe HTML.
+ */
+hintText: string, };
+
+/**
+ * What a set of questions is for.
+ */
+export type QuizKind = "practice" | "preTest" | "postTest" | "exam";
+
+/**
+ * Questions being answered.
+ */
+export type QuizView = { 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Course.
+ */
+course: string, 
+/**
+ * `lesson/ID` or `assessment/ID`.
+ */
+quiz: string, 
+/**
+ * What for.
+ */
+kind: QuizKind, 
+/**
+ * The lesson's or assessment's title.
+ */
+title: Localised, 
+/**
+ * The course's title.
+ */
+courseTitle: Localised, 
+/**
+ * Which attempt, counted from 1.
+ */
+attempt: number, 
+/**
+ * How many attempts are allowed; `None` means any number.
+ */
+attempts: number | null, 
+/**
+ * Answers are told right or not at once.
+ */
+immediate: boolean, 
+/**
+ * The keys are not on this laptop: answers are kept and scored later.
+ */
+sealed: boolean, 
+/**
+ * Seconds left, where there is a limit; the program counts on while this is open.
+ */
+secondsLeft: number | null, 
+/**
+ * Right answers needed, where something depends on it.
+ */
+needed: number | null, 
+/**
+ * The questions, in the order of this attempt.
+ */
+items: Array<QuizItem>, 
+/**
+ * The first question without an answer, counted from 0; `items.length` when all have one.
+ */
+at: number, 
+/**
+ * It was handed in already: only looked at.
+ */
+finished: boolean, };
+
+/**
+ * A record as a person reads it.
+ */
+export type RecordView = { 
+/**
+ * When, by this laptop's clock.
+ */
+atMs: number, 
+/**
+ * The verb's short name.
+ */
+verb: string, 
+/**
+ * What it is about: a lesson's, question's or course's name.
+ */
+title: Localised, 
+/**
+ * The course, or empty.
+ */
+courseTitle: Localised, 
+/**
+ * The result in numbers, if there is one: 0 to 1.
+ */
+score: number | null, 
+/**
+ * The statement itself, as the platform will get it.
+ */
+json: string, };
+
+/**
+ * A page of records, newest first.
+ */
+export type RecordsView = { 
+/**
+ * Records.
+ */
+records: Array<RecordView>, 
+/**
+ * Where the next page begins; empty at the end.
+ */
+next: string, };
+
+/**
+ * An answer somebody gives.
+ */
+export type Response = { "kind": "choice", 
+/**
+ *Its id.
+ */
+choice: string, } | { "kind": "multiple", 
+/**
+ *Their ids.
+ */
+choices: Array<string>, } | { "kind": "trueFalse", 
+/**
+ *Which.
+ */
+truth: boolean, } | { "kind": "match", 
+/**
+ *The pairs.
+ */
+pairs: Array<[string, string]>, } | { "kind": "order", 
+/**
+ *Their ids.
+ */
+steps: Array<string>, } | { "kind": "numeric", 
+/**
+ *As typed.
+ */
+text: string, } | { "kind": "short", 
+/**
+ *As typed.
+ */
+text: string, } | { "kind": "cloze", 
+/**
+ *In order.
+ */
+gaps: Array<string>, } | { "kind": "essay", 
+/**
+ *The text.
+ */
+text: string, } | { "kind": "file", 
+/**
+ *Its name.
+ */
+name: string, 
+/**
+ *Bytes.
+ */
+size: number, 
+/**
+ *SHA-256 of its bytes, in hex.
+ */
+sha256: string, };
+
+/**
+ * A question in the results.
+ */
+export type ResultRow = { 
+/**
+ * The question.
+ */
+item: QuizItem, 
+/**
+ * How its answer stands; `None` where it was not answered.
+ */
+standing: AnswerStanding | null, };
+
+/**
+ * What came of a set of questions.
+ */
+export type ResultsView = { 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Course.
+ */
+course: string, 
+/**
+ * `lesson/ID` or `assessment/ID`.
+ */
+quiz: string, 
+/**
+ * What for.
+ */
+kind: QuizKind, 
+/**
+ * The lesson's or assessment's title.
+ */
+title: Localised, 
+/**
+ * The course's title.
+ */
+courseTitle: Localised, 
+/**
+ * Which lesson, counted from 1; 0 for an assessment.
+ */
+number: number, 
+/**
+ * Which attempt.
+ */
+attempt: number, 
+/**
+ * Right answers.
+ */
+right: number, 
+/**
+ * Questions.
+ */
+of: number, 
+/**
+ * Points reached, 0 to 1, where parts of an answer count.
+ */
+score: number, 
+/**
+ * Right answers needed, where something depends on it.
+ */
+needed: number | null, 
+/**
+ * Whether they were reached; `None` where nothing depends on it or it cannot be told yet.
+ */
+passed: boolean | null, 
+/**
+ * Answers a teacher will read.
+ */
+waiting: number, 
+/**
+ * The keys are not here: everything is scored later.
+ */
+sealed: boolean, 
+/**
+ * Question by question.
+ */
+rows: Array<ResultRow>, 
+/**
+ * How many questions come back for review, and when the first does.
+ */
+due: number, 
+/**
+ * When.
+ */
+dueMs: number | null, 
+/**
+ * The lesson is finished now.
+ */
+lessonFinished: boolean, 
+/**
+ * Parts of the lesson that were not read yet.
+ */
+unread: number, 
+/**
+ * Lessons of the course that are finished.
+ */
+finished: number, 
+/**
+ * Lessons of the course.
+ */
+lessons: number, 
+/**
+ * The lesson to go to next, if any.
+ */
+next: LessonLink | null, 
+/**
+ * Number of that lesson.
+ */
+nextNumber: number, 
+/**
+ * It may be taken once more.
+ */
+again: boolean, 
+/**
+ * Achievements whose criteria were met by this: earned on this laptop, waiting to be confirmed.
+ */
+earned: Array<AchievementView>, };
+
+/**
+ * A card for review.
+ */
+export type ReviewCard = { 
+/**
+ * Its key.
+ */
+card: string, 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Course.
+ */
+course: string, 
+/**
+ * The course's title.
+ */
+courseTitle: Localised, 
+/**
+ * The question, or `None` for a term.
+ */
+item: QuizItem | null, 
+/**
+ * The term, or `None` for a question.
+ */
+term: TermView | null, 
+/**
+ * When it would come back for each grade, in days: again (0), hard, good, easy.
+ */
+days: Array<number>, };
+
+/**
+ * What is due for review.
+ */
+export type ReviewView = { 
+/**
+ * Cards that are due, in the order they are asked; at most 50 at once.
+ */
+cards: Array<ReviewCard>, 
+/**
+ * How many are due in all.
+ */
+due: number, 
+/**
+ * Courses they come from.
+ */
+courses: number, 
+/**
+ * Minutes it will take, a guess.
+ */
+minutes: number, 
+/**
+ * When the next ones are due after these.
+ */
+nextMs: number | null, };
+
+/**
+ * What came of a card.
+ */
+export type Reviewed = { 
+/**
+ * Of a question: what came of the answer.
+ */
+outcome: OutcomeView | null, 
+/**
+ * When it comes back.
+ */
+dueMs: number, 
+/**
+ * How many are still due.
+ */
+left: number, };
+
+/**
  * What one searches for.
  */
 export type SearchRequest = { 
@@ -799,6 +2219,27 @@ micros: number,
  * The index is being made; there may be more in a moment.
  */
 indexing: boolean, };
+
+/**
+ * What changed by telling what was seen.
+ */
+export type SeenView = { 
+/**
+ * How far the lesson is now.
+ */
+progress: Progress, 
+/**
+ * Parts that were read.
+ */
+read: number, 
+/**
+ * Parts there are.
+ */
+parts: number, 
+/**
+ * Achievements whose criteria were met just now.
+ */
+earned: Array<AchievementView>, };
 
 /**
  * This laptop's choices.
@@ -886,6 +2327,10 @@ settings: Settings,
  */
 firstRun: boolean, 
 /**
+ * The only learner of this laptop, if their file asks for nothing: entered already.
+ */
+learner: LearnerCard | null, 
+/**
  * How many packs the library holds.
  */
 packs: number, 
@@ -929,9 +2374,29 @@ export type Theme = "auto" | "light" | "dark" | "contrast";
  */
 export type TodayView = { 
 /**
+ * Who is studying.
+ */
+name: string, 
+/**
  * Where one stopped, if anywhere.
  */
 goOn: GoOn | null, 
+/**
+ * Cards due for review.
+ */
+due: number, 
+/**
+ * Courses they come from.
+ */
+dueCourses: number, 
+/**
+ * Minutes it will take, a guess.
+ */
+dueMinutes: number, 
+/**
+ * When the next cards are due after these.
+ */
+dueNextMs: number | null, 
 /**
  * Packs that came in last.
  */
@@ -939,7 +2404,19 @@ newPacks: Array<PackCard>,
 /**
  * How many packs there are.
  */
-packs: number, };
+packs: number, 
+/**
+ * Records of this learner that no platform has yet.
+ */
+waiting: number, 
+/**
+ * Facts for statistics were not asked for yet.
+ */
+askFacts: boolean, 
+/**
+ * Courses read in an older edition than the newest here.
+ */
+editions: Array<EditionNotice>, };
 
 /**
  * A caption track.
@@ -966,3 +2443,16 @@ path: string,
  * Why.
  */
 failure: Failure, };
+
+/**
+ * How many records say one thing.
+ */
+export type VerbCount = { 
+/**
+ * The verb's short name: `answered`, `completed`, …
+ */
+verb: string, 
+/**
+ * How many.
+ */
+count: number, };

@@ -10,13 +10,21 @@ use ts_rs::TS;
 
 macro_rules! view {
     ($($(#[$doc:meta])* $kind:ident $name:ident $body:tt)*) => {$(
-        $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
         #[serde(rename_all = "camelCase")]
         #[ts(export_to = "view.ts")]
+        $(#[$doc])*
         pub $kind $name $body
     )*};
 }
+
+mod learner;
+mod progress;
+mod quiz;
+
+pub use learner::*;
+pub use progress::*;
+pub use quiz::*;
 
 view! {
     /// A failure as the screen gets it: its words live in `errors.ftl` under `error-<code>`.
@@ -59,6 +67,8 @@ view! {
         pub settings: Settings,
         /// Nobody has chosen a language yet: Welcome comes first.
         pub first_run: bool,
+        /// The only learner of this laptop, if their file asks for nothing: entered already.
+        pub learner: Option<LearnerCard>,
         /// How many packs the library holds.
         pub packs: u32,
         /// Version of the program.
@@ -154,16 +164,6 @@ view! {
         pub free: u64,
     }
 
-    /// The page "today".
-    struct TodayView {
-        /// Where one stopped, if anywhere.
-        pub go_on: Option<GoOn>,
-        /// Packs that came in last.
-        pub new_packs: Vec<PackCard>,
-        /// How many packs there are.
-        pub packs: u32,
-    }
-
     /// Where one stopped.
     struct GoOn {
         /// Pack.
@@ -186,6 +186,10 @@ view! {
         pub lessons: u32,
         /// Minutes the lesson takes.
         pub minutes: u32,
+        /// Lessons of the course that are finished.
+        pub finished: u32,
+        /// Share of this lesson's parts that were read, 0 to 1.
+        pub share: f64,
         /// Address of the cover, or empty.
         pub cover: String,
     }
@@ -214,6 +218,8 @@ view! {
         pub languages: Vec<String>,
         /// How many items it asks.
         pub items: u32,
+        /// How far the learner is; `None` while nobody is studying.
+        pub progress: Option<CourseProgress>,
     }
 
     /// A module of a course.
@@ -316,6 +322,8 @@ view! {
         pub glossary: Vec<TermView>,
         /// How many items follow.
         pub items: u32,
+        /// What the learner did in it.
+        pub state: LessonState,
     }
 
     /// A passage's heading.
