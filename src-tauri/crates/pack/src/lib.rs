@@ -28,6 +28,7 @@ mod names;
 mod open;
 mod repair;
 mod signature;
+pub mod small;
 mod source;
 mod unfold;
 mod varint;
