@@ -1,11 +1,15 @@
-//! Items: the questions of a course, as complete as their sources say it. Grading them is not done here.
+//! Items: the questions of a course, as complete as their sources say it, and what answers to them are worth.
 
 pub(crate) mod check;
 pub(crate) mod gift;
+pub(crate) mod grade;
+mod number;
+pub(crate) mod options;
 pub(crate) mod prose;
 pub(crate) mod response;
 pub(crate) mod set;
 pub(crate) mod tables;
+mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -188,6 +192,26 @@ pub enum Gap {
         /// Capital and small letters matter.
         case: bool,
     },
+}
+
+impl ItemKind {
+    /// The kind's word, as in the sources, in JSON and in responses.
+    #[must_use]
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Choice { .. } => "choice",
+            Self::Multiple { .. } => "multiple",
+            Self::TrueFalse { .. } => "true-false",
+            Self::Match { .. } => "match",
+            Self::Order { .. } => "order",
+            Self::Numeric { .. } => "numeric",
+            Self::Short { .. } => "short",
+            Self::Cloze { .. } => "cloze",
+            Self::Essay => "essay",
+            Self::File => "file",
+            Self::Description => "description",
+        }
+    }
 }
 
 impl Item {

@@ -11,7 +11,7 @@ pub enum Response {
         /// Its id.
         choice: String,
     },
-    /// Any number of several answers, also none.
+    /// Several answers, at least one.
     Multiple {
         /// Their ids, in any order.
         choices: Vec<String>,
