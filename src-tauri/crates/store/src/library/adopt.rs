@@ -147,7 +147,7 @@ impl Library {
 
     /// Installs `pack`. Only chunks that the library lacks are read, each one is checked before it is kept,
     /// and an attempt that was cut short is continued. The edition is seen, and older ones of the same pack
-    /// go, in one transaction at the end.
+    /// that nobody holds go, in one transaction at the end.
     ///
     /// `outline` is what the course model wants to find again, as JSON; it is kept as it is. Parts that
     /// `pack` lacks or has damaged are looked for in `spares`.
@@ -300,7 +300,12 @@ impl Library {
         if !there || parts != pack.contents().chunks.len() {
             return Err(AdoptError::Discarded);
         }
-        database.execute("delete from pack where id = ?1 and shown = 1", [&pack.meta().id])?;
+        // Older editions stay while somebody holds them. One that is not older goes: somebody decided to go back.
+        database.execute(
+            "delete from pack where id = ?1 and shown = 1
+             and (version >= ?2 or version not in (select version from hold where pack = ?1))",
+            params![pack.meta().id, pack.meta().version],
+        )?;
         database.execute(
             "update pack set shown = 1, installed_ms = ?2 where number = ?1",
             params![arrival.number, options.now_ms],

@@ -14,7 +14,10 @@ pub(crate) const NAME: &str = "library.db";
 /// `application_id` of a library: `PkhL`.
 pub(crate) const APPLICATION: i32 = 0x506b_684c;
 /// Migrations, oldest first; the newest one's place is the `user_version` this program writes.
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/library/0001_packs_and_chunks.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/library/0001_packs_and_chunks.sql"),
+    include_str!("../../migrations/library/0002_holds.sql"),
+];
 /// The newest version this program reads.
 pub(crate) const NEWEST: i32 = MIGRATIONS.len() as i32;
 /// How long a statement waits for another program's transaction.

@@ -1,7 +1,7 @@
 //! The list of installed packs.
 
 use pack::{Meta, SignatureBlock, Signer, TrustedKeys};
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::Library;
 use crate::StorageError;
@@ -42,29 +42,36 @@ impl Library {
     /// When the database cannot be read.
     pub fn packs(&self) -> Result<Vec<InstalledPack>, StorageError> {
         let mut statement = self.database.prepare_cached(include_str!("list_packs.sql"))?;
-        let packs = statement.query_map([None::<&str>], installed)?;
+        let packs = statement.query_map(params![None::<&str>, None::<u32>], installed)?;
         Ok(packs.collect::<Result<_, _>>()?)
     }
 
-    /// Returns the newest installed edition of the pack `id`.
+    /// Returns the newest installed edition of the pack `id`, or the edition that `id~version` names.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn pack(&self, id: &str) -> Result<Option<InstalledPack>, StorageError> {
         let mut statement = self.database.prepare_cached(include_str!("list_packs.sql"))?;
-        let mut last = None;
-        for pack in statement.query_map([Some(id)], installed)? {
-            last = Some(pack?);
-        }
-        Ok(last)
+        let (id, version) = edition(id);
+        Ok(statement.query_row(params![id, version], installed).optional()?)
     }
 
-    /// Returns the row of the newest installed edition of the pack `id`.
+    /// Returns the row of the newest installed edition of the pack `id`, or of the edition that `id~version` names.
     pub(crate) fn number_of(&self, id: &str) -> Result<Option<i64>, StorageError> {
         let mut statement = self.database.prepare_cached(
-            "select number from pack where id = ?1 and shown = 1 order by version desc limit 1",
+            "select number from pack where id = ?1 and shown = 1 and version = coalesce(?2, version)
+             order by version desc limit 1",
         )?;
-        Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+        let (id, version) = edition(id);
+        Ok(statement.query_row(params![id, version], |row| row.get(0)).optional()?)
+    }
+}
+
+/// Takes the name of an edition apart: `id`, or `id~version`.
+fn edition(name: &str) -> (&str, Option<u32>) {
+    match name.split_once('~') {
+        Some((id, version)) => (id, Some(version.parse().unwrap_or(u32::MAX))),
+        None => (name, None),
     }
 }
 

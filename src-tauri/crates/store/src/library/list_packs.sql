@@ -1,4 +1,5 @@
--- ?1: one pack's id, or null for all. A chunk is a pack's own when no other row of `pack` uses it.
+-- ?1: one pack's id, or null for all; ?2: one edition, or null for the newest. A chunk is a pack's own when no
+-- other pack uses it.
 with sizes as (
     select
         part.pack,
@@ -6,7 +7,14 @@ with sizes as (
         sum(chunk.stored) as size,
         sum(chunk.damaged) as damaged,
         sum(iif(
-            exists (select 1 from part as other where other.chunk = part.chunk and other.pack <> part.pack),
+            exists (
+                select 1
+                from part as other
+                join pack as theirs on theirs.number = other.pack
+                where other.chunk = part.chunk
+                    and other.pack <> part.pack
+                    and theirs.id <> (select id from pack where number = part.pack)
+            ),
             0,
             chunk.stored
         )) as own_size
@@ -31,5 +39,10 @@ select
     coalesce(sizes.own_size, 0) as own_size
 from pack
 left join sizes on sizes.pack = pack.number
-where pack.shown = 1 and (?1 is null or pack.id = ?1)
-order by pack.id, pack.version
+where pack.shown = 1
+    and (?1 is null or pack.id = ?1)
+    and pack.version = coalesce(
+        ?2,
+        (select max(version) from pack as newest where newest.id = pack.id and newest.shown = 1)
+    )
+order by pack.id

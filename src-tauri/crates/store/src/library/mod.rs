@@ -4,6 +4,9 @@
 //! transaction on, when all its chunks are on the disk; whatever arrived before a crash, a full disk or
 //! a pulled stick is found again and not fetched twice.
 //!
+//! A pack's id alone means its newest edition; an older one that somebody holds ([`Library::hold`]) goes by the
+//! name `id~version`, which no pack can have.
+//!
 //! Several programs may have the same library open. Each statement and each transaction is short; one
 //! that meets another's waits its turn. Readers wait only while a transaction reaches the disk.
 
@@ -14,6 +17,7 @@ mod database;
 mod export;
 mod feed;
 mod flow;
+mod hold;
 mod installed;
 mod intake;
 mod read;

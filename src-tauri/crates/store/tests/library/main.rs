@@ -6,6 +6,7 @@ mod crash;
 mod damage;
 mod disk;
 mod frozen;
+mod hold;
 mod install;
 mod opening;
 mod plans;

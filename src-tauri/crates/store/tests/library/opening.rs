@@ -45,7 +45,7 @@ fn the_settings_that_safety_rests_on_are_in_force() {
     let database = Connection::open(desk.data().join("library.db")).unwrap();
     let number = |name: &str| database.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
     assert_eq!(number("application_id"), 0x506b_684c);
-    assert_eq!(number("user_version"), 1);
+    assert_eq!(number("user_version"), 2);
     assert_eq!(number("auto_vacuum"), 2);
     assert_eq!(number("page_size"), 16_384);
     let loose: i64 = database
