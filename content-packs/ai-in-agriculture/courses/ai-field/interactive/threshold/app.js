@@ -70,7 +70,49 @@
     at("summary").textContent = fill(words.summary, { m: e.missed, f: e.alarms, e: e.missed + e.alarms, n: HEALTHY.length + SICK.length });
     at("cost").textContent = fill(words.cost, { m: e.missed, c: miss, f: e.alarms, k: cost(t, miss), best: cost(best, miss), at: best });
   }
-  at("t").addEventListener("input", show);
-  at("c").addEventListener("input", show);
+  // What the reader set comes back next time, and the cheapest threshold found is told. The program answers "ready"
+  // with what was kept; without an answer, and without a program around it, the page works all the same.
+  var alone = window.parent === window, touched = false, best = -1, done = false, timer;
+  function tell(message) {
+    if (alone) return;
+    message.packhorse = 1;
+    parent.postMessage(message, "*");
+  }
+  // How near the chosen threshold is to the cheapest: 1 where nothing is cheaper.
+  function near() {
+    var miss = Number(at("c").value), least = Infinity, most = 0;
+    for (var i = 0; i <= 20; i++) {
+      least = Math.min(least, cost(i, miss));
+      most = Math.max(most, cost(i, miss));
+    }
+    return most === least ? 1 : (most - cost(Number(at("t").value), miss)) / (most - least);
+  }
+  function keep() {
+    touched = true;
+    clearTimeout(timer);
+    timer = setTimeout(function () {
+      var found = Math.round(near() * 100) / 100;
+      tell({ kind: "save", state: JSON.stringify({ v: 1, t: at("t").value, c: at("c").value }) });
+      if (found > best) { best = found; tell({ kind: "score", score: found }); }
+      if (found === 1 && !done) { done = true; tell({ kind: "completed" }); }
+    }, 800);
+  }
+  function bring(text) {
+    var kept;
+    try { kept = JSON.parse(text); } catch (e) { return; }
+    if (!kept || kept.v !== 1 || touched || isNaN(Number(kept.t)) || isNaN(Number(kept.c))) return;
+    at("t").value = kept.t;
+    at("c").value = kept.c;
+    show();
+  }
+  window.addEventListener("message", function (event) {
+    var data = event.data;
+    if (event.source === window.parent && data && data.packhorse === 1 && data.kind === "state" && typeof data.state === "string" && data.state) bring(data.state);
+  });
+  ["t", "c"].forEach(function (id) {
+    at(id).addEventListener("input", show);
+    at(id).addEventListener("input", keep);
+  });
   show();
+  tell({ kind: "ready" });
 })();

@@ -140,6 +140,42 @@
     return s.charAt(0).toLocaleUpperCase(lang) + s.slice(1) + S.stop;
   }
 
+  // What the reader set comes back next time. The program answers "ready" with what was kept; without an answer, and
+  // without a program around it, the page works all the same.
+  var alone = window.parent === window, saveTimer, wrote = false, done = false;
+  function tell(message) { if (!alone) { message.packhorse = 1; parent.postMessage(message, '*'); } }
+  function keep() {
+    clearTimeout(saveTimer);
+    saveTimer = setTimeout(function () {
+      tell({ kind: 'save', state: JSON.stringify({ v: 1, lang: lang, corpus: corpus.value.slice(0, 8000), start: start.value.slice(0, 1000), temp: temp.value, order: order() }) });
+    }, 800);
+  }
+  function bring(text) {
+    var kept;
+    try { kept = JSON.parse(text); } catch (e) { return; }
+    if (!kept || kept.v !== 1 || wrote) return;
+    if (kept.lang === lang) {
+      if (typeof kept.corpus === 'string') corpus.value = kept.corpus;
+      if (typeof kept.start === 'string') start.value = kept.start;
+    }
+    if (!isNaN(Number(kept.temp))) temp.value = kept.temp;
+    document.querySelectorAll('input[name="order"]').forEach(function (r) { r.checked = r.value === String(kept.order); });
+    if (!document.querySelector('input[name="order"]:checked')) document.querySelector('input[name="order"]').checked = true;
+    learn(); show();
+  }
+  // A sentence written by the model, and the model changed by hand: that is what the page is for.
+  function finished() {
+    if (done || !wrote || !$('made').textContent) return;
+    done = true;
+    tell({ kind: 'completed' });
+  }
+  window.addEventListener('message', function (e) {
+    if (e.source === window.parent && e.data && e.data.packhorse === 1 && e.data.kind === 'state' && typeof e.data.state === 'string' && e.data.state) bring(e.data.state);
+  });
+  document.addEventListener('input', function () { wrote = true; keep(); });
+  document.addEventListener('change', function () { wrote = true; keep(); });
+  document.addEventListener('click', function (e) { if (e.target.closest && e.target.closest('button')) { keep(); setTimeout(finished, 0); } });
+
   $('one').addEventListener('click', function () {
     var list = following(pieces(start.value));
     if (list.length) { var p = draw(list); $('made').textContent = S.drew(name(p)); add(p); }
@@ -164,4 +200,5 @@
 
   corpus.value = S.sample; start.value = S.sampleStart;
   learn(); show();
+  tell({ kind: 'ready' });
 })();
