@@ -6,7 +6,9 @@ import { invoke as tauriInvoke, isTauri } from '@tauri-apps/api/core';
 import { listen as tauriListen } from '@tauri-apps/api/event';
 
 import type {
-  Carrier, CourseView, Failure, Job, LessonView, LibraryView, SearchRequest, SearchView, Settings, Signer, Start, TodayView,
+  BackupView, Brought, Carrier, CertificatesView, CourseView, Entered, Facts, Failure, Grade, HistoryView, Job, LearnerCard, LearnersView, LessonView, LibraryView, Lock,
+  NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView, RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView,
+  SeenView, Settings, Signer, Start, TodayView,
 } from './generated/view';
 
 export type * from './generated/view';
@@ -44,11 +46,20 @@ export function asFailure(thrown: unknown): Failure {
   return { code: 'internal', args: {}, detail: thrown instanceof Error ? thrown.message : String(thrown) };
 }
 
+let nobody: () => void = () => undefined;
+
+/** What to do when a command needs somebody who studies, and nobody has entered. */
+export function whenNobody(then: () => void): void {
+  nobody = then;
+}
+
 async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
   try {
     return (await (await transport()).invoke(command, args)) as T;
   } catch (thrown) {
-    throw asFailure(thrown);
+    const failure = asFailure(thrown);
+    if (failure.code === 'nobody') nobody();
+    throw failure;
   }
 }
 
@@ -70,12 +81,102 @@ export const course = (pack: string, course: string, lang: string) => call<Cours
 /** A lesson; `lang` empty means by the settings. */
 export const lesson = (pack: string, course: string, lesson: string, lang: string) =>
   call<LessonView>('lesson', { pack, course, lesson, lang });
-/** Remembers where one stopped; call it every few seconds at most. */
-export const lessonSeen = (pack: string, course: string, lesson: string, anchor: string) => {
-  const told = call<null>('lesson_seen', { pack, course, lesson, anchor });
+/**
+ * Tells where one is in a lesson, which of its `parts` were newly really seen (`""` is the beginning),
+ * and the seconds since the last time; call it every few seconds at most.
+ */
+export const lessonSeen = (pack: string, course: string, lesson: string, anchor: string, read: string[], parts: number, seconds: number) => {
+  const told = call<SeenView>('lesson_seen', { pack, course, lesson, anchor, read, parts, seconds });
   telling = told.catch(() => null);
   return told;
 };
+/** Tells where a film or recording stands and which stretches of it were newly played, in seconds. */
+export const mediaSeen = (pack: string, course: string, lesson: string, media: number, at: number, segments: [number, number][], length: number) =>
+  call<null>('media_seen', { pack, course, lesson, media, at, segments, length });
+/** What an interactive page saved last, or empty. */
+export const pageLoad = (pack: string, course: string, lesson: string, media: number) => call<string>('page_load', { pack, course, lesson, media });
+/** What an interactive page tells. */
+export const pageReport = (pack: string, course: string, lesson: string, media: number, report: PageReport) =>
+  call<SeenView>('page_report', { pack, course, lesson, media, report });
+
+/** Who studies on this laptop. */
+export const learners = () => call<LearnersView>('learners');
+/** Makes a learner, who studies at once. */
+export const learnerCreate = (wanted: NewLearner) => call<Entered>('learner_create', { new: wanted });
+/** Somebody sits down; `secret` is empty where nothing is asked for. */
+export const learnerEnter = (id: string, secret: string) => call<Entered>('learner_enter', { id, secret });
+/** Whoever studies gets up. */
+export const learnerLeave = () => call<null>('learner_leave');
+/** Changes what the learner is called, looks like and reads. */
+export const learnerChange = (name: string, picture: string, language: string) => call<LearnerCard>('learner_change', { name, picture, language });
+/** Changes what is asked for; brings a new recovery code. */
+export const learnerLock = (secret: string, lock: Lock, newSecret: string) => call<Entered>('learner_lock', { secret, lock, newSecret });
+/** Enters by the recovery code and sets another lock. */
+export const learnerRecover = (id: string, code: string, lock: Lock, secret: string) => call<Entered>('learner_recover', { id, code, lock, secret });
+/** Keeps the facts for statistics; empty ones are withdrawn. */
+export const learnerFactsSave = (facts: Facts) => call<Facts>('learner_facts_save', { facts });
+/** What the learner's file holds. */
+export const learnerPrivacy = () => call<PrivacyView>('learner_privacy');
+/** A page of records, newest first; `from` is empty, or the last page's `next`. */
+export const learnerRecords = (from: string, lang: string) => call<RecordsView>('learner_records', { from, lang });
+/** Writes everything about the learner into one file in this folder; says which. */
+export const learnerExport = (path: string) => call<string>('learner_export', { path });
+/** Brings a learner in from a file; `secret` is a passphrase, a recovery code or empty. */
+export const learnerImport = (path: string, secret: string) => call<Brought>('learner_import', { path, secret });
+/** Backups of a learner on this laptop. */
+export const learnerBackups = (id: string) => call<BackupView[]>('learner_backups', { id });
+/** Goes back to a backup; what is newer is kept too. */
+export const learnerRestore = (id: string, secret: string, name: string) => call<Entered>('learner_restore', { id, secret, name });
+/** Erases a learner and all backups, for good. */
+export const learnerErase = (id: string, secret: string) => call<null>('learner_erase', { id, secret });
+
+/** Questions of a set (`lesson/ID` or `assessment/ID`): goes on with the open attempt, or begins one. */
+export const quiz = (pack: string, course: string, quiz: string, lang: string) => call<QuizView>('quiz', { pack, course, quiz, lang });
+/** Begins another attempt. */
+export const quizAgain = (pack: string, course: string, quiz: string, lang: string) => call<QuizView>('quiz_again', { pack, course, quiz, lang });
+/** Saves an answer that is not given yet, and the seconds since the last time; brings the seconds left, where there is a limit. */
+export const quizDraft = (pack: string, course: string, quiz: string, item: string, response: Response, seconds: number) =>
+  call<number | null>('quiz_draft', { pack, course, quiz, item, response, seconds });
+/** Asks for a question's hint. */
+export const quizHint = (pack: string, course: string, quiz: string, item: string) => call<string>('quiz_hint', { pack, course, quiz, item });
+/** Gives an answer; brings the question with what came of it. */
+export const quizAnswer = (pack: string, course: string, quiz: string, item: string, response: Response, lang: string) =>
+  call<QuizItem>('quiz_answer', { pack, course, quiz, item, response, lang });
+/** Copies a file to be handed in into the learner's record. */
+export const quizFile = (pack: string, course: string, quiz: string, item: string, path: string) =>
+  call<Response>('quiz_file', { pack, course, quiz, item, path });
+/** Hands the questions in. */
+export const quizFinish = (pack: string, course: string, quiz: string, lang: string) => call<ResultsView>('quiz_finish', { pack, course, quiz, lang });
+/** What came of the last attempt that was handed in. */
+export const quizResults = (pack: string, course: string, quiz: string, lang: string) => call<ResultsView>('quiz_results', { pack, course, quiz, lang });
+
+/** What is due for review. */
+export const review = (lang: string) => call<ReviewView>('review', { lang });
+/** Answers a card: a question by a response, a term by a grade. */
+export const reviewAnswer = (card: string, response: Response | null, grade: Grade | null, lang: string) =>
+  call<Reviewed>('review_answer', { card, response, grade, lang });
+/** Takes back the last answer of the review. */
+export const reviewUndo = () => call<null>('review_undo');
+
+/** Keeps a note, highlight or bookmark. */
+export const noteSave = (note: NoteEdit, lang: string) => call<NoteView>('note_save', { note, lang });
+/** Takes a note away. */
+export const noteRemove = (id: string) => call<null>('note_remove', { id });
+/** Brings a note back that was taken away. */
+export const noteRestore = (id: string) => call<null>('note_restore', { id });
+/** Notes of a course, or all when both are empty; those without a place any more among them. */
+export const notes = (pack: string, course: string, lang: string) => call<NoteView[]>('notes', { pack, course, lang });
+
+/** How far all courses are. */
+export const progress = (lang: string) => call<ProgressView>('progress', { lang });
+/** What was done in a course. */
+export const history = (pack: string, course: string, lang: string) => call<HistoryView>('history', { pack, course, lang });
+/** Certificates, and courses on the way to one. */
+export const certificates = (lang: string) => call<CertificatesView>('certificates', { lang });
+/** The learner goes over to the newest edition of a pack. */
+export const editionMove = (pack: string) => call<null>('edition_move', { pack });
+/** Prints the page that is shown. */
+export const printPage = () => call<null>('print_page');
 /** Searches everything installed. */
 export const search = (request: SearchRequest, lang: string) => call<SearchView>('search', { request, lang });
 /** Removable drives, and the packs on them. */

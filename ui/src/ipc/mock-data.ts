@@ -107,7 +107,7 @@ const HEADINGS: { anchor: string; text: Names }[] = [
 ];
 
 /** Where one stopped. */
-export function goOn(lang: string): GoOn {
+export function goOn(lang: string): Omit<GoOn, 'finished' | 'share'> {
   const shelf = SHELF[0] as Shelf;
   return {
     pack: shelf.id, course: shelf.cover, lesson: 'fluent-not-true', anchor: 'three-questions', courseTitle: pick(shelf.course, lang),
@@ -116,7 +116,7 @@ export function goOn(lang: string): GoOn {
 }
 
 /** A course's page. */
-export function course(pack: PackCard, id: string, lang: string): CourseView {
+export function course(pack: PackCard, id: string, lang: string): Omit<CourseView, 'progress'> {
   const shelf = SHELF.find((one) => one.id === pack.id) ?? (SHELF[0] as Shelf);
   const lessons = LESSONS.map((one) => ({ ...one, title: pick(one.title, lang) }));
   return {
@@ -148,7 +148,7 @@ const BODY: Names = {
 };
 
 /** A lesson open for reading. */
-export function lesson(pack: PackCard, courseId: string, id: string, lang: string): LessonView {
+export function lesson(pack: PackCard, courseId: string, id: string, lang: string): Omit<LessonView, 'state'> {
   const at = Math.max(0, LESSONS.findIndex((one) => one.id === id));
   const shown = LESSONS[at] as (typeof LESSONS)[number];
   const title = pick(shown.title, lang);

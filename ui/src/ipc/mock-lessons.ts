@@ -123,7 +123,7 @@ const source = (file: string, lang: string) => ending(sources, `/lessons/${lang}
 export const words = glossary;
 
 /** A lesson of the starter course; null for a lesson that isn't one of it. */
-export function lesson(pack: PackCard, course: string, id: string, wanted: string): LessonView | null {
+export function lesson(pack: PackCard, course: string, id: string, wanted: string): Omit<LessonView, 'state'> | null {
   const at = ORDER.findIndex((file) => idOf(file) === id);
   const file = ORDER[at];
   if (file === undefined || course !== 'genai') return null;

@@ -4,12 +4,17 @@
  *
  * `?mock=` chooses what is shown, several words joined by commas: `first` (nobody chose a language),
  * `empty` (no packs), `broken` (the library does not open), `failing` (lists fail), `slow`, `stick`
- * (a stick is in), `jobs` (work is going on), `done` (work is over), `tight` (little free space).
+ * (a stick is in), `jobs` (work is going on), `done` (work is over), `tight` (little free space). Scenes of
+ * learners, questions and progress stand in the files that make them.
  */
 import type { Transport } from '.';
-import type { Carrier, Failure, Job, PackCard, Settings, Signer, Start } from './generated/view';
+import type { Carrier, CourseView, Failure, Job, LessonView, PackCard, Settings, Signer, Start } from './generated/view';
 import * as data from './mock-data';
+import { learnerCommands } from './mock-learners';
+import { courseProgress, learningCommands, lessonState, today } from './mock-learning';
 import * as lessons from './mock-lessons';
+import { quizCommands } from './mock-quiz';
+import type { Commands, Stage } from './mock-stage';
 
 const KEY = 'packhorse-mock-settings';
 
@@ -37,7 +42,7 @@ export function mock(search = location.search): Transport {
   const free = scenes.has('tight') ? 900e6 : 11.2e9;
   const stick = (): Carrier => data.stick(packs, free);
 
-  const fail = (code: string, detail: string, args: Record<string, string> = {}): never => {
+  const fail = (code: string, detail: string, args: Failure['args'] = {}): never => {
     throw { code, args, detail } satisfies Failure;
   };
   const pack = (id: string) => packs.find((one) => one.id === id) ?? fail('not-found', `no pack ${id}`);
@@ -78,11 +83,15 @@ export function mock(search = location.search): Transport {
     return null;
   };
 
-  const commands: Record<string, (args: never) => unknown> = {
+  const stage: Stage = { scenes, lang: () => settings.uiLanguage || 'en', packs: () => packs, learner: null, fail };
+  const commands: Commands = {
+    ...learnerCommands(stage),
+    ...learningCommands(stage),
+    ...quizCommands(stage),
     start: (): Start => {
       if (scenes.has('broken')) fail('newer-library', 'library.db has user_version 9, this program knows 3');
       return {
-        settings, firstRun: settings.uiLanguage === '', packs: packs.length, version: '0.1.0',
+        settings, firstRun: settings.uiLanguage === '', learner: stage.learner, packs: packs.length, version: '0.1.0',
         mediaBase: '', dataFolder: '/home/learner/.local/share/packhorse-data',
       };
     },
@@ -94,19 +103,22 @@ export function mock(search = location.search): Transport {
     today: ({ lang }: { lang: string }) => {
       if (scenes.has('failing')) fail('io', 'read library.db: input/output error (os error 5)');
       const shown = data.inLanguage(packs, lang);
-      return { goOn: packs.length && !scenes.has('new') ? { ...data.goOn(lang), anchor: 'h-3' } : null, newPacks: shown.slice(1, 3), packs: packs.length };
+      const goOn = packs.length && !scenes.has('new') ? { ...data.goOn(lang), anchor: 'h-3', finished: 1, share: 0.5 } : null;
+      return today(stage, lang, goOn, shown.slice(1, 3), packs.length);
     },
     library: ({ lang }: { lang: string }) => {
       if (scenes.has('failing')) fail('io', 'read library.db: input/output error (os error 5)');
       return { packs: data.inLanguage(packs, lang), used: packs.reduce((sum, one) => sum + one.ownSize, 0), free };
     },
-    course: ({ pack: id, course, lang }: { pack: string; course: string; lang: string }) => data.course(pack(id), course, lang),
-    lesson: ({ pack: id, course, lesson, lang }: { pack: string; course: string; lesson: string; lang: string }) => {
+    course: ({ pack: id, course, lang }: { pack: string; course: string; lang: string }): CourseView => {
+      const view = data.course(pack(id), course, lang);
+      return { ...view, progress: courseProgress(lang, view.modules.flatMap((module) => module.lessons.map((one) => one.id))) };
+    },
+    lesson: ({ pack: id, course, lesson, lang }: { pack: string; course: string; lesson: string; lang: string }): LessonView => {
       if (scenes.has('damaged')) fail('damaged', 'part 17 does not match its checksum', { file: 'lessons/en/02-fluent-not-true.md' });
       const wanted = lang || settings.contentLanguages[0] || settings.uiLanguage || 'en';
-      return lessons.lesson(pack(id), course, lesson, wanted) ?? data.lesson(pack(id), course, lesson, wanted);
+      return { ...(lessons.lesson(pack(id), course, lesson, wanted) ?? data.lesson(pack(id), course, lesson, wanted)), state: lessonState() };
     },
-    lesson_seen: () => null,
     search: ({ request }: { request: Parameters<typeof lessons.search>[0] }) =>
       scenes.has('failing') ? fail('io', 'read the search index: input/output error (os error 5)') : lessons.search(request),
     carriers: () => (scenes.has('stick') || scenes.has('first') ? [stick()] : []),

@@ -3,12 +3,18 @@
 /** A place in the window. */
 export type Route =
   | { name: 'today' }
-  | { name: 'welcome' }
+  | { name: 'welcome'; part: '' | 'new' }
   | { name: 'library' }
   | { name: 'pack'; pack: string }
   | { name: 'import' }
   | { name: 'course'; pack: string; course: string }
   | { name: 'lesson'; pack: string; course: string; lesson: string; anchor: string; at: number | null }
+  | { name: 'quiz'; pack: string; course: string; quiz: string }
+  | { name: 'results'; pack: string; course: string; quiz: string }
+  | { name: 'review' }
+  | { name: 'notes'; pack: string; course: string }
+  | { name: 'progress'; pack: string; course: string }
+  | { name: 'certificates'; pack: string; course: string; achievement: string }
   | { name: 'search'; q: string }
   | { name: 'settings'; section: string };
 
@@ -24,33 +30,68 @@ export function parse(hash: string): Route {
   });
   const [name, a = '', b = '', c = '', d = ''] = parts;
   const params = new URLSearchParams(query);
-  if (name === 'welcome' || name === 'library' || name === 'import') return { name };
+  if (name === 'welcome') return { name, part: a === 'new' ? 'new' : '' };
+  if (name === 'library' || name === 'import' || name === 'review') return { name };
   if (name === 'pack' && a) return { name, pack: a };
   if (name === 'course' && a && b) return { name, pack: a, course: b };
   if (name === 'lesson' && a && b && c) {
     const at = params.has('at') ? Number(params.get('at')) : Number.NaN;
     return { name, pack: a, course: b, lesson: c, anchor: d, at: Number.isFinite(at) ? at : null };
   }
+  if ((name === 'quiz' || name === 'results') && a && b && (c === 'lesson' || c === 'assessment') && d) return { name, pack: a, course: b, quiz: `${c}/${d}` };
+  if (name === 'notes' || name === 'progress') return { name, pack: b && a, course: b };
+  if (name === 'certificates') return { name, pack: c && a, course: c && b, achievement: c };
   if (name === 'search') return { name, q: params.get('q') ?? '' };
   if (name === 'settings') return { name, section: a };
   return { name: 'today' };
 }
 
+/** An id may hold a slash; what it belongs to never does. */
+const quizParts = (quiz: string): string[] => [quiz.slice(0, quiz.indexOf('/')), quiz.slice(quiz.indexOf('/') + 1)];
 const path = (...parts: string[]) => `#/${parts.map(encodeURIComponent).join('/')}`;
 
 /** Addresses of all places, for links. */
 export const to = {
   today: () => '#/today',
   welcome: () => '#/welcome',
+  newLearner: () => '#/welcome/new',
   library: () => '#/library',
   pack: (pack: string) => path('pack', pack),
   import: () => '#/import',
   course: (pack: string, course: string) => path('course', pack, course),
   lesson: (pack: string, course: string, lesson: string, anchor = '', at: number | null = null) =>
     path('lesson', pack, course, lesson, ...(anchor ? [anchor] : [])) + (at === null ? '' : `?at=${at}`),
+  /** `quiz` is `lesson/ID` or `assessment/ID`. */
+  quiz: (pack: string, course: string, quiz: string) => path('quiz', pack, course, ...quizParts(quiz)),
+  results: (pack: string, course: string, quiz: string) => path('results', pack, course, ...quizParts(quiz)),
+  review: () => '#/review',
+  notes: (pack = '', course = '') => (course ? path('notes', pack, course) : '#/notes'),
+  /** All courses' progress, or one course's history. */
+  progress: (pack = '', course = '') => (course ? path('progress', pack, course) : '#/progress'),
+  /** All certificates, or one. */
+  certificates: (pack = '', course = '', achievement = '') => (achievement ? path('certificates', pack, course, achievement) : '#/certificates'),
   search: (q = '') => (q ? `#/search?${new URLSearchParams({ q })}` : '#/search'),
   settings: (section = '') => (section ? path('settings', section) : '#/settings'),
 };
+
+/** What tells one page from another: a page that only shows another part of itself stays the same. */
+export function pageOf(place: Route): string {
+  switch (place.name) {
+    case 'lesson':
+      return path('lesson', place.pack, place.course, place.lesson);
+    case 'course':
+    case 'notes':
+    case 'progress':
+      return path(place.name, place.pack, place.course);
+    case 'quiz':
+    case 'results':
+      return path(place.name, place.pack, place.course, place.quiz);
+    case 'certificates':
+      return path(place.name, place.pack, place.course, place.achievement);
+    default:
+      return place.name;
+  }
+}
 
 class Router {
   /** Where one is now. */

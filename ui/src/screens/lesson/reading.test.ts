@@ -7,19 +7,21 @@ const place = { pack: 'p', course: 'c', lesson: 'l' };
 function lesson(change: Partial<LessonView> = {}): LessonView {
   return {
     ...place, version: 1, courseTitle: { text: 'C', lang: 'en' }, title: { text: 'L', lang: 'en' }, number: 1, lessons: 2, minutes: 5,
-    lang: 'en', dir: 'ltr', fallback: false, languages: ['en', 'fr'], html: '<p>…</p>', media: [], previous: null, next: null, glossary: [], items: 0,
+    lang: 'en', dir: 'ltr', fallback: false, languages: ['en', 'fr'], html: '<p>…</p>', media: [], previous: null, next: null, glossary: [], items: 0, state: { anchor: '', read: [], progress: 'notBegun', media: [], notes: [] },
     headings: ['why', 'how', 'try'].map((anchor) => ({ anchor, level: 2, text: anchor })),
     ...change,
   };
 }
 
+const TODAY: TodayView = { name: '', goOn: null, due: 0, dueCourses: 0, dueMinutes: 0, dueNextMs: null, newPacks: [], packs: 1, waiting: 0, askFacts: false, editions: [] };
+
 function stoppedAt(anchor: string): TodayView {
   const title = { text: '', lang: 'en' };
-  const goOn: GoOn = { ...place, anchor, courseTitle: title, lessonTitle: title, heading: '', number: 1, lessons: 2, minutes: 5, cover: '' };
-  return { goOn, newPacks: [], packs: 1 };
+  const goOn: GoOn = { ...place, anchor, courseTitle: title, lessonTitle: title, heading: '', number: 1, lessons: 2, minutes: 5, finished: 0, share: 0, cover: '' };
+  return { ...TODAY, goOn };
 }
 
-function ways(today: TodayView = { goOn: null, newPacks: [], packs: 1 }) {
+function ways(today: TodayView = TODAY) {
   return { lesson: vi.fn(async (..._: string[]) => lesson()), today: vi.fn(async () => today), seen: vi.fn() };
 }
 
