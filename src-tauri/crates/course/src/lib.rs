@@ -8,6 +8,7 @@
 #![doc = include_str!("../SOURCES.md")]
 
 mod caption;
+mod criteria;
 mod deed;
 mod fault;
 mod import;
@@ -17,11 +18,14 @@ mod language;
 mod lesson;
 mod limit;
 mod load;
+mod note;
 mod outline;
 mod passage;
 mod path;
 mod place;
+mod progress;
 mod random;
+mod review;
 mod sentence;
 mod sheet;
 mod source;
@@ -31,6 +35,7 @@ mod text;
 mod tree;
 
 pub use caption::Cue;
+pub use criteria::{Claim, ClaimState, Criterion, CriterionKind, Missing, claims, criteria};
 pub use deed::{Deed, Did, Place, ReviewGrade};
 pub use fault::{Fault, Severity};
 pub use import::{ImportError, ImportOptions, ImportReport, import_folder};
@@ -43,10 +48,19 @@ pub use language::{is_language_tag, language_order};
 pub use lesson::figure::MediaKind;
 pub use lesson::render::{Heading, Media, RenderError, Rendered, render};
 pub use load::load;
+pub use note::{Anchor, NoteEdit, NoteFault, NoteKind, NoteRecord, Placed, fold_note, place};
 pub use outline::{
     Achievement, Alignment, Assessment, Course, Criteria, Lesson, Mastery, Module, QuizKind, Sources, Term,
 };
 pub use passage::{Passage, PassageKind, passages};
+pub use progress::{
+    AssessmentStanding, AssessmentState, Changes, ClaimMade, Contents, CourseProgress, CourseRecord, FOLD,
+    ItemProgress, Latest, Ledger, LessonProgress, LessonStanding, LessonState, MediaProgress, MemoryLedger, Moment,
+    PageProgress, QuizProgress, Renewed, Submission, Told, Tries, Try, Watched, changes, changes_within, fold,
+};
+pub use review::{
+    Card, DayBorder, Due, Graded, due, due_soonest, minutes, new_terms, next_due, ranks, workload,
+};
 pub use sheet::{Accessibility, DerivedFrom, NEWEST_FORMAT, PackSheet};
 pub use text::Text;
 pub use tree::{Folder, Tree};
