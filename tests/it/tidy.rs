@@ -9,6 +9,7 @@ use serde_json::Value;
 /// Which room may name which: arrows point down only.
 const ARROWS: &[(&str, &[&str])] = &[
     ("pack", &[]),
+    ("statement", &[]),
     ("course", &[]),
     ("search", &[]),
     ("locale", &[]),

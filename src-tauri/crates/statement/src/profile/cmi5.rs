@@ -1,0 +1,105 @@
+//! What of cmi5 our statements keep: the rules for results of its verbs (cmi5 section 9), and when to move on
+//! (cmi5 13.1.4, `moveOn`).
+
+use crate::profile::verb;
+use crate::statement::Statement;
+
+/// When an activity counts as done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoveOn {
+    /// Passed.
+    Passed,
+    /// Completed.
+    Completed,
+    /// Both.
+    CompletedAndPassed,
+    /// Either.
+    CompletedOrPassed,
+    /// Nothing is asked for.
+    NotApplicable,
+}
+
+/// How far an activity has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// A `completed` was said.
+    pub completed: bool,
+    /// A `passed` was said.
+    pub passed: bool,
+}
+
+impl MoveOn {
+    /// Tells whether that is enough.
+    #[must_use]
+    pub fn satisfied(self, standing: Standing) -> bool {
+        match self {
+            MoveOn::Passed => standing.passed,
+            MoveOn::Completed => standing.completed,
+            MoveOn::CompletedAndPassed => standing.completed && standing.passed,
+            MoveOn::CompletedOrPassed => standing.completed || standing.passed,
+            MoveOn::NotApplicable => true,
+        }
+    }
+}
+
+/// Lists which rules of cmi5 for the results of its verbs a statement breaks, each by section and in words. None for
+/// verbs that are not of cmi5.
+#[must_use]
+pub fn breaches(statement: &Statement) -> Vec<(&'static str, &'static str)> {
+    let result = statement.result.as_ref();
+    let success = result.and_then(|result| result.success);
+    let completion = result.and_then(|result| result.completion);
+    let duration = result.is_some_and(|result| result.duration.is_some());
+    let score = result.and_then(|result| result.score.as_ref());
+    let id = statement.verb.id.as_str();
+    let known = [
+        verb::INITIALIZED,
+        verb::COMPLETED,
+        verb::PASSED,
+        verb::FAILED,
+        verb::TERMINATED,
+        verb::WAIVED,
+        verb::SATISFIED,
+        verb::ABANDONED,
+    ];
+    if !known.contains(&id) {
+        return Vec::new();
+    }
+    let judged = [verb::PASSED, verb::FAILED].contains(&id);
+    let waived = id == verb::WAIVED;
+    let wanted_success = match id {
+        verb::PASSED | verb::WAIVED => Some(true),
+        verb::FAILED => Some(false),
+        _ => None,
+    };
+    let wanted_completion = [verb::COMPLETED, verb::WAIVED].contains(&id).then_some(true);
+    let timed = judged || [verb::COMPLETED, verb::TERMINATED, verb::ABANDONED].contains(&id);
+    [
+        (score.is_some() && !judged, "9.5.1", "only passed and failed have a score"),
+        (
+            score.is_some_and(|score| score.raw.is_some() && (score.min.is_none() || score.max.is_none())),
+            "9.5.1",
+            "a raw score needs min and max",
+        ),
+        (
+            success != wanted_success,
+            "9.5.2",
+            "success is true with passed and waived, false with failed, else absent",
+        ),
+        (
+            completion != wanted_completion,
+            "9.5.3",
+            "completion is true with completed and waived, else absent",
+        ),
+        (
+            timed && !duration,
+            "9.5.4.1",
+            "completed, passed, failed, terminated and abandoned have a duration",
+        ),
+        (waived && score.is_some(), "9.5.1", "what is waived has no score"),
+    ]
+    .into_iter()
+    .filter(|(broken, _, _)| *broken)
+    .map(|(_, section, words)| (section, words))
+    .collect()
+}
