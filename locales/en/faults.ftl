@@ -58,8 +58,14 @@ fault-lesson-file-twice = Two lessons use the file “{ $name }”. Give each it
 fault-lesson-missing = The lesson “{ $lesson }” is not written in the original language: this file is missing. Write it.
 fault-lesson-unlisted = No lesson in course.toml names this file, so nobody will see it. Add it there, or remove it.
 fault-items-missing = The questions “{ $set }” are not there in the original language: neither { $set }.gift nor { $set }.toml. Write them, or correct the name.
-fault-items-unlisted = No lesson in course.toml names these questions, so nobody will be asked them. Add them there, or remove them.
+fault-items-unlisted = No lesson or assessment in course.toml names these questions, so nobody will be asked them. Add them there, or remove them.
 fault-items-twice = The questions “{ $set }” are asked in two lessons, and would count twice. Remove one.
+fault-too-many-assessments = The course has more than { $max } assessments. Split the course.
+fault-assessment-no-sets = The assessment draws from no questions. Write sets = ["…"] with the names of item sets.
+fault-assessment-set-twice = The assessment names the questions “{ $set }” twice. Remove one.
+fault-assessment-draw = The assessment draws { $draw } questions from “{ $set }”, which holds only { $count }. Draw fewer, or write more.
+fault-assessment-sealed-lesson = The questions “{ $set }” belong to a lesson, which needs their keys, and to a sealed assessment. Give the assessment questions of its own.
+fault-mastery = Of the last { $of } answers { $right } cannot be right. Write a smaller number for right.
 
 ## Lessons
 
@@ -129,6 +135,9 @@ fault-gift-arrow = “{ $answer }” has no arrow. Write pairs like =word -> mea
 fault-gift-number = “{ $value }” is not a number, a range such as 1..5, or a number with tolerance such as 3.1:0.2. Correct it.
 fault-item-range = The range from { $low } to { $high } is empty. Put the smaller number first.
 fault-cloze-gap = The gap [[{ $gap }]] is missing, in the text or in the list of gaps. Number them from 1 and use each once.
+fault-sealed-file = The sealed questions cannot be read: { $reason }. Take the file from the pack again.
+fault-sealed-open = The questions “{ $set }” are there sealed and open. Remove one of the two files.
+fault-sealed-lesson = The questions “{ $set }” are sealed, but no sealed assessment asks them. Take the open file, or mark the assessment with sealed = true.
 
 ## Import
 

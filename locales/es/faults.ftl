@@ -58,8 +58,14 @@ fault-lesson-file-twice = Dos lecciones usan el archivo «{ $name }». Dé a cad
 fault-lesson-missing = La lección «{ $lesson }» no está escrita en el idioma original: falta este archivo. Escríbalo.
 fault-lesson-unlisted = Ninguna lección de course.toml nombra este archivo, así que nadie lo verá. Añádalo allí o bórrelo.
 fault-items-missing = Las preguntas «{ $set }» no están en el idioma original: ni { $set }.gift ni { $set }.toml. Escríbalas o corrija el nombre.
-fault-items-unlisted = Ninguna lección de course.toml nombra estas preguntas, así que no se harán a nadie. Añádalas allí o bórrelas.
+fault-items-unlisted = Ninguna lección ni evaluación de course.toml nombra estas preguntas, así que no se harán a nadie. Añádalas allí o bórrelas.
 fault-items-twice = Las preguntas «{ $set }» se hacen en dos lecciones y contarían doble. Borre una mención.
+fault-too-many-assessments = El curso tiene más de { $max } evaluaciones. Divida el curso.
+fault-assessment-no-sets = La evaluación no toma preguntas de ninguna parte. Escriba sets = ["…"] con los nombres de los grupos de preguntas.
+fault-assessment-set-twice = La evaluación nombra dos veces las preguntas «{ $set }». Quite una.
+fault-assessment-draw = La evaluación saca { $draw } preguntas de «{ $set }», que solo tiene { $count }. Saque menos, o escriba más.
+fault-assessment-sealed-lesson = Las preguntas «{ $set }» pertenecen a una lección, que necesita sus claves, y a una evaluación sellada. Dé a la evaluación preguntas propias.
+fault-mastery = De las últimas { $of } respuestas no pueden ser correctas { $right }. Escriba un número menor en right.
 
 ## Lessons
 
@@ -129,6 +135,9 @@ fault-gift-arrow = «{ $answer }» no tiene flecha. Escriba los pares como =pala
 fault-gift-number = «{ $value }» no es un número, ni un intervalo como 1..5, ni un número con tolerancia como 3.1:0.2. Corríjalo.
 fault-item-range = El intervalo de { $low } a { $high } está vacío. Ponga primero el número menor.
 fault-cloze-gap = Falta el hueco [[{ $gap }]], en el texto o en la lista de huecos. Numérelos desde 1 y use cada uno una vez.
+fault-sealed-file = No se pueden leer las preguntas selladas: { $reason }. Tome de nuevo el archivo del paquete.
+fault-sealed-open = Las preguntas «{ $set }» están a la vez selladas y abiertas. Quite uno de los dos archivos.
+fault-sealed-lesson = Las preguntas «{ $set }» están selladas, pero ninguna evaluación sellada las hace. Tome el archivo abierto, o marque la evaluación con sealed = true.
 
 ## Import
 

@@ -58,8 +58,14 @@ fault-lesson-file-twice = Deux leçons utilisent le fichier « { $name } ». Don
 fault-lesson-missing = La leçon « { $lesson } » n’est pas écrite dans la langue originale : ce fichier manque. Écrivez-le.
 fault-lesson-unlisted = Aucune leçon de course.toml ne nomme ce fichier : personne ne le verra. Ajoutez-le là, ou supprimez-le.
 fault-items-missing = Les questions « { $set } » manquent dans la langue originale : ni { $set }.gift ni { $set }.toml. Écrivez-les, ou corrigez le nom.
-fault-items-unlisted = Aucune leçon de course.toml ne nomme ces questions : elles ne seront pas posées. Ajoutez-les là, ou supprimez-les.
+fault-items-unlisted = Aucune leçon ni évaluation de course.toml ne nomme ces questions : elles ne seront pas posées. Ajoutez-les là, ou supprimez-les.
 fault-items-twice = Les questions « { $set } » sont posées dans deux leçons et compteraient double. Supprimez-en une mention.
+fault-too-many-assessments = Le cours compte plus de { $max } évaluations. Divisez le cours.
+fault-assessment-no-sets = L’évaluation ne tire ses questions de nulle part. Écrivez sets = ["…"] avec les noms des séries de questions.
+fault-assessment-set-twice = L’évaluation nomme deux fois les questions « { $set } ». Retirez-en une.
+fault-assessment-draw = L’évaluation tire { $draw } questions de « { $set } », qui n’en contient que { $count }. Tirez-en moins, ou écrivez-en d’autres.
+fault-assessment-sealed-lesson = Les questions « { $set } » appartiennent à une leçon, qui a besoin de leurs clés, et à une évaluation scellée. Donnez à l’évaluation ses propres questions.
+fault-mastery = Parmi les { $of } dernières réponses, { $right } ne peuvent pas être justes. Écrivez un nombre plus petit pour right.
 
 ## Lessons
 
@@ -129,6 +135,9 @@ fault-gift-arrow = « { $answer } » n’a pas de flèche. Écrivez les paires c
 fault-gift-number = « { $value } » n’est ni un nombre, ni un intervalle comme 1..5, ni un nombre avec tolérance comme 3.1:0.2. Corrigez-le.
 fault-item-range = L’intervalle de { $low } à { $high } est vide. Mettez le plus petit nombre en premier.
 fault-cloze-gap = La lacune [[{ $gap }]] manque, dans le texte ou dans la liste des lacunes. Numérotez-les à partir de 1 et utilisez chacune une fois.
+fault-sealed-file = Les questions scellées ne peuvent pas être lues : { $reason }. Reprenez le fichier dans le paquet.
+fault-sealed-open = Les questions « { $set } » sont là à la fois scellées et ouvertes. Retirez l’un des deux fichiers.
+fault-sealed-lesson = Les questions « { $set } » sont scellées, mais aucune évaluation scellée ne les pose. Prenez le fichier ouvert, ou marquez l’évaluation avec sealed = true.
 
 ## Import
 

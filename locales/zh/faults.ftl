@@ -58,8 +58,14 @@ fault-lesson-file-twice = 两节课用了同一个文件“{ $name }”。请各
 fault-lesson-missing = “{ $lesson }”这节课没有原文：缺少这个文件。请写出来。
 fault-lesson-unlisted = course.toml 里没有一节课提到这个文件，谁也看不到它。请在那里添加，或者删除。
 fault-items-missing = 题组“{ $set }”没有原文：既没有 { $set }.gift 也没有 { $set }.toml。请写出来，或者改正名称。
-fault-items-unlisted = course.toml 里没有一节课提到这些题，谁也不会被问到。请在那里添加，或者删除。
+fault-items-unlisted = course.toml 里没有一节课或一个测验提到这些题，谁也不会被问到。请在那里添加，或者删除。
 fault-items-twice = 题组“{ $set }”在两节课里都问，会算两次。请删除一处。
+fault-too-many-assessments = 课程的测验超过 { $max } 个。请拆分课程。
+fault-assessment-no-sets = 这个测验没有题目来源。请写 sets = ["…"]，填入题组的名称。
+fault-assessment-set-twice = 这个测验两次列出题组“{ $set }”。请删去一个。
+fault-assessment-draw = 这个测验要从“{ $set }”中抽 { $draw } 道题，而其中只有 { $count } 道。请少抽一些，或多写几道。
+fault-assessment-sealed-lesson = 题组“{ $set }”既属于一节课（课程需要答案），又属于密封测验。请为测验另写题目。
+fault-mastery = 最近 { $of } 次回答中不可能有 { $right } 次正确。请把 right 写小一些。
 
 ## Lessons
 
@@ -129,6 +135,9 @@ fault-gift-arrow = “{ $answer }”里没有箭头。请把配对写成 =词语
 fault-gift-number = “{ $value }”不是数字，不是 1..5 那样的范围，也不是 3.1:0.2 那样带误差的数字。请改正。
 fault-item-range = 从 { $low } 到 { $high } 的范围是空的。请把小的数字放在前面。
 fault-cloze-gap = 缺少空格 [[{ $gap }]]，在文字里或者在空格列表里。请从 1 开始编号，每个用一次。
+fault-sealed-file = 无法读取密封的题目：{ $reason }。请重新从课程包中取出该文件。
+fault-sealed-open = 题组“{ $set }”同时有密封和公开两份。请删去其中一个文件。
+fault-sealed-lesson = 题组“{ $set }”是密封的，却没有密封测验使用它。请改用公开的文件，或给测验写上 sealed = true。
 
 ## Import
 

@@ -7,6 +7,7 @@
 //!
 #![doc = include_str!("../SOURCES.md")]
 
+mod attempt;
 mod caption;
 mod criteria;
 mod deed;
@@ -34,6 +35,7 @@ mod table;
 mod text;
 mod tree;
 
+pub use attempt::{Answer, AnswerError, Attempt, Before, BeginError, Quiz, Score, Stage, Stopwatch, Taken};
 pub use caption::Cue;
 pub use criteria::{Claim, ClaimState, Criterion, CriterionKind, Missing, claims, criteria};
 pub use deed::{Deed, Did, Place, ReviewGrade};
@@ -42,6 +44,9 @@ pub use import::{ImportError, ImportOptions, ImportReport, import_folder};
 pub use item::grade::{MAX_ESSAY, MAX_HAND_IN, Mark, Outcome, ResponseFault, grade};
 pub use item::options::{AnswerOption, Options, options};
 pub use item::response::{Response, State};
+pub use item::seal::{
+    KeyFile, KeyFileError, Keys, KeysFault, SEALED_FORMAT, SealError, SealedFiles, SealedTree, seal, sealed_files,
+};
 pub use item::set::items;
 pub use item::{Choice, Format, Gap, Item, ItemKind, NumericAnswer, Pair, Prose, ShortAnswer, Tag};
 pub use language::{is_language_tag, language_order};
@@ -56,7 +61,8 @@ pub use passage::{Passage, PassageKind, passages};
 pub use progress::{
     AssessmentStanding, AssessmentState, Changes, ClaimMade, Contents, CourseProgress, CourseRecord, FOLD,
     ItemProgress, Latest, Ledger, LessonProgress, LessonStanding, LessonState, MediaProgress, MemoryLedger, Moment,
-    PageProgress, QuizProgress, Renewed, Submission, Told, Tries, Try, Watched, changes, changes_within, fold,
+    PageProgress, QuizProgress, Renewed, Submission, Told, Tries, Try, Voided, Watched, changes, changes_within, fold,
+    rebuild,
 };
 pub use review::{
     Card, DayBorder, Due, Graded, due, due_soonest, minutes, new_terms, next_due, ranks, workload,

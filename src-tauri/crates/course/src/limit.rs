@@ -12,6 +12,10 @@ pub(crate) const MAX_PATH_LENGTH: usize = 400;
 pub(crate) const MAX_COURSES: usize = 500;
 /// Lessons of a course.
 pub(crate) const MAX_LESSONS: usize = 2_000;
+/// Assessments of a course.
+pub(crate) const MAX_ASSESSMENTS: usize = 200;
+/// Last answers that mastery may look at.
+pub(crate) const MAX_MASTERY: u32 = 100;
 /// Items of a course, in one language.
 pub(crate) const MAX_ITEMS: usize = 5_000;
 /// Terms of a glossary.

@@ -215,40 +215,51 @@ fn check_items(
     faults: &mut Faults,
 ) {
     let file = format!("{}/course.toml", course.folder);
-    let mut counts = Vec::new();
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
     {
         let around = Surroundings::new(tree, sheet, course, Some(files));
-        for lesson in course.lessons() {
-            let mut count = 0_u32;
-            for set in &lesson.items {
-                let Some(original) = read_set(&around, set, sheet.original(), faults) else {
-                    faults.add(&say::ITEMS_MISSING, &file, None, &[("set", set)]);
-                    continue;
-                };
-                for item in &original {
-                    let here = format!("{}:{}", item.file, item.line);
-                    if let Some(first) = ids.insert(item.id.clone(), here) {
-                        let args: [(_, &dyn std::fmt::Display); 2] = [("id", &item.id), ("first", &first)];
-                        faults.add(&say::DUPLICATE_ID, &item.file, item.line, &args);
-                    }
-                }
-                count = count.saturating_add(questions(&original));
-                for lang in sheet.languages.iter().skip(1) {
-                    if let Some(items) = read_set(&around, set, lang, faults) {
-                        compare(&original, &items, faults);
-                    }
+        for set in course.sets() {
+            let Some(original) = read_set(&around, set, sheet.original(), faults) else {
+                faults.add(&say::ITEMS_MISSING, &file, None, &[("set", &set)]);
+                continue;
+            };
+            for item in &original {
+                let here = format!("{}:{}", item.file, item.line);
+                if let Some(first) = ids.insert(item.id.clone(), here) {
+                    let args: [(_, &dyn std::fmt::Display); 2] = [("id", &item.id), ("first", &first)];
+                    faults.add(&say::DUPLICATE_ID, &item.file, item.line, &args);
                 }
             }
-            counts.push(count);
+            if let Some(item) = original.iter().find(|item| item.sealed && !course.is_sealed(set)) {
+                faults.add(&say::SEALED_LESSON, &item.file, None, &[("set", &set)]);
+            }
+            counts.insert(set.to_owned(), questions(&original));
+            for lang in sheet.languages.iter().skip(1) {
+                if let Some(items) = read_set(&around, set, lang, faults) {
+                    compare(&original, &items, faults);
+                }
+            }
         }
     }
     if ids.len() > MAX_ITEMS {
         faults.add(&say::TOO_MANY_ITEMS, &file, None, &[("max", &MAX_ITEMS)]);
     }
-    let mut counts = counts.into_iter();
     for lesson in course.modules.iter_mut().flat_map(|module| &mut module.lessons) {
-        lesson.item_count = counts.next().unwrap_or_default();
+        let of_set = lesson.items.iter().filter_map(|set| counts.get(set));
+        lesson.item_count = of_set.fold(0, |sum, count| sum.saturating_add(*count));
+    }
+    for assessment in &mut course.assessments {
+        for set in &assessment.sets {
+            let Some(count) = counts.get(set).copied() else { continue };
+            let draw = assessment.draw.unwrap_or(count);
+            if draw > count {
+                let args: [(_, &dyn std::fmt::Display); 3] =
+                    [("draw", &draw), ("set", set), ("count", &count)];
+                faults.add(&say::ASSESSMENT_DRAW, &file, None, &args);
+            }
+            assessment.item_count = assessment.item_count.saturating_add(draw.min(count));
+        }
     }
 }
 
@@ -275,8 +286,8 @@ fn check_places(
         .flat_map(|lesson| sheet.languages.iter().map(|lang| lesson_path(course, lesson, lang)))
         .collect();
     let sets: BTreeSet<String> = course
-        .lessons()
-        .flat_map(|lesson| &lesson.items)
+        .sets()
+        .into_iter()
         .flat_map(|set| sheet.languages.iter().flat_map(|lang| set_paths(&course.folder, lang, set)))
         .collect();
     let mut undeclared = BTreeSet::new();
@@ -297,7 +308,9 @@ fn check_places(
                     faults.add(&say::LESSON_UNLISTED, path, None, &[]);
                 }
             }
-            ["items", _, name] if name.ends_with(".gift") || name.ends_with(".toml") => {
+            ["items", _, name]
+                if [".gift", ".toml", ".sealed.json"].iter().any(|end| name.ends_with(end)) =>
+            {
                 if !sets.contains(path) {
                     faults.add(&say::ITEMS_UNLISTED, path, None, &[]);
                 }

@@ -82,8 +82,15 @@ kinds! {
     LESSON_MISSING Error "lesson-missing" "The lesson “{ $lesson }” is not written in the original language: this file is missing. Write it.";
     LESSON_UNLISTED Warning "lesson-unlisted" "No lesson in course.toml names this file, so nobody will see it. Add it there, or remove it.";
     ITEMS_MISSING Error "items-missing" "The questions “{ $set }” are not there in the original language: neither { $set }.gift nor { $set }.toml. Write them, or correct the name.";
-    ITEMS_UNLISTED Warning "items-unlisted" "No lesson in course.toml names these questions, so nobody will be asked them. Add them there, or remove them.";
+    ITEMS_UNLISTED Warning "items-unlisted" "No lesson or assessment in course.toml names these questions, so nobody will be asked them. Add them there, or remove them.";
     ITEMS_TWICE Error "items-twice" "The questions “{ $set }” are asked in two lessons, and would count twice. Remove one.";
+
+    TOO_MANY_ASSESSMENTS Error "too-many-assessments" "The course has more than { $max } assessments. Split the course.";
+    ASSESSMENT_NO_SETS Error "assessment-no-sets" "The assessment draws from no questions. Write sets = [\"…\"] with the names of item sets.";
+    ASSESSMENT_SET_TWICE Error "assessment-set-twice" "The assessment names the questions “{ $set }” twice. Remove one.";
+    ASSESSMENT_DRAW Error "assessment-draw" "The assessment draws { $draw } questions from “{ $set }”, which holds only { $count }. Draw fewer, or write more.";
+    ASSESSMENT_SEALED_LESSON Error "assessment-sealed-lesson" "The questions “{ $set }” belong to a lesson, which needs their keys, and to a sealed assessment. Give the assessment questions of its own.";
+    MASTERY Error "mastery" "Of the last { $of } answers { $right } cannot be right. Write a smaller number for right.";
 
     // Lessons
     TITLE_MISSING Error "title-missing" "The lesson does not begin with its title. Write “# Title” as the first line.";
@@ -149,6 +156,9 @@ kinds! {
     GIFT_NUMBER Error "gift-number" "“{ $value }” is not a number, a range such as 1..5, or a number with tolerance such as 3.1:0.2. Correct it.";
     ITEM_RANGE Error "item-range" "The range from { $low } to { $high } is empty. Put the smaller number first.";
     CLOZE_GAP Error "cloze-gap" "The gap [[{ $gap }]] is missing, in the text or in the list of gaps. Number them from 1 and use each once.";
+    SEALED_FILE Error "sealed-file" "The sealed questions cannot be read: { $reason }. Take the file from the pack again.";
+    SEALED_OPEN Error "sealed-open" "The questions “{ $set }” are there sealed and open. Remove one of the two files.";
+    SEALED_LESSON Error "sealed-lesson" "The questions “{ $set }” are sealed, but no sealed assessment asks them. Take the open file, or mark the assessment with sealed = true.";
 
     // Import
     IMPORT_NAME Warning "import-name" "The name of this file cannot be used; it was left out. Rename it and import again.";

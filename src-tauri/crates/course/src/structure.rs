@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use crate::fault::Faults;
-use crate::limit::{MAX_LESSONS, MAX_TERMS};
-use crate::outline::{Achievement, Alignment, Course, Criteria, Lesson, Module, Term};
+use crate::limit::{MAX_ASSESSMENTS, MAX_LESSONS, MAX_MASTERY, MAX_TERMS};
+use crate::outline::{
+    Achievement, Alignment, Assessment, Course, Criteria, Lesson, Mastery, Module, QuizKind, Term,
+};
 use crate::path::{is_id, is_plain};
 use crate::sentence as say;
 use crate::table::{Document, Keys};
@@ -39,6 +41,10 @@ pub(crate) fn read_course(
     if course.modules.is_empty() {
         keys.fault(faults, "module", &say::NO_LESSON, &[]);
     }
+    for table in keys.tables(faults, "assessment") {
+        let assessment = read_assessment(table, languages, &course, &mut used, faults);
+        course.assessments.push(assessment);
+    }
     for table in keys.tables(faults, "achievement") {
         let achievement = read_achievement(table, languages, &course, &mut used, faults);
         course.achievements.push(achievement);
@@ -55,6 +61,7 @@ pub(crate) fn read_course(
 struct Used {
     modules: BTreeMap<String, u32>,
     lessons: BTreeMap<String, u32>,
+    assessments: BTreeMap<String, u32>,
     achievements: BTreeMap<String, u32>,
     files: BTreeMap<String, u32>,
     sets: BTreeMap<String, u32>,
@@ -125,6 +132,66 @@ fn read_lesson(mut keys: Keys<'_>, used: &mut Used, faults: &mut Faults) -> Less
     Lesson { id, file, minutes, items, ..Lesson::default() }
 }
 
+fn read_assessment(
+    mut keys: Keys<'_>,
+    languages: &[String],
+    course: &Course,
+    used: &mut Used,
+    faults: &mut Faults,
+) -> Assessment {
+    const KINDS: [QuizKind; 3] = [QuizKind::PreTest, QuizKind::PostTest, QuizKind::Exam];
+    let id = keys.id(faults, "id").unwrap_or_default();
+    unique(&mut used.assessments, &id, keys.line_of("id"), keys.file(), faults);
+    if used.assessments.len() > MAX_ASSESSMENTS {
+        faults.add(&say::TOO_MANY_ASSESSMENTS, keys.file(), keys.line(), &[("max", &MAX_ASSESSMENTS)]);
+    }
+    let word = keys.word(faults, "kind", &KINDS.map(QuizKind::word));
+    let kind = KINDS.into_iter().find(|kind| Some(kind.word()) == word.as_deref()).unwrap_or(QuizKind::Exam);
+    let title = keys.by_language(faults, "title", languages);
+    let sealed = keys.optional_flag(faults, "sealed").unwrap_or(false);
+    let assessment = Assessment {
+        id,
+        kind,
+        title,
+        sets: read_sets(&mut keys, course, sealed, faults),
+        draw: keys.optional_whole(faults, "draw", 1, 1_000),
+        minutes: keys.optional_whole(faults, "minutes", 1, 1_000),
+        attempts: keys.optional_whole(faults, "attempts", 1, 1_000),
+        pass: keys.optional_number(faults, "pass", 0.0..1.0).map(|pass| pass as f32),
+        shuffle: keys.optional_flag(faults, "shuffle").unwrap_or(true),
+        sealed,
+        after_lessons: if keys.has("after") {
+            keys.word(faults, "after", &["all"]).is_some() && kind != QuizKind::PreTest
+        } else {
+            keys.optional_text(faults, "after").is_some()
+        },
+        item_count: 0,
+    };
+    keys.finish(faults);
+    assessment
+}
+
+/// The sets an assessment draws from.
+fn read_sets(keys: &mut Keys<'_>, course: &Course, sealed: bool, faults: &mut Faults) -> Vec<String> {
+    let mut sets: Vec<String> = Vec::new();
+    for set in keys.texts(faults, "sets") {
+        if !is_id(&set) {
+            keys.fault(faults, "sets", &say::BAD_ID, &[("id", &set)]);
+        } else if sets.contains(&set) {
+            keys.fault(faults, "sets", &say::ASSESSMENT_SET_TWICE, &[("set", &set)]);
+        } else {
+            if sealed && course.lesson_of_set(&set).is_some() {
+                keys.fault(faults, "sets", &say::ASSESSMENT_SEALED_LESSON, &[("set", &set)]);
+            }
+            sets.push(set);
+        }
+    }
+    if sets.is_empty() {
+        keys.fault(faults, "sets", &say::ASSESSMENT_NO_SETS, &[]);
+    }
+    sets
+}
+
 fn read_achievement(
     mut keys: Keys<'_>,
     languages: &[String],
@@ -152,28 +219,51 @@ fn read_achievement(
     achievement
 }
 
-/// `lessons = "all"` or a list of lesson ids; `score = 0.7`.
+/// `lessons = "all"` or a list of lesson ids; `score = 0.7`; `mastery = { right = 3, of = 5 }`;
+/// `assessments = ["final"]`.
 fn read_criteria(mut keys: Keys<'_>, course: &Course, faults: &mut Faults) -> Criteria {
     let lessons = if keys.is_text("lessons") {
         keys.word(faults, "lessons", &["all"]);
         None
     } else if keys.has("lessons") {
-        let ids = keys.texts(faults, "lessons");
-        for id in &ids {
-            if course.lesson(id).is_none() {
-                let known = course.lessons().map(|lesson| lesson.id.as_str()).collect::<Vec<_>>().join(", ");
-                let args: [(_, &dyn Display); 3] = [("key", &"lessons"), ("value", id), ("allowed", &known)];
-                keys.fault(faults, "lessons", &say::UNKNOWN_WORD, &args);
-            }
-        }
-        Some(ids)
+        let known: Vec<_> = course.lessons().map(|lesson| lesson.id.as_str()).collect();
+        Some(known_ids(&mut keys, "lessons", &known, faults))
     } else {
         keys.fault(faults, "lessons", &say::KEY_MISSING, &[("key", &"criteria.lessons")]);
         None
     };
-    let score = keys.optional_number(faults, "score", 0.0..1.0).map(|score| score as f32);
+    let known: Vec<_> = course.assessments.iter().map(|assessment| assessment.id.as_str()).collect();
+    let criteria = Criteria {
+        lessons,
+        score: keys.optional_number(faults, "score", 0.0..1.0).map(|score| score as f32),
+        mastery: keys.table(faults, "mastery").and_then(|table| read_mastery(table, faults)),
+        assessments: known_ids(&mut keys, "assessments", &known, faults),
+    };
     keys.finish(faults);
-    Criteria { lessons, score, ..Criteria::default() }
+    criteria
+}
+
+/// A list of ids, each of which must be known.
+fn known_ids(keys: &mut Keys<'_>, key: &'static str, known: &[&str], faults: &mut Faults) -> Vec<String> {
+    let ids = keys.texts(faults, key);
+    for id in ids.iter().filter(|id| !known.contains(&id.as_str())) {
+        let known = known.join(", ");
+        let args: [(_, &dyn Display); 3] = [("key", &key), ("value", id), ("allowed", &known)];
+        keys.fault(faults, key, &say::UNKNOWN_WORD, &args);
+    }
+    ids
+}
+
+fn read_mastery(mut keys: Keys<'_>, faults: &mut Faults) -> Option<Mastery> {
+    let right = keys.whole(faults, "right", 1, MAX_MASTERY);
+    let of = keys.whole(faults, "of", 1, MAX_MASTERY);
+    let (line, file) = (keys.line_of("right"), keys.file());
+    keys.finish(faults);
+    let mastery = Mastery { right: right?, of: of? };
+    if mastery.right > mastery.of {
+        faults.add(&say::MASTERY, file, line, &[("right", &mastery.right), ("of", &mastery.of)]);
+    }
+    Some(mastery)
 }
 
 fn read_alignment(mut keys: Keys<'_>, languages: &[String], faults: &mut Faults) -> Alignment {

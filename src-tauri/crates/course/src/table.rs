@@ -176,6 +176,22 @@ impl<'a> Keys<'a> {
         high: u32,
     ) -> Option<u32> {
         let number = self.number(faults, key, f64::from(low)..f64::from(high))?;
+        self.as_whole(faults, key, number, low, high)
+    }
+
+    /// A whole number that may be absent.
+    pub(crate) fn optional_whole(
+        &mut self,
+        faults: &mut Faults,
+        key: &'static str,
+        low: u32,
+        high: u32,
+    ) -> Option<u32> {
+        let number = self.optional_number(faults, key, f64::from(low)..f64::from(high))?;
+        self.as_whole(faults, key, number, low, high)
+    }
+
+    fn as_whole(&self, faults: &mut Faults, key: &str, number: f64, low: u32, high: u32) -> Option<u32> {
         if number.fract() == 0.0 {
             // In range and whole, so the cast keeps the value.
             return Some(number as u32);

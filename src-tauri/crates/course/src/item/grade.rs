@@ -201,7 +201,8 @@ fn outcome<'a>(score: f64, feedback: impl IntoIterator<Item = &'a Prose>) -> Out
     }
 }
 
-fn sealed() -> Outcome {
+/// The outcome of an answer whose key is not here.
+pub(crate) fn sealed() -> Outcome {
     Outcome { state: State::Sealed, ..outcome(0.0, []) }
 }
 

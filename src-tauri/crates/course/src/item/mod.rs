@@ -7,6 +7,7 @@ mod number;
 pub(crate) mod options;
 pub(crate) mod prose;
 pub(crate) mod response;
+pub(crate) mod seal;
 pub(crate) mod set;
 pub(crate) mod tables;
 mod words;

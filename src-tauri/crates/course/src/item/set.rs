@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::check::{alike, check_item};
 use super::gift::{Found, read_gift};
+use super::seal::read_sealed;
 use super::tables::read_items;
 use super::{Item, Tag};
 use crate::fault::{Fault, Faults};
@@ -15,10 +16,13 @@ use crate::sheet::PackSheet;
 use crate::source::text_or_fault;
 use crate::tree::Tree;
 
-/// The two files a set may be written in: GIFT first.
-pub(crate) fn set_paths(folder: &str, lang: &str, set: &str) -> [String; 2] {
-    ["gift", "toml"].map(|extension| format!("{folder}/items/{lang}/{set}.{extension}"))
+/// The files a set may be written in: GIFT, TOML, and, in a pack, without its keys.
+pub(crate) fn set_paths(folder: &str, lang: &str, set: &str) -> [String; 3] {
+    ["gift", "toml", "sealed.json"].map(|extension| format!("{folder}/items/{lang}/{set}.{extension}"))
 }
+
+/// Reads a file: its path, the set, the language, the text.
+type Read = fn(&str, &str, &str, &str, &mut Faults) -> Vec<Found>;
 
 /// Reads a set in exactly this language; `None` when it is not written in it.
 pub(crate) fn read_set(
@@ -27,22 +31,21 @@ pub(crate) fn read_set(
     lang: &str,
     faults: &mut Faults,
 ) -> Option<Vec<Item>> {
-    let [gift, toml] = set_paths(&around.course.folder, lang, set);
+    let [gift, toml, sealed] = set_paths(&around.course.folder, lang, set);
     let mut found = Vec::new();
-    let mut there = false;
-    for (path, read) in
-        [(gift, read_gift as fn(&str, &str, &str, &str, &mut Faults) -> Vec<Found>), (toml, read_items)]
-    {
+    let mut there: Vec<String> = Vec::new();
+    for (path, read) in [(gift, read_gift as Read), (toml, read_items), (sealed, read_sealed)] {
         if !around.exists(&path) {
             continue;
         }
-        there = true;
+        there.push(path.clone());
         if let Some(text) = text_or_fault(around.tree, &path, faults) {
             found.extend(read(&path, set, lang, &text, faults));
         }
     }
-    if !there {
-        return None;
+    let last = there.last()?;
+    if there.len() > 1 && last.ends_with(".sealed.json") {
+        faults.add(&say::SEALED_OPEN, last, None, &[("set", &set)]);
     }
     let mut items: Vec<Item> = Vec::with_capacity(found.len());
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
