@@ -7,6 +7,8 @@ export interface Note {
   kind: 'plain' | 'ok' | 'attn' | 'bad';
   icon: IconName;
   text: string;
+  /** What can be done about it while it is shown: taking a slip back. */
+  action?: { label: string; run: () => void };
 }
 
 const SHOWN_MS = 8000;
@@ -17,9 +19,9 @@ class Toasts {
   #next = 1;
 
   /** Shows a note for eight seconds. */
-  show(text: string, kind: Note['kind'] = 'ok', icon: IconName = 'check-circle-fill'): void {
+  show(text: string, kind: Note['kind'] = 'ok', icon: IconName = 'check-circle-fill', action?: Note['action']): void {
     const id = this.#next++;
-    this.notes = [...this.notes, { id, kind, icon, text }];
+    this.notes = [...this.notes, { id, kind, icon, text, action }];
     setTimeout(() => this.close(id), SHOWN_MS);
   }
 
