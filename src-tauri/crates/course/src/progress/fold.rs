@@ -1,5 +1,7 @@
 //! The fold: one deed, added to the rows it says something about.
 
+use std::collections::BTreeSet;
+
 use super::item::{ItemProgress, Try};
 use super::lesson::LessonProgress;
 use super::quiz::QuizProgress;
@@ -153,6 +155,44 @@ pub fn fold<L: Ledger>(ledger: &mut L, told: &Told, deed: &Deed) -> Result<(), L
             row.tell_claimed(moment, achievement, version);
         }
     })
+}
+
+/// Statements that were voided (xAPI 1.0.3, Data 2.3.2): their deeds do not count.
+///
+/// A statement may come after the one that voids it; so all of these are gathered before rows are rebuilt. A statement
+/// that voids is no deed, and cannot be voided itself: naming it here takes nothing back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Voided {
+    ids: BTreeSet<[u8; 16]>,
+}
+
+impl Voided {
+    /// Adds a statement's id.
+    pub fn tell(&mut self, id: [u8; 16]) {
+        self.ids.insert(id);
+    }
+
+    /// Whether this statement was voided.
+    #[must_use]
+    pub fn holds(&self, told: &Told) -> bool {
+        self.ids.contains(&told.id)
+    }
+}
+
+/// Folds a log into an empty ledger, all that was voided left out.
+///
+/// # Errors
+///
+/// What the ledger says.
+pub fn rebuild<L: Ledger>(
+    ledger: &mut L,
+    deeds: impl IntoIterator<Item = (Told, Deed)>,
+    voided: &Voided,
+) -> Result<(), L::Error> {
+    deeds
+        .into_iter()
+        .filter(|(told, _)| !voided.holds(told))
+        .try_for_each(|(told, deed)| fold(ledger, &told, &deed))
 }
 
 /// Whether this can be done in a lesson at this place.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::row::{Latest, Moment, Newest, Row, Words, entry, keep_first, keep_most, of_share, share};
+use super::row::{Latest, Moment, Newest, Row, Words, entry, keep_first, keep_most, mark, of_share, share};
 use super::watched::Watched;
 
 /// Films and recordings of a lesson that are followed; interactive pages the same.
@@ -26,11 +26,12 @@ pub struct LessonProgress {
     pub finished: Option<Moment>,
     /// The heading last read.
     pub place: Option<Latest<String>>,
-    /// Its films and recordings, by path.
-    pub media: BTreeMap<String, MediaProgress>,
-    /// Its interactive pages, by path.
-    pub pages: BTreeMap<String, PageProgress>,
-    visits: Newest<(Moment, u32), VISITS>,
+    /// By the mark of the path.
+    media: BTreeMap<u32, MediaProgress>,
+    /// The same.
+    pages: BTreeMap<u32, PageProgress>,
+    /// By the clock.
+    visits: Newest<(u64, u32), VISITS>,
 }
 
 /// How far a film or recording was played.
@@ -90,6 +91,18 @@ impl LessonProgress {
         self.parts.map_or(0, |(_, parts)| parts)
     }
 
+    /// How far a film or recording was played, by its path.
+    #[must_use]
+    pub fn media(&self, path: &str) -> Option<&MediaProgress> {
+        self.media.get(&mark(path))
+    }
+
+    /// How an interactive page went, by its path.
+    #[must_use]
+    pub fn page(&self, path: &str) -> Option<&PageProgress> {
+        self.pages.get(&mark(path))
+    }
+
     /// Seconds spent in it, in the last 32 visits.
     #[must_use]
     pub fn seconds(&self) -> u64 {
@@ -121,7 +134,7 @@ impl LessonProgress {
         length: f64,
     ) {
         keep_first(&mut self.began, moment);
-        let Some(media) = entry(&mut self.media, path, FIGURES) else { return };
+        let Some(media) = entry(&mut self.media, mark(path), FIGURES) else { return };
         media.watched.tell(length, segments);
         // The cast cuts off nothing: the number lies within 0 and a day of tenths.
         let tenths = if at.is_finite() { (at.clamp(0.0, 86_400.0) * 10.0).round() as u32 } else { 0 };
@@ -130,7 +143,7 @@ impl LessonProgress {
 
     pub(crate) fn tell_scored(&mut self, moment: Moment, path: &str, score: Option<f64>, completed: bool) {
         keep_first(&mut self.began, moment);
-        let Some(page) = entry(&mut self.pages, path, FIGURES) else { return };
+        let Some(page) = entry(&mut self.pages, mark(path), FIGURES) else { return };
         if let Some(score) = score {
             keep_most(&mut page.best, share(score));
         }
@@ -141,7 +154,7 @@ impl LessonProgress {
 
     pub(crate) fn tell_left(&mut self, moment: Moment, seconds: u32) {
         keep_first(&mut self.began, moment);
-        self.visits.tell((moment, seconds.min(LONGEST_VISIT)));
+        self.visits.tell((moment.clock, seconds.min(LONGEST_VISIT)));
     }
 }
 

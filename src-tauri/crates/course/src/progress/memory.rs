@@ -1,6 +1,6 @@
-//! A ledger in memory: for replaying statements where no learner's file is.
+//! A ledger in memory: for replaying statements where no learner's file is, and for rebuilding one at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::convert::Infallible;
 
 use super::Ledger;
@@ -8,26 +8,37 @@ use super::Ledger;
 /// Rows by kind and key, each with its rank.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MemoryLedger {
-    kinds: BTreeMap<String, BTreeMap<String, (i64, Vec<u8>)>>,
+    kinds: BTreeMap<String, HashMap<String, (i64, Vec<u8>)>>,
 }
 
 impl MemoryLedger {
     /// All rows of a kind whose key begins like this: key, rank and value, in order of keys.
-    pub fn scan<'a>(
-        &'a self,
-        kind: &str,
-        prefix: &'a str,
-    ) -> impl Iterator<Item = (&'a str, i64, &'a [u8])> + use<'a> {
-        let rows = self.kinds.get(kind).into_iter();
-        rows.flat_map(move |rows| rows.range(prefix.to_owned()..))
-            .take_while(move |(key, _)| key.starts_with(prefix))
-            .map(|(key, (rank, value))| (key.as_str(), *rank, value.as_slice()))
+    pub fn scan(&self, kind: &str, prefix: &str) -> impl Iterator<Item = (&str, i64, &[u8])> + use<'_> {
+        let rows = self.kinds.get(kind).into_iter().flatten();
+        let mut rows: Vec<_> = rows.filter(|(key, _)| key.starts_with(prefix)).collect();
+        rows.sort_unstable_by_key(|(key, _)| *key);
+        rows.into_iter().map(|(key, (rank, value))| (key.as_str(), *rank, value.as_slice()))
+    }
+
+    /// Puts all rows into another ledger, in order of kinds and keys. Rebuilding in memory and pouring the result out
+    /// writes each row once, not once for each deed.
+    ///
+    /// # Errors
+    ///
+    /// What the other ledger says.
+    pub fn pour<L: Ledger>(&self, into: &mut L) -> Result<(), L::Error> {
+        for kind in self.kinds.keys() {
+            for (key, rank, value) in self.scan(kind, "") {
+                into.put(kind, key, rank, value)?;
+            }
+        }
+        Ok(())
     }
 
     /// How many rows there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.kinds.values().map(BTreeMap::len).sum()
+        self.kinds.values().map(HashMap::len).sum()
     }
 
     /// Whether there are none.
@@ -45,14 +56,13 @@ impl Ledger for MemoryLedger {
     }
 
     fn put(&mut self, kind: &str, key: &str, rank: i64, value: &[u8]) -> Result<(), Infallible> {
-        if !self.kinds.contains_key(kind) {
-            self.kinds.insert(kind.to_owned(), BTreeMap::new());
-        }
-        if let Some(rows) = self.kinds.get_mut(kind) {
-            match rows.get_mut(key) {
-                Some(row) => *row = (rank, value.to_vec()),
-                None => drop(rows.insert(key.to_owned(), (rank, value.to_vec()))),
-            }
+        if let Some((held, bytes)) = self.kinds.get_mut(kind).and_then(|rows| rows.get_mut(key)) {
+            *held = rank;
+            bytes.clear();
+            bytes.extend_from_slice(value);
+        } else {
+            let rows = self.kinds.entry(kind.to_owned()).or_default();
+            rows.insert(key.to_owned(), (rank, value.to_vec()));
         }
         Ok(())
     }

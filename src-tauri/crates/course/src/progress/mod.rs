@@ -13,8 +13,8 @@
 //! | `card` | `pack/course/item:ID`, `pack/course/term:ID` | when it is due, ms of the device's clock | [`Card`](crate::Card) |
 //! | `note` | `pack/course/lesson/ID` | last edit, ms of the logical clock | [`NoteRecord`](crate::NoteRecord) |
 //!
-//! A statement that was voided (xAPI 1.0.3, Data 2.3.2) is left out when rows are rebuilt; the fold itself cannot
-//! take a deed back.
+//! A statement that was voided (xAPI 1.0.3, Data 2.3.2) is left out when rows are rebuilt ([`rebuild`]); the fold
+//! itself cannot take a deed back.
 
 mod edition;
 pub(crate) mod fold;
@@ -28,7 +28,7 @@ pub(crate) mod row;
 mod watched;
 
 pub use edition::{Changes, Renewed, changes, changes_within};
-pub use fold::{FOLD, Ledger, Told, fold};
+pub use fold::{FOLD, Ledger, Told, Voided, fold, rebuild};
 pub use item::{ItemProgress, Tries, Try};
 pub use lesson::{LessonProgress, MediaProgress, PageProgress};
 pub use memory::MemoryLedger;

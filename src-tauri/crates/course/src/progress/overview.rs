@@ -8,7 +8,7 @@ use super::lesson::LessonProgress;
 use super::quiz::QuizProgress;
 use super::record::CourseRecord;
 use super::row::{Row, read};
-use crate::{Assessment, Course, Lesson, QuizKind, State};
+use crate::{Assessment, Course, Item, Lesson, Passage, PassageKind, QuizKind, State};
 
 /// What an edition holds besides its outline, as far as progress asks for it. What is not in it is taken from the
 /// outline (how many items a lesson has) and from what was told (how many parts it has).
@@ -19,6 +19,35 @@ pub struct Contents {
     pub parts: BTreeMap<String, Vec<String>>,
     /// The ids of each set's items, descriptions left out, by the set's name.
     pub items: BTreeMap<String, Vec<String>>,
+}
+
+impl Contents {
+    /// Adds the parts that a course's passages in its original language have. What stands before the first heading is a
+    /// part when it has words.
+    pub fn tell_passages(&mut self, passages: &[Passage]) {
+        for passage in passages {
+            let is_part = match passage.kind {
+                PassageKind::Passage => true,
+                PassageKind::Lesson => !passage.text.is_empty(),
+                _ => false,
+            };
+            let Some(lesson) = passage.lesson.as_ref().filter(|_| is_part) else { continue };
+            let parts = self.parts.entry(lesson.clone()).or_default();
+            if !parts.contains(&passage.anchor) {
+                parts.push(passage.anchor.clone());
+            }
+        }
+    }
+
+    /// Adds items to their sets, descriptions left out.
+    pub fn tell_items(&mut self, items: &[Item]) {
+        for item in items.iter().filter(|item| item.is_question()) {
+            let set = self.items.entry(item.set.clone()).or_default();
+            if !set.contains(&item.id) {
+                set.push(item.id.clone());
+            }
+        }
+    }
 }
 
 /// How far a lesson is.

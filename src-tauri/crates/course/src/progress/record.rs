@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::row::{Latest, Moment, Row, entry, keep_first, keep_most};
+use super::row::{Latest, Moment, Row, keep_first, keep_most};
 
 /// Achievements that are followed.
 const CLAIMS: usize = 64;
@@ -70,8 +70,11 @@ impl CourseRecord {
     }
 
     pub(crate) fn tell_claimed(&mut self, moment: Moment, achievement: &str, version: u32) {
-        if let Some(claim) = entry(&mut self.claims, achievement, CLAIMS) {
-            keep_first(&mut claim.first, (moment, version));
+        let claim = self.claims.entry(achievement.to_owned()).or_default();
+        keep_first(&mut claim.first, (moment, version));
+        // The smallest ids are kept: so it does not matter which came first.
+        if self.claims.len() > CLAIMS {
+            self.claims.pop_last();
         }
     }
 }

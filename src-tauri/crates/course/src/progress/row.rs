@@ -135,25 +135,26 @@ impl<T: Ord, const N: usize> Newest<T, N> {
 }
 
 /// The entry of this key, in a map that keeps its `limit` smallest keys; none when there is no place for it.
-pub(crate) fn entry<'a, V: Default>(
-    map: &'a mut BTreeMap<String, V>,
-    key: &str,
+pub(crate) fn entry<K: Ord + Copy, V: Default>(
+    map: &mut BTreeMap<K, V>,
+    key: K,
     limit: usize,
-) -> Option<&'a mut V> {
-    if !map.contains_key(key) {
-        if map.len() >= limit {
-            if map.last_key_value().is_some_and(|(last, _)| last.as_str() < key) {
-                return None;
-            }
-            map.pop_last();
+) -> Option<&mut V> {
+    if map.len() >= limit && !map.contains_key(&key) {
+        if map.last_key_value().is_some_and(|(last, _)| *last < key) {
+            return None;
         }
-        map.insert(key.to_owned(), V::default());
+        map.pop_last();
     }
-    map.get_mut(key)
+    Some(map.entry(key).or_default())
 }
 
-/// A set of words, kept as 32 bits of each (FNV-1a): enough to tell which of a lesson's anchors are in it, at four
-/// bytes a word however long the words are.
+/// A word as 32 bits (FNV-1a): enough to tell the words of one lesson apart, in four bytes however long they are.
+pub(crate) fn mark(word: &str) -> u32 {
+    word.bytes().fold(0x811c_9dc5, |mark, byte| (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// A set of words, kept as their marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Words(Vec<u32>);
 
@@ -161,20 +162,16 @@ impl Words {
     /// As many headings as a lesson may have, and what stands before the first.
     const LIMIT: usize = crate::limit::MAX_HEADINGS + 1;
 
-    fn mark(word: &str) -> u32 {
-        word.bytes().fold(0x811c_9dc5, |mark, byte| (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193))
-    }
-
     pub(crate) fn insert(&mut self, word: &str) {
-        let mark = Self::mark(word);
-        if let Err(at) = self.0.binary_search(&mark) {
-            self.0.insert(at, mark);
+        let word = mark(word);
+        if let Err(at) = self.0.binary_search(&word) {
+            self.0.insert(at, word);
             self.0.truncate(Self::LIMIT);
         }
     }
 
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.0.binary_search(&Self::mark(word)).is_ok()
+        self.0.binary_search(&mark(word)).is_ok()
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -216,13 +213,13 @@ mod tests {
     #[test]
     fn a_full_map_keeps_its_smallest_keys_in_any_order() {
         for order in [["a", "b", "c", "d"], ["d", "c", "b", "a"], ["c", "a", "d", "b"]] {
-            let mut map: BTreeMap<String, u32> = BTreeMap::new();
+            let mut map: BTreeMap<&str, u32> = BTreeMap::new();
             for key in order {
                 if let Some(value) = entry(&mut map, key, 2) {
                     *value = 1;
                 }
             }
-            assert_eq!(map.keys().map(String::as_str).collect::<Vec<_>>(), ["a", "b"]);
+            assert_eq!(map.keys().copied().collect::<Vec<_>>(), ["a", "b"]);
         }
     }
 

@@ -205,7 +205,7 @@ mod tests {
         let keys: Vec<String> = due(cards.clone(), now, border).into_iter().map(|due| due.key).collect();
         assert_eq!(keys, ["c", "a", "b"]);
         let load = workload(cards.iter().map(|(_, card)| card), now, border, 4);
-        assert_eq!(load, [4, 1, 0, 0]);
+        assert_eq!(load, [4, 0, 1, 0]);
         let soonest = due_soonest(cards.iter().map(|(_, card)| card), now, border);
         assert_eq!(soonest, Some(now + 9 * 60_000));
         assert_eq!((minutes(0), minutes(1), minutes(9)), (0, 1, 3));
