@@ -13,7 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("course", &[]),
     ("search", &[]),
     ("locale", &[]),
-    ("store", &["pack"]),
+    ("store", &["pack", "statement"]),
     ("reconcile", &["pack"]),
     ("client", &["course", "pack", "reconcile", "search", "store"]),
     ("cli", &["client", "course", "locale", "pack"]),

@@ -7,8 +7,10 @@
 
 mod data_folder;
 pub mod library;
+pub mod record;
 mod storage;
 
 pub use data_folder::{DataFolder, FolderError};
 pub use library::Library;
+pub use record::Record;
 pub use storage::StorageError;

@@ -27,6 +27,8 @@ const ALLOWED: &[&str] = &[
     "MPL-2.0",
     "Unlicense",
     "CDLA-Permissive-2.0",
+    "blessing",
+    "WTFPL",
 ];
 
 pub(crate) fn check() -> Done {

@@ -1,0 +1,465 @@
+//! Merging records of one learner by union, and telling forks apart.
+//!
+//! All that two copies of a stream have in common keeps its name. Where they differ, the branch whose first differing
+//! entry has the smaller digest keeps the stream; the other goes on under the name that [`fork_of`] gives it, with the
+//! same numbers. That name depends on nothing but the stream in which everything began and that one entry, so every
+//! computer finds the same one, in whatever order the copies meet.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use rusqlite::{OptionalExtension, params};
+use statement::StreamId;
+
+use super::entry::{Entry, clock_of, fork_of};
+use super::walk::{COLUMNS, entry_of, page};
+use super::{Fold, Record, RecordError, Writing, current};
+
+/// Entries read at once of the other record.
+const PAGE: u32 = 512;
+
+/// What a merge did.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct Merged {
+    /// Entries that were new here.
+    pub added: u64,
+    /// Entries that were here already.
+    pub known: u64,
+    /// Entries of either side that got the name of a fork.
+    pub forked: u64,
+    /// States that were newer there.
+    pub states: u64,
+    /// Attachments that were new here.
+    pub attachments: u64,
+}
+
+impl Record {
+    /// Takes over the entries that are not here yet and tells each to `fold`, in one transaction. Where streams
+    /// forked, what follows from the topics concerned is made again. To be told of a fork at the place where it
+    /// began, `entries` hold all that the other side has of a stream from the last number that both sides are known
+    /// to share.
+    ///
+    /// # Errors
+    /// What the fold says, and when the disk or SQLite fails; then nothing was taken over.
+    pub fn merge<E: From<RecordError>>(
+        &mut self,
+        entries: Vec<Entry>,
+        fold: Fold<'_, E>,
+    ) -> Result<Merged, E> {
+        let mut streams: BTreeMap<StreamId, Vec<Entry>> = BTreeMap::new();
+        for entry in entries {
+            streams.entry(entry.stamp.stream).or_default().push(entry);
+        }
+        let mut streams: Vec<(StreamId, Vec<Entry>)> = streams.into_iter().collect();
+        for (_, entries) in &mut streams {
+            entries.sort_by_key(|entry| entry.stamp.sequence);
+        }
+        // A fork after what it forked from.
+        streams.sort_by_key(|(id, entries)| (entries.first().map(|first| first.stamp.sequence), *id));
+        self.write(0, |writing| {
+            let mut union = Union::begin(writing)?;
+            for (_, entries) in &streams {
+                let mut route = None;
+                for entry in entries {
+                    union.offer(&mut route, entry, fold)?;
+                }
+            }
+            union.finish(fold)
+        })
+    }
+
+    /// Takes over everything of `other`, a record of the same learner, that is not here yet: entries as
+    /// [`Record::merge`] does, states, attachments.
+    ///
+    /// # Errors
+    /// When it is another learner's, as [`Record::merge`] says, and when `other` is damaged.
+    pub fn merge_from<E: From<RecordError>>(
+        &mut self,
+        other: &Record,
+        fold: Fold<'_, E>,
+    ) -> Result<Merged, E> {
+        if self.learner != other.learner {
+            return Err(RecordError::AnotherLearner.into());
+        }
+        let reading = other.read()?;
+        let streams = streams_in_order(other)?;
+        let merged = self.write(0, |writing| {
+            let mut union = Union::begin(writing)?;
+            for stream in streams {
+                let (mut route, mut after) = (None, 0);
+                loop {
+                    let entries = page(&other.database, &other.bodies, stream, after, PAGE)?;
+                    for entry in &entries {
+                        union.offer(&mut route, entry, fold)?;
+                    }
+                    match entries.back() {
+                        Some(last) => after = last.stamp.sequence,
+                        None => break,
+                    }
+                }
+            }
+            union.take_states(other)?;
+            union.take_attachments(other)?;
+            union.finish(fold)
+        });
+        drop(reading);
+        merged
+    }
+}
+
+/// The other record's streams, a fork after what it forked from.
+fn streams_in_order(other: &Record) -> Result<Vec<i64>, RecordError> {
+    let mut statement = other.database.prepare(
+        "select number from stream
+         order by (select min(sequence) from entry where stream = number), id",
+    )?;
+    let numbers = statement.query_map([], |row| row.get(0))?;
+    Ok(numbers.collect::<Result<_, _>>()?)
+}
+
+/// Where the entries of one incoming stream go.
+struct Route {
+    number: i64,
+    stream: StreamId,
+    /// In which everything began.
+    origin: StreamId,
+    /// The number that went here last.
+    last: u64,
+}
+
+/// A union on the way.
+struct Union<'w, 'a> {
+    writing: &'w mut Writing<'a>,
+    merged: Merged,
+    /// Streams by id: number, origin.
+    streams: HashMap<StreamId, (i64, StreamId)>,
+    /// Streams from which others forked.
+    forked: BTreeSet<StreamId>,
+    /// Topics of entries that got other ids.
+    renamed: BTreeSet<String>,
+    /// Streams in which something may be missing.
+    gaps: BTreeSet<i64>,
+    /// The stream this record writes, and whether somebody else wrote it too.
+    current: Option<i64>,
+    shared: bool,
+}
+
+impl<'w, 'a> Union<'w, 'a> {
+    fn begin(writing: &'w mut Writing<'a>) -> Result<Union<'w, 'a>, RecordError> {
+        let mut streams = HashMap::new();
+        let (mut forked, mut gaps) = (BTreeSet::new(), BTreeSet::new());
+        {
+            let mut statement =
+                writing.database.prepare_cached("select number, id, origin, whole from stream")?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let (number, id, origin) = (row.get(0)?, StreamId(row.get(1)?), StreamId(row.get(2)?));
+                streams.insert(id, (number, origin));
+                if id != origin {
+                    forked.insert(origin);
+                }
+                if row.get::<_, Option<i64>>(3)?.is_some() {
+                    gaps.insert(number);
+                }
+            }
+        }
+        let current = current(writing.database)?.map(|(number, _)| number);
+        let merged = Merged::default();
+        let renamed = BTreeSet::new();
+        Ok(Union { writing, merged, streams, forked, renamed, gaps, current, shared: false })
+    }
+
+    /// Finds the place of one entry of an incoming stream, whose entries come in the order of their numbers.
+    fn offer<E: From<RecordError>>(
+        &mut self,
+        route: &mut Option<Route>,
+        entry: &Entry,
+        fold: Fold<'_, E>,
+    ) -> Result<(), E> {
+        let route = match route {
+            Some(route) => route,
+            None => route.insert(self.route(entry)?),
+        };
+        if !self.lead(route, entry)? {
+            self.merged.known += 1;
+            return Ok(());
+        }
+        self.merged.added += 1;
+        if route.stream != entry.stamp.stream {
+            self.merged.forked += 1;
+        }
+        let mut entry = entry.clone();
+        entry.stamp.stream = route.stream;
+        fold(self.writing, &entry)
+    }
+
+    /// Begins the way of an incoming stream at its first entry.
+    fn route(&mut self, first: &Entry) -> Result<Route, RecordError> {
+        let stream = first.stamp.stream;
+        let (number, origin) = match self.streams.get(&stream) {
+            Some(&(number, origin)) if origin != stream || first.stamp.sequence == 1 => (number, origin),
+            // It begins in the middle: a fork, if some stream gives it this name.
+            _ => self.make(stream, self.origin(first))?,
+        };
+        if origin != stream {
+            self.gather(number, origin, first)?;
+        }
+        Ok(Route { number, stream, origin, last: 0 })
+    }
+
+    /// Returns the stream from which the one forked that begins with `first`, or itself.
+    fn origin(&self, first: &Entry) -> StreamId {
+        let stamp = first.stamp;
+        if stamp.sequence == 1 && !self.streams.values().any(|_| true) {
+            return stamp.stream;
+        }
+        let digest = first.digest();
+        let gives = |origin: &StreamId| fork_of(*origin, stamp.sequence, &digest) == stamp.stream;
+        let origins: BTreeSet<StreamId> = self.streams.values().map(|(_, origin)| *origin).collect();
+        origins.into_iter().find(gives).unwrap_or(stamp.stream)
+    }
+
+    /// Returns the stream `id`, made if it is not here, as a fork of `origin`.
+    fn make(&mut self, id: StreamId, origin: StreamId) -> Result<(i64, StreamId), RecordError> {
+        let number = match self.streams.get(&id) {
+            Some(&(number, known)) if known == origin => number,
+            Some(&(number, _)) => {
+                self.writing
+                    .database
+                    .execute("update stream set origin = ?1 where number = ?2", params![origin.0, number])?;
+                self.gaps.insert(number);
+                number
+            }
+            None => self.writing.stream(id, origin)?,
+        };
+        self.streams.insert(id, (number, origin));
+        if id != origin {
+            self.forked.insert(origin);
+        }
+        Ok((number, origin))
+    }
+
+    /// A fork arrives of which the beginning is held here under another name: that branch lost its name elsewhere.
+    fn gather(&mut self, fork: i64, origin: StreamId, first: &Entry) -> Result<(), RecordError> {
+        let of_origin: Vec<i64> =
+            self.streams.values().filter(|(_, of)| *of == origin).map(|(number, _)| *number).collect();
+        for number in of_origin.into_iter().filter(|number| *number != fork) {
+            if self.held(number, first.stamp.sequence)?.is_some_and(|held| same(&held, first)) {
+                self.part(number, origin, &first.clone())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Leads an entry to its stream. Returns whether it was new and is kept there now.
+    fn lead(&mut self, route: &mut Route, entry: &Entry) -> Result<bool, RecordError> {
+        let sequence = entry.stamp.sequence;
+        loop {
+            let Some(held) = self.held(route.number, sequence)? else {
+                if self.forked.contains(&route.origin) && self.switch(route, entry)? {
+                    continue;
+                }
+                self.keep(route, entry)?;
+                return Ok(true);
+            };
+            if same(&held, entry) {
+                route.last = sequence;
+                return Ok(false);
+            }
+            if self.switch(route, entry)? {
+                continue;
+            }
+            if entry.digest() < held.digest() {
+                self.part(route.number, route.origin, &held)?;
+            } else {
+                let (stream, origin) = self.name_of(route, entry);
+                let (number, _) = self.make(stream, origin)?;
+                (route.number, route.stream) = (number, stream);
+                if self.current.is_some() && self.current == Some(number) {
+                    self.shared = true;
+                }
+                // Another copy of the stream is about: this one is not written on.
+                self.shared |= self.streams.get(&route.origin).map(|(number, _)| *number) == self.current;
+            }
+        }
+    }
+
+    /// Goes over to the fork that begins with `entry`, if there is one.
+    fn switch(&mut self, route: &mut Route, entry: &Entry) -> Result<bool, RecordError> {
+        let (stream, origin) = self.name_of(route, entry);
+        let Some(&(number, known)) = self.streams.get(&stream) else { return Ok(false) };
+        if known != origin {
+            self.make(stream, origin)?;
+        }
+        (route.number, route.stream) = (number, stream);
+        Ok(true)
+    }
+
+    /// Returns the name of the fork that begins with `entry`, and of what it forked from. Never the stream where it
+    /// is just looked for: that could only be forged, and would be looked for again for ever.
+    fn name_of(&self, route: &Route, entry: &Entry) -> (StreamId, StreamId) {
+        let digest = entry.digest();
+        let mut origin = route.origin;
+        let mut stream = fork_of(origin, entry.stamp.sequence, &digest);
+        while stream == route.stream {
+            origin = stream;
+            stream = fork_of(origin, entry.stamp.sequence, &digest);
+        }
+        (stream, origin)
+    }
+
+    /// Moves what a stream holds from `first` on to the fork that begins with it.
+    fn part(&mut self, number: i64, origin: StreamId, first: &Entry) -> Result<(), RecordError> {
+        let sequence = first.stamp.sequence;
+        self.note_topics(number, sequence)?;
+        let (fork, _) = self.make(fork_of(origin, sequence, &first.digest()), origin)?;
+        self.shared |= self.current == Some(number);
+        self.gaps.extend([number, fork]);
+        let database = self.writing.database;
+        let empty: bool = database
+            .prepare_cached("select not exists (select 1 from entry where stream = ?1)")?
+            .query_row([fork], |row| row.get(0))?;
+        if empty {
+            let moved = database.execute(
+                "update entry set stream = ?1 where stream = ?2 and sequence >= ?3",
+                params![fork, number, sequence],
+            )?;
+            self.merged.forked += moved as u64;
+            return Ok(());
+        }
+        let tail = page(database, self.writing.bodies, number, sequence - 1, u32::MAX)?;
+        database
+            .execute("delete from entry where stream = ?1 and sequence >= ?2", params![number, sequence])?;
+        let stream = fork_of(origin, sequence, &first.digest());
+        let mut route = Route { number: fork, stream, origin, last: 0 };
+        for entry in &tail {
+            self.lead(&mut route, entry)?;
+            self.merged.forked += 1;
+        }
+        Ok(())
+    }
+
+    /// Keeps a new entry where its way led.
+    fn keep(&mut self, route: &mut Route, entry: &Entry) -> Result<(), RecordError> {
+        let sequence = entry.stamp.sequence;
+        let begins = sequence == 1 || (route.stream != route.origin && route.last == 0);
+        if !begins && route.last + 1 != sequence && self.held(route.number, sequence - 1)?.is_none() {
+            self.gaps.insert(route.number);
+        }
+        self.writing.insert(route.number, entry)?;
+        self.writing.observe(entry.stamp.clock);
+        self.shared |= self.current == Some(route.number);
+        route.last = sequence;
+        if route.stream != entry.stamp.stream {
+            self.renamed.insert(entry.topic.clone());
+        }
+        Ok(())
+    }
+
+    fn held(&self, stream: i64, sequence: u64) -> Result<Option<Entry>, RecordError> {
+        let mut statement = self
+            .writing
+            .database
+            .prepare_cached(&format!("select {COLUMNS} where e.stream = ?1 and e.sequence = ?2"))?;
+        let mut rows = statement.query(params![stream, sequence])?;
+        match rows.next()? {
+            Some(row) => entry_of(row, self.writing.bodies).map(Some),
+            None => Ok(None),
+        }
+    }
+
+    /// Notes the topics of entries about to get other ids.
+    fn note_topics(&mut self, number: i64, sequence: u64) -> Result<(), RecordError> {
+        let mut statement = self.writing.database.prepare_cached(
+            "select distinct name from topic join entry on topic = number where stream = ?1 and sequence >= ?2",
+        )?;
+        let mut rows = statement.query(params![number, sequence])?;
+        while let Some(row) = rows.next()? {
+            self.renamed.insert(row.get(0)?);
+        }
+        Ok(())
+    }
+
+    fn take_states(&mut self, other: &Record) -> Result<(), RecordError> {
+        let mut statement = other.database.prepare("select kind, key, clock, value from state")?;
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let (kind, key): (String, String) = (row.get(0)?, row.get(1)?);
+            let (clock, value): (i64, Option<Vec<u8>>) = (row.get(2)?, row.get(3)?);
+            let taken = self
+                .writing
+                .database
+                .prepare_cached(include_str!("take_state.sql"))?
+                .execute(params![kind, key, clock, value])?;
+            self.merged.states += taken as u64;
+            self.writing.observe(clock_of(clock));
+        }
+        Ok(())
+    }
+
+    fn take_attachments(&mut self, other: &Record) -> Result<(), RecordError> {
+        for hash in other.read()?.attachments()? {
+            let mut known =
+                self.writing.database.prepare_cached("select 1 from attachment where hash = ?1")?;
+            if known.query_row([hash], |_| Ok(())).optional()?.is_some() {
+                continue;
+            }
+            let bytes = other.read()?.attachment(&hash)?;
+            // Bytes that are not what their name says were damaged on the way here, and are left there.
+            if let Some(bytes) = bytes.filter(|bytes| pack::ChunkId::of(bytes).0 == hash) {
+                self.writing.attach(&bytes)?;
+                self.merged.attachments += 1;
+            }
+        }
+        Ok(())
+    }
+
+    /// Settles what the union changed beyond the entries themselves.
+    fn finish<E: From<RecordError>>(self, fold: Fold<'_, E>) -> Result<Merged, E> {
+        for number in &self.gaps {
+            self.note_whole(*number)?;
+        }
+        if self.shared {
+            // Somebody else wrote this stream too: from now on we write one of our own.
+            self.writing.close_stream()?;
+        }
+        if self.renamed.contains("") {
+            self.writing.rebuild(None, fold)?;
+        } else {
+            for topic in &self.renamed {
+                self.writing.rebuild(Some(topic), fold)?;
+            }
+        }
+        Ok(self.merged)
+    }
+
+    /// Writes down up to where nothing of a stream is missing.
+    fn note_whole(&self, number: i64) -> Result<(), RecordError> {
+        let database = self.writing.database;
+        let forked: bool = database
+            .query_row("select id <> origin from stream where number = ?1", [number], |row| row.get(0))?;
+        let mut statement =
+            database.prepare_cached("select sequence from entry where stream = ?1 order by sequence")?;
+        let mut rows = statement.query([number])?;
+        let (mut next, mut whole) = (None, None);
+        while let Some(row) = rows.next()? {
+            let sequence: u64 = row.get(0)?;
+            let expected: u64 = next.unwrap_or(if forked { sequence } else { 1 });
+            if sequence != expected {
+                whole = Some(if next.is_none() { 0 } else { expected - 1 });
+                break;
+            }
+            next = Some(sequence + 1);
+        }
+        database
+            .prepare_cached("update stream set whole = ?1 where number = ?2")?
+            .execute(params![whole, number])?;
+        Ok(())
+    }
+}
+
+/// Tells whether two entries say the same.
+fn same(one: &Entry, other: &Entry) -> bool {
+    let (one_stamp, other_stamp) = (one.stamp, other.stamp);
+    (one_stamp.clock, one_stamp.at_ms, one.form, &one.topic, &one.body)
+        == (other_stamp.clock, other_stamp.at_ms, other.form, &other.topic, &other.body)
+}
