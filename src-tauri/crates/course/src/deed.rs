@@ -1,8 +1,10 @@
 //! Deeds: what a learner did, in the words of this crate. A statement of the log says one; see [`Deed::statement`].
 
+mod wording;
+
 use crate::item::response::{Response, State};
 
-pub use crate::place::Place;
+pub use statement::profile::Place;
 
 /// Something a learner did.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +27,8 @@ pub enum Did {
         /// The attempt's number, counted from 1; 0 for what has no attempts.
         attempt: u32,
     },
-    /// A part of a lesson was on the screen long enough to be read.
+    /// A part of a lesson was on the screen long enough to be read. Its place is the [`Part`](Place::Part), though a
+    /// [`Lesson`](Place::Lesson) is understood too.
     Read {
         /// The anchor of the part's heading; empty for what stands before the first.
         anchor: String,
@@ -112,4 +115,23 @@ pub enum ReviewGrade {
     Good,
     /// At once.
     Easy,
+}
+
+impl ReviewGrade {
+    /// Its word, as in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Again => "again",
+            Self::Hard => "hard",
+            Self::Good => "good",
+            Self::Easy => "easy",
+        }
+    }
+
+    /// The grade of this name.
+    #[must_use]
+    pub fn of_word(word: &str) -> Option<Self> {
+        [Self::Again, Self::Hard, Self::Good, Self::Easy].into_iter().find(|grade| grade.word() == word)
+    }
 }

@@ -23,7 +23,6 @@ mod note;
 mod outline;
 mod passage;
 mod path;
-mod place;
 mod progress;
 mod random;
 mod review;

@@ -79,14 +79,16 @@ fn prose(keys: &mut Keys<'_>, faults: &mut Faults, key: &'static str) -> Option<
 }
 
 /// `answers = ["wrong", { text = "right", right = true, feedback = "…" }, { text = "half", weight = 50 }]`.
-/// Where right answers of a `multiple` have no weight, they share the points.
+/// Where right answers of a `multiple` have no weight, they share the points, and a wrong one without a weight takes a
+/// share away: who chooses everything gets nothing for it.
 fn read_choices(keys: &mut Keys<'_>, faults: &mut Faults) -> Vec<Choice> {
     let multiple = keys.is_word("kind", "multiple");
     let mut choices = Vec::new();
-    let mut to_share = Vec::new();
+    let (mut to_share, mut plain) = (Vec::new(), Vec::new());
     for answer in keys.texts_or_tables(faults, "answers") {
         let mut table = match answer {
             Ok((text, _)) => {
+                plain.push(choices.len());
                 choices.push(Choice { text: Prose::markdown(&text), weight: 0.0, feedback: None });
                 continue;
             }
@@ -99,10 +101,17 @@ fn read_choices(keys: &mut Keys<'_>, faults: &mut Faults) -> Vec<Choice> {
         table.finish(faults);
         if right && weight.is_none() {
             to_share.push(choices.len());
+        } else if weight.is_none() {
+            plain.push(choices.len());
         }
         choices.push(Choice { text: Prose::markdown(&text), weight: weight.unwrap_or(0.0), feedback });
     }
     let share = if multiple { 100.0 / to_share.len().max(1) as f64 } else { 100.0 };
+    if multiple && !to_share.is_empty() {
+        for at in plain {
+            choices[at].weight = -share;
+        }
+    }
     for at in to_share {
         choices[at].weight = share;
     }
