@@ -77,7 +77,7 @@ mod tests {
         let id = statement_id(stream, 1);
         assert_eq!(id.get_version_num(), 5);
         assert_eq!(id.get_variant(), uuid::Variant::RFC4122);
-        assert_eq!(id.to_string(), "REPLACE");
+        assert_eq!(id.to_string(), "a97e9a4e-b801-5947-8eb6-f28badc4ed86");
         assert_ne!(id, statement_id(stream, 2));
     }
 

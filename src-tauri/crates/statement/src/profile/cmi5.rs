@@ -1,6 +1,7 @@
 //! What of cmi5 our statements keep: the rules for results of its verbs (cmi5 section 9), and when to move on
 //! (cmi5 13.1.4, `moveOn`).
 
+use crate::decimal::{Decimal, order};
 use crate::profile::verb;
 use crate::statement::Statement;
 
@@ -66,21 +67,24 @@ pub fn breaches(statement: &Statement) -> Vec<(&'static str, &'static str)> {
         return Vec::new();
     }
     let judged = [verb::PASSED, verb::FAILED].contains(&id);
-    let waived = id == verb::WAIVED;
     let wanted_success = match id {
         verb::PASSED | verb::WAIVED => Some(true),
         verb::FAILED => Some(false),
         _ => None,
     };
     let wanted_completion = [verb::COMPLETED, verb::WAIVED].contains(&id).then_some(true);
-    let timed = judged || [verb::COMPLETED, verb::TERMINATED, verb::ABANDONED].contains(&id);
+    let timed = judged || [verb::COMPLETED, verb::TERMINATED].contains(&id);
+    let negative = |one: &Decimal| order(one.as_str(), "0").is_lt();
+    let broken = |one: &Decimal| one.value().fract() != 0.0;
+    let scaled = score.and_then(|score| score.scaled.as_ref());
+    let points = score.into_iter().flat_map(|score| [&score.raw, &score.min, &score.max]).flatten();
+    let unbounded =
+        score.is_some_and(|score| score.raw.is_some() && (score.min.is_none() || score.max.is_none()));
     [
         (score.is_some() && !judged, "9.5.1", "only passed and failed have a score"),
-        (
-            score.is_some_and(|score| score.raw.is_some() && (score.min.is_none() || score.max.is_none())),
-            "9.5.1",
-            "a raw score needs min and max",
-        ),
+        (scaled.is_some_and(negative), "9.5.1", "a scaled score is from 0 to 1"),
+        (points.into_iter().any(broken), "9.5.1", "raw, min and max are whole numbers"),
+        (unbounded, "9.5.1", "a raw score needs min and max"),
         (
             success != wanted_success,
             "9.5.2",
@@ -91,12 +95,8 @@ pub fn breaches(statement: &Statement) -> Vec<(&'static str, &'static str)> {
             "9.5.3",
             "completion is true with completed and waived, else absent",
         ),
-        (
-            timed && !duration,
-            "9.5.4.1",
-            "completed, passed, failed, terminated and abandoned have a duration",
-        ),
-        (waived && score.is_some(), "9.5.1", "what is waived has no score"),
+        (timed && !duration, "9.5.4.1", "completed, passed, failed and terminated have a duration"),
+        (id == verb::ABANDONED && !duration, "9.5.4.2", "abandoned has a duration"),
     ]
     .into_iter()
     .filter(|(broken, _, _)| *broken)
