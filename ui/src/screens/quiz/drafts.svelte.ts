@@ -1,0 +1,107 @@
+/** Saves answers as they come about: at most a second after a change, one after the other, and at once on leaving. */
+import { asFailure, type Failure, type Response } from '../../ipc';
+
+/** Milliseconds after the first change that is not saved yet. */
+export const SAVE_AFTER_MS = 800;
+/** Milliseconds until a save that failed is tried again. */
+export const TRY_AGAIN_MS = 5000;
+
+/** Saves one draft with the seconds since the last time; brings the seconds left, where there is a limit. */
+export type Save = (item: string, response: Response, seconds: number) => Promise<number | null>;
+
+export class Drafts {
+  /** Why the last change is not saved yet; nothing is lost while the window is open. */
+  failure = $state.raw<Failure | null>(null);
+
+  readonly #save: Save;
+  readonly #seconds: () => number;
+  readonly #left: (seconds: number | null) => void;
+  readonly #pending = new Map<string, Response>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> = Promise.resolve();
+
+  /** `seconds` gives the time on screen since it was asked last; `left` hears how much is left. */
+  constructor(save: Save, seconds: () => number, left: (seconds: number | null) => void) {
+    this.#save = save;
+    this.#seconds = seconds;
+    this.#left = left;
+  }
+
+  /** An answer changed. */
+  put(item: string, response: Response): void {
+    this.#pending.set(item, response);
+    this.#timer ??= setTimeout(() => void this.flush(), SAVE_AFTER_MS);
+  }
+
+  /** Saves what is not saved yet; resolves when that is done or has failed. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return (this.#running = this.#running.then(() => this.#drain()));
+  }
+
+  /** The answer was given: its draft has no meaning any more. */
+  drop(item: string): void {
+    this.#pending.delete(item);
+    if (this.#pending.size === 0) this.failure = null;
+  }
+
+  /** Nothing is saved from now on: the time is over, or all was handed in. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#pending.clear();
+    this.failure = null;
+  }
+
+  async #drain(): Promise<void> {
+    for (const [item, response] of [...this.#pending]) {
+      const seconds = this.#seconds();
+      try {
+        const left = await this.#save(item, response, seconds);
+        // It may have changed again meanwhile; then the newer one waits for its own turn.
+        if (this.#pending.get(item) === response) this.#pending.delete(item);
+        this.failure = null;
+        this.#left(left);
+      } catch (thrown) {
+        this.failure = asFailure(thrown);
+        if (this.#pending.size > 0) this.#timer ??= setTimeout(() => void this.flush(), TRY_AGAIN_MS);
+        return;
+      }
+    }
+  }
+}
+
+/** Time that something was really on screen. */
+export class OnScreen {
+  #since: number | null;
+  #spent = 0;
+  readonly #now: () => number;
+
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+    this.#since = now();
+  }
+
+  /** It is shown or hidden. */
+  shown(visible: boolean): void {
+    if (visible) this.#since ??= this.#now();
+    else {
+      this.#spent += this.#running();
+      this.#since = null;
+    }
+  }
+
+  /** Whole seconds since this was asked last; the rest is kept for the next time. */
+  take(): number {
+    const spent = this.#spent + this.#running();
+    const seconds = Math.floor(spent / 1000);
+    this.#spent = spent - seconds * 1000;
+    if (this.#since !== null) this.#since = this.#now();
+    return seconds;
+  }
+
+  #running(): number {
+    return this.#since === null ? 0 : Math.max(0, this.#now() - this.#since);
+  }
+}

@@ -1,0 +1,226 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+
+import type { OutcomeView, QuizItem, QuizView, Response } from '../../ipc';
+import { OnScreen, SAVE_AFTER_MS, TRY_AGAIN_MS } from './drafts.svelte';
+import { Quiz, type Ways } from './quiz.svelte';
+
+const outcome = (change: Partial<OutcomeView> = {}): OutcomeView => ({
+  standing: 'right', score: 1, feedback: '', general: '', marks: [], correct: null, correctWords: '', again: null, tries: 1, retry: false, dueMs: null, ...change,
+});
+const item = (id: string, change: Partial<QuizItem> = {}): QuizItem => ({
+  id, ask: { kind: 'short' }, stem: id, words: id, lang: 'en', dir: 'ltr', response: null, outcome: null, hint: true, hintText: '', ...change,
+});
+const text = (words: string): Response => ({ kind: 'short', text: words });
+
+interface Told {
+  drafts: [string, string, number][];
+  answers: string[];
+  finished: number;
+}
+
+/** A quiz of three questions whose program remembers what it was told. */
+async function begin(change: Partial<QuizView> = {}, ways: Partial<Ways> = {}): Promise<{ quiz: Quiz; told: Told }> {
+  const told: Told = { drafts: [], answers: [], finished: 0 };
+  const items = change.items ?? [item('one'), item('two'), item('three')];
+  const view: QuizView = {
+    pack: 'p', course: 'c', quiz: 'lesson/l', kind: 'practice', title: { text: 'T', lang: 'en' }, courseTitle: { text: 'C', lang: 'en' }, attempt: 1, attempts: null,
+    immediate: true, sealed: false, secondsLeft: null, needed: null, at: 0, finished: false, ...change, items,
+  };
+  const quiz = new Quiz({
+    open: async () => view,
+    draft: async (id, response, seconds) => (told.drafts.push([id, 'text' in response ? response.text : response.kind, seconds]), view.secondsLeft),
+    hint: async () => '<p>Look at the water.</p>',
+    answer: async (id, response) => (told.answers.push(id), { ...(items.find((one) => one.id === id) as QuizItem), response, outcome: outcome(view.immediate ? {} : { standing: 'kept', retry: true }) }),
+    file: async () => ({ kind: 'file', name: 'a.odt', size: 3, sha256: '' }),
+    finish: async () => null,
+    finished: () => (told.finished += 1),
+    ...ways,
+  });
+  await quiz.load();
+  return { quiz, told };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('drafts', () => {
+  it('are saved once within a second of the first change, as they then are', async () => {
+    const { quiz, told } = await begin();
+    quiz.change(text('w'));
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS - 100);
+    quiz.change(text('wa'));
+    expect(told.drafts).toEqual([]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(told.drafts.map(([id, words]) => [id, words])).toEqual([['one', 'wa']]);
+  });
+
+  it('are saved at once on leaving and when the window is hidden', async () => {
+    const { quiz, told } = await begin();
+    quiz.change(text('w'));
+    quiz.shown(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told.drafts.length).toBe(1);
+    quiz.change(text('wa'));
+    quiz.leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told.drafts.at(-1)?.[1]).toBe('wa');
+  });
+
+  it('that could not be saved are said and tried again', async () => {
+    let full = true;
+    const { quiz, told } = await begin({}, { draft: async (id) => { if (full) throw { code: 'disk-full', args: {}, detail: '' }; told.drafts.push([id, '', 0]); return null; } });
+    quiz.change(text('w'));
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS);
+    expect(quiz.drafts.failure?.code).toBe('disk-full');
+    full = false;
+    await vi.advanceTimersByTimeAsync(TRY_AGAIN_MS);
+    expect([quiz.drafts.failure, told.drafts.length]).toEqual([null, 1]);
+  });
+
+  it('never overtake one another', async () => {
+    const saved: string[] = [];
+    let let_go: (value: null) => void = () => undefined;
+    const { quiz } = await begin({}, { draft: (_, response) => new Promise((resolve) => { saved.push('text' in response ? response.text : ''); let_go = resolve; }) });
+    quiz.change(text('a'));
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS);
+    quiz.change(text('ab'));
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS);
+    expect(saved).toEqual(['a']);
+    let_go(null);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(saved).toEqual(['a', 'ab']);
+  });
+});
+
+describe('answering', () => {
+  it('is not done before there is an answer, and says what is missing', async () => {
+    const { quiz, told } = await begin();
+    await quiz.go();
+    expect([quiz.need, told.answers]).toEqual(['text', []]);
+    quiz.change(text('water'));
+    expect(quiz.need).toBeNull();
+  });
+
+  it('shows at once what came of it, then goes on', async () => {
+    const { quiz, told } = await begin();
+    quiz.change(text('water'));
+    await quiz.go();
+    expect([told.answers, quiz.locked, quiz.step, quiz.at]).toEqual([['one'], true, 'next', 0]);
+    quiz.change(text('something else'));
+    expect(quiz.response).toEqual(text('water'));
+    await quiz.go();
+    expect([quiz.at, quiz.step]).toEqual([1, 'answer']);
+  });
+
+  it('goes on by itself where answers are told at the end, and can be changed until then', async () => {
+    const { quiz } = await begin({ immediate: false });
+    expect(quiz.step).toBe('keep');
+    quiz.change(text('water'));
+    await quiz.go();
+    expect(quiz.at).toBe(1);
+    quiz.show(0);
+    expect([quiz.locked, quiz.response]).toEqual([false, text('water')]);
+  });
+
+  it('keeps the answer on screen when the program refuses it', async () => {
+    const { quiz } = await begin({}, { answer: () => Promise.reject({ code: 'disk-full', args: {}, detail: '' }) });
+    quiz.change(text('water'));
+    await quiz.go();
+    expect([quiz.refused?.code, quiz.locked, quiz.response, quiz.busy]).toEqual(['disk-full', false, text('water'), false]);
+  });
+
+  it('may be tried again where that is allowed', async () => {
+    const { quiz } = await begin({ items: [item('one', { response: text('ice'), outcome: outcome({ standing: 'notYet', retry: true }) })] });
+    expect(quiz.locked).toBe(true);
+    quiz.retry();
+    expect([quiz.locked, quiz.step]).toEqual([false, 'answer']);
+  });
+
+  it('takes a hint without losing what is written', async () => {
+    const { quiz } = await begin();
+    quiz.change(text('wa'));
+    await quiz.hint();
+    expect([quiz.item?.hintText, quiz.response]).toEqual(['<p>Look at the water.</p>', text('wa')]);
+  });
+
+  it('takes an order as it stands', async () => {
+    const steps = ['a', 'b'].map((id) => ({ id, html: id, words: id }));
+    const { quiz, told } = await begin({ items: [item('one', { ask: { kind: 'order', steps } })] });
+    await quiz.go();
+    expect(told.answers).toEqual(['one']);
+  });
+});
+
+describe('the end', () => {
+  it('comes at once after the last answer where all were told', async () => {
+    const { quiz, told } = await begin({ items: [item('one')] });
+    quiz.change(text('water'));
+    await quiz.go();
+    expect(quiz.step).toBe('result');
+    await quiz.go();
+    expect(told.finished).toBe(1);
+  });
+
+  it('looks over what was left out first', async () => {
+    const { quiz } = await begin({ items: [item('one'), item('two', { outcome: outcome() })] });
+    quiz.show(1);
+    expect(quiz.step).toBe('overview');
+    await quiz.go();
+    expect([quiz.item, quiz.open, quiz.step]).toEqual([null, 1, 'result']);
+  });
+
+  it('is never reached by mistake in an assessment', async () => {
+    const { quiz, told } = await begin({ immediate: false, items: [item('one')] });
+    quiz.change(text('water'));
+    await quiz.go();
+    expect([quiz.item, quiz.step, told.finished]).toEqual([null, 'handIn', 0]);
+    await quiz.go();
+    expect(told.finished).toBe(1);
+  });
+
+  it('of an attempt handed in long ago leads to its results', async () => {
+    const { told } = await begin({ finished: true });
+    expect(told.finished).toBe(1);
+  });
+});
+
+describe('the time', () => {
+  it('is said in whole minutes, aloud only at ten, five and one', async () => {
+    const { quiz } = await begin({ secondsLeft: 11 * 60 });
+    expect([quiz.minutes, quiz.said]).toEqual([11, null]);
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect([quiz.minutes, quiz.said]).toEqual([10, 10]);
+    await vi.advanceTimersByTimeAsync(3 * 60_000);
+    expect([quiz.minutes, quiz.said]).toEqual([7, 10]);
+  });
+
+  it('keeps what was written when it is over, and takes nothing more', async () => {
+    const { quiz, told } = await begin({ secondsLeft: 2 });
+    await vi.advanceTimersByTimeAsync(1500);
+    quiz.change(text('wat'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([quiz.over, told.drafts.map(([, words]) => words)]).toEqual([true, ['wat']]);
+    quiz.change(text('water'));
+    expect(quiz.response).toEqual(text('wat'));
+  });
+
+  it('is over when the program says so, whatever the window thinks', async () => {
+    const { quiz } = await begin({ secondsLeft: 600 }, { answer: () => Promise.reject({ code: 'time-over', args: {}, detail: '' }) });
+    quiz.change(text('water'));
+    await quiz.go();
+    expect([quiz.over, quiz.refused]).toEqual([true, null]);
+  });
+
+  it('counts what was on screen, not what was hidden', () => {
+    let now = 0;
+    const screen = new OnScreen(() => now);
+    now = 4_600;
+    expect(screen.take()).toBe(4);
+    now = 6_000;
+    screen.shown(false);
+    now = 60_000;
+    screen.shown(true);
+    now = 61_000;
+    expect(screen.take()).toBe(3);
+  });
+});
