@@ -11,6 +11,7 @@ use crate::outcome::Outcome;
 use crate::verb::Verb;
 
 /// What a statement is about.
+#[expect(clippy::large_enum_variant, reason = "nearly all are activities, the largest of the small ones")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Object {
     /// Something that can be done.
