@@ -396,6 +396,79 @@ url = "https://example.org/2.3"
         );
     }
 
+    const TESTS: &str = r#"
+[[assessment]]
+id = "final"
+kind = "post-test"
+title = { en = "Final test" }
+sets = ["why-boil", "pool"]
+draw = 2
+minutes = 30
+attempts = 3
+pass = 0.7
+after = "all"
+[[assessment]]
+id = "exam"
+kind = "exam"
+title = { en = "Exam" }
+sets = ["secret"]
+shuffle = false
+sealed = true
+"#;
+
+    fn with_tests() -> String {
+        let criteria = "score = 0.7, mastery = { right = 3, of = 5 }, assessments = [\"final\", \"exam\"] }";
+        format!("{}{TESTS}", GOOD.replace("score = 0.7 }", criteria))
+    }
+
+    #[test]
+    fn assessments_and_what_they_are_needed_for_are_read() {
+        let course = check(&with_tests(), &[]);
+        let criteria = &course.achievements[0].criteria;
+        assert_eq!(criteria.mastery, Some(Mastery { right: 3, of: 5 }));
+        assert_eq!(criteria.assessments, ["final", "exam"]);
+        let last = course.assessment("final").unwrap();
+        assert_eq!((last.kind, last.draw, last.minutes), (QuizKind::PostTest, Some(2), Some(30)));
+        assert_eq!((last.attempts, last.pass, last.after_lessons), (Some(3), Some(0.7), true));
+        assert_eq!((last.shuffle, last.sealed), (true, false));
+        let exam = course.assessment("exam").unwrap();
+        assert_eq!((exam.shuffle, exam.sealed, exam.after_lessons), (false, true, false));
+        assert_eq!(course.sets(), ["why-boil", "pool", "secret"]);
+        assert!(course.is_sealed("secret") && !course.is_sealed("pool"));
+        let json = serde_json::to_string(&course).unwrap();
+        assert_eq!(serde_json::from_str::<Course>(&json).unwrap(), course);
+        // An outline that was kept before there were assessments is still read.
+        let mut old: serde_json::Value = serde_json::from_str(&json).unwrap();
+        old.as_object_mut().unwrap().remove("assessments");
+        old["achievements"][0]["criteria"].as_object_mut().unwrap().retain(|key, _| key.len() < 8);
+        let old: Course = serde_json::from_value(old).unwrap();
+        assert_eq!((old.assessments.len(), old.achievements[0].criteria.assessments.len()), (0, 0));
+    }
+
+    #[test]
+    fn each_slip_of_an_assessment_is_named() {
+        let slip = |from: &str, to: &str, expect: &[(u32, &str)]| {
+            let text = with_tests();
+            assert!(text.contains(from), "{from}");
+            check(&text.replacen(from, to, 1), expect);
+        };
+        slip("post-test", "practice", &[(33, "unknown-word")]);
+        slip("id = \"exam\"", "id = \"final\"", &[(23, "unknown-word"), (42, "duplicate-id")]);
+        slip("[\"why-boil\", \"pool\"]", "[]", &[(35, "assessment-no-sets")]);
+        slip("\"pool\"", "\"why-boil\"", &[(35, "assessment-set-twice")]);
+        slip("\"pool\"", "\"Pool\"", &[(35, "bad-id")]);
+        slip("\"secret\"", "\"why-boil\"", &[(45, "assessment-sealed-lesson")]);
+        slip("draw = 2", "draw = 0", &[(36, "number-range")]);
+        slip("draw = 2", "draw = 1.5", &[(36, "number-range")]);
+        slip("pass = 0.7", "pass = 70", &[(39, "number-range")]);
+        slip("after = \"all\"", "after = \"some\"", &[(40, "unknown-word")]);
+        slip("sealed = true", "sealed = \"yes\"", &[(47, "not-yes-no")]);
+        slip("minutes = 30", "minuts = 30", &[(37, "unknown-key")]);
+        slip("right = 3", "right = 6", &[(23, "mastery")]);
+        slip("right = 3, ", "", &[(23, "key-missing")]);
+        slip("[\"final\", ", "[\"last\", ", &[(23, "unknown-word")]);
+    }
+
     #[test]
     fn glossary_ids_are_unique_and_those_of_the_original() {
         let read = |text: &str, original: Option<&[Term]>| {
