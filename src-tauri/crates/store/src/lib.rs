@@ -6,11 +6,13 @@
 #![forbid(unsafe_code)]
 
 mod data_folder;
+pub mod learners;
 pub mod library;
 pub mod record;
 mod storage;
 
 pub use data_folder::{DataFolder, FolderError};
+pub use learners::Learners;
 pub use library::Library;
 pub use record::Record;
 pub use storage::StorageError;

@@ -1,16 +1,16 @@
 //! Carrying a learner to another computer, and bringing one in.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
 use super::card::{Card, CardFile, Header, State};
 use super::enter::{EnterError, Entered};
-use super::files::{part, remove, storage, write_whole};
+use super::files::{remove, storage, write_whole};
 use super::locks::{DataKey, Opener, Shut};
 use super::portable::{FileFault, Portable};
 use super::secret::Lock;
-use super::{Learners, Look, facts};
+use super::{Learners, Look, facts, key};
 use crate::StorageError;
 
 /// What an import did.
@@ -124,8 +124,16 @@ impl Learners {
         file.check(key.as_deref())?;
         let source = Source { path, card, key };
         match self.look(source.card.learner)? {
-            Look::Card(here, State::Ready) => self.add(&source, &here, of_file, of_here, now_ms),
-            Look::Card(here, State::Missing | State::Damaged) => self.replace(&source, Some(&here), now_ms),
+            Look::Card(here, State::Ready) => self.add(&source, here.learner, of_file, of_here, now_ms),
+            Look::Card(here, State::Missing | State::Damaged) => {
+                let same = here.secret == source.card.secret && here.lock == source.card.lock;
+                match here.lock {
+                    Lock::Passphrase if same => self.replace(&source, Some((&here, source.key.clone())), now_ms),
+                    // Encrypted, lost, and this file is under another key: the file's lock is all there is.
+                    Lock::Passphrase => self.replace(&source, None, now_ms),
+                    _ => self.replace(&source, Some((&here, None)), now_ms),
+                }
+            }
             Look::Card(_, state) => Err(EnterError::Closed(state).into()),
             Look::Bare(card) => match card.state {
                 State::Missing | State::Damaged | State::CardLost | State::Ready => {
@@ -141,13 +149,12 @@ impl Learners {
     fn add(
         &self,
         source: &Source<'_>,
-        here: &CardFile,
+        id: Uuid,
         of_file: Opener<'_>,
         of_here: Opener<'_>,
         now_ms: i64,
     ) -> Result<Imported, CarryError> {
-        let id = here.learner;
-        let (here, presence) = self.admit(id).map(|(card, presence)| (card, presence))?;
+        let (here, presence) = self.admit(id)?;
         let same_lock = here.lock == Lock::Passphrase && source.key.is_some() && source.card.secret == here.secret;
         let key = if same_lock {
             source.key.clone()
@@ -158,18 +165,32 @@ impl Learners {
             };
             self.open_here(&here, opener, now_ms)?
         };
-        let mut record = match facts::open(&self.files.record(id), key.as_ref()) {
+        let mut record = match facts::open(&self.files.record(id), id, key.as_ref()) {
             Err(EnterError::Closed(State::Damaged | State::Missing)) => {
                 drop(presence);
-                return self.replace(source, Some(&here), now_ms);
+                return self.replace(source, Some((&here, key)), now_ms);
             }
             opened => opened?,
         };
-        let (added, known) = facts::take_all(&mut record, source.path, source.key.as_ref(), now_ms)?;
+        let (added, known) = self.add_facts(source, &mut record, now_ms)?;
         let card = self.meet(&here, &source.card)?;
         facts::keep_card(&mut record, &card, now_ms)?;
         drop(presence);
         Ok(Imported { card: card.shown(State::Ready), merged: true, added, known })
+    }
+
+    /// Makes a record of the file beside, and merges it: so the one rule of how records meet holds here too.
+    fn add_facts(
+        &self,
+        source: &Source<'_>,
+        record: &mut crate::Record,
+        now_ms: i64,
+    ) -> Result<(u64, u64), CarryError> {
+        let folder = Scratch::beside(&self.files.learners, source.card.learner)?;
+        let path = folder.path.join("come.db");
+        // Under the key it came with: nothing of an encrypted record lies open on the disk.
+        let (come, _) = facts::unpour(&path, source.path, source.key.as_ref(), source.key.as_ref(), now_ms)?;
+        Ok(facts::add(record, &come)?)
     }
 
     fn open_here(&self, here: &CardFile, opener: Opener<'_>, now_ms: i64) -> Result<Option<DataKey>, CarryError> {
@@ -199,70 +220,101 @@ impl Learners {
             return Err(CarryError::Gone);
         };
         let mut card = *now;
-        if (come.changed_ms, &come.name) > (card.changed_ms, &card.name) {
-            card.name.clone_from(&come.name);
-            card.picture.clone_from(&come.picture);
-            card.language.clone_from(&come.language);
-            card.changed_ms = come.changed_ms;
-        }
-        card.created_ms = card.created_ms.min(come.created_ms);
+        meet(&mut card, come);
         self.put_card(&card, &held)?;
         Ok(card)
     }
 
-    /// Makes the record from the file, and from what can be read of a damaged one; it takes its place when it
-    /// is whole.
-    fn replace(&self, source: &Source<'_>, here: Option<&CardFile>, now_ms: i64) -> Result<Imported, CarryError> {
+    /// Makes the record from the file where there is none, or none that opens; what can be read of a damaged
+    /// one comes with it. The lock of here stays, where there is one that can.
+    fn replace(
+        &self,
+        source: &Source<'_>,
+        here: Option<(&CardFile, Option<DataKey>)>,
+        now_ms: i64,
+    ) -> Result<Imported, CarryError> {
         let id = source.card.learner;
+        let merged = here.is_some();
+        let mut card = source.card.clone();
+        card.rest.remove("holds");
+        card.last_ms = None;
+        let mut key = source.key.clone();
+        if let Some((here, of_here)) = here {
+            let come = std::mem::replace(&mut card, here.clone());
+            meet(&mut card, &come);
+            key = of_here;
+        }
         let held = self.files.hold()?;
-        let _alone = self.files.alone(id, &held)?.ok_or(CarryError::SignedIn)?;
+        let alone = self.files.alone(id, &held)?.ok_or(CarryError::SignedIn)?;
         drop(held);
-        let made = self.make_anew(source, here, now_ms);
+        let made = self.make_anew(source, &card, key.as_ref(), now_ms);
         if made.is_err() {
             self.clear_next(id)?;
-            if here.is_none() && !self.files.record(id).exists() {
+            if !self.files.record(id).exists() && !self.files.card(id).exists() {
                 remove(&self.files.presence(id)).map_err(storage)?;
             }
         }
-        let (card, added, known) = made?;
-        self.place(id)?;
-        Ok(Imported { card: card.shown(State::Ready), merged: here.is_some(), added, known })
+        let added = made?;
+        drop(alone);
+        Ok(Imported { card: card.shown(State::Ready), merged, added, known: 0 })
     }
 
     fn make_anew(
         &self,
         source: &Source<'_>,
-        here: Option<&CardFile>,
+        card: &CardFile,
+        key: Option<&DataKey>,
         now_ms: i64,
-    ) -> Result<(CardFile, u64, u64), CarryError> {
-        let id = source.card.learner;
+    ) -> Result<u64, CarryError> {
+        let id = card.learner;
         self.clear_next(id)?;
-        let next = self.files.next_record(id);
-        let mut record = facts::create(&next, id, source.key.as_ref())?;
-        let (added, known) = facts::take_all(&mut record, source.path, source.key.as_ref(), now_ms)?;
-        let old = self.files.record(id);
-        if Header::read(&old).map_err(storage)? != Header::Missing {
-            facts::salvage(&old, source.key.as_ref(), &mut record, now_ms);
-            fs_err::write(self.files.sparing(id), b"").map_err(storage)?;
-        }
-        let mut card = source.card.clone();
-        card.rest.remove("holds");
-        card.last_ms = here.and_then(|here| here.last_ms);
-        if let Some(here) = here.filter(|here| here.changed_ms > card.changed_ms) {
-            card.name.clone_from(&here.name);
-            card.picture.clone_from(&here.picture);
-            card.language.clone_from(&here.language);
-            card.changed_ms = here.changed_ms;
-        }
-        facts::keep_card(&mut record, &card, now_ms)?;
+        let (next, path) = (self.files.next_record(id), self.files.record(id));
+        let (mut record, added) = facts::unpour(&next, source.path, source.key.as_ref(), key, now_ms)?;
+        facts::keep_card(&mut record, card, now_ms)?;
         facts::close(record)?;
-        write_whole(&self.files.next_card(id), &card.bytes())?;
-        Ok((card, added, known))
+        if Header::read(&path).map_err(storage)? == Header::Missing {
+            write_whole(&self.files.next_card(id), &card.bytes())?;
+            self.finish_change(id)?;
+            return Ok(added);
+        }
+        let recovered = facts::recover(&path, id, key, &[next])?;
+        let held = self.files.hold()?;
+        self.put_card(card, &held)?;
+        self.clear_next(id)?;
+        Ok(recovered.restored)
     }
+}
 
-    fn place(&self, id: Uuid) -> Result<(), CarryError> {
-        remove(&part(&self.files.next_card(id))).map_err(storage)?;
-        Ok(self.finish_change(id)?)
+/// Of two cards of one learner the later name, picture and language hold; the lock is the one of here.
+fn meet(here: &mut CardFile, come: &CardFile) {
+    if (come.changed_ms, &come.name) > (here.changed_ms, &here.name) {
+        here.name.clone_from(&come.name);
+        here.picture.clone_from(&come.picture);
+        here.language.clone_from(&come.language);
+        here.changed_ms = come.changed_ms;
+    }
+    here.created_ms = here.created_ms.min(come.created_ms);
+}
+
+/// A folder of this import alone, several of which may be under way; gone when it is dropped, or when the data
+/// folder is opened next and nobody is at the learner's files.
+struct Scratch {
+    path: PathBuf,
+}
+
+impl Scratch {
+    fn beside(learners: &Path, id: Uuid) -> Result<Scratch, CarryError> {
+        let random: [u8; 8] = key::random().map_err(|_| EnterError::System)?;
+        let name: String = random.iter().map(|byte| format!("{byte:02x}")).collect();
+        let path = learners.join(format!("{id}.next.{name}"));
+        fs_err::create_dir(&path).map_err(storage)?;
+        Ok(Scratch { path })
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = fs_err::remove_dir_all(&self.path);
     }
 }
 

@@ -4,8 +4,6 @@
 //! card that goes with it (`<id>.next.card`): with that the change is decided, and whoever opens the folder
 //! next finishes it, however the program ended.
 
-use std::path::Path;
-
 use uuid::Uuid;
 
 use super::card::{CardFile, Found};
@@ -159,7 +157,8 @@ impl Learners {
         if data.is_some() == encrypt {
             self.decide_card(&before, &mut after)?;
             self.files.tries_forgotten(id);
-            let record = facts::open(&self.files.record(id), data.as_ref())?;
+            let mut record = facts::open(&self.files.record(id), id, data.as_ref())?;
+            facts::keep_card(&mut record, &after, now_ms)?;
             let entered = Entered::of(id, record, data, here);
             self.renew_backups(&entered, now_ms);
             return Ok(code);
@@ -202,11 +201,11 @@ impl Learners {
         let path = self.files.next_record(id);
         let decided = (|| {
             self.clear_next(id)?;
-            let old = facts::open(&self.files.record(id), data)?;
-            let mut new = facts::create(&path, id, next)?;
-            facts::copy(&old, &mut new, now_ms)?;
-            facts::keep_card(&mut new, after, now_ms)?;
+            let old = facts::open(&self.files.record(id), id, data)?;
+            facts::copy(&old, &path, next)?;
             facts::close(old)?;
+            let mut new = facts::open(&path, id, next)?;
+            facts::keep_card(&mut new, after, now_ms)?;
             facts::close(new)?;
             let held = self.files.hold()?;
             self.take_over(before, after)?;
@@ -230,13 +229,6 @@ impl Learners {
             return self.clear_next(id);
         }
         let next = self.files.next_record(id);
-        let sparing = self.files.sparing(id);
-        if next.exists() && sparing.exists() {
-            let old = self.files.record(id);
-            if old.exists() {
-                fs_err::rename(&old, self.files.aside(id)).map_err(storage)?;
-            }
-        }
         if next.exists() {
             // The old record goes first: what was open shall not lie on a disk that is encrypted from now on.
             for path in facts::beside(&self.files.record(id)) {
@@ -255,16 +247,15 @@ impl Learners {
                 wipe(&path)?;
             }
         }
-        remove(&sparing).map_err(storage)?;
         put_in_place(&card, &self.files.card(id)).map_err(storage)
     }
 
     pub(super) fn clear_next(&self, id: Uuid) -> Result<(), StorageError> {
-        let next = self.files.next_record(id);
-        remove(&self.files.sparing(id)).map_err(storage)?;
-        for path in facts::beside(&next).iter().map(AsRef::<Path>::as_ref).chain([next.as_path()]) {
-            if path.exists() {
-                wipe(path)?;
+        let begin = format!("{id}.next.");
+        for path in self.files.all(id).map_err(storage)? {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            if name.starts_with(&begin) {
+                wipe(&path)?;
             }
         }
         Ok(())

@@ -12,9 +12,9 @@ use super::locks::{self, DataKey, LockFault, Opener, Shut};
 use super::name::{self, NameFault};
 use super::secret::{Lock, Secret, SecretFault};
 use super::tries::Tries;
-use super::{Learners, Look, facts, key};
+use super::{Learners, Look, backup, facts, key};
 use crate::StorageError;
-use crate::record::Record;
+use crate::record::{Record, Recovered};
 
 /// What is asked of somebody who begins.
 #[derive(Clone, Debug)]
@@ -37,6 +37,7 @@ pub struct Entered {
     id: Uuid,
     pub(super) record: Record,
     pub(super) key: Option<DataKey>,
+    mended: Option<Recovered>,
     _here: Held,
 }
 
@@ -109,12 +110,18 @@ fn wait_words(wait_s: u64) -> String {
 
 impl Entered {
     pub(super) fn of(id: Uuid, record: Record, key: Option<DataKey>, here: Held) -> Entered {
-        Entered { id, record, key, _here: here }
+        Entered { id, record, key, mended: None, _here: here }
     }
 
     /// Whose record it is.
     pub fn id(&self) -> Uuid {
         self.id
+    }
+
+    /// What had to be mended on the way in: the record was lost or damaged and came back from what could be
+    /// read of it and from the newest backup.
+    pub fn mended(&self) -> Option<&Recovered> {
+        self.mended.as_ref()
     }
 
     /// Opens the record once more, for work beside what the person does: a backup, an export.
@@ -125,8 +132,8 @@ impl Entered {
         let held = learners.files.hold()?;
         let here = learners.files.enter(self.id, &held)?.ok_or(EnterError::BeingChanged)?;
         drop(held);
-        let record = facts::open(&learners.files.record(self.id), self.key.as_ref())?;
-        Ok(Entered { id: self.id, record, key: self.key.clone(), _here: here })
+        let record = facts::open(&learners.files.record(self.id), self.id, self.key.as_ref())?;
+        Ok(Entered::of(self.id, record, self.key.clone(), here))
     }
 }
 
@@ -201,7 +208,7 @@ impl Learners {
             Ok::<Record, StorageError>(record)
         })();
         match made {
-            Ok(record) => Ok((card.shown(State::Ready), code, Entered { id, record, key: data, _here: here })),
+            Ok(record) => Ok((card.shown(State::Ready), code, Entered::of(id, record, data, here))),
             Err(error) => {
                 drop(here);
                 for path in self.files.all(id).unwrap_or_default() {
@@ -212,7 +219,9 @@ impl Learners {
         }
     }
 
-    /// Signs a learner in. A try is counted before it is made, and forgotten when it was right.
+    /// Signs a learner in. A try is counted before it is made, and forgotten when it was right. A record that is
+    /// damaged or gone is brought back without a question, as far as file and backups give it: see
+    /// [`Entered::mended`].
     ///
     /// # Errors
     /// When the secret is another, a wait is not over, or the record cannot be opened.
@@ -220,15 +229,51 @@ impl Learners {
         let (card, here) = self.admit(id)?;
         let opener = secret.map_or(Opener::Nothing, Opener::Secret);
         let data = self.try_lock(&card, opener, now_ms)?;
-        let mut record = facts::open(&self.files.record(id), data.as_ref())?;
-        self.welcome(id, &mut record, now_ms)?;
-        Ok(Entered { id, record, key: data, _here: here })
+        let mut entered = match facts::open(&self.files.record(id), id, data.as_ref()) {
+            Err(EnterError::Closed(State::Damaged | State::Missing)) => {
+                drop(here);
+                self.mend(&card, data, now_ms)?
+            }
+            opened => Entered::of(id, opened?, data, here),
+        };
+        self.welcome(id, &mut entered.record, now_ms)?;
+        Ok(entered)
+    }
+
+    /// Brings a lost or damaged record back from what can be read of it and from the newest backup that opens.
+    fn mend(&self, card: &CardFile, data: Option<DataKey>, now_ms: i64) -> Result<Entered, EnterError> {
+        let id = card.learner;
+        let held = self.files.hold()?;
+        let alone = self.files.alone(id, &held)?.ok_or(EnterError::BeingChanged)?;
+        drop(held);
+        self.clear_next(id)?;
+        let next = self.files.next_record(id);
+        let mut from = Vec::new();
+        for (_, path) in backup::paths(&self.files, id).into_iter().rev() {
+            let sound = backup::is_under(&path, card)
+                && facts::unpour(&next, &path, data.as_ref(), data.as_ref(), now_ms)
+                    .is_ok_and(|(record, _)| facts::close(record).is_ok());
+            if sound {
+                from.push(next.clone());
+                break;
+            }
+            self.clear_next(id)?;
+        }
+        let recovered = facts::recover(&self.files.record(id), id, data.as_ref(), &from);
+        self.clear_next(id)?;
+        let recovered = recovered?;
+        drop(alone);
+        let held = self.files.hold()?;
+        let here = self.files.enter(id, &held)?.ok_or(EnterError::BeingChanged)?;
+        drop(held);
+        let record = facts::open(&self.files.record(id), id, data.as_ref())?;
+        Ok(Entered { id, record, key: data, mended: Some(recovered), _here: here })
     }
 
     /// Finds the card, and says that somebody is at the learner's files.
     pub(super) fn admit(&self, id: Uuid) -> Result<(Box<CardFile>, Held), EnterError> {
         let card = match self.look(id)? {
-            Look::Card(card, State::Ready) => card,
+            Look::Card(card, State::Ready | State::Missing | State::Damaged) => card,
             Look::Card(_, state) => return Err(EnterError::Closed(state)),
             Look::Bare(card) => return Err(EnterError::Closed(card.state)),
             Look::Nobody => return Err(EnterError::Unknown),
@@ -238,7 +283,7 @@ impl Learners {
         // It may have been erased or changed since it was looked at; from here on it is not.
         match CardFile::read(&self.files.card(id), id).map_err(storage)? {
             super::Found::Card(now) => Ok((now, here)),
-            _ if self.files.erasing(id).exists() || !self.files.record(id).exists() => {
+            _ if self.files.erasing(id).exists() || !self.files.card(id).exists() => {
                 // Our own lock file must not outlive an erasure.
                 drop(here);
                 let _ = fs_err::remove_file(self.files.presence(id));

@@ -64,16 +64,6 @@ impl Files {
         self.of(id, "next.card")
     }
 
-    /// Stands while the old record is to be set aside and not erased, because it was damaged.
-    pub(crate) fn sparing(&self, id: Uuid) -> PathBuf {
-        self.of(id, "next.aside")
-    }
-
-    /// A damaged record that another took the place of: what could be read of it is in that one.
-    pub(crate) fn aside(&self, id: Uuid) -> PathBuf {
-        self.of(id, "aside")
-    }
-
     /// The learner's backups.
     pub(crate) fn backups(&self, id: Uuid) -> PathBuf {
         self.backups.join(id.to_string())

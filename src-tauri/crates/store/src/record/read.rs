@@ -60,7 +60,7 @@ pub struct Page {
 
 /// A state of the record, to be read. Keep it short: while it is open the write-ahead log grows.
 pub struct Reading<'a> {
-    database: &'a Connection,
+    pub(crate) database: &'a Connection,
     bodies: &'a Bodies,
     /// None inside another reading, whose state this one sees.
     _transaction: Option<Transaction<'a>>,
@@ -69,7 +69,10 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(crate) fn begin(database: &'a Connection, bodies: &'a Bodies) -> Result<Reading<'a>, RecordError> {
         let transaction = if database.is_autocommit() {
-            Some(Transaction::new_unchecked(database, TransactionBehavior::Deferred)?)
+            let transaction = Transaction::new_unchecked(database, TransactionBehavior::Deferred)?;
+            // SQLite takes its picture at the first look.
+            database.prepare_cached("select one from record")?.query_row([], |_| Ok(()))?;
+            Some(transaction)
         } else {
             None
         };

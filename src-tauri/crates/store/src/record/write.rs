@@ -424,6 +424,6 @@ impl<'a> Writing<'a> {
     }
 }
 
-fn bounded(what: &'static str, len: usize, most: usize) -> Result<(), RecordError> {
+pub(crate) fn bounded(what: &'static str, len: usize, most: usize) -> Result<(), RecordError> {
     if len <= most { Ok(()) } else { Err(RecordError::TooLarge { what, len, most }) }
 }
