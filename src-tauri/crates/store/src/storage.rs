@@ -31,7 +31,12 @@ pub enum StorageError {
 
 impl From<rusqlite::Error> for StorageError {
     fn from(error: rusqlite::Error) -> StorageError {
+        // The file that windows share beside a write-ahead log could not be made large enough.
+        const NO_ROOM_TO_SHARE: i32 = rusqlite::ffi::SQLITE_IOERR_SHMSIZE;
         match error.sqlite_error_code() {
+            _ if error.sqlite_error().is_some_and(|error| error.extended_code == NO_ROOM_TO_SHARE) => {
+                StorageError::DiskFull
+            }
             Some(ErrorCode::DiskFull) => StorageError::DiskFull,
             Some(ErrorCode::ReadOnly) => StorageError::ReadOnly,
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StorageError::Busy,

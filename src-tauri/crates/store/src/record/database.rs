@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, params};
 
 use super::{FileKey, OpenRecordError};
+use crate::StorageError;
 
 /// `application_id` of a record: `PkhR`.
 pub(crate) const APPLICATION: i32 = 0x506b_6852;
@@ -52,6 +53,15 @@ pub(crate) fn with_end(path: &Path, end: &str) -> PathBuf {
 
 /// Connects to the file at `path`, made where `create` says so.
 pub(crate) fn connect(path: &Path, key: Option<&FileKey>, create: bool) -> rusqlite::Result<Connection> {
+    connect_with(path, key, create, false)
+}
+
+fn connect_with(
+    path: &Path,
+    key: Option<&FileKey>,
+    create: bool,
+    alone: bool,
+) -> rusqlite::Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_READ_WRITE;
     if create {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
@@ -61,6 +71,10 @@ pub(crate) fn connect(path: &Path, key: Option<&FileKey>, create: bool) -> rusql
         // What it would say goes to the standard error otherwise.
         database.execute_batch("pragma cipher_log_level = none")?;
         database.execute_batch(&zeroize::Zeroizing::new(format!("pragma key = \"{}\"", *key.literal())))?;
+    }
+    if alone {
+        // Before anything else: the first look at the file decides.
+        database.execute_batch("pragma locking_mode = exclusive")?;
     }
     settle(&mut database)?;
     Ok(database)
@@ -112,15 +126,23 @@ pub(crate) fn open(path: &Path, key: Option<&FileKey>) -> Result<Connection, Ope
         }
         _ => OpenRecordError::of(error, path),
     };
-    let database = connect(path, key, false).map_err(of)?;
-    let version = identify(&database, path, &of)?;
-    if version == 0 {
-        // A program was stopped before it had made the record: nothing was ever in it.
-        return Err(missing());
+    let attempt = |alone: bool| {
+        let database = connect_with(path, key, false, alone).map_err(of)?;
+        let version = identify(&database, path, &of)?;
+        if version == 0 {
+            // A program was stopped before it had made the record: nothing was ever in it.
+            return Err(missing());
+        }
+        log_ahead(&database).map_err(of)?;
+        migrate(&database, &[]).map_err(of)?;
+        Ok(database)
+    };
+    match attempt(false) {
+        // On a disk without any room the file cannot be made that windows share beside a write-ahead log. One
+        // window alone needs none: what is in the record can be read, and written as soon as there is room.
+        Err(OpenRecordError::Storage { cause: StorageError::DiskFull, .. }) => attempt(true),
+        done => done,
     }
-    log_ahead(&database).map_err(of)?;
-    migrate(&database, &[]).map_err(of)?;
-    Ok(database)
 }
 
 /// Makes an empty record of `learner` in the empty file behind `database`.
