@@ -18,6 +18,8 @@ pub struct Renewed {
     pub moved: bool,
     /// It has other questions: other sets or another number; for an assessment, another way of asking them.
     pub items: bool,
+    /// It says something else, in some language; only where [`Changes::tell_words`] was told.
+    pub words: bool,
     /// It has other parts. Only seen where both editions' parts are known.
     pub parts: bool,
     /// It takes another time, or is written in other languages, or shows other kinds of things.
@@ -63,12 +65,35 @@ impl Changes {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+
+    /// Adds the lessons whose files differ, as whoever holds both editions' files can tell; those that are new are
+    /// passed over.
+    pub fn tell_words(&mut self, new: &Course, lessons: &BTreeSet<String>) {
+        let mut changed = std::mem::take(&mut self.lessons_changed);
+        for lesson in new.lessons() {
+            let told =
+                changed.iter().position(|renewed| renewed.id == lesson.id).map(|at| changed.remove(at));
+            let words = lessons.contains(&lesson.id) && !self.lessons_added.contains(&lesson.id);
+            let mut renewed = told.unwrap_or_else(|| Renewed::same(&lesson.id));
+            renewed.words |= words;
+            self.lessons_changed.extend(Some(renewed).filter(Renewed::is_changed));
+        }
+    }
 }
 
 impl Renewed {
     fn same(id: &str) -> Self {
         let no = false;
-        Self { id: id.to_owned(), title: no, moved: no, items: no, parts: no, other: no, criteria: no }
+        Self {
+            id: id.to_owned(),
+            title: no,
+            moved: no,
+            items: no,
+            words: no,
+            parts: no,
+            other: no,
+            criteria: no,
+        }
     }
 
     fn is_changed(&self) -> bool {
@@ -252,6 +277,19 @@ mod tests {
     fn a_lesson_in_another_module_has_moved() {
         let changes = changes(&course(&[&["a", "b"], &["c"]]), &course(&[&["a"], &["b", "c"]]));
         assert_eq!(changes.lessons_changed, [Renewed { moved: true, ..Renewed::same("b") }]);
+    }
+
+    #[test]
+    fn lessons_whose_files_differ_are_told_in_the_courses_order() {
+        let (old, mut new) = (course(&[&["a", "b", "c"]]), course(&[&["a", "b", "c", "d"]]));
+        new.modules[0].lessons[1].minutes = 9;
+        let mut changes = changes(&old, &new);
+        changes.tell_words(&new, &["c", "b", "d", "gone"].map(str::to_owned).into());
+        let expect = [
+            Renewed { words: true, other: true, ..Renewed::same("b") },
+            Renewed { words: true, ..Renewed::same("c") },
+        ];
+        assert_eq!(changes.lessons_changed, expect);
     }
 
     #[test]
