@@ -85,3 +85,17 @@ lesson-frame-reload = من جديد
 lesson-frame-loading = جارٍ التحميل
 lesson-frame-failed = هذه الصفحة لا تجيب.
 lesson-frame-failed-ask = قد ينفع البدء من جديد. إن بقي الأمر كذلك فيمكن متابعة الدرس وفحص الحزمة في الإعدادات.
+
+## What comes after the lesson.
+
+# $count: how many questions follow.
+lesson-quiz = { $count ->
+    [one] اختبار: سؤال واحد
+    [two] اختبار: سؤالان
+    [few] اختبار: { $count } أسئلة
+   *[other] اختبار: { $count } سؤالًا
+}
+lesson-next = التالي
+# $title: what was earned.
+lesson-earned = حصلت على «{ $title }». يبقى تأكيدها.
+lesson-earned-look = عرضها

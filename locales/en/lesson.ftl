@@ -96,3 +96,15 @@ lesson-frame-reload = Start over
 lesson-frame-loading = Loading
 lesson-frame-failed = This page does not answer.
 lesson-frame-failed-ask = Start it over. If it stays like this, go on with the lesson and check the pack in Settings.
+
+## What comes after the lesson.
+
+# $count: how many questions follow.
+lesson-quiz = Quiz: { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+lesson-next = Next
+# $title: what was earned.
+lesson-earned = You have earned “{ $title }”. It waits to be confirmed.
+lesson-earned-look = Look at it

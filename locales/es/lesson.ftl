@@ -81,3 +81,15 @@ lesson-frame-reload = Empezar de nuevo
 lesson-frame-loading = Cargando
 lesson-frame-failed = Esta página no responde.
 lesson-frame-failed-ask = Empiece de nuevo. Si continúa así, siga con la lección y compruebe el paquete en Ajustes.
+
+## What comes after the lesson.
+
+# $count: how many questions follow.
+lesson-quiz = Cuestionario: { $count ->
+    [one] { $count } pregunta
+   *[other] { $count } preguntas
+}
+lesson-next = Siguiente
+# $title: what was earned.
+lesson-earned = Has obtenido «{ $title }». Falta que se confirme.
+lesson-earned-look = Verlo

@@ -81,3 +81,15 @@ lesson-frame-reload = Recommencer
 lesson-frame-loading = Chargement
 lesson-frame-failed = Cette page ne répond pas.
 lesson-frame-failed-ask = Recommencez. Si cela persiste, poursuivez la leçon et vérifiez le paquet dans Réglages.
+
+## What comes after the lesson.
+
+# $count: how many questions follow.
+lesson-quiz = Quiz : { $count ->
+    [one] { $count } question
+   *[other] { $count } questions
+}
+lesson-next = Suivante
+# $title: what was earned.
+lesson-earned = Vous avez obtenu « { $title } ». Il reste à le faire confirmer.
+lesson-earned-look = Le voir

@@ -83,3 +83,16 @@ lesson-frame-reload = Начать заново
 lesson-frame-loading = Загрузка
 lesson-frame-failed = Эта страница не отвечает.
 lesson-frame-failed-ask = Начните заново. Если так будет и дальше, продолжайте урок и проверьте пакет в Настройках.
+
+## What comes after the lesson.
+
+# $count: how many questions follow.
+lesson-quiz = Проверка: { $count ->
+    [one] { $count } вопрос
+    [few] { $count } вопроса
+   *[many] { $count } вопросов
+}
+lesson-next = Дальше
+# $title: what was earned.
+lesson-earned = Вы заслужили «{ $title }». Осталось подтверждение.
+lesson-earned-look = Посмотреть

@@ -80,3 +80,12 @@ lesson-frame-reload = 重新开始
 lesson-frame-loading = 正在加载
 lesson-frame-failed = 这个页面没有反应。
 lesson-frame-failed-ask = 请重新开始。如果一直这样，可以先继续课文，并在设置中检查课程包。
+
+## What comes after the lesson.
+
+# $count: how many questions follow.
+lesson-quiz = 测验：{ $count } 道题
+lesson-next = 下一课
+# $title: what was earned.
+lesson-earned = 您已获得“{ $title }”，等待确认。
+lesson-earned-look = 查看

@@ -117,7 +117,7 @@ export function mock(search = location.search): Transport {
     lesson: ({ pack: id, course, lesson, lang }: { pack: string; course: string; lesson: string; lang: string }): LessonView => {
       if (scenes.has('damaged')) fail('damaged', 'part 17 does not match its checksum', { file: 'lessons/en/02-fluent-not-true.md' });
       const wanted = lang || settings.contentLanguages[0] || settings.uiLanguage || 'en';
-      return { ...(lessons.lesson(pack(id), course, lesson, wanted) ?? data.lesson(pack(id), course, lesson, wanted)), state: lessonState() };
+      return { ...(lessons.lesson(pack(id), course, lesson, wanted) ?? data.lesson(pack(id), course, lesson, wanted)), state: lessonState(stage, lesson, wanted) };
     },
     search: ({ request }: { request: Parameters<typeof lessons.search>[0] }) =>
       scenes.has('failing') ? fail('io', 'read the search index: input/output error (os error 5)') : lessons.search(request),

@@ -1,8 +1,9 @@
-// A lesson being read: which one is open, in which language, where one stands in it, and what has been passed.
+// A lesson being read: which one is open, in which language, where one stands in it, and what was really read of it.
 import { SvelteSet } from 'svelte/reactivity';
-import { asFailure, type Failure, type LessonView, type TodayView } from '../../ipc';
+import { asFailure, type AchievementView, type Failure, type LessonView, type Progress, type SeenView } from '../../ipc';
+import { Dwell } from './dwell';
 import { anchorAt, partOf, parts, samePlace } from './position';
-import { Seen } from './seen';
+import { Telling } from './tell';
 
 /** A lesson's place in the library. */
 export interface Place {
@@ -13,8 +14,9 @@ export interface Place {
 
 export interface Ways {
   lesson(pack: string, course: string, lesson: string, lang: string): Promise<LessonView>;
-  today(): Promise<TodayView>;
-  seen(pack: string, course: string, lesson: string, anchor: string): void;
+  seen(pack: string, course: string, lesson: string, anchor: string, read: string[], parts: number, seconds: number): Promise<SeenView>;
+  /** The criteria of these were met just now. */
+  earned(achievements: AchievementView[]): void;
 }
 
 export class Reading {
@@ -24,8 +26,10 @@ export class Reading {
   anchor = $state('');
   /** One stands where one stopped last time, and came without asking for that place. */
   resumed = $state(false);
-  /** Parts that were read under, by number. */
-  readonly passed = new SvelteSet<number>();
+  /** How far the lesson is. */
+  progress = $state<Progress>('notBegun');
+  /** Parts that were really read, by number. */
+  readonly read = new SvelteSet<number>();
   readonly parts = $derived(parts(this.view?.headings ?? []));
   readonly part = $derived(partOf(this.parts, this.anchor));
 
@@ -33,7 +37,8 @@ export class Reading {
   #turn = 0;
   #place: Place | null = null;
   #lang = '';
-  #seen: Seen | null = null;
+  #telling: Telling | null = null;
+  #dwell: Dwell | null = null;
 
   constructor(ways: Ways) {
     this.#ways = ways;
@@ -58,20 +63,20 @@ export class Reading {
     if (!sameLesson) this.view = null;
     this.failure = null;
     try {
-      const [view, stopped] = await Promise.all([
-        this.#ways.lesson(place.pack, place.course, place.lesson, lang),
-        anchor || sameLesson ? '' : this.#stoppedAt(place),
-      ]);
+      const view = await this.#ways.lesson(place.pack, place.course, place.lesson, lang);
       if (turn !== this.#turn) return null;
+      const stopped = this.#stoppedAt(view, anchor, sameLesson);
       const to = sameLesson ? samePlace(before.headings, from, view.headings) : anchor || stopped;
       this.#place = place;
       this.#lang = lang;
-      this.#seen = new Seen((at) => this.#ways.seen(place.pack, place.course, place.lesson, at));
-      if (!sameLesson) this.passed.clear();
+      this.#dwell = null;
+      if (!sameLesson) this.read.clear();
       this.view = view;
+      this.progress = view.state.progress;
+      this.parts.forEach((part, index) => view.state.read.includes(part.anchor) && this.read.add(index));
+      this.#telling = this.#tell(place, this.parts.length);
       this.stand(to);
-      this.resumed = stopped !== '' && view.headings.some((heading) => heading.anchor === stopped);
-      for (let part = 0; part < this.part; part += 1) if (this.resumed || sameLesson) this.passed.add(part);
+      this.resumed = stopped !== '';
       return to;
     } catch (thrown) {
       if (turn === this.#turn) {
@@ -80,6 +85,21 @@ export class Reading {
       }
       return null;
     }
+  }
+
+  /** The lesson stands on the page: these are the words of its parts. */
+  shown(texts: readonly string[]): void {
+    this.#dwell = new Dwell(texts, (part) => this.read.has(part));
+  }
+
+  /** So many seconds passed with these parts on the screen, and of these the end was there too. */
+  passed(seconds: number, onScreen: readonly number[], ended: readonly number[]): void {
+    if (!this.#dwell) return;
+    ended.forEach((part) => this.#dwell?.end(part));
+    const fresh = this.#dwell.pass(seconds, onScreen);
+    fresh.forEach((part) => this.read.add(part));
+    this.#telling?.read(fresh.flatMap((part) => this.parts[part]?.anchor ?? []));
+    this.#telling?.spend(seconds);
   }
 
   /** The page moved: `up` says of each heading whether it has come up to the line. */
@@ -91,31 +111,36 @@ export class Reading {
   stand(anchor: string): void {
     const before = this.part;
     this.anchor = anchor;
-    if (this.part > before) this.passed.add(before);
     if (this.part !== before) this.resumed = false;
-    this.#seen?.at(anchor);
+    this.#telling?.at(anchor);
   }
 
   /** Says once more where one was. */
   leave(): void {
-    this.#seen?.flush();
+    this.#telling?.flush();
   }
 
   /** Nothing that is still on its way counts any more. */
   close(): void {
     this.leave();
     this.#turn += 1;
-    this.#seen = null;
+    this.#telling = null;
+    this.#dwell = null;
   }
 
-  async #stoppedAt(place: Place): Promise<string> {
-    try {
-      const { goOn } = await this.#ways.today();
-      return goOn && same(goOn, place) ? goOn.anchor : '';
-    } catch {
-      // Not knowing where somebody stopped is no reason not to open the lesson.
-      return '';
-    }
+  /** Where somebody stopped, unless a place was asked for; who finished a lesson begins it again. */
+  #stoppedAt(view: LessonView, asked: string, sameLesson: boolean): string {
+    const { anchor, progress } = view.state;
+    if (asked || sameLesson || progress === 'finished') return '';
+    return view.headings.some((heading) => heading.anchor === anchor) ? anchor : '';
+  }
+
+  #tell(place: Place, count: number): Telling {
+    return new Telling(async ({ anchor, read, seconds }) => {
+      const seen = await this.#ways.seen(place.pack, place.course, place.lesson, anchor, read, count, seconds);
+      if (this.#place === place) this.progress = seen.progress;
+      if (seen.earned.length > 0) this.#ways.earned(seen.earned);
+    });
   }
 }
 
