@@ -1,0 +1,157 @@
+//! The starter packs, taken to their end: every quiz of every course, in every language.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail here")]
+
+use std::path::PathBuf;
+
+use course::{
+    Attempt, Before, Course, Did, Folder, Item, ItemKind, Quiz, QuizKind, Response, Sources, Stage, State,
+    Tree, grade, items, load, sealed_files,
+};
+
+fn packs() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../../content-packs")
+}
+
+fn loaded(tree: &dyn Tree) -> Sources {
+    let (sources, faults) = load(tree);
+    assert_eq!(faults.iter().map(ToString::to_string).collect::<Vec<_>>(), Vec::<String>::new());
+    sources.unwrap()
+}
+
+fn starter(name: &str) -> (Folder, Sources) {
+    let folder = Folder(packs().join(name));
+    let sources = loaded(&folder);
+    (folder, sources)
+}
+
+fn items_of(tree: &dyn Tree, course: &Course, quiz: &Quiz, lang: &str) -> Vec<Item> {
+    quiz.sets.iter().flat_map(|set| items(tree, course, set, lang).0).collect()
+}
+
+fn begin(sources: &Sources, course: &Course, quiz: &Quiz, items: &[Item], lang: &str) -> Attempt {
+    let stage = Stage {
+        pack: sources.sheet.id.clone(),
+        course: course.id.clone(),
+        version: sources.sheet.version,
+        lang: lang.to_owned(),
+    };
+    let before = Before { attempts: 0, lessons_finished: true };
+    Attempt::begin(stage, quiz.clone(), items, before, 42, 1_000).unwrap().0
+}
+
+/// Any answer that the item takes, then the right one.
+fn right(item: &Item) -> Response {
+    let any = match &item.kind {
+        ItemKind::Essay => return Response::Essay { text: "My plan.".into() },
+        ItemKind::File => {
+            return Response::File {
+                name: "sheet.jpg".into(),
+                size: 9,
+                sha256: "0123456789abcdef".repeat(4),
+            };
+        }
+        ItemKind::Choice { .. } => Response::Choice { choice: "1".into() },
+        ItemKind::Multiple { .. } => Response::Multiple { choices: vec!["1".into()] },
+        ItemKind::TrueFalse { .. } => Response::TrueFalse { truth: true },
+        ItemKind::Match { .. } => Response::Match { pairs: vec![("1".into(), "1".into())] },
+        ItemKind::Order { steps } => {
+            Response::Order { steps: (1..=steps.len()).map(|number| number.to_string()).collect() }
+        }
+        ItemKind::Numeric { .. } => Response::Numeric { text: "1".into() },
+        ItemKind::Short { .. } => Response::Short { text: "?".into() },
+        ItemKind::Cloze { gaps } => Response::Cloze { gaps: vec!["1".into(); gaps.len()] },
+        ItemKind::Description => unreachable!(),
+    };
+    grade(item, &any).unwrap().correct.unwrap_or(any)
+}
+
+#[test]
+fn every_quiz_of_every_starter_pack_can_be_done_in_every_language() {
+    let mut done = 0;
+    for entry in fs_err::read_dir(packs()).unwrap() {
+        let path = entry.unwrap().path();
+        if !path.join("pack.toml").is_file() {
+            continue;
+        }
+        let folder = Folder(path);
+        let sources = loaded(&folder);
+        for course in &sources.courses {
+            let lessons = course.lessons().filter_map(|lesson| Quiz::of_lesson(course, &lesson.id));
+            let tests = course.assessments.iter().filter_map(|test| Quiz::of_assessment(course, &test.id));
+            for quiz in lessons.chain(tests) {
+                for lang in &course.languages {
+                    let items = items_of(&folder, course, &quiz, lang);
+                    let mut attempt = begin(&sources, course, &quiz, &items, lang);
+                    for id in attempt.order.clone() {
+                        let item = items.iter().find(|item| item.id == id).unwrap();
+                        attempt.answer(item, right(item), 2_000).unwrap();
+                    }
+                    let (score, _) = attempt.finish(&items, 3_000);
+                    assert_eq!(score.right + score.waiting, score.of, "{} {lang}", quiz.id);
+                    done += 1;
+                }
+            }
+        }
+    }
+    assert!(done > 60, "{done}");
+}
+
+#[test]
+fn the_course_on_generative_ai_has_a_test_before_and_one_after() {
+    let (folder, sources) = starter("genai-higher-education");
+    let course = &sources.courses[0];
+    assert_eq!(course.achievements[0].criteria.assessments, ["final"]);
+    for (id, kind, asked) in [("start", QuizKind::PreTest, 6), ("final", QuizKind::PostTest, 12)] {
+        let quiz = Quiz::of_assessment(course, id).unwrap();
+        assert_eq!((quiz.kind, course.assessment(id).unwrap().item_count), (kind, asked));
+        assert_eq!(quiz.title.0.len(), 6, "its title is there in six languages");
+        for lang in &course.languages {
+            let items = items_of(&folder, course, &quiz, lang);
+            assert!(items.iter().all(|item| item.lang == *lang));
+            let mut attempt = begin(&sources, course, &quiz, &items, lang);
+            assert_eq!(attempt.order.len(), asked as usize);
+            for id in attempt.order.clone() {
+                let item = items.iter().find(|item| item.id == id).unwrap();
+                attempt.answer(item, right(item), 2_000).unwrap();
+            }
+            let (score, _) = attempt.finish(&items, 3_000);
+            assert_eq!((score.waiting, score.score), (0, Some(1.0)), "nobody has to be waited for");
+            assert_eq!(score.passed, (id == "final").then_some(true));
+        }
+    }
+}
+
+#[test]
+fn the_course_on_industry_has_a_sealed_test_and_something_to_hand_in() {
+    let (folder, sources) = starter("ai-in-industry");
+    let course = &sources.courses[0];
+    let sealed = sealed_files(&folder, &sources).unwrap().unwrap();
+    let packed = sealed.over(&folder);
+    assert_eq!(loaded(&packed), sources);
+    let keys = &sealed.keys.courses[&course.id];
+
+    let quiz = Quiz::of_assessment(course, "certifying-test").unwrap();
+    for lang in ["en", "id"] {
+        let (open, bare) = (items_of(&folder, course, &quiz, lang), items_of(&packed, course, &quiz, lang));
+        let mut attempt = begin(&sources, course, &quiz, &bare, lang);
+        for item in &bare {
+            let key = open.iter().find(|held| held.id == item.id).unwrap();
+            attempt.answer(item, right(key), 2_000).unwrap();
+        }
+        let (score, deeds) = attempt.finish(&bare, 3_000);
+        assert_eq!((score.waiting, score.of, score.passed), (6, 6, None));
+        let mut graded = 0;
+        for deed in &deeds {
+            if let Did::Answered { response, state: State::Sealed, .. } = &deed.did {
+                let course::Place::Item { item, .. } = &deed.place else { panic!() };
+                assert_eq!(keys.grade_by_id(item, &deed.lang, response).unwrap().state, State::Right);
+                graded += 1;
+            }
+        }
+        assert_eq!(graded, 6);
+    }
+    let quiz = Quiz::of_assessment(course, "project-plan").unwrap();
+    let kinds: Vec<_> = items_of(&folder, course, &quiz, "id").iter().map(|item| item.kind.word()).collect();
+    assert_eq!(kinds, ["essay", "file"]);
+}
