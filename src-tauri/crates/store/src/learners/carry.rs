@@ -172,6 +172,11 @@ impl Learners {
             }
             opened => opened?,
         };
+        // Whoever brings a backup back may have a reason: a page that nobody looked at on the way in.
+        if !facts::is_sound(&record)? {
+            drop((record, presence));
+            return self.replace(source, Some((&here, key)), now_ms);
+        }
         let (added, known) = self.add_facts(source, &mut record, now_ms)?;
         let card = self.meet(&here, &source.card)?;
         facts::keep_card(&mut record, &card, now_ms)?;

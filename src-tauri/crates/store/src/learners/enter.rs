@@ -240,6 +240,21 @@ impl Learners {
         Ok(entered)
     }
 
+    /// Signs a learner in whose record turned out to be damaged while it was read: makes it anew from what can be
+    /// read of it and from the newest backup that opens. For a sound record it does no harm.
+    ///
+    /// # Errors
+    /// As [`Learners::enter`], and when somebody is signed in.
+    pub fn repair(&self, id: Uuid, secret: Option<&Secret>, now_ms: i64) -> Result<Entered, EnterError> {
+        let (card, here) = self.admit(id)?;
+        let opener = secret.map_or(Opener::Nothing, Opener::Secret);
+        let data = self.try_lock(&card, opener, now_ms)?;
+        drop(here);
+        let mut entered = self.mend(&card, data, now_ms)?;
+        self.welcome(id, &mut entered.record, now_ms)?;
+        Ok(entered)
+    }
+
     /// Brings a lost or damaged record back from what can be read of it and from the newest backup that opens.
     fn mend(&self, card: &CardFile, data: Option<DataKey>, now_ms: i64) -> Result<Entered, EnterError> {
         let id = card.learner;

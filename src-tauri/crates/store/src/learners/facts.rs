@@ -228,6 +228,11 @@ fn take(record: &mut Record, entries: Vec<Entry>) -> Result<u64, StorageError> {
     Ok(record.merge::<RecordError>(entries, &mut |_, _| Ok(())).map_err(cause)?.added)
 }
 
+/// Tells whether everything in a record can be read.
+pub(super) fn is_sound(record: &Record) -> Result<bool, StorageError> {
+    Ok(record.check().map_err(cause)?.is_sound())
+}
+
 /// Adds to a record all that another of the same learner knows. What follows from the log is marked as to be
 /// made again, in the same transaction, if anything was new.
 pub(super) fn add(record: &mut Record, other: &Record) -> Result<(u64, u64), StorageError> {

@@ -51,7 +51,7 @@ fn start(laptop: &Laptop, id: Uuid, deed: &str, file: &str) -> Child {
 
 /// Lets the child run for a while, another one each time, and ends it.
 fn run_for(mut child: Child, round: u64) {
-    std::thread::sleep(Duration::from_micros(3000 + round * 1777 % 60_000));
+    std::thread::sleep(Duration::from_micros(3000 + round * 1777 % 120_000));
     child.kill().unwrap();
     child.wait().unwrap();
 }
@@ -99,7 +99,7 @@ fn an_erasure_stopped_anywhere_is_finished_or_had_not_begun() {
         let entered = laptop.learners.enter(id, None, NOW).unwrap();
         laptop.learners.back_up(&entered, NOW).unwrap();
         drop(entered);
-        run_for(start(&laptop, id, "erase", ""), round % 20);
+        run_for(start(&laptop, id, "erase", ""), round % 30);
         match laptop.again().card(id).unwrap() {
             None => {
                 gone += 1;
@@ -124,7 +124,7 @@ fn an_import_stopped_anywhere_leaves_nobody_or_the_whole_learner() {
     here.learners.export(&entered, &path).unwrap();
     let mut whole = 0;
     for round in 0..40 {
-        run_for(start(&there, card.id, "import", path.to_str().unwrap()), round % 20);
+        run_for(start(&there, card.id, "import", path.to_str().unwrap()), round * 2);
         match there.again().card(card.id).unwrap() {
             None => {
                 let left = there.files_of(card.id);

@@ -68,29 +68,78 @@ fn a_backup_brings_back_a_lost_record_and_takes_nothing_from_a_sound_one() {
     }
 }
 
+/// Damages the record of a learner who is not signed in, from byte `from` on.
+fn damage(laptop: &Laptop, id: uuid::Uuid, from: usize) {
+    let path = laptop.file(id, "db");
+    let mut bytes = fs_err::read(&path).unwrap();
+    for byte in &mut bytes[from..from + 1100] {
+        *byte ^= 0x5a;
+    }
+    fs_err::write(&path, bytes).unwrap();
+}
+
 #[test]
-fn of_a_damaged_record_what_was_newer_than_the_backup_is_kept_too() {
+fn a_record_that_does_not_open_is_mended_on_the_way_in_without_a_question() {
     for lock in [Lock::None, Lock::Passphrase] {
         let laptop = Laptop::new();
         let (card, _, mut entered) = laptop.make("Amina", lock);
         let secret = secret(lock);
-        let opener = secret.as_ref().map_or(Opener::Nothing, Opener::Secret);
-        answer(&mut entered, "a", 400);
-        let backup = laptop.learners.back_up(&entered, NOW).unwrap().unwrap();
-        answer(&mut entered, "newer", 40);
+        answer(&mut entered, "a", 100);
+        assert!(entered.mended().is_none());
+        laptop.learners.back_up(&entered, NOW).unwrap().unwrap();
         drop(entered);
-        let path = laptop.file(card.id, "db");
-        let mut bytes = fs_err::read(&path).unwrap();
         // The page that says what tables there are: nothing opens it as it stands.
-        for byte in &mut bytes[100..1200] {
-            *byte ^= 0x5a;
+        damage(&laptop, card.id, 100);
+        let mut entered = laptop.again().enter(card.id, secret.as_ref(), NOW).unwrap();
+        assert_eq!(entered.mended().unwrap().restored, 100);
+        assert_eq!(answers(&entered), expected("a", 100), "{lock:?}");
+        answer(&mut entered, "after", 1);
+        drop(entered);
+        fs_err::remove_file(laptop.file(card.id, "db")).unwrap();
+        assert_eq!(laptop.answers_of(card.id, secret.as_ref()), expected("a", 100), "one that is gone too");
+        assert!(laptop.file(card.id, "damaged-1.db").exists(), "the damaged file is kept for who can read more of it");
+        laptop.learners.erase(card.id).unwrap();
+        assert!(laptop.files_of(card.id).is_empty(), "and goes with the learner");
+    }
+}
+
+#[test]
+fn of_a_damaged_record_what_was_newer_than_the_backup_is_kept_too() {
+    for lock in [Lock::None, Lock::Passphrase] {
+        for way in ["repair", "restore"] {
+            let laptop = Laptop::new();
+            let (card, _, mut entered) = laptop.make("Amina", lock);
+            let secret = secret(lock);
+            let opener = secret.as_ref().map_or(Opener::Nothing, Opener::Secret);
+            answer(&mut entered, "a", 400);
+            let backup = laptop.learners.back_up(&entered, NOW).unwrap().unwrap();
+            answer(&mut entered, "newer", 40);
+            drop(entered);
+            let size = fs_err::metadata(laptop.file(card.id, "db")).unwrap().len() as usize;
+            let found = (1..16)
+                .map(|part| size / 16 * part)
+                .find(|&from| {
+                    let sound = fs_err::read(laptop.file(card.id, "db")).unwrap();
+                    damage(&laptop, card.id, from);
+                    let entered = laptop.again().enter(card.id, secret.as_ref(), NOW).unwrap();
+                    let faults = !entered.check().unwrap().is_sound() && entered.mended().is_none();
+                    drop(entered);
+                    if !faults {
+                        fs_err::write(laptop.file(card.id, "db"), sound).unwrap();
+                    }
+                    faults
+                })
+                .is_some();
+            assert!(found, "some page could be damaged");
+            match way {
+                "repair" => drop(laptop.learners.repair(card.id, secret.as_ref(), NOW).unwrap()),
+                _ => drop(laptop.learners.restore(card.id, backup.at_ms, opener, NOW).unwrap()),
+            }
+            let entered = laptop.again().enter(card.id, secret.as_ref(), NOW).unwrap();
+            let told = answers(&entered);
+            assert!(told.is_superset(&expected("a", 400)), "{lock:?} {way}");
+            assert!(told.iter().filter(|said| said.starts_with("newer")).count() >= 1, "{lock:?} {way}");
+            assert!(entered.check().unwrap().is_sound());
         }
-        fs_err::write(&path, bytes).unwrap();
-        let refused = laptop.again().enter(card.id, secret.as_ref(), NOW);
-        assert!(refused.is_err());
-        laptop.learners.restore(card.id, backup.at_ms, opener, NOW).unwrap();
-        let found = laptop.answers_of(card.id, secret.as_ref());
-        assert!(found.is_superset(&expected("a", 400)), "{lock:?}");
-        assert!(laptop.file(card.id, "aside").exists(), "the damaged file is kept for who can read more of it");
     }
 }
