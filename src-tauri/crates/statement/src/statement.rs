@@ -11,9 +11,9 @@ use crate::extension::Json;
 use crate::fault::Fault;
 use crate::iri::Iri;
 use crate::moment::Timestamp;
-use crate::object::Object;
+use crate::object::{Object, StatementRef};
 use crate::outcome::Outcome;
-use crate::profile::extension;
+use crate::profile::{extension, verb};
 use crate::stream::{Stamp, StreamId};
 use crate::verb::Verb;
 use crate::{read, same, write};
@@ -64,6 +64,22 @@ impl Statement {
             authority: None,
             version: None,
             attachments: None,
+        }
+    }
+
+    /// Returns a statement that voids another (Data 2.3.2): the other does not count any more.
+    #[must_use]
+    pub fn voiding(actor: Actor, voided: Uuid) -> Statement {
+        Statement::new(actor, Verb::of(verb::VOIDED), Object::StatementRef(StatementRef { id: voided }))
+    }
+
+    /// Returns the id of the statement that this one voids, if it voids one. A statement that voids cannot itself be
+    /// voided.
+    #[must_use]
+    pub fn voids(&self) -> Option<Uuid> {
+        match &self.object {
+            Object::StatementRef(reference) if self.verb.is(verb::VOIDED) => Some(reference.id),
+            _ => None,
         }
     }
 

@@ -16,6 +16,10 @@ pub const SET: &str = "urn:packhorse:extension:set";
 pub const RESPONSE: &str = "urn:packhorse:extension:response";
 /// Result: what came of an answer: `right`, `partly`, `not-yet`, `waiting` or `sealed`.
 pub const STATE: &str = "urn:packhorse:extension:state";
+/// Result: items answered rightly, of how many: `"3/5"`.
+pub const MARKS: &str = "urn:packhorse:extension:marks";
+/// Result: share of the points where cmi5 (9.5.1) allows no score: with `completed`.
+pub const SHARE: &str = "urn:packhorse:extension:share";
 /// Result: items that are still to be looked at.
 pub const WAITING: &str = "urn:packhorse:extension:waiting";
 /// Result: how a card went: `again`, `hard`, `good` or `easy`.
@@ -44,6 +48,8 @@ pub const ALL: &[&str] = &[
     SET,
     RESPONSE,
     STATE,
+    MARKS,
+    SHARE,
     WAITING,
     GRADE,
     VIDEO_TIME,

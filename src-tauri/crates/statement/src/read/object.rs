@@ -10,6 +10,27 @@ use crate::object::{Object, StatementRef};
 
 const KINDS: &str = "\"Activity\", \"Agent\", \"Group\", \"StatementRef\" or \"SubStatement\"";
 
+/// What an object says it is.
+enum Kind {
+    Activity,
+    Actor,
+    StatementRef,
+    SubStatement,
+    Unknown,
+}
+
+impl Kind {
+    fn of(text: &str) -> Kind {
+        match text {
+            "Activity" => Kind::Activity,
+            "Agent" | "Group" => Kind::Actor,
+            "StatementRef" => Kind::StatementRef,
+            "SubStatement" => Kind::SubStatement,
+            _ => Kind::Unknown,
+        }
+    }
+}
+
 impl Reader {
     /// Reads the object of a statement, or, where `within` says so, that of a sub-statement.
     pub(super) fn object(&mut self, path: &Path<'_>, value: Value<'_>, within: bool) -> Option<Object> {
@@ -18,24 +39,24 @@ impl Reader {
             return None;
         };
         let kind = entries.iter().find(|(key, _)| key == "objectType").map(|(_, value)| match value {
-            Value::Text(text) => text.to_string(),
-            _ => String::new(),
+            Value::Text(text) => Kind::of(text),
+            _ => Kind::Unknown,
         });
-        match kind.as_deref() {
-            None | Some("Activity") => self.activity(path, value).map(Object::Activity),
-            Some("Agent" | "Group") => Some(match self.actor(path, value, Who::Either)? {
+        match kind {
+            None | Some(Kind::Activity) => self.activity(path, value).map(Object::Activity),
+            Some(Kind::Actor) => Some(match self.actor(path, value, Who::Either)? {
                 Actor::Agent(agent) => Object::Agent(agent),
                 Actor::Group(group) => Object::Group(group),
             }),
-            Some("StatementRef") => self.statement_ref(path, value).map(Object::StatementRef),
-            Some("SubStatement") if within => {
+            Some(Kind::StatementRef) => self.statement_ref(path, value).map(Object::StatementRef),
+            Some(Kind::SubStatement) if within => {
                 self.fault(path, Wrong::Rule("may not be a sub-statement within a sub-statement"), "2.4.4.3");
                 None
             }
-            Some("SubStatement") => {
+            Some(Kind::SubStatement) => {
                 self.sub_statement(path, value).map(|statement| Object::SubStatement(Box::new(statement)))
             }
-            Some(_) => {
+            Some(Kind::Unknown) => {
                 let found = self.entries(path, value)?.into_iter().find(|(key, _)| key == "objectType");
                 if let Some((_, found)) = found {
                     self.form::<()>(&path.key("objectType"), found, KINDS, "2.4.4", |_| None);

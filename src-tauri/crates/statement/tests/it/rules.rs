@@ -1,7 +1,8 @@
 //! The specification's own rules: xAPI 1.0.3, part two. Each refusal is checked for its place and its section.
 
 use serde_json::{Value, json};
-use statement::{Statement, Wrong};
+use statement::profile::learner;
+use statement::{Statement, Uuid, Wrong};
 
 fn base() -> Value {
     json!({
@@ -196,6 +197,16 @@ fn a_voiding_statement_names_the_statement_it_voids() {
         "object",
         "2.3.2",
     );
+}
+
+#[test]
+fn what_voids_can_be_told_from_what_does_not() {
+    let id = Uuid::from_u128(7);
+    let voiding = Statement::voiding(learner(Uuid::nil()), id);
+    assert_eq!(voiding.check(), Ok(()));
+    assert_eq!(voiding.voids(), Some(id));
+    let mention = json!({"objectType": "StatementRef", "id": "e05aa883-acaf-40ad-bf54-02c8ce485fb0"});
+    assert_eq!(Statement::parse(with("object", mention).to_string().as_bytes()).unwrap().voids(), None);
 }
 
 // 2.4.1 Id
