@@ -3,6 +3,7 @@ import * as ipc from './ipc';
 import { asFailure, type Failure } from './ipc';
 import { loadChineseFont } from './l10n/fonts';
 import { incoming } from './screens/import/import.svelte';
+import { learner } from './state/learner.svelte';
 import { jobs } from './state/jobs.svelte';
 import { go, replace, router, to } from './state/route.svelte';
 import { choices } from './state/settings.svelte';
@@ -19,9 +20,14 @@ class Opening {
     try {
       const start = await ipc.start();
       await choices.take(start);
+      await learner.take(start.learner);
       choices.followComputer();
       router.follow();
-      if (start.firstRun) replace(to.welcome());
+      ipc.whenNobody(() => {
+        learner.gone();
+        replace(to.welcome());
+      });
+      if (start.firstRun || !start.learner) replace(to.welcome());
       else if (router.current.name === 'welcome') replace(to.today());
       this.ready = true;
       // Names of languages and titles may be Chinese in any language; the first screen need not wait for it.

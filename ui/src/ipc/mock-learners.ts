@@ -1,13 +1,13 @@
 /**
  * Learners for `mock.ts`. Never ships. Scenes: `who` (three learners, nobody has entered; PIN 4071, pictures
  * sun bird tree, passphrase "two red goats"), `first` and `none-yet` (no learner), `damaged-learner`.
- * Without them one learner without a lock has entered. Recovery code of all: 4F7K-92QM-TX3A-8PWD.
+ * Without them one learner without a lock has entered. Recovery code of all: K7Q2M-9XW4T-3HJ6N-8PRD5.
  */
 import type { BackupView, Entered, Facts, LearnerCard, Lock, NewLearner, PrivacyView, RecordsView, RecordView } from './generated/view';
 import { DAY, NOW, studying, words, type Commands, type Stage } from './mock-stage';
 
 /** The recovery code that is always shown. */
-export const RECOVERY = '4F7K-92QM-TX3A-8PWD';
+export const RECOVERY = 'K7Q2M-9XW4T-3HJ6N-8PRD5';
 
 const card = (id: string, name: string, picture: string, lock: Lock, days: number, more: Partial<LearnerCard> = {}): LearnerCard =>
   ({ id, name, picture, language: 'en', lock, lastMs: NOW - days * DAY, state: 'ready', ...more });

@@ -17,7 +17,7 @@ const ARGS: Record<string, Record<string, unknown>> = {
   scan: { path: '/a.pack' }, install: { paths: ['/a.pack'], allowUnsigned: false }, trust: { path: '/media/stick/soil.pack' },
   verify: { pack }, repair: { pack, sources: [] }, remove: { pack }, export: { pack, path: '/' }, job_pause: { id: 1 }, job_resume: { id: 1 }, job_cancel: { id: 1 }, job_forget: { id: 1 },
   learner_create: { new: { name: 'Test', picture: 'sun', language: 'en', lock: 'none', secret: '' } }, learner_enter: { id: amina, secret: '' }, learner_change: { name: 'Amina', picture: 'sun', language: 'en' },
-  learner_lock: { secret: '', lock: 'none', newSecret: '' }, learner_recover: { id: amina, code: '4F7K-92QM-TX3A-8PWD', lock: 'none', secret: '' },
+  learner_lock: { secret: '', lock: 'none', newSecret: '' }, learner_recover: { id: amina, code: 'K7Q2M-9XW4T-3HJ6N-8PRD5', lock: 'none', secret: '' },
   learner_facts_save: { facts: { asked: true, sex: '', ageBand: '', institution: '', role: '' } }, learner_records: { from: '', lang: 'en' }, learner_export: { path: '/' }, learner_import: { path: '/a.learner', secret: '' },
   learner_backups: { id: amina }, learner_restore: { id: amina, secret: '', name: 'a.bak' },
   page_load: { ...lesson, media: 0 }, page_report: { ...lesson, media: 0, report: { kind: 'completed' } },

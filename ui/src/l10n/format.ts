@@ -51,6 +51,12 @@ export function day(ms: number, locale: string, now: number): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).format(date);
 }
 
+/** A day and the time of the day, with the year when it is another one: "21 November, 09:41". */
+export function moment(ms: number, locale: string, now: number): string {
+  const year = new Date(ms).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year, hour: '2-digit', minute: '2-digit' }).format(new Date(ms));
+}
+
 /** Today with its weekday: "Saturday, 21 November". */
 export function weekday(ms: number, locale: string): string {
   const text = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(ms));

@@ -87,6 +87,8 @@ export const bytes = (value: number): string => format.bytes(value, l10n.locale)
 export const number = (value: number, digits = 0): string => format.number(value, l10n.locale, digits);
 /** A day, with the year when it is not this one. */
 export const day = (ms: number): string => format.day(ms, l10n.locale, Date.now());
+/** A day and the time of the day. */
+export const moment = (ms: number): string => format.moment(ms, l10n.locale, Date.now());
 /** A day with its weekday. */
 export const weekday = (ms: number): string => format.weekday(ms, l10n.locale);
 /** Several names in a row. */

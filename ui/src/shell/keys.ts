@@ -2,7 +2,8 @@
 import { choices } from '../state/settings.svelte';
 import { go, router, to } from '../state/route.svelte';
 
-const rooms = [to.today, to.library, to.search, to.settings];
+/** Rooms of the rail, in its order. */
+const rooms: (() => string)[] = [to.today, to.library, to.search, to.notes, to.certificates, to.settings];
 
 /** Whether somebody is writing there, so that letters belong to the text. */
 export function writing(target: EventTarget | null): boolean {

@@ -1,9 +1,13 @@
 /** Where one is: the part of the address after `#`, taken apart. */
 
+/** Pages of the welcome: who is studying, or one of these. */
+export const WELCOME_PARTS = ['language', 'new', 'bring', 'courses'] as const;
+type WelcomePart = '' | (typeof WELCOME_PARTS)[number];
+
 /** A place in the window. */
 export type Route =
   | { name: 'today' }
-  | { name: 'welcome'; part: '' | 'new' }
+  | { name: 'welcome'; part: WelcomePart }
   | { name: 'library' }
   | { name: 'pack'; pack: string }
   | { name: 'import' }
@@ -30,7 +34,7 @@ export function parse(hash: string): Route {
   });
   const [name, a = '', b = '', c = '', d = ''] = parts;
   const params = new URLSearchParams(query);
-  if (name === 'welcome') return { name, part: a === 'new' ? 'new' : '' };
+  if (name === 'welcome') return { name, part: WELCOME_PARTS.find((part) => part === a) ?? '' };
   if (name === 'library' || name === 'import' || name === 'review') return { name };
   if (name === 'pack' && a) return { name, pack: a };
   if (name === 'course' && a && b) return { name, pack: a, course: b };
@@ -54,7 +58,11 @@ const path = (...parts: string[]) => `#/${parts.map(encodeURIComponent).join('/'
 export const to = {
   today: () => '#/today',
   welcome: () => '#/welcome',
+  welcomeLanguage: () => '#/welcome/language',
   newLearner: () => '#/welcome/new',
+  /** A learner from a file. */
+  bringLearner: () => '#/welcome/bring',
+  firstCourses: () => '#/welcome/courses',
   library: () => '#/library',
   pack: (pack: string) => path('pack', pack),
   import: () => '#/import',
@@ -77,6 +85,8 @@ export const to = {
 /** What tells one page from another: a page that only shows another part of itself stays the same. */
 export function pageOf(place: Route): string {
   switch (place.name) {
+    case 'welcome':
+      return path(place.name, place.part);
     case 'lesson':
       return path('lesson', place.pack, place.course, place.lesson);
     case 'course':
@@ -92,6 +102,9 @@ export function pageOf(place: Route): string {
       return place.name;
   }
 }
+
+/** Pages that show what somebody did, and so need somebody. */
+export const ofSomebody = (place: Route): boolean => ['today', 'quiz', 'results', 'review', 'notes', 'progress', 'certificates'].includes(place.name);
 
 class Router {
   /** Where one is now. */

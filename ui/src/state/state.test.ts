@@ -19,6 +19,7 @@ describe('an address', () => {
     ['#/lesson/p/c/l?at=soon', { name: 'lesson', pack: 'p', course: 'c', lesson: 'l', anchor: '', at: null }],
     [to.welcome(), { name: 'welcome', part: '' }],
     [to.newLearner(), { name: 'welcome', part: 'new' }],
+    ['#/welcome/nowhere', { name: 'welcome', part: '' }],
     [to.quiz('p', 'c', 'lesson/odd/id'), { name: 'quiz', pack: 'p', course: 'c', quiz: 'lesson/odd/id' }],
     [to.results('p', 'c', 'assessment/a'), { name: 'results', pack: 'p', course: 'c', quiz: 'assessment/a' }],
     ['#/quiz/p/c/other/a', { name: 'today' }],

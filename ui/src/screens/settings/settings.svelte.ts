@@ -2,6 +2,7 @@
 import * as ipc from '../../ipc';
 import { asFailure, type Failure, type LibraryView, type Settings } from '../../ipc';
 import { languages } from '../../l10n/index.svelte';
+import { learner } from '../../state/learner.svelte';
 import { jobs } from '../../state/jobs.svelte';
 import { Loading } from '../../state/loading.svelte';
 import { choices } from '../../state/settings.svelte';
@@ -25,7 +26,11 @@ export class SettingsPage {
 
   /** Changes a choice. */
   async change(change: Partial<Settings>): Promise<void> {
-    await this.#try(() => choices.save(change));
+    await this.#try(async () => {
+      // The window speaks the language of whoever sits there: it goes with them.
+      if (change.uiLanguage !== undefined) await learner.change({ language: change.uiLanguage });
+      await choices.save(change);
+    });
   }
 
   verify = (pack: string) => this.#try(async () => jobs.begun(await ipc.verify(pack)));
