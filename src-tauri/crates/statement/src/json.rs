@@ -156,9 +156,14 @@ impl<'de> Visitor<'de> for Key {
     }
 }
 
+/// Takes the value of a property that is a number, or, where its name is a language (`min` is Minangkabau), a text.
 fn number<'a, E: Error>(text: &'a str) -> Result<Value<'a>, E> {
     Ok(match kind_of(text) {
         "a number" => Value::Number(text),
+        "a string" => {
+            let string = Key.deserialize(&mut serde_json::Deserializer::from_str(text));
+            Value::Text(string.map_err(E::custom)?)
+        }
         "null" => Value::Null,
         kind => Value::Other(kind),
     })

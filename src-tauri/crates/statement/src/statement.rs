@@ -170,8 +170,8 @@ impl Statement {
         (self.id == Some(stamp.id())).then_some(stamp)
     }
 
-    /// Returns the statement as it lies in the log: without id, timestamp and stamp, and without a context that holds
-    /// nothing else. What [`Statement::stamped`] put in is gone.
+    /// Returns the statement as it lies in the log: without id, timestamp and stamp. What [`Statement::stamped`] put in is
+    /// gone; so are a map of extensions and a context that hold nothing but the stamp.
     #[must_use]
     pub fn unstamped(&self) -> Statement {
         let mut statement = self.clone();

@@ -71,13 +71,14 @@ impl Random {
 
     fn tag(&mut self, number: usize) -> LanguageTag {
         const TAGS: [&str; 8] =
-            ["en", "en-US", "zh-Hant-TW", "ar", "x-private", "i-klingon", "sl-rozaj", "und"];
+            ["en", "en-US", "zh-Hant-TW", "ar", "x-private", "i-klingon", "sl-rozaj", "min"];
         LanguageTag::parse(TAGS[number % 8]).unwrap()
     }
 
     fn map(&mut self) -> LanguageMap {
+        let first = self.next(8);
         (0..self.next(4)).fold(LanguageMap::default(), |map, number| {
-            let (tag, words) = (self.tag(number), self.words());
+            let (tag, words) = (self.tag(first + number), self.words());
             map.with(tag, &words)
         })
     }

@@ -320,6 +320,16 @@ fn a_verb_has_an_iri_and_may_have_words() {
     }
 }
 
+#[test]
+fn languages_may_be_called_as_the_numbers_of_a_score_are() {
+    accept(&with(
+        "verb.display",
+        json!({"min": "mambaco", "max": "\"a\\b", "raw": "", "scaled": "x", "length": "y"}),
+    ));
+    refuse(&with("verb.display", json!({"min": 1})), "verb.display.min", "2.2");
+    refuse(&with("verb.display", json!({"max": {"max": 1}})), "verb.display.max", "2.2");
+}
+
 // 2.4.4 Object
 
 #[test]
