@@ -1,7 +1,9 @@
-//! Course sources: what an author writes, checked, and made ready for screen and search.
+//! Course sources: what an author writes, checked, and made ready for screen and search; and what a learner does with
+//! them: attempts, grading, deeds, progress, review.
 //!
 //! Owns the content model (course › module › lesson › item), the source format (`SOURCES.md`) and every check of it,
-//! the way from lesson Markdown to safe HTML, and the import of foreign folders into that format. May touch the
+//! the way from lesson Markdown to safe HTML, the import of foreign folders into that format, what answers are worth,
+//! and how deeds are said as statements. May touch the
 //! [`Tree`] it is given, and for [`import_folder`] the two folders it is given. Must not know packs' bytes, SQL, the
 //! network or the clock, nor put words on the screen: faults carry a code, their words live in `locales/`.
 //!

@@ -1,6 +1,6 @@
 //! Reads `course.toml` and the glossaries: the structure of one course.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 use crate::fault::Faults;
@@ -42,8 +42,11 @@ pub(crate) fn read_course(
         keys.fault(faults, "module", &say::NO_LESSON, &[]);
     }
     for table in keys.tables(faults, "assessment") {
-        let assessment = read_assessment(table, languages, &course, &mut used, faults);
-        course.assessments.push(assessment);
+        if course.assessments.len() >= MAX_ASSESSMENTS {
+            faults.add(&say::TOO_MANY_ASSESSMENTS, file, table.line(), &[("max", &MAX_ASSESSMENTS)]);
+            break;
+        }
+        course.assessments.push(read_assessment(table, languages, &mut used, faults));
     }
     for table in keys.tables(faults, "achievement") {
         let achievement = read_achievement(table, languages, &course, &mut used, faults);
@@ -135,16 +138,12 @@ fn read_lesson(mut keys: Keys<'_>, used: &mut Used, faults: &mut Faults) -> Less
 fn read_assessment(
     mut keys: Keys<'_>,
     languages: &[String],
-    course: &Course,
     used: &mut Used,
     faults: &mut Faults,
 ) -> Assessment {
     const KINDS: [QuizKind; 3] = [QuizKind::PreTest, QuizKind::PostTest, QuizKind::Exam];
     let id = keys.id(faults, "id").unwrap_or_default();
     unique(&mut used.assessments, &id, keys.line_of("id"), keys.file(), faults);
-    if used.assessments.len() > MAX_ASSESSMENTS {
-        faults.add(&say::TOO_MANY_ASSESSMENTS, keys.file(), keys.line(), &[("max", &MAX_ASSESSMENTS)]);
-    }
     let word = keys.word(faults, "kind", &KINDS.map(QuizKind::word));
     let kind = KINDS.into_iter().find(|kind| Some(kind.word()) == word.as_deref()).unwrap_or(QuizKind::Exam);
     let title = keys.by_language(faults, "title", languages);
@@ -153,7 +152,7 @@ fn read_assessment(
         id,
         kind,
         title,
-        sets: read_sets(&mut keys, course, sealed, faults),
+        sets: read_sets(&mut keys, &used.sets, sealed, faults),
         draw: keys.optional_whole(faults, "draw", 1, 1_000),
         minutes: keys.optional_whole(faults, "minutes", 1, 1_000),
         attempts: keys.optional_whole(faults, "attempts", 1, 1_000),
@@ -172,15 +171,20 @@ fn read_assessment(
 }
 
 /// The sets an assessment draws from.
-fn read_sets(keys: &mut Keys<'_>, course: &Course, sealed: bool, faults: &mut Faults) -> Vec<String> {
-    let mut sets: Vec<String> = Vec::new();
+fn read_sets(
+    keys: &mut Keys<'_>,
+    of_lessons: &BTreeMap<String, u32>,
+    sealed: bool,
+    faults: &mut Faults,
+) -> Vec<String> {
+    let (mut sets, mut seen) = (Vec::new(), BTreeSet::new());
     for set in keys.texts(faults, "sets") {
         if !is_id(&set) {
             keys.fault(faults, "sets", &say::BAD_ID, &[("id", &set)]);
-        } else if sets.contains(&set) {
+        } else if !seen.insert(set.clone()) {
             keys.fault(faults, "sets", &say::ASSESSMENT_SET_TWICE, &[("set", &set)]);
         } else {
-            if sealed && course.lesson_of_set(&set).is_some() {
+            if sealed && of_lessons.contains_key(&set) {
                 keys.fault(faults, "sets", &say::ASSESSMENT_SEALED_LESSON, &[("set", &set)]);
             }
             sets.push(set);
@@ -246,8 +250,8 @@ fn read_criteria(mut keys: Keys<'_>, course: &Course, faults: &mut Faults) -> Cr
 /// A list of ids, each of which must be known.
 fn known_ids(keys: &mut Keys<'_>, key: &'static str, known: &[&str], faults: &mut Faults) -> Vec<String> {
     let ids = keys.texts(faults, key);
-    for id in ids.iter().filter(|id| !known.contains(&id.as_str())) {
-        let known = known.join(", ");
+    let (set, known): (BTreeSet<&str>, _) = (known.iter().copied().collect(), known.join(", "));
+    for id in ids.iter().filter(|id| !set.contains(id.as_str())) {
         let args: [(_, &dyn Display); 3] = [("key", &key), ("value", id), ("allowed", &known)];
         keys.fault(faults, key, &say::UNKNOWN_WORD, &args);
     }

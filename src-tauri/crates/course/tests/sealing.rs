@@ -184,3 +184,16 @@ fn what_is_no_file_of_keys_is_refused() {
         assert!(matches!(KeyFile::parse(bad), Err(KeyFileError::Malformed(_))));
     }
 }
+
+#[test]
+fn the_example_of_the_description_is_a_sealed_file() {
+    let description = include_str!("../SOURCES.md");
+    let example = description.split("```json\n").nth(1).unwrap().split("```").next().unwrap();
+    let mut files = files();
+    files.retain(|path, _| !path.contains("secret"));
+    let example = example.replace("why-boil#", "boil#");
+    files.insert("courses/water/items/en/secret.sealed.json".into(), example.into_bytes());
+    let sources = loaded(&files);
+    assert_eq!(sources.courses[0].assessments[0].item_count, 1);
+    assert!(items(&files, &sources.courses[0], "secret", "en").0[0].sealed);
+}
