@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use uuid::Uuid;
 
-use super::carry::{Imported, CarryError};
+use super::carry::{CarryError, Imported};
 use super::enter::Entered;
 use super::erase::wipe;
 use super::files::{Files, entries, storage};
@@ -18,6 +18,8 @@ use crate::StorageError;
 const DAYS: usize = 7;
 /// Weeks, besides, of which the last is kept.
 const WEEKS: usize = 4;
+/// Under what a backup's card says what its log held.
+pub(super) const HOLDS: &str = "holds";
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
 /// One backup.
@@ -78,7 +80,9 @@ impl Learners {
     pub fn backups(&self, id: Uuid) -> Vec<Backup> {
         let mut backups: Vec<Backup> = paths(&self.files, id)
             .into_iter()
-            .filter_map(|(at_ms, path)| Some(Backup { at_ms, size: fs_err::metadata(&path).ok()?.len(), path }))
+            .filter_map(|(at_ms, path)| {
+                Some(Backup { at_ms, size: fs_err::metadata(&path).ok()?.len(), path })
+            })
             .collect();
         backups.reverse();
         backups
@@ -96,7 +100,8 @@ impl Learners {
         let today = |at: i64| at.div_euclid(DAY_MS) == now_ms.div_euclid(DAY_MS);
         let holds = facts::digest(&entered.record)?;
         let last = there.last().and_then(|(_, path)| Portable::open(path).ok());
-        let same = last.is_some_and(|last| last.card.rest.get("holds").and_then(|it| it.as_str()) == Some(&holds));
+        let same =
+            last.is_some_and(|last| last.card.rest.get(HOLDS).and_then(|it| it.as_str()) == Some(&holds));
         if same || there.iter().any(|(at, _)| today(*at)) {
             return Ok(None);
         }
@@ -109,11 +114,12 @@ impl Learners {
         let folder = self.files.backups(entered.id());
         fs_err::create_dir_all(&folder).map_err(storage)?;
         let path = folder.join(format!("{now_ms:015}.learner"));
-        let Found::Card(mut card) = CardFile::read(&self.files.card(entered.id()), entered.id()).map_err(storage)?
+        let Found::Card(mut card) =
+            CardFile::read(&self.files.card(entered.id()), entered.id()).map_err(storage)?
         else {
             return Err(CarryError::Gone);
         };
-        card.rest.insert("holds".to_owned(), holds.into());
+        card.rest.insert(HOLDS.to_owned(), holds.into());
         let size = facts::pour(&entered.record, &card, entered.key.as_ref(), &path)?;
         Ok(Backup { at_ms: now_ms, size, path })
     }
@@ -156,7 +162,13 @@ impl Learners {
     ///
     /// # Errors
     /// When the backup or the lock does not open, or the disk says no: then all is as it was.
-    pub fn restore(&self, id: Uuid, at_ms: i64, opener: Opener<'_>, now_ms: i64) -> Result<Imported, CarryError> {
+    pub fn restore(
+        &self,
+        id: Uuid,
+        at_ms: i64,
+        opener: Opener<'_>,
+        now_ms: i64,
+    ) -> Result<Imported, CarryError> {
         let found = paths(&self.files, id).into_iter().find(|(at, _)| *at == at_ms);
         let (_, path) = found.ok_or(CarryError::Gone)?;
         let card = Portable::open(&path)?.card;

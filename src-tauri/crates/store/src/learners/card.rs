@@ -164,7 +164,10 @@ pub(crate) enum Header {
     /// Too short to be a database.
     Stub,
     /// A plain database with these two numbers.
-    Plain { application: i32, version: i32 },
+    Plain {
+        application: i32,
+        version: i32,
+    },
     /// Something else: encrypted, or nonsense.
     Closed,
 }
@@ -178,7 +181,8 @@ impl Header {
             Err(error) => return Err(error),
             Ok(file) => io::Read::read_to_end(&mut io::Read::take(file, 100), &mut head)?,
         };
-        let number = |at: usize| head.get(at..at + 4).and_then(|four| four.try_into().ok()).map(i32::from_be_bytes);
+        let number =
+            |at: usize| head.get(at..at + 4).and_then(|four| four.try_into().ok()).map(i32::from_be_bytes);
         Ok(match (head.starts_with(b"SQLite format 3\0"), number(60), number(68)) {
             _ if head.len() < 100 => Header::Stub,
             (true, Some(version), Some(application)) => Header::Plain { application, version },

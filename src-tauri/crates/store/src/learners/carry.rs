@@ -10,7 +10,7 @@ use super::files::{remove, storage, write_whole};
 use super::locks::{DataKey, Opener, Shut};
 use super::portable::{FileFault, Portable};
 use super::secret::Lock;
-use super::{Learners, Look, facts, key};
+use super::{Learners, Look, backup, facts, key};
 use crate::StorageError;
 
 /// What an import did.
@@ -128,7 +128,9 @@ impl Learners {
             Look::Card(here, State::Missing | State::Damaged) => {
                 let same = here.secret == source.card.secret && here.lock == source.card.lock;
                 match here.lock {
-                    Lock::Passphrase if same => self.replace(&source, Some((&here, source.key.clone())), now_ms),
+                    Lock::Passphrase if same => {
+                        self.replace(&source, Some((&here, source.key.clone())), now_ms)
+                    }
                     // Encrypted, lost, and this file is under another key: the file's lock is all there is.
                     Lock::Passphrase => self.replace(&source, None, now_ms),
                     _ => self.replace(&source, Some((&here, None)), now_ms),
@@ -155,7 +157,8 @@ impl Learners {
         now_ms: i64,
     ) -> Result<Imported, CarryError> {
         let (here, presence) = self.admit(id)?;
-        let same_lock = here.lock == Lock::Passphrase && source.key.is_some() && source.card.secret == here.secret;
+        let same_lock =
+            here.lock == Lock::Passphrase && source.key.is_some() && source.card.secret == here.secret;
         let key = if same_lock {
             source.key.clone()
         } else {
@@ -198,7 +201,12 @@ impl Learners {
         Ok(facts::add(record, &come)?)
     }
 
-    fn open_here(&self, here: &CardFile, opener: Opener<'_>, now_ms: i64) -> Result<Option<DataKey>, CarryError> {
+    fn open_here(
+        &self,
+        here: &CardFile,
+        opener: Opener<'_>,
+        now_ms: i64,
+    ) -> Result<Option<DataKey>, CarryError> {
         let locked = |tried, wait_s| CarryError::HereLocked {
             card: Box::new(here.shown(State::Ready)),
             tried,
@@ -220,7 +228,8 @@ impl Learners {
     /// Of two cards of one learner the later name, picture and language hold; the lock is the one of here.
     fn meet(&self, here: &CardFile, come: &CardFile) -> Result<CardFile, CarryError> {
         let held = self.files.hold()?;
-        let super::Found::Card(now) = CardFile::read(&self.files.card(here.learner), here.learner).map_err(storage)?
+        let super::Found::Card(now) =
+            CardFile::read(&self.files.card(here.learner), here.learner).map_err(storage)?
         else {
             return Err(CarryError::Gone);
         };
@@ -241,7 +250,7 @@ impl Learners {
         let id = source.card.learner;
         let merged = here.is_some();
         let mut card = source.card.clone();
-        card.rest.remove("holds");
+        card.rest.remove(backup::HOLDS);
         card.last_ms = None;
         let mut key = source.key.clone();
         if let Some((here, of_here)) = here {

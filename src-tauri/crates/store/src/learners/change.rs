@@ -4,6 +4,8 @@
 //! card that goes with it (`<id>.next.card`): with that the change is decided, and whoever opens the folder
 //! next finishes it, however the program ended.
 
+use std::path::Path;
+
 use uuid::Uuid;
 
 use super::card::{CardFile, Found};
@@ -16,6 +18,7 @@ use super::name::{self, NameFault};
 use super::secret::{Lock, Secret, SecretFault};
 use super::{Learners, backup, facts};
 use crate::StorageError;
+use crate::record::Record;
 
 /// Why nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -247,7 +250,29 @@ impl Learners {
                 wipe(&path)?;
             }
         }
+        if now.lock == Lock::Passphrase {
+            self.wipe_open_wrecks(id)?;
+        }
         put_in_place(&card, &self.files.card(id)).map_err(storage)
+    }
+
+    /// Damaged records that were set aside while the learner had no passphrase lie open.
+    fn wipe_open_wrecks(&self, id: Uuid) -> Result<(), StorageError> {
+        let named = |path: &Path| {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            name.strip_prefix(&format!("{id}.")).is_some_and(|rest| rest.starts_with("damaged"))
+        };
+        let all = self.files.all(id).map_err(storage)?;
+        for path in all.into_iter().filter(|path| named(path)) {
+            if !path.exists() || Record::is_encrypted(&path).is_ok_and(|encrypted| encrypted) {
+                continue;
+            }
+            for beside in facts::beside(&path).into_iter().filter(|beside| named(beside)) {
+                wipe(&beside)?;
+            }
+            wipe(&path)?;
+        }
+        Ok(())
     }
 
     pub(super) fn clear_next(&self, id: Uuid) -> Result<(), StorageError> {

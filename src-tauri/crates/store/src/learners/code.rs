@@ -123,7 +123,9 @@ impl Drop for RecoveryCode {
 
 /// Returns the two syndromes: Σ s and Σ s·αⁱ, i counted from the end.
 fn sums(symbols: &[u8; LENGTH]) -> (u8, u8) {
-    symbols.iter().fold((0, 0), |(plain, weighted), symbol| (plain ^ symbol, times_generator(weighted) ^ symbol))
+    symbols
+        .iter()
+        .fold((0, 0), |(plain, weighted), symbol| (plain ^ symbol, times_generator(weighted) ^ symbol))
 }
 
 /// Multiplies by α = x in GF(2)[x] / (x⁵ + x² + 1).

@@ -32,7 +32,6 @@ pub struct NewLearner<'a> {
 }
 
 /// A learner who is signed in: their record, open. While it lives nobody replaces or erases the record.
-#[derive(Debug)]
 pub struct Entered {
     id: Uuid,
     pub(super) record: Record,
@@ -134,6 +133,12 @@ impl Entered {
         drop(held);
         let record = facts::open(&learners.files.record(self.id), self.id, self.key.as_ref())?;
         Ok(Entered::of(self.id, record, self.key.clone(), here))
+    }
+}
+
+impl std::fmt::Debug for Entered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Entered({})", self.id)
     }
 }
 
@@ -357,7 +362,8 @@ impl Learners {
     fn welcome(&self, id: Uuid, record: &mut Record, now_ms: i64) -> Result<(), EnterError> {
         let noted = (|| {
             let held = self.files.hold()?;
-            let super::Found::Card(mut card) = CardFile::read(&self.files.card(id), id).map_err(storage)? else {
+            let super::Found::Card(mut card) = CardFile::read(&self.files.card(id), id).map_err(storage)?
+            else {
                 return Ok(());
             };
             card.last_ms = Some(now_ms);

@@ -67,7 +67,8 @@ impl Learners {
         let here = self.files.all(id).map_err(storage)?;
         // The card first: with it an encrypted record is closed for ever.
         let card = self.files.card(id);
-        let rest = here.into_iter().filter(|path| ![&card, &mark, &lock].contains(&path) && *path != part(&mark));
+        let rest =
+            here.into_iter().filter(|path| ![&card, &mark, &lock].contains(&path) && *path != part(&mark));
         let backups = entries(&folder).map_err(storage)?;
         for path in [card.clone()].into_iter().chain(rest).chain(backups) {
             let Ok(metadata) = fs_err::symlink_metadata(&path) else { continue };

@@ -38,7 +38,9 @@ pub(super) fn open(path: &Path, id: Uuid, key: Option<&DataKey>) -> Result<Recor
         OpenRecordError::NewerFormat { .. } => EnterError::Closed(State::Newer),
         OpenRecordError::NotARecord { .. } => EnterError::Closed(State::Foreign),
         // The card gave the key, so it is the file that is wrong.
-        OpenRecordError::Damaged { .. } | OpenRecordError::WrongKey { .. } => EnterError::Closed(State::Damaged),
+        OpenRecordError::Damaged { .. } | OpenRecordError::WrongKey { .. } => {
+            EnterError::Closed(State::Damaged)
+        }
         OpenRecordError::BeingMended => EnterError::BeingChanged,
         OpenRecordError::Storage { cause, .. } => EnterError::Storage(cause),
     })?;
@@ -220,7 +222,9 @@ pub(super) fn unpour(
 }
 
 fn take_states(record: &mut Record, states: Vec<Left>, now_ms: i64) -> Result<(), StorageError> {
-    let take = |writing: &mut crate::record::Writing<'_>| states.iter().try_for_each(|left| writing.take_state(left));
+    let take = |writing: &mut crate::record::Writing<'_>| {
+        states.iter().try_for_each(|left| writing.take_state(left))
+    };
     record.write::<_, RecordError>(now_ms, take).map_err(cause)
 }
 

@@ -105,7 +105,9 @@ impl Files {
         let file = lock_file(&self.presence(id))?;
         match file.file().try_lock_shared() {
             Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Unsupported => Err(storage(error)),
+            Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Unsupported => {
+                Err(storage(error))
+            }
             _ => Ok(Some(Held { _file: file })),
         }
     }
@@ -115,7 +117,9 @@ impl Files {
         let file = lock_file(&self.presence(id))?;
         match file.file().try_lock() {
             Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Unsupported => Err(storage(error)),
+            Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Unsupported => {
+                Err(storage(error))
+            }
             _ => Ok(Some(Held { _file: file })),
         }
     }

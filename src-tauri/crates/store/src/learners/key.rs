@@ -89,7 +89,8 @@ impl Kept {
             return Err(KeyFault::Unusable);
         }
         // All bytes are compared, so that the time tells nothing.
-        let differ = self.proof.0.iter().zip(hash.iter()).fold(0, |differ, (one, other)| differ | (one ^ other));
+        let differ =
+            self.proof.0.iter().zip(hash.iter()).fold(0, |differ, (one, other)| differ | (one ^ other));
         if differ == 0 { Ok(()) } else { Err(KeyFault::Wrong) }
     }
 
@@ -129,13 +130,23 @@ fn derive(secret: &[u8], salt: &[u8], cost: Cost) -> Result<Zeroizing<[u8; 32]>,
 }
 
 /// Seals `plain` with XChaCha20-Poly1305.
-pub(crate) fn seal(key: &[u8; 32], nonce: &[u8; 24], about: &[u8], plain: &[u8]) -> Result<Vec<u8>, KeyFault> {
+pub(crate) fn seal(
+    key: &[u8; 32],
+    nonce: &[u8; 24],
+    about: &[u8],
+    plain: &[u8],
+) -> Result<Vec<u8>, KeyFault> {
     let cipher = XChaCha20Poly1305::new(key.into());
     cipher.encrypt(&XNonce::from(*nonce), Payload { msg: plain, aad: about }).map_err(|_| KeyFault::System)
 }
 
 /// Opens what [`seal`] sealed.
-pub(crate) fn open(key: &[u8; 32], nonce: &[u8; 24], about: &[u8], sealed: &[u8]) -> Result<Vec<u8>, KeyFault> {
+pub(crate) fn open(
+    key: &[u8; 32],
+    nonce: &[u8; 24],
+    about: &[u8],
+    sealed: &[u8],
+) -> Result<Vec<u8>, KeyFault> {
     let cipher = XChaCha20Poly1305::new(key.into());
     cipher.decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: about }).map_err(|_| KeyFault::Wrong)
 }

@@ -71,7 +71,9 @@ impl CardFile {
                 let bytes = secret.bytes(lock).map_err(|_| Shut::Wrong)?;
                 (bytes, &self.secret, Purpose::Secret)
             }
-            (_, Opener::Code(code)) => (Zeroizing::new(code.bytes().to_vec()), &self.recovery, Purpose::Recovery),
+            (_, Opener::Code(code)) => {
+                (Zeroizing::new(code.bytes().to_vec()), &self.recovery, Purpose::Recovery)
+            }
         };
         let kept = kept.as_ref().ok_or(Shut::Wrong)?;
         if self.lock == Lock::Passphrase {

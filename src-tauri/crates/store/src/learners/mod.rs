@@ -40,7 +40,7 @@ use tries::Tries;
 
 pub use backup::Backup;
 pub use card::{Card, State};
-pub use carry::{Imported, CarryError};
+pub use carry::{CarryError, Imported};
 pub use change::ChangeError;
 pub use code::{CodeFault, RecoveryCode};
 pub use enter::{CreateError, EnterError, Entered, NewLearner};
@@ -144,7 +144,8 @@ impl Learners {
     fn ids(&self) -> Result<BTreeSet<Uuid>, StorageError> {
         let named = entries(&self.files.learners).map_err(storage)?;
         let kept = entries(&self.files.backups).map_err(storage)?;
-        let here = named.iter().filter(|path| path.extension().is_some_and(|end| end == "card" || end == "db"));
+        let here =
+            named.iter().filter(|path| path.extension().is_some_and(|end| end == "card" || end == "db"));
         let kept = kept.iter().filter(|path| path.extension().is_none());
         Ok(here.chain(kept).filter_map(|path| learner_of(path)).collect())
     }
@@ -152,8 +153,12 @@ impl Learners {
     /// Looks at what is there of a learner, and makes the card again when it is lost.
     fn look(&self, id: Uuid) -> Result<Look, StorageError> {
         if self.files.erasing(id).exists() || self.files.next_card(id).exists() {
-            let held = self.files.hold()?;
-            self.finish(id, &held)?;
+            match self.files.hold() {
+                Ok(held) => self.finish(id, &held)?,
+                // Nothing can be finished on a protected disk, and what is there can be shown.
+                Err(StorageError::ReadOnly) => {}
+                Err(error) => return Err(error),
+            }
         }
         if self.files.erasing(id).exists() {
             return Ok(Look::Nobody);
@@ -199,7 +204,9 @@ impl Learners {
             Header::Closed if encrypted => State::Ready,
             Header::Closed => State::Damaged,
             Header::Plain { .. } if encrypted => State::Foreign,
-            Header::Plain { application: facts::APPLICATION, version } if version > facts::NEWEST => State::Newer,
+            Header::Plain { application: facts::APPLICATION, version } if version > facts::NEWEST => {
+                State::Newer
+            }
             Header::Plain { application: facts::APPLICATION, .. } => State::Ready,
             Header::Plain { application: 0, version: 0 } if beside() => State::Ready,
             Header::Plain { .. } => State::Foreign,
@@ -223,7 +230,8 @@ impl Learners {
             let mut kept = backup::paths(&self.files, id);
             kept.reverse();
             kept.iter().find_map(|(_, path)| {
-                let card = Portable::open(path).ok()?.card;
+                let mut card = Portable::open(path).ok()?.card;
+                card.rest.remove(backup::HOLDS);
                 (card.learner == id).then(|| Box::new(card))
             })
         });

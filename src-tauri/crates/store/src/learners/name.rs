@@ -66,7 +66,8 @@ pub(crate) fn picture(picture: &str) -> Result<String, NameFault> {
 
 /// Checks that `tag` has the shape of a BCP 47 tag.
 pub(crate) fn language(tag: &str) -> Result<String, NameFault> {
-    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|one| one.is_ascii_alphanumeric());
+    let part =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|one| one.is_ascii_alphanumeric());
     let first = tag.split('-').next().unwrap_or_default();
     let begins = (2..=8).contains(&first.len()) && first.bytes().all(|one| one.is_ascii_alphabetic());
     if tag.len() <= MAX_WORD && begins && tag.split('-').all(part) {

@@ -64,7 +64,8 @@ impl Secret {
         match lock {
             Lock::None => Ok(Zeroizing::default()),
             Lock::Pin => {
-                let digits: Option<Zeroizing<String>> = self.plain_pin().filter(|_| !long).map(Zeroizing::new);
+                let digits: Option<Zeroizing<String>> =
+                    self.plain_pin().filter(|_| !long).map(Zeroizing::new);
                 let digits = digits.filter(|digits| PIN.contains(&digits.len())).ok_or(SecretFault::Pin)?;
                 Ok(Zeroizing::new(digits.as_bytes().to_vec()))
             }

@@ -3,10 +3,10 @@
 use rusqlite::params;
 use statement::Clock;
 
+use super::RecordError;
 use super::entry::{MAX_NAME, MAX_VALUE, clock_of, kept_clock};
 use super::read::Reading;
 use super::write::{Writing, bounded};
-use super::RecordError;
 
 /// One state.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -31,7 +31,12 @@ impl Reading<'_> {
         let mut rows = statement.query([]).map_err(of)?;
         while let Some(row) = rows.next().map_err(of)? {
             let left = (|| {
-                Ok(Left { kind: row.get(0)?, key: row.get(1)?, clock: clock_of(row.get(2)?), value: row.get(3)? })
+                Ok(Left {
+                    kind: row.get(0)?,
+                    key: row.get(1)?,
+                    clock: clock_of(row.get(2)?),
+                    value: row.get(3)?,
+                })
             })();
             each(left.map_err(|error: rusqlite::Error| of(error))?)?;
         }
@@ -45,9 +50,12 @@ impl Writing<'_> {
         bounded("a kind", left.kind.len(), MAX_NAME)?;
         bounded("a key", left.key.len(), MAX_NAME)?;
         bounded("a state", left.value.as_ref().map_or(0, Vec::len), MAX_VALUE)?;
-        self.database
-            .prepare_cached(include_str!("take_state.sql"))?
-            .execute(params![left.kind, left.key, kept_clock(left.clock), left.value])?;
+        self.database.prepare_cached(include_str!("take_state.sql"))?.execute(params![
+            left.kind,
+            left.key,
+            kept_clock(left.clock),
+            left.value
+        ])?;
         self.observe(left.clock);
         Ok(())
     }

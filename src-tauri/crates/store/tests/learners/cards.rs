@@ -10,7 +10,8 @@ use crate::support::*;
 #[test]
 fn a_learner_is_there_as_soon_as_they_have_a_name_a_picture_and_a_language() {
     let laptop = Laptop::new();
-    let new = NewLearner { name: " Amina  K ", picture: "owl", language: "ar", lock: Lock::None, secret: None };
+    let new =
+        NewLearner { name: " Amina  K ", picture: "owl", language: "ar", lock: Lock::None, secret: None };
     let (card, code, mut entered) = laptop.learners.create(&new, NOW).unwrap();
     assert!(code.is_none());
     answer(&mut entered, "a", 2);
@@ -39,7 +40,9 @@ fn two_learners_of_one_name_are_two() {
 #[test]
 fn nothing_is_left_of_a_learner_who_could_not_be_made() {
     let laptop = Laptop::new();
-    let new = |name, lock, secret| laptop.learners.create(&NewLearner { name, picture: "owl", language: "en", lock, secret }, NOW);
+    let new = |name, lock, secret| {
+        laptop.learners.create(&NewLearner { name, picture: "owl", language: "en", lock, secret }, NOW)
+    };
     assert!(matches!(new(" ", Lock::None, None), Err(CreateError::Name(NameFault::Empty))));
     assert!(matches!(new("Amina", Lock::Pin, None), Err(CreateError::Secret(SecretFault::Missing))));
     let short = Secret::new("12");
@@ -56,7 +59,10 @@ fn name_picture_and_language_change_and_nothing_else_does() {
     laptop.learners.set_picture(id, "fish", NOW).unwrap();
     laptop.learners.set_language(id, "fr", NOW).unwrap();
     let card = laptop.again().card(id).unwrap().unwrap();
-    assert_eq!((card.name.as_str(), card.picture.as_str(), card.language.as_str()), ("Amina Kone", "fish", "fr"));
+    assert_eq!(
+        (card.name.as_str(), card.picture.as_str(), card.language.as_str()),
+        ("Amina Kone", "fish", "fr")
+    );
     assert!(laptop.learners.rename(id, "\0", NOW).is_err());
     assert!(laptop.learners.rename(Uuid::nil(), "Nobody", NOW).is_err());
     assert_eq!(laptop.answers_of(id, None), expected("Amina", 3));
@@ -120,7 +126,10 @@ fn a_lost_or_damaged_card_is_made_again_from_the_record_with_its_lock() {
             Some(bytes) => fs_err::write(laptop.file(card.id, "card"), bytes).unwrap(),
         }
         let found = laptop.again().list().unwrap();
-        assert_eq!((found[0].name.as_str(), found[0].state, found[0].lock), ("Amina", State::Ready, Lock::Pin));
+        assert_eq!(
+            (found[0].name.as_str(), found[0].state, found[0].lock),
+            ("Amina", State::Ready, Lock::Pin)
+        );
         assert!(laptop.learners.enter(card.id, None, NOW).is_err(), "the PIN is still asked for");
         assert!(laptop.learners.enter(card.id, secret(Lock::Pin).as_ref(), NOW).is_ok());
     }

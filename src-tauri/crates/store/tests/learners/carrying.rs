@@ -27,7 +27,10 @@ fn a_learner_moves_with_everything_in_one_file() {
         let secret = secret(lock);
         let opener = secret.as_ref().map_or(NOTHING, Opener::Secret);
         let peeked = there.learners.peek(&path).unwrap();
-        assert_eq!((peeked.card.name.as_str(), peeked.sealed, peeked.here), ("Amina", lock == Lock::Passphrase, None));
+        assert_eq!(
+            (peeked.card.name.as_str(), peeked.sealed, peeked.here),
+            ("Amina", lock == Lock::Passphrase, None)
+        );
         let done = there.learners.import(&path, opener, NOTHING, NOW).unwrap();
         assert_eq!((done.merged, done.added, done.known, done.card.id), (false, 50, 0, card.id));
         let mut moved = there.again().enter(card.id, secret.as_ref(), NOW).unwrap();
@@ -114,7 +117,11 @@ fn an_encrypted_file_asks_for_its_passphrase_or_its_code() {
     assert!(matches!(wrong, Err(CarryError::FileLocked { tried: true })), "{wrong:?}");
     assert_eq!(all_files(&there.data.learners()), [there.data.learners().join("lock")][..0]);
     there.learners.import(&path, Opener::Code(&code.unwrap()), NOTHING, NOW).unwrap();
-    assert_eq!(there.answers_of(card.id, secret(Lock::Passphrase).as_ref()).len(), 1, "it keeps its passphrase");
+    assert_eq!(
+        there.answers_of(card.id, secret(Lock::Passphrase).as_ref()).len(),
+        1,
+        "it keeps its passphrase"
+    );
 }
 
 #[test]

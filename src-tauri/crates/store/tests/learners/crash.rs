@@ -3,8 +3,8 @@
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-use store::learners::{Learners, Lock, Opener, Secret, State};
 use store::DataFolder;
+use store::learners::{Learners, Lock, Opener, Secret, State};
 use uuid::Uuid;
 
 use crate::support::*;
@@ -128,7 +128,10 @@ fn an_import_stopped_anywhere_leaves_nobody_or_the_whole_learner() {
         match there.again().card(card.id).unwrap() {
             None => {
                 let left = there.files_of(card.id);
-                assert!(left.iter().all(|path| path.extension().is_some_and(|end| end == "here")), "{left:?}");
+                assert!(
+                    left.iter().all(|path| path.extension().is_some_and(|end| end == "here")),
+                    "{left:?}"
+                );
             }
             Some(found) => {
                 whole += 1;

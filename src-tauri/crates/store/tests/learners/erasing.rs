@@ -18,7 +18,10 @@ fn every_file_of_an_erased_learner_is_gone_and_nobody_elses() {
         drop(entered);
         let before = laptop.files_of(card.id).len();
         let erased = laptop.again().erase(card.id).unwrap();
-        assert!(before >= 4 && erased.files as usize >= 3 && erased.bytes > 0 && erased.overwritten, "{erased:?}");
+        assert!(
+            before >= 4 && erased.files as usize >= 3 && erased.bytes > 0 && erased.overwritten,
+            "{erased:?}"
+        );
         assert_eq!(laptop.files_of(card.id), [] as [std::path::PathBuf; 0]);
         assert!(!laptop.data.backups().join(card.id.to_string()).exists());
         for words in ["Amina-to-forget", "words-to-forget"] {

@@ -16,7 +16,9 @@ fn each_lock_opens_for_its_secret_and_for_nothing_else() {
         answer(&mut entered, "a", 2);
         drop(entered);
         assert!(card.recoverable && code.is_some());
-        for wrong in [None, Some(words("1357")), Some(words("sun tree moon")), Some(words("the river is small today"))] {
+        for wrong in
+            [None, Some(words("1357")), Some(words("sun tree moon")), Some(words("the river is small today"))]
+        {
             let error = laptop.learners.enter(card.id, wrong.as_ref(), NOW + 10 * MINUTE).unwrap_err();
             assert!(matches!(error, EnterError::WrongSecret { .. } | EnterError::Wait { .. }), "{error}");
         }
@@ -60,7 +62,10 @@ fn a_clock_that_was_put_back_keeps_nobody_out_for_years() {
         assert!(laptop.learners.enter(card.id, Some(&words("0000")), now).is_err());
     }
     let right = secret(Lock::Pin);
-    assert!(matches!(laptop.learners.enter(card.id, right.as_ref(), 0), Err(EnterError::Wait { wait_s: 15 })));
+    assert!(matches!(
+        laptop.learners.enter(card.id, right.as_ref(), 0),
+        Err(EnterError::Wait { wait_s: 15 })
+    ));
     assert!(laptop.learners.enter(card.id, right.as_ref(), 15_000).is_ok());
 }
 
@@ -97,7 +102,8 @@ fn a_lock_can_be_put_on_changed_and_taken_off_with_everything_kept() {
         Lock::None,
     ];
     for (number, to) in ways.into_iter().enumerate() {
-        let code = laptop.learners.change_lock(id, secret(from).as_ref(), to, secret(to).as_ref(), NOW).unwrap();
+        let code =
+            laptop.learners.change_lock(id, secret(from).as_ref(), to, secret(to).as_ref(), NOW).unwrap();
         assert_eq!(code.is_some(), to != Lock::None);
         let mut entered = laptop.again().enter(id, secret(to).as_ref(), NOW).unwrap();
         assert_eq!(answers(&entered), told, "{from:?} to {to:?}");
@@ -122,7 +128,10 @@ fn a_changed_passphrase_opens_and_the_old_one_does_not() {
     laptop.learners.back_up(&entered, NOW).unwrap();
     let new = words("nine white boats");
     // While signed in: the record stays as it is.
-    laptop.learners.change_lock(card.id, secret(Lock::Passphrase).as_ref(), Lock::Passphrase, Some(&new), NOW).unwrap();
+    laptop
+        .learners
+        .change_lock(card.id, secret(Lock::Passphrase).as_ref(), Lock::Passphrase, Some(&new), NOW)
+        .unwrap();
     answer(&mut entered, "b", 1);
     drop(entered);
     assert!(laptop.learners.enter(card.id, secret(Lock::Passphrase).as_ref(), NOW).is_err());
@@ -149,7 +158,8 @@ fn whoever_forgot_is_let_in_by_the_recovery_code_once() {
         let code: store::learners::RecoveryCode = code.unwrap().to_string().to_lowercase().parse().unwrap();
         let new = words("five new green words");
         assert!(laptop.learners.recover(card.id, &other_code, Lock::Passphrase, Some(&new), NOW).is_err());
-        let next = laptop.learners.recover(card.id, &code, Lock::Passphrase, Some(&new), NOW).unwrap().unwrap();
+        let next =
+            laptop.learners.recover(card.id, &code, Lock::Passphrase, Some(&new), NOW).unwrap().unwrap();
         assert_eq!(laptop.answers_of(card.id, Some(&new)), expected("a", 2));
         assert!(laptop.learners.recover(card.id, &code, Lock::None, None, NOW).is_err(), "used up");
         laptop.learners.recover(card.id, &next, Lock::None, None, NOW).unwrap();
@@ -179,7 +189,8 @@ fn a_lock_is_not_changed_by_whoever_cannot_open_it() {
         let changed = laptop.learners.change_lock(card.id, old.as_ref(), Lock::None, None, NOW);
         assert!(matches!(changed, Err(ChangeError::Enter(EnterError::WrongSecret { .. }))));
     }
-    let short = laptop.learners.change_lock(card.id, secret(Lock::Pin).as_ref(), Lock::Pin, Some(&words("1")), NOW);
+    let short =
+        laptop.learners.change_lock(card.id, secret(Lock::Pin).as_ref(), Lock::Pin, Some(&words("1")), NOW);
     assert!(matches!(short, Err(ChangeError::Secret(_))));
     assert_eq!(fs_err::read(laptop.file(card.id, "card")).unwrap(), before);
 }

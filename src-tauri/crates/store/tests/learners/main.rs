@@ -2,8 +2,8 @@
 //! with each lock).
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends at the first surprise")]
 
-mod carrying;
 mod cards;
+mod carrying;
 mod crash;
 mod disk;
 mod erasing;

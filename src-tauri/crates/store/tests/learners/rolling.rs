@@ -97,7 +97,10 @@ fn a_record_that_does_not_open_is_mended_on_the_way_in_without_a_question() {
         drop(entered);
         fs_err::remove_file(laptop.file(card.id, "db")).unwrap();
         assert_eq!(laptop.answers_of(card.id, secret.as_ref()), expected("a", 100), "one that is gone too");
-        assert!(laptop.file(card.id, "damaged-1.db").exists(), "the damaged file is kept for who can read more of it");
+        assert!(
+            laptop.file(card.id, "damaged-1.db").exists(),
+            "the damaged file is kept for who can read more of it"
+        );
         laptop.learners.erase(card.id).unwrap();
         assert!(laptop.files_of(card.id).is_empty(), "and goes with the learner");
     }
