@@ -10,7 +10,7 @@ use serde_json::Value;
 const ARROWS: &[(&str, &[&str])] = &[
     ("pack", &[]),
     ("statement", &[]),
-    ("course", &[]),
+    ("course", &["statement"]),
     ("search", &[]),
     ("locale", &[]),
     ("store", &["pack", "statement"]),
