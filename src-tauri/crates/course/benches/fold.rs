@@ -1,12 +1,13 @@
-//! How fast progress is folded: a log of deeds as a diligent learner makes them, into rows in memory.
+//! How fast progress is folded: a log of deeds as a diligent learner makes them, into rows in memory; and how long a
+//! mark is looked for whose words are gone.
 //!
 //! `cargo bench -p course --bench fold [-- DEEDS]`, a million unless told.
 
 use std::time::Instant;
 
 use course::{
-    Contents, Course, CourseProgress, DayBorder, Deed, Did, Lesson, MemoryLedger, Module, Place, Response,
-    State, Told, due, fold,
+    Anchor, Contents, Course, CourseProgress, DayBorder, Deed, Did, Lesson, MemoryLedger, Module, Passage,
+    PassageKind, Place, Response, State, Told, due, fold, place,
 };
 
 const PACK: &str = "org.example.water";
@@ -113,4 +114,21 @@ fn main() {
         .filter_map(|(key, _, value)| Some((key.to_owned(), course::Card::read(value)?)));
     let due = due(cards, now, DayBorder::at_four(0));
     println!("{} cards due, found among all in {:.2?}", due.len(), begun.elapsed());
+
+    let passage = |number: u64| Passage {
+        lesson: Some("lesson".to_owned()),
+        anchor: format!("part-{number}"),
+        kind: PassageKind::Passage,
+        lang: "en".to_owned(),
+        title: String::new(),
+        heading: String::new(),
+        text: (0..400).map(|word| format!("word{} ", mixed(number * 1_000 + word) % 5_000)).collect(),
+    };
+    let passages: Vec<Passage> = (0..20).map(passage).collect();
+    let characters: usize = passages.iter().map(|passage| passage.text.len()).sum();
+    let exact: String = (0..20).map(|word| format!("mark{} ", mixed(word))).collect();
+    let anchor = Anchor { lang: "en".to_owned(), heading: "part-3".to_owned(), exact, ..Anchor::default() };
+    let begun = Instant::now();
+    let placed = place(&anchor, &passages);
+    println!("a mark looked for in {characters} characters: {placed:?} after {:.2?}", begun.elapsed());
 }

@@ -151,7 +151,10 @@ impl Learner {
     fn asked(&mut self, course: &Course, kind: CriterionKind) -> Criterion {
         let progress = self.stands(course, &contents());
         let all = criteria(&course.achievements[0], course, &progress);
-        all.into_iter().find(|one| one.kind == kind).unwrap()
+        let Some(one) = all.into_iter().find(|one| one.kind == kind) else {
+            panic!("{kind:?} is not asked for")
+        };
+        one
     }
 }
 

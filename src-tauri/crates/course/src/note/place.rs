@@ -95,17 +95,15 @@ fn loosely(anchor: &Anchor, words: &[char], texts: &[(&Passage, Vec<char>)]) -> 
         return None;
     }
     let mut steps = STEPS;
-    // Fewest differences, then most agreement around; of equals the first, so one below its own heading.
-    let mut best: Option<((usize, usize), &Passage, &[char], (usize, usize))> = None;
-    for (passage, text) in texts {
-        let Some(found) = closest(words, text, &mut steps) else { continue };
-        let (from, to) = stretch(text, found.from, found.to);
+    let found = texts.iter().filter_map(|(passage, text)| {
+        let found = closest(words, text, &mut steps)?;
+        // Fewest differences, then most agreement around.
         let badness = (found.differences, usize::MAX - agreement(anchor, text, found.from, found.to));
-        if best.as_ref().is_none_or(|(least, ..)| badness < *least) {
-            best = Some((badness, passage, text, (from, to)));
-        }
-    }
-    let (_, passage, text, (from, to)) = best?;
+        Some((badness, passage, text, found))
+    });
+    // Of equals the first: one below its own heading.
+    let (_, passage, text, found) = found.min_by_key(|(badness, ..)| *badness)?;
+    let (from, to) = stretch(text, found.from, found.to);
     let exact = &text[from..to];
     let nth = places(exact, text).iter().position(|at| *at == from).unwrap_or(0);
     let heading = passage.anchor.clone();
