@@ -60,6 +60,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
                 addresses: Addresses { pack: asset::base(), media: media.base() },
                 notify: Arc::new(move |event| tell(&events, &event)),
                 now_ms: now,
+                offset_minutes,
             });
             let client = match client {
                 Ok(client) => Arc::new(client),
@@ -96,6 +97,11 @@ fn cannot_open(app: &tauri::AppHandle, why: &str) {
 fn now() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
+/// How far the clock on the wall is ahead of UTC, in minutes.
+fn offset_minutes() -> i32 {
+    chrono::Local::now().offset().local_minus_utc() / 60
 }
 
 /// Hands an event of the client on to the page. A page that is gone needs no news.

@@ -1,6 +1,6 @@
 //! The library, the settings, and the page "today".
 
-use client::view::{Failure, LibraryView, Settings, Start, TodayView};
+use client::view::{Failure, LibraryView, Settings, Start};
 use tauri::State;
 
 use super::with;
@@ -14,11 +14,6 @@ pub(crate) async fn start(house: State<'_, House>) -> Result<Start, Failure> {
 #[tauri::command]
 pub(crate) async fn settings_save(house: State<'_, House>, settings: Settings) -> Result<Settings, Failure> {
     with(house, move |client| client.save_settings(settings)).await
-}
-
-#[tauri::command]
-pub(crate) async fn today(house: State<'_, House>, lang: String) -> Result<TodayView, Failure> {
-    with(house, move |client| client.today(&lang)).await
 }
 
 #[tauri::command]
@@ -44,4 +39,10 @@ pub(crate) async fn open_data_folder(house: State<'_, House>) -> Result<(), Fail
             .map_err(|error| client::failure("io", &[("path", &folder.to_string_lossy())], &error))
     })
     .await
+}
+
+/// Opens the computer's own dialog for printing what the window shows.
+#[tauri::command]
+pub(crate) async fn print_page(window: tauri::WebviewWindow) -> Result<(), Failure> {
+    window.print().map_err(|error| client::failure("print", &[], &error))
 }

@@ -2,7 +2,11 @@
 
 mod carriers;
 mod jobs;
+mod learners;
 mod library;
+mod notes;
+mod progress;
+mod quiz;
 mod reading;
 
 use std::sync::Arc;
@@ -48,14 +52,54 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         jobs::remove,
         jobs::repair,
         jobs::verify,
+        learners::learner_backups,
+        learners::learner_change,
+        learners::learner_create,
+        learners::learner_enter,
+        learners::learner_erase,
+        learners::learner_export,
+        learners::learner_facts_save,
+        learners::learner_import,
+        learners::learner_leave,
+        learners::learner_lock,
+        learners::learner_privacy,
+        learners::learner_records,
+        learners::learner_recover,
+        learners::learner_restore,
+        learners::learners,
         library::library,
         library::open_data_folder,
+        library::print_page,
         library::settings_save,
         library::start,
-        library::today,
+        notes::note_remove,
+        notes::note_restore,
+        notes::note_save,
+        notes::notes,
+        progress::certificates,
+        progress::edition_move,
+        progress::history,
+        progress::progress,
+        progress::today,
+        quiz::quiz,
+        quiz::quiz_again,
+        quiz::quiz_answer,
+        quiz::quiz_draft,
+        quiz::quiz_file,
+        quiz::quiz_finish,
+        quiz::quiz_hint,
+        quiz::quiz_results,
+        quiz::quiz_reveal,
+        quiz::quiz_tick,
+        quiz::review,
+        quiz::review_answer,
+        quiz::review_undo,
         reading::course,
         reading::lesson,
         reading::lesson_seen,
+        reading::media_seen,
+        reading::page_load,
+        reading::page_report,
         reading::search,
     ]
 }

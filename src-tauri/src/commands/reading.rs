@@ -1,6 +1,6 @@
-//! Courses, lessons and the search.
+//! Courses, lessons, what is seen of them, and the search.
 
-use client::view::{CourseView, Failure, LessonView, SearchRequest, SearchView};
+use client::view::{CourseView, Failure, LessonView, PageReport, SearchRequest, SearchView, SeenView};
 use tauri::State;
 
 use super::with;
@@ -27,6 +27,7 @@ pub(crate) async fn lesson(
     with(house, move |client| client.lesson(&pack, &course, &lesson, &lang)).await
 }
 
+#[expect(clippy::too_many_arguments, reason = "the bridge gives them one by one")]
 #[tauri::command]
 pub(crate) async fn lesson_seen(
     house: State<'_, House>,
@@ -34,8 +35,50 @@ pub(crate) async fn lesson_seen(
     course: String,
     lesson: String,
     anchor: String,
+    read: Vec<String>,
+    parts: u32,
+    seconds: u32,
+) -> Result<SeenView, Failure> {
+    with(house, move |client| client.lesson_seen(&pack, &course, &lesson, &anchor, &read, parts, seconds))
+        .await
+}
+
+#[expect(clippy::too_many_arguments, reason = "the bridge gives them one by one")]
+#[tauri::command]
+pub(crate) async fn media_seen(
+    house: State<'_, House>,
+    pack: String,
+    course: String,
+    lesson: String,
+    media: u32,
+    at: f64,
+    segments: Vec<(f64, f64)>,
+    length: f64,
 ) -> Result<(), Failure> {
-    with(house, move |client| client.lesson_seen(&pack, &course, &lesson, &anchor)).await
+    with(house, move |client| client.media_seen(&pack, &course, &lesson, media, at, &segments, length)).await
+}
+
+#[tauri::command]
+pub(crate) async fn page_load(
+    house: State<'_, House>,
+    pack: String,
+    course: String,
+    lesson: String,
+    media: u32,
+) -> Result<String, Failure> {
+    with(house, move |client| client.page_load(&pack, &course, &lesson, media)).await
+}
+
+#[tauri::command]
+pub(crate) async fn page_report(
+    house: State<'_, House>,
+    pack: String,
+    course: String,
+    lesson: String,
+    media: u32,
+    report: PageReport,
+) -> Result<SeenView, Failure> {
+    with(house, move |client| client.page_report(&pack, &course, &lesson, media, &report)).await
 }
 
 #[tauri::command]

@@ -231,7 +231,13 @@ pub(crate) fn open(data: Option<PathBuf>) -> Result<Client, Failure> {
         addresses: Addresses::default(),
         notify: Arc::new(drop),
         now_ms: now,
+        offset_minutes,
     })
+}
+
+/// How far the clock on the wall is ahead of UTC, in minutes.
+fn offset_minutes() -> i32 {
+    chrono::Local::now().offset().local_minus_utc() / 60
 }
 
 fn now() -> i64 {

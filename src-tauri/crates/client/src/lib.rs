@@ -6,13 +6,17 @@
 
 mod author;
 mod carriers;
+mod edition;
 mod failure;
 mod find;
 mod install;
 mod jobs;
+mod learners;
+mod learning;
 mod media_type;
 mod open;
 mod packs;
+mod privacy;
 mod read;
 mod settings;
 mod shelf;
@@ -45,6 +49,10 @@ pub struct Client {
     addresses: Addresses,
     notify: Notify,
     now_ms: fn() -> i64,
+    offset_minutes: fn() -> i32,
+    folk: store::learners::Learners,
+    desk: learning::Desk,
+    contents: learning::ContentsCache,
     shelf: shelf::Shelf,
     settings: Mutex<settings::SettingsFile>,
     index: find::LazyIndex,

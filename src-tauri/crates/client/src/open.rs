@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use store::DataFolder;
+use store::learners::Learners;
 
+use crate::learning::{ContentsCache, Desk};
 use crate::view::{Failure, Job, Settings, Start};
 use crate::{Client, find, install, jobs, read, settings, shelf};
 
@@ -20,6 +22,8 @@ pub struct Open {
     pub notify: Notify,
     /// The time, in milliseconds since 1970.
     pub now_ms: fn() -> i64,
+    /// How far the clock on the wall is ahead of UTC, in minutes: where a learner's day begins.
+    pub offset_minutes: fn() -> i32,
 }
 
 /// Begins of the addresses under which the window reaches packs' files; the pack's id and the path
@@ -55,6 +59,7 @@ impl Client {
         let folder = DataFolder::open(options.folder.as_deref())?;
         let path = folder.path().to_owned();
         let shelf = shelf::Shelf::open(&path)?;
+        let folk = Learners::open(&folder)?;
         Ok(Client {
             settings: Mutex::new(settings::SettingsFile::open(&path)),
             index: find::LazyIndex::new(path.join("search")),
@@ -68,6 +73,10 @@ impl Client {
             addresses: options.addresses,
             notify: options.notify,
             now_ms: options.now_ms,
+            offset_minutes: options.offset_minutes,
+            desk: Desk::default(),
+            contents: ContentsCache::default(),
+            folk,
         })
     }
 
@@ -79,7 +88,7 @@ impl Client {
         let settings = self.settings();
         Ok(Start {
             first_run: settings.ui_language.is_empty(),
-            learner: None,
+            learner: self.sit_down_alone(),
             settings,
             packs: self.shelf.with(|library| Ok(library.packs()?.len() as u32))?,
             version: self.version.clone(),

@@ -6,13 +6,10 @@ use course::{Sources, Text};
 use pack::Signer;
 use store::library::InstalledPack;
 
+use crate::Client;
 use crate::failure::not_found;
 use crate::trust::signer_view;
-use crate::view::{CourseCard, Failure, GoOn, LibraryView, Localised, PackCard, TodayView};
-use crate::{Client, open};
-
-/// How many of the newest packs the page "today" shows.
-const NEWEST: usize = 3;
+use crate::view::{CourseCard, Failure, LibraryView, Localised, PackCard};
 
 impl Client {
     /// Returns the library screen's content, texts in `lang` where they exist.
@@ -32,53 +29,6 @@ impl Client {
     pub fn pack(&self, id: &str, lang: &str) -> Result<PackCard, Failure> {
         let pack = self.installed(id)?;
         Ok(self.card(&pack, lang))
-    }
-
-    /// Returns the page "today".
-    ///
-    /// # Errors
-    /// When the library cannot be read.
-    pub fn today(&self, lang: &str) -> Result<TodayView, Failure> {
-        let mut packs = self.shelf.with(|library| Ok(library.packs()?))?;
-        let count = packs.len() as u32;
-        packs.sort_by_key(|pack| std::cmp::Reverse(pack.installed_ms));
-        let new_packs = packs.iter().take(NEWEST).map(|pack| self.card(pack, lang)).collect();
-        Ok(TodayView {
-            name: String::new(),
-            go_on: self.go_on(lang),
-            due: 0,
-            due_courses: 0,
-            due_minutes: 0,
-            due_next_ms: None,
-            new_packs,
-            packs: count,
-            waiting: 0,
-            ask_facts: false,
-            editions: Vec::new(),
-        })
-    }
-
-    /// Where one stopped, unless that pack has gone.
-    fn go_on(&self, lang: &str) -> Option<GoOn> {
-        let place = open::locked(&self.settings).place().cloned()?;
-        let view = self.lesson(&place.pack, &place.course, &place.lesson, lang).ok()?;
-        let cover = self.pack(&place.pack, lang).ok()?.cover;
-        let heading = view.headings.iter().find(|heading| heading.anchor == place.anchor);
-        Some(GoOn {
-            heading: heading.map(|heading| heading.text.clone()).unwrap_or_default(),
-            pack: place.pack,
-            course: place.course,
-            lesson: place.lesson,
-            anchor: place.anchor,
-            course_title: view.course_title,
-            lesson_title: view.title,
-            number: view.number,
-            lessons: view.lessons,
-            minutes: view.minutes,
-            finished: 0,
-            share: 0.0,
-            cover,
-        })
     }
 
     /// An installed pack.

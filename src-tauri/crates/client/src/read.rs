@@ -7,24 +7,21 @@ use std::sync::{Arc, Mutex};
 use course::{Course, Lesson, MediaKind, Sources};
 use store::library::InstalledPack;
 
+use crate::edition::{self, Edition};
 use crate::failure::not_found;
 use crate::media_type::media_type;
 use crate::open::locked;
 use crate::packs::localised;
-use crate::settings::Place;
 use crate::trees::LibraryTree;
 use crate::view::{
     AchievementView, AlignmentView, CourseView, CueView, Failure, HeadingView, LessonCard, LessonLink,
-    LessonView, MediaView, ModuleView, TermView, TrackView,
+    LessonState, LessonView, MediaState, MediaView, ModuleView, TermView, TrackView,
 };
 use crate::{Client, failure, view};
 
-/// Bytes a passage's name may have to be remembered: headings make them, and none is longer.
-const MOST_ANCHOR: usize = 1024;
-
-/// Outlines that have been read already, by pack and edition.
+/// Outlines that have been read already, by the hash of the edition's manifest.
 #[derive(Default)]
-pub(crate) struct CourseCache(Mutex<BTreeMap<String, (u32, Arc<Sources>)>>);
+pub(crate) struct CourseCache(Mutex<BTreeMap<[u8; 32], Arc<Sources>>>);
 
 /// A file of a pack, ready to be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +38,9 @@ impl Client {
     /// # Errors
     /// When the pack or course is not here.
     pub fn course(&self, pack: &str, course: &str, lang: &str) -> Result<CourseView, Failure> {
-        let installed = self.installed(pack)?;
-        let sources = self.sources_of(&installed)?;
-        let course = find_course(&sources, course)?;
-        let order = course::language_order(&self.languages(lang), &sources.sheet);
+        let edition = self.reading(pack)?;
+        let course = edition.course(course)?;
+        let order = course::language_order(&self.languages(lang), &edition.sources.sheet);
         let modules = course.modules.iter().map(|module| ModuleView {
             id: module.id.clone(),
             title: localised(&module.title, &order),
@@ -61,8 +57,8 @@ impl Client {
             glossary: glossary(course, &order),
             languages: course.languages.clone(),
             items: course.lessons().map(|lesson| lesson.item_count).sum(),
-            pack: self.card(&installed, lang),
-            progress: None,
+            pack: self.card(&edition.pack, lang),
+            progress: self.if_studying(|session| self.course_progress(session, &edition, course, lang))?,
         })
     }
 
@@ -71,24 +67,33 @@ impl Client {
     /// # Errors
     /// When it is not here, or its file in the library is damaged.
     pub fn lesson(&self, pack: &str, course: &str, lesson: &str, lang: &str) -> Result<LessonView, Failure> {
-        let installed = self.installed(pack)?;
-        let sources = self.sources_of(&installed)?;
-        let course = find_course(&sources, course)?;
+        let edition = self.reading(pack)?;
+        let sources = &edition.sources;
+        let course = edition.course(course)?;
         let lessons: Vec<&Lesson> = course.lessons().collect();
         let at = lessons.iter().position(|one| one.id == lesson).ok_or_else(|| not_found(lesson))?;
         let lesson = lessons[at];
         let order = course::language_order(&self.languages(lang), &sources.sheet);
         let wanted = order.iter().find(|tag| lesson.languages.contains(tag)).cloned().unwrap_or_default();
-        let meta = &installed.meta;
+        let meta = &edition.pack.meta;
 
-        let tree = LibraryTree { shelf: &self.shelf, pack };
-        let address = |path: &str| self.pack_address(pack, meta.version, path);
+        let tree = LibraryTree { shelf: &self.shelf, pack: &edition.name };
+        let address = |path: &str| self.pack_address(pack, meta.version, &edition.path(path));
         let page = course::render(&tree, &sources.sheet, course, lesson, &wanted, &address)
             .map_err(|error| failure("lesson-unreadable", &[("path", &lesson.file)], &error))?;
         let link = |at: Option<usize>| {
             let lesson = lessons.get(at?)?;
             Some(LessonLink { lesson: lesson.id.clone(), title: localised(&lesson.title, &order) })
         };
+        let state =
+            self.if_studying(|session| self.lesson_state(session, &edition, course, &lesson.id, &page))?;
+        let state = state.unwrap_or_else(|| LessonState {
+            anchor: String::new(),
+            read: Vec::new(),
+            progress: view::Progress::NotBegun,
+            media: page.media.iter().map(|_| MediaState { at: 0.0, watched: 0.0 }).collect(),
+            notes: Vec::new(),
+        });
         let asked =
             if lang.is_empty() { order.first().cloned().unwrap_or_default() } else { lang.to_owned() };
         Ok(LessonView {
@@ -107,35 +112,13 @@ impl Client {
             languages: lesson.languages.clone(),
             html: page.html,
             headings: page.headings.into_iter().map(heading_view).collect(),
-            media: page.media.into_iter().map(|media| self.media_view(pack, meta.version, media)).collect(),
+            media: page.media.into_iter().map(|media| self.media_view(&edition, media)).collect(),
             previous: link(at.checked_sub(1)),
             next: link(Some(at + 1)),
             glossary: glossary(course, &order),
             items: lesson.item_count,
-            state: view::LessonState {
-                anchor: String::new(),
-                read: Vec::new(),
-                progress: view::Progress::NotBegun,
-                media: Vec::new(),
-                notes: Vec::new(),
-            },
+            state,
         })
-    }
-
-    /// Remembers where one stopped reading.
-    ///
-    /// # Errors
-    /// When there is no such lesson, or it cannot be written; then the old place stays.
-    pub fn lesson_seen(&self, pack: &str, course: &str, lesson: &str, anchor: &str) -> Result<(), Failure> {
-        let sources = self.sources_of(&self.installed(pack)?)?;
-        if !find_course(&sources, course)?.lessons().any(|one| one.id == lesson) {
-            return Err(not_found(lesson));
-        }
-        // A passage that is not there leads to the lesson's beginning; it only must not fill the disk.
-        let anchor = if anchor.len() <= MOST_ANCHOR { anchor } else { "" };
-        let place =
-            Place { pack: pack.into(), course: course.into(), lesson: lesson.into(), anchor: anchor.into() };
-        locked(&self.settings).save_place(Some(place))
     }
 
     /// Returns a lesson's own text in Markdown, and its language: what a terminal shows.
@@ -149,15 +132,14 @@ impl Client {
         lesson: &str,
         lang: &str,
     ) -> Result<(String, String), Failure> {
-        let installed = self.installed(pack)?;
-        let sources = self.sources_of(&installed)?;
-        let course = find_course(&sources, course)?;
+        let edition = self.reading(pack)?;
+        let course = edition.course(course)?;
         let lesson = course.lessons().find(|one| one.id == lesson).ok_or_else(|| not_found(lesson))?;
-        let order = course::language_order(&self.languages(lang), &sources.sheet);
+        let order = course::language_order(&self.languages(lang), &edition.sources.sheet);
         let lang =
             order.iter().find(|tag| lesson.languages.contains(tag)).ok_or_else(|| not_found(&lesson.id))?;
         let path = format!("{}/lessons/{lang}/{}.md", course.folder, lesson.file);
-        let bytes = self.shelf.with(|library| Ok(library.read_file(pack, &path)?))?;
+        let bytes = self.shelf.with(|library| Ok(library.read_file(&edition.name, &path)?))?;
         Ok((String::from_utf8_lossy(&bytes).into_owned(), lang.clone()))
     }
 
@@ -166,7 +148,8 @@ impl Client {
     /// # Errors
     /// When it is not here or damaged.
     pub fn asset(&self, pack: &str, path: &str) -> Result<Asset, Failure> {
-        let bytes = self.shelf.with(|library| Ok(library.read_file(pack, path)?))?;
+        let (edition, path) = edition::of_path(pack, path);
+        let bytes = self.shelf.with(|library| Ok(library.read_file(&edition, path)?))?;
         Ok(Asset { mime: media_type(path), bytes })
     }
 
@@ -175,7 +158,8 @@ impl Client {
     /// # Errors
     /// When it is not here.
     pub fn media(&self, pack: &str, path: &str) -> Result<(&'static str, u64), Failure> {
-        let len = self.shelf.with(|library| Ok(library.file_len(pack, path)?))?;
+        let (edition, path) = edition::of_path(pack, path);
+        let len = self.shelf.with(|library| Ok(library.file_len(&edition, path)?))?;
         Ok((media_type(path), len))
     }
 
@@ -184,21 +168,33 @@ impl Client {
     /// # Errors
     /// When they are not here or damaged.
     pub fn asset_range(&self, pack: &str, path: &str, range: Range<u64>) -> Result<Vec<u8>, Failure> {
-        self.shelf.with(|library| Ok(library.read_range(pack, path, range)?))
+        let (edition, path) = edition::of_path(pack, path);
+        self.shelf.with(|library| Ok(library.read_range(&edition, path, range)?))
+    }
+
+    /// A lesson in the original language: its media figures are the same in all.
+    pub(crate) fn page_in_original(
+        &self,
+        edition: &Edition,
+        course: &Course,
+        lesson: &Lesson,
+    ) -> Result<course::Rendered, Failure> {
+        let tree = LibraryTree { shelf: &self.shelf, pack: &edition.name };
+        let original = lesson.languages.first().map_or("", String::as_str);
+        course::render(&tree, &edition.sources.sheet, course, lesson, original, &|_| String::new())
+            .map_err(|error| failure("lesson-unreadable", &[("path", &lesson.file)], &error))
     }
 
     /// The outline of an installed pack, read once an edition.
     pub(crate) fn sources_of(&self, pack: &InstalledPack) -> Result<Arc<Sources>, Failure> {
         let mut cache = locked(&self.courses.0);
-        if let Some((version, sources)) = cache.get(&pack.id)
-            && *version == pack.version
-        {
+        if let Some(sources) = cache.get(&pack.manifest_hash) {
             return Ok(Arc::clone(sources));
         }
         let sources: Sources = serde_json::from_str(&pack.outline)
             .map_err(|error| failure("internal", &[("path", &pack.id)], &error))?;
         let sources = Arc::new(sources);
-        cache.insert(pack.id.clone(), (pack.version, Arc::clone(&sources)));
+        cache.insert(pack.manifest_hash, Arc::clone(&sources));
         Ok(sources)
     }
 
@@ -207,19 +203,23 @@ impl Client {
         format!("{}{pack}/{}?e={version}", self.addresses.pack, encode(path))
     }
 
-    fn media_view(&self, pack: &str, version: u32, media: course::Media) -> MediaView {
+    fn media_view(&self, edition: &Edition, media: course::Media) -> MediaView {
+        let (pack, version) = (&edition.pack.id, edition.pack.version);
+        let path = edition.path(&media.path);
         let (kind, src) = match media.kind {
-            MediaKind::Interactive => (view::MediaKind::Interactive, {
-                format!("{}{pack}/{}", self.addresses.pack, encode(&media.path))
-            }),
+            MediaKind::Interactive => {
+                (view::MediaKind::Interactive, { format!("{}{pack}/{}", self.addresses.pack, encode(&path)) })
+            }
             playing => {
                 let kind =
                     if playing == MediaKind::Video { view::MediaKind::Video } else { view::MediaKind::Audio };
-                (kind, format!("{}{pack}/{}", self.addresses.media, encode(&media.path)))
+                (kind, format!("{}{pack}/{}", self.addresses.media, encode(&path)))
             }
         };
-        let track =
-            |(lang, path): (String, String)| TrackView { lang, src: self.pack_address(pack, version, &path) };
+        let track = |(lang, path): (String, String)| TrackView {
+            lang,
+            src: self.pack_address(pack, version, &edition.path(&path)),
+        };
         let cue = |cue: course::Cue| CueView { start: cue.start, end: cue.end, text: cue.text };
         MediaView {
             kind,
@@ -242,6 +242,10 @@ fn same_language(one: &str, other: &str) -> bool {
 
 pub(crate) fn find_course<'a>(sources: &'a Sources, id: &str) -> Result<&'a Course, Failure> {
     sources.courses.iter().find(|course| course.id == id).ok_or_else(|| not_found(id))
+}
+
+pub(crate) fn find_lesson<'a>(course: &'a Course, id: &str) -> Result<&'a Lesson, Failure> {
+    course.lesson(id).ok_or_else(|| not_found(id))
 }
 
 fn lesson_card(lesson: &Lesson, order: &[String]) -> LessonCard {
@@ -275,7 +279,7 @@ fn alignments(course: &Course, order: &[String]) -> Vec<AlignmentView> {
 }
 
 /// The glossary in the language that fits best, term by term, in that language's order.
-fn glossary(course: &Course, order: &[String]) -> Vec<TermView> {
+pub(crate) fn glossary(course: &Course, order: &[String]) -> Vec<TermView> {
     let mut terms: BTreeMap<&str, TermView> = BTreeMap::new();
     let languages = order.iter().chain(course.glossary.keys());
     for (lang, entries) in languages.filter_map(|lang| Some((lang, course.glossary.get(lang)?))) {

@@ -1,4 +1,4 @@
-//! This laptop's choices, and where one stopped reading: `settings.json` in the data folder.
+//! This laptop's choices: `settings.json` in the data folder.
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -8,21 +8,10 @@ use serde::{Deserialize, Serialize};
 use crate::failure;
 use crate::view::{Failure, Numerals, Settings, Theme};
 
-/// Where one stopped reading.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Place {
-    pub(crate) pack: String,
-    pub(crate) course: String,
-    pub(crate) lesson: String,
-    pub(crate) anchor: String,
-}
-
 /// What the file holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Kept {
     pub(crate) settings: Settings,
-    #[serde(default)]
-    pub(crate) place: Option<Place>,
 }
 
 impl Default for Settings {
@@ -66,28 +55,17 @@ impl SettingsFile {
         let kept = fs_err::read(&path)
             .ok()
             .and_then(|bytes| serde_json::from_slice::<Kept>(&bytes).ok())
-            .unwrap_or_else(|| Kept { settings: Settings::default(), place: None });
-        SettingsFile { path, kept: Kept { settings: kept.settings.bounded(), ..kept } }
+            .unwrap_or_else(|| Kept { settings: Settings::default() });
+        SettingsFile { path, kept: Kept { settings: kept.settings.bounded() } }
     }
 
     pub(crate) fn settings(&self) -> &Settings {
         &self.kept.settings
     }
 
-    pub(crate) fn place(&self) -> Option<&Place> {
-        self.kept.place.as_ref()
-    }
-
     pub(crate) fn save_settings(&mut self, settings: Settings) -> Result<Settings, Failure> {
-        self.write(Kept { settings: settings.bounded(), place: self.kept.place.clone() })?;
+        self.write(Kept { settings: settings.bounded() })?;
         Ok(self.kept.settings.clone())
-    }
-
-    pub(crate) fn save_place(&mut self, place: Option<Place>) -> Result<(), Failure> {
-        if self.kept.place == place {
-            return Ok(());
-        }
-        self.write(Kept { settings: self.kept.settings.clone(), place })
     }
 
     /// Writes beside, makes it durable, and puts it in place: a cut leaves the old file or the new.
@@ -119,10 +97,7 @@ mod tests {
         assert_eq!(file.settings().ui_language, "");
         let chosen = Settings { ui_language: "ar".into(), text_percent: 150, ..Settings::default() };
         file.save_settings(chosen.clone()).unwrap();
-        let place = Place { pack: "p".into(), course: "c".into(), lesson: "l".into(), anchor: "a".into() };
-        file.save_place(Some(place.clone())).unwrap();
-        let again = SettingsFile::open(folder.path());
-        assert_eq!((again.settings(), again.place()), (&chosen, Some(&place)));
+        assert_eq!(SettingsFile::open(folder.path()).settings(), &chosen);
     }
 
     #[test]

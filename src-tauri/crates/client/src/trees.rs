@@ -82,6 +82,7 @@ impl Tree for PackTree<'_> {
 /// The files of an installed pack.
 pub(crate) struct LibraryTree<'a> {
     pub(crate) shelf: &'a Shelf,
+    /// What the library calls the edition.
     pub(crate) pack: &'a str,
 }
 

@@ -48,6 +48,7 @@ fn library() -> (TempDir, Client) {
         addresses: Addresses { pack: "pack://".into(), media: "http://127.0.0.1:1/secret/".into() },
         notify: Arc::new(|_| ()),
         now_ms: || 1_790_000_000_000,
+        offset_minutes: || 0,
     })
     .unwrap();
     let key = pack::SigningKey::generate("Test centre").unwrap();

@@ -32,6 +32,7 @@ impl Laptop {
             addresses: Addresses { pack: "pack://".into(), media: "http://127.0.0.1:1/secret/".into() },
             notify: Arc::new(move |event| drop(send.send(event))),
             now_ms: || 1_790_000_000_000,
+            offset_minutes: || 0,
         });
         Laptop { home, client: Arc::new(client.unwrap()), events: Mutex::new(events) }
     }

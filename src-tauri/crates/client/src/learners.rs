@@ -1,0 +1,470 @@
+//! Learners: who studies on this laptop, what opens their file, how it is carried, kept safe and erased.
+
+use std::path::Path;
+use std::str::FromStr;
+
+use store::learners::{
+    Card, CarryError, ChangeError, CreateError, EnterError, EraseError, FileFault, NameFault, Opener,
+    RecoveryCode, Secret, SecretFault, State,
+};
+use store::record::{Form, OpenRecordError, RecordError};
+
+use crate::failure::not_found;
+use crate::view::{
+    BackupView, Brought, Entered, Facts, Failure, LearnerCard, LearnerState, LearnersView, Lock, NewLearner,
+};
+use crate::{Client, failure};
+
+/// Letters a fact may have.
+const MOST_FACT: usize = 200;
+/// The topic of facts.
+const FACTS: &str = "facts";
+
+impl Client {
+    /// Returns the learners of this laptop, who studied last first.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn learners(&self) -> Result<LearnersView, Failure> {
+        let current = self.if_studying(|session| Ok(session.entered.id().to_string()))?.unwrap_or_default();
+        Ok(LearnersView { learners: self.folk.list()?.iter().map(card_view).collect(), current })
+    }
+
+    /// Makes a learner; they study at once.
+    ///
+    /// # Errors
+    /// When name or secret don't fit, or it cannot be written; then nobody was made.
+    pub fn learner_create(&self, new: &NewLearner) -> Result<Entered, Failure> {
+        let now_ms = (self.now_ms)();
+        let secret = secret(&new.secret);
+        let made = store::learners::NewLearner {
+            name: &new.name,
+            picture: &new.picture,
+            language: &new.language,
+            lock: lock(&new.lock),
+            secret: secret.as_ref(),
+        };
+        let (card, code, entered) = self.folk.create(&made, now_ms)?;
+        self.learner_leave()?;
+        self.sit_down(card.clone(), entered)?;
+        Ok(entered_view(&card, code))
+    }
+
+    /// Somebody begins to study.
+    ///
+    /// # Errors
+    /// When the secret is not theirs, or their file cannot be opened.
+    pub fn learner_enter(&self, id: &str, typed: &str) -> Result<Entered, Failure> {
+        let id = learner_id(id)?;
+        let now_ms = (self.now_ms)();
+        let secret = secret(typed);
+        let entered = self.folk.enter(id, secret.as_ref(), now_ms)?;
+        let card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
+        self.learner_leave()?;
+        self.sit_down(card.clone(), entered)?;
+        self.back_up_behind();
+        Ok(entered_view(&card, None))
+    }
+
+    /// Whoever studies gets up; nothing is waited for.
+    ///
+    /// # Errors
+    /// None at present.
+    pub fn learner_leave(&self) -> Result<(), Failure> {
+        drop(self.get_up());
+        Ok(())
+    }
+
+    /// Changes name, picture or language of who studies.
+    ///
+    /// # Errors
+    /// When nobody does, or the name doesn't fit.
+    pub fn learner_change(&self, name: &str, picture: &str, language: &str) -> Result<LearnerCard, Failure> {
+        let now_ms = (self.now_ms)();
+        self.studying(|session| {
+            let id = session.entered.id();
+            if name != session.card.name {
+                self.folk.rename(id, name, now_ms)?;
+            }
+            if picture != session.card.picture {
+                self.folk.set_picture(id, picture, now_ms)?;
+            }
+            if language != session.card.language {
+                self.folk.set_language(id, language, now_ms)?;
+            }
+            session.card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
+            Ok(card_view(&session.card))
+        })
+    }
+
+    /// Gives who studies another lock. They get up for it, and sit down again.
+    ///
+    /// # Errors
+    /// When the old secret is not theirs or the new one doesn't fit; then the old lock stays.
+    pub fn learner_lock(&self, old: &str, kind: Lock, new: &str) -> Result<Entered, Failure> {
+        let id = self.studying(|session| Ok(session.entered.id()))?;
+        let now_ms = (self.now_ms)();
+        let (old, new) = (secret(old), secret(new));
+        let session = self.get_up();
+        drop(session);
+        let changed = self.folk.change_lock(id, old.as_ref(), lock(&kind), new.as_ref(), now_ms);
+        // Whatever came of it, they sit down again.
+        let opener = if changed.is_ok() { new.as_ref() } else { old.as_ref() };
+        let again = self.folk.enter(id, opener, now_ms);
+        let card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
+        if let Ok(entered) = again {
+            self.sit_down(card.clone(), entered)?;
+        }
+        Ok(entered_view(&card, changed?))
+    }
+
+    /// Opens a learner's file with the recovery code, and gives it another lock; they study at once.
+    ///
+    /// # Errors
+    /// When the code is not theirs; then the old lock stays.
+    pub fn learner_recover(&self, id: &str, code: &str, kind: Lock, new: &str) -> Result<Entered, Failure> {
+        let id = learner_id(id)?;
+        let now_ms = (self.now_ms)();
+        let code =
+            RecoveryCode::from_str(code).map_err(|error| failure("wrong-code", &[("wait", "0")], &error))?;
+        let new = secret(new);
+        let made = self.folk.recover(id, &code, lock(&kind), new.as_ref(), now_ms).map_err(of_code)?;
+        let entered = self.folk.enter(id, new.as_ref(), now_ms)?;
+        let card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
+        self.learner_leave()?;
+        self.sit_down(card.clone(), entered)?;
+        Ok(entered_view(&card, made))
+    }
+
+    /// Writes who studies to one file; a folder is given a file of their name.
+    ///
+    /// # Errors
+    /// When nobody studies or it cannot be written; then no file is left behind.
+    pub fn learner_export(&self, path: &str) -> Result<String, Failure> {
+        self.studying(|session| {
+            let path = Path::new(path);
+            let path = if path.is_dir() { path.join(file_name(&session.card.name)) } else { path.to_owned() };
+            self.folk.export(&session.entered, &path)?;
+            Ok(path.to_string_lossy().into_owned())
+        })
+    }
+
+    /// Brings a learner in from a file; where they are here already, both histories become one. `typed` is the
+    /// passphrase or the recovery code of an encrypted file, else empty.
+    ///
+    /// # Errors
+    /// When the file is no learner's, damaged, or does not open; then nothing was changed.
+    pub fn learner_import(&self, path: &str, typed: &str) -> Result<Brought, Failure> {
+        let now_ms = (self.now_ms)();
+        let secret = secret(typed);
+        let code = RecoveryCode::from_str(typed).ok();
+        let by_secret = secret.as_ref().map_or(Opener::Nothing, Opener::Secret);
+        let brought = match self.folk.import(Path::new(path), by_secret, by_secret, now_ms) {
+            Err(CarryError::FileLocked { .. } | CarryError::HereLocked { .. }) if code.is_some() => {
+                let by_code = code.as_ref().map_or(Opener::Nothing, Opener::Code);
+                self.folk.import(Path::new(path), by_code, by_code, now_ms)
+            }
+            brought => brought,
+        }?;
+        if brought.merged {
+            self.look_again(brought.card.id)?;
+        }
+        Ok(Brought { learner: card_view(&brought.card), merged: brought.merged, records: brought.added })
+    }
+
+    /// Returns the backups of a learner, the newest first.
+    ///
+    /// # Errors
+    /// When there is no such learner.
+    pub fn learner_backups(&self, id: &str) -> Result<Vec<BackupView>, Failure> {
+        let id = learner_id(id)?;
+        let view = |backup: store::learners::Backup| BackupView {
+            name: backup.at_ms.to_string(),
+            at_ms: backup.at_ms,
+            size: backup.size,
+        };
+        Ok(self.folk.backups(id).into_iter().map(view).collect())
+    }
+
+    /// Brings a learner back from a backup. What is newer here stays: both become one. They study at once.
+    ///
+    /// # Errors
+    /// When there is no such backup or it does not open; then nothing was changed.
+    pub fn learner_restore(&self, id: &str, typed: &str, name: &str) -> Result<Entered, Failure> {
+        let of = learner_id(id)?;
+        let at_ms = name.parse().map_err(|_| not_found(name))?;
+        let secret = secret(typed);
+        let opener = secret.as_ref().map_or(Opener::Nothing, Opener::Secret);
+        if self.studying(|session| Ok(session.entered.id())).is_ok_and(|studying| studying == of) {
+            self.learner_leave()?;
+        }
+        self.folk.restore(of, at_ms, opener, (self.now_ms)())?;
+        self.learner_enter(id, typed)
+    }
+
+    /// Erases a learner for good: their file, their backups, what is held for them.
+    ///
+    /// # Errors
+    /// When the secret is not theirs, or it cannot be done; a second call goes on with it.
+    pub fn learner_erase(&self, id: &str, typed: &str) -> Result<(), Failure> {
+        let of = learner_id(id)?;
+        let card = self.folk.card(of)?.ok_or_else(|| not_found(id))?;
+        // A file that does not open any more may be erased by whoever can erase the folder.
+        if card.state == State::Ready {
+            self.learner_enter(id, typed)?;
+            if let Some(holder) = self.holder() {
+                // An edition that stays a little longer harms nobody.
+                let _ = self.shelf.with(|library| Ok(library.release(&holder)?));
+            }
+        }
+        self.learner_leave()?;
+        self.folk.erase(of).map(drop).map_err(Failure::from)
+    }
+
+    /// Keeps facts for statistics; all empty withdraws them.
+    ///
+    /// # Errors
+    /// When nobody studies or they cannot be written.
+    pub fn learner_facts_save(&self, facts: &Facts) -> Result<Facts, Failure> {
+        let short = |text: &str| text.trim().chars().take(MOST_FACT).collect::<String>();
+        let facts = Facts {
+            asked: true,
+            sex: short(&facts.sex),
+            age_band: short(&facts.age_band),
+            institution: short(&facts.institution),
+            role: short(&facts.role),
+        };
+        let body = serde_json::to_vec(&facts).map_err(|error| failure("internal", &[], &error))?;
+        self.studying(|session| {
+            session.entered.write((self.now_ms)(), |writing| {
+                writing.append(Form::Fact, FACTS, &body)?;
+                writing.put_state(crate::learning::ONE, FACTS, &body).map_err(Failure::from)
+            })?;
+            Ok(facts)
+        })
+    }
+
+    /// The only learner of this laptop sits down by themselves, if their file asks for nothing.
+    pub(crate) fn sit_down_alone(&self) -> Option<LearnerCard> {
+        if let Ok(Some(card)) = self.if_studying(|session| Ok(card_view(&session.card))) {
+            return Some(card);
+        }
+        let cards = self.folk.list().ok()?;
+        let [card] = &cards[..] else { return None };
+        if card.lock != store::learners::Lock::None || card.state != State::Ready {
+            return None;
+        }
+        self.learner_enter(&card.id.to_string(), "").ok().map(|entered| entered.learner)
+    }
+
+    /// Backs up who studies, where a day has passed; on a thread of its own, with a record of its own.
+    fn back_up_behind(&self) {
+        let Ok(Some(entered)) = self.if_studying(|session| Ok(session.entered.again(&self.folk)?)) else {
+            return;
+        };
+        let (folk, now_ms) = (self.folk.clone(), (self.now_ms)());
+        std::thread::spawn(move || {
+            // A backup that fails (a full disk) is tried again at the next entering; the record itself is safe.
+            let _ = folk.back_up(&entered, now_ms);
+        });
+    }
+
+    /// Rows are made anew after histories became one.
+    fn look_again(&self, id: statement::Uuid) -> Result<(), Failure> {
+        self.if_studying(|session| {
+            if session.entered.id() == id {
+                crate::learning::rebuild(&mut session.entered, None)?;
+            }
+            Ok(())
+        })?;
+        Ok(())
+    }
+}
+
+pub(crate) fn card_view(card: &Card) -> LearnerCard {
+    LearnerCard {
+        id: card.id.to_string(),
+        name: card.name.clone(),
+        picture: card.picture.clone(),
+        language: card.language.clone(),
+        lock: match card.lock {
+            store::learners::Lock::None => Lock::None,
+            store::learners::Lock::Pin => Lock::Pin,
+            store::learners::Lock::Pictures => Lock::Pictures,
+            store::learners::Lock::Passphrase => Lock::Passphrase,
+        },
+        last_ms: card.last_ms,
+        state: match card.state {
+            State::Ready => LearnerState::Ready,
+            State::Missing => LearnerState::Missing,
+            State::Newer => LearnerState::Newer,
+            State::Damaged | State::Foreign | State::CardLost => LearnerState::Damaged,
+        },
+    }
+}
+
+fn entered_view(card: &Card, code: Option<RecoveryCode>) -> Entered {
+    Entered {
+        learner: card_view(card),
+        recovery_code: code.map(|code| code.to_string()).unwrap_or_default(),
+        mended: false,
+    }
+}
+
+fn lock(lock: &Lock) -> store::learners::Lock {
+    match lock {
+        Lock::None => store::learners::Lock::None,
+        Lock::Pin => store::learners::Lock::Pin,
+        Lock::Pictures => store::learners::Lock::Pictures,
+        Lock::Passphrase => store::learners::Lock::Passphrase,
+    }
+}
+
+fn secret(typed: &str) -> Option<Secret> {
+    (!typed.is_empty()).then(|| Secret::new(typed))
+}
+
+fn learner_id(id: &str) -> Result<statement::Uuid, Failure> {
+    statement::Uuid::try_parse(id).map_err(|_| not_found(id))
+}
+
+/// A file's name made of a person's: letters and digits of any script.
+fn file_name(name: &str) -> String {
+    let plain: String =
+        name.chars().map(|one| if one.is_alphanumeric() { one } else { '-' }).take(60).collect();
+    let plain = plain.trim_matches('-');
+    format!("{}.learner", if plain.is_empty() { "learner" } else { plain })
+}
+
+/// A wrong recovery code is told in other words than a wrong PIN.
+fn of_code(error: ChangeError) -> Failure {
+    let failure = Failure::from(error);
+    if failure.code == "wrong-secret" { Failure { code: "wrong-code".into(), ..failure } } else { failure }
+}
+
+impl From<NameFault> for Failure {
+    fn from(fault: NameFault) -> Failure {
+        failure("name-unfit", &[], &fault)
+    }
+}
+
+impl From<SecretFault> for Failure {
+    fn from(fault: SecretFault) -> Failure {
+        let code = match fault {
+            SecretFault::Missing => "secret-needed",
+            SecretFault::Pin => "secret-pin",
+            SecretFault::Pictures => "secret-pictures",
+            SecretFault::Passphrase => "secret-short",
+        };
+        failure(code, &[], &fault)
+    }
+}
+
+impl From<CreateError> for Failure {
+    fn from(error: CreateError) -> Failure {
+        match error {
+            CreateError::Name(fault) => fault.into(),
+            CreateError::Secret(fault) => fault.into(),
+            CreateError::System => failure("memory", &[], &error),
+            CreateError::Storage(cause) => cause.into(),
+        }
+    }
+}
+
+impl From<EnterError> for Failure {
+    fn from(error: EnterError) -> Failure {
+        match &error {
+            EnterError::Unknown => not_found("learner"),
+            EnterError::Closed(State::Newer) => failure("learner-newer", &[], &error),
+            EnterError::Closed(State::Missing) => failure("learner-missing", &[], &error),
+            EnterError::Closed(_) | EnterError::CardDamaged => failure("learner-damaged", &[], &error),
+            EnterError::WrongSecret { wait_s } | EnterError::Wait { wait_s } => {
+                failure("wrong-secret", &[("wait", &wait_s.to_string())], &error)
+            }
+            EnterError::BeingChanged => failure("busy", &[], &error),
+            EnterError::System => failure("memory", &[], &error),
+            EnterError::Storage(_) => match error {
+                EnterError::Storage(cause) => cause.into(),
+                other => failure("internal", &[], &other),
+            },
+        }
+    }
+}
+
+impl From<ChangeError> for Failure {
+    fn from(error: ChangeError) -> Failure {
+        match error {
+            ChangeError::Name(fault) => fault.into(),
+            ChangeError::Secret(fault) => fault.into(),
+            ChangeError::Enter(cause) => cause.into(),
+            ChangeError::Storage(cause) => cause.into(),
+            other => failure("signed-in", &[], &other),
+        }
+    }
+}
+
+impl From<FileFault> for Failure {
+    fn from(fault: FileFault) -> Failure {
+        match fault {
+            FileFault::Storage(cause) => cause.into(),
+            FileFault::Newer { .. } => failure("learner-newer", &[], &fault),
+            FileFault::Damaged { .. } => failure("learner-file-damaged", &[], &fault),
+            FileFault::WrongKey => failure("wrong-secret", &[("wait", "0")], &fault),
+            FileFault::Foreign { .. } => failure("not-a-learner", &[], &fault),
+        }
+    }
+}
+
+impl From<CarryError> for Failure {
+    fn from(error: CarryError) -> Failure {
+        match error {
+            CarryError::File(fault) => fault.into(),
+            CarryError::FileLocked { tried: true } => failure("wrong-secret", &[("wait", "0")], &error),
+            CarryError::HereLocked { tried: true, wait_s, .. } => {
+                failure("wrong-secret", &[("wait", &wait_s.to_string())], &error)
+            }
+            CarryError::FileLocked { .. } | CarryError::HereLocked { .. } => {
+                failure("secret-needed", &[], &error)
+            }
+            CarryError::Enter(cause) => cause.into(),
+            CarryError::SignedIn => failure("signed-in", &[], &error),
+            CarryError::Gone => not_found("learner"),
+            CarryError::Unfit(_) => failure("learner-file-damaged", &[], &error),
+            CarryError::Storage(cause) => cause.into(),
+        }
+    }
+}
+
+impl From<EraseError> for Failure {
+    fn from(error: EraseError) -> Failure {
+        failure("signed-in", &[], &error)
+    }
+}
+
+impl From<RecordError> for Failure {
+    fn from(error: RecordError) -> Failure {
+        match error {
+            RecordError::Storage(cause) => match cause {
+                store::StorageError::Damaged(_) => failure("learner-damaged", &[], &cause),
+                cause => cause.into(),
+            },
+            RecordError::Open(cause) => cause.into(),
+            RecordError::TooLarge { .. } => failure("too-large", &[], &error),
+            other => failure("internal", &[], &other),
+        }
+    }
+}
+
+impl From<OpenRecordError> for Failure {
+    fn from(error: OpenRecordError) -> Failure {
+        let code = match &error {
+            OpenRecordError::Missing { .. } => "learner-missing",
+            OpenRecordError::NewerFormat { .. } => "learner-newer",
+            OpenRecordError::WrongKey { .. } => "wrong-secret",
+            OpenRecordError::NotARecord { .. } | OpenRecordError::Damaged { .. } => "learner-damaged",
+            OpenRecordError::BeingMended => "busy",
+            OpenRecordError::Storage { .. } => "io",
+        };
+        failure(code, &[("wait", "0")], &error)
+    }
+}

@@ -1,0 +1,181 @@
+//! The desk: who is studying in this program, with their record open.
+
+use std::sync::Mutex;
+
+use course::{Card, CourseRecord, DayBorder, LessonProgress, QuizProgress};
+use store::learners::{Card as LearnerCard, Entered};
+use store::record::Record;
+
+use super::progress::nobody;
+use super::tell;
+use crate::open::locked;
+use crate::view::Failure;
+use crate::{Client, failure};
+
+/// Kind of the state rows that are single.
+pub(crate) const ONE: &str = "one";
+/// Kind of the state rows that say where one stopped in a lesson.
+pub(crate) const PLACE: &str = "place";
+/// The most courses that lists show.
+const MOST_COURSES: usize = 1_000;
+
+/// Who is studying; nobody at first.
+#[derive(Default)]
+pub(crate) struct Desk(Mutex<Option<Session>>);
+
+/// Somebody studies.
+pub(crate) struct Session {
+    pub(crate) card: LearnerCard,
+    pub(crate) entered: Entered,
+    /// What editions are held under: says nothing of who it is.
+    pub(crate) holder: String,
+}
+
+impl Client {
+    /// Calls with who is studying; two calls wait for each other.
+    pub(crate) fn studying<T>(
+        &self,
+        call: impl FnOnce(&mut Session) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        match &mut *locked(&self.desk.0) {
+            Some(session) => call(session),
+            None => Err(nobody()),
+        }
+    }
+
+    /// Calls with who is studying, if anybody is.
+    pub(crate) fn if_studying<T>(
+        &self,
+        call: impl FnOnce(&mut Session) -> Result<T, Failure>,
+    ) -> Result<Option<T>, Failure> {
+        locked(&self.desk.0).as_mut().map(call).transpose()
+    }
+
+    /// Somebody sits down: brings the rows up to what this program makes of the log, where an older one made them.
+    pub(crate) fn sit_down(&self, card: LearnerCard, mut entered: Entered) -> Result<(), Failure> {
+        if entered.needs_rebuild(course::FOLD)? {
+            rebuild(&mut entered, None)?;
+        }
+        let kept = entered.read()?.state(ONE, "holder")?;
+        let holder = match kept.and_then(|kept| String::from_utf8(kept).ok()) {
+            Some(holder) => holder,
+            None => {
+                let holder = format!("{:016x}{:016x}", random(), random());
+                let kept = holder.clone();
+                entered.write((self.now_ms)(), |writing| {
+                    writing.put_state(ONE, "holder", kept.as_bytes()).map_err(Failure::from)
+                })?;
+                holder
+            }
+        };
+        *locked(&self.desk.0) = Some(Session { card, entered, holder });
+        Ok(())
+    }
+
+    /// Whoever is studying gets up.
+    pub(crate) fn get_up(&self) -> Option<Session> {
+        locked(&self.desk.0).take()
+    }
+
+    /// What who is studying holds editions under.
+    pub(crate) fn holder(&self) -> Option<String> {
+        locked(&self.desk.0).as_ref().map(|session| session.holder.clone())
+    }
+}
+
+/// Makes rows anew from the log: all, or those of one course.
+pub(crate) fn rebuild(record: &mut Record, topic: Option<&str>) -> Result<u64, Failure> {
+    let voided = tell::voided(record, topic)?;
+    record.rebuild(topic, course::FOLD, &mut |writing, entry| tell::refold(writing, entry, &voided))
+}
+
+impl Session {
+    pub(crate) fn name(&self) -> &str {
+        &self.card.name
+    }
+
+    pub(crate) fn actor(&self) -> statement::Actor {
+        statement::profile::learner(self.card.id)
+    }
+
+    /// A value that is not a deed.
+    pub(crate) fn state(&self, kind: &str, key: &str) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(self.entered.read()?.state(kind, key)?)
+    }
+
+    /// Such a value as text; empty where there is none.
+    pub(crate) fn state_text(&self, kind: &str, key: &str) -> Result<String, Failure> {
+        let kept = self.state(kind, key)?.unwrap_or_default();
+        Ok(String::from_utf8(kept).unwrap_or_default())
+    }
+
+    /// Courses that were begun, the last one first: pack and course.
+    pub(crate) fn course_keys(&self) -> Result<Vec<(String, String)>, Failure> {
+        let rows = self.entered.read()?.ranked_down("course", i64::MIN..=i64::MAX, MOST_COURSES)?;
+        let apart =
+            |key: String| key.split_once('/').map(|(pack, course)| (pack.to_owned(), course.to_owned()));
+        Ok(rows.into_iter().filter_map(|row| apart(row.key)).collect())
+    }
+
+    pub(crate) fn course_record(&self, pack: &str, course: &str) -> Result<CourseRecord, Failure> {
+        let row = self.entered.read()?.get("course", &format!("{pack}/{course}"))?;
+        Ok(row.and_then(|row| CourseRecord::read(&row)).unwrap_or_default())
+    }
+
+    pub(crate) fn lesson_row(
+        &self,
+        pack: &str,
+        course: &str,
+        lesson: &str,
+    ) -> Result<Option<LessonProgress>, Failure> {
+        let row = self.entered.read()?.get("lesson", &format!("{pack}/{course}/{lesson}"))?;
+        Ok(row.and_then(|row| LessonProgress::read(&row)))
+    }
+
+    pub(crate) fn quiz_row(
+        &self,
+        pack: &str,
+        course: &str,
+        quiz: &str,
+    ) -> Result<Option<QuizProgress>, Failure> {
+        let row = self.entered.read()?.get("quiz", &format!("{pack}/{course}/{quiz}"))?;
+        Ok(row.and_then(|row| QuizProgress::read(&row)))
+    }
+
+    /// When an item comes back for review.
+    pub(crate) fn due_of(&self, pack: &str, course: &str, item: &str, border: DayBorder) -> Option<i64> {
+        let row = self.entered.read().ok()?.get("card", &format!("{pack}/{course}/item:{item}")).ok()??;
+        let card = Card::read(&row)?;
+        card.last().map(|_| course::next_due(&card, border))
+    }
+
+    /// Tells whether a file with this hash lies in the record.
+    pub(crate) fn has_attachment(&self, sha256: &str) -> Result<bool, Failure> {
+        let Some(hash) = hash(sha256) else { return Ok(false) };
+        Ok(self.entered.read()?.attachment(&hash)?.is_some())
+    }
+}
+
+/// Sixty-four digits as 32 bytes.
+fn hash(digits: &str) -> Option<[u8; 32]> {
+    let mut bytes = [0; 32];
+    let digits = digits.as_bytes();
+    if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
+        return None;
+    }
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    Some(bytes)
+}
+
+/// A random number, from the hasher's own keys: for ids and orders, not for secrets.
+pub(crate) fn random() -> u64 {
+    use std::hash::{BuildHasher, Hasher, RandomState};
+    RandomState::new().build_hasher().finish()
+}
+
+/// Nothing of this kind is kept.
+pub(crate) fn unknown(what: &str) -> Failure {
+    failure("not-found", &[("path", what)], &format!("{what} is not here"))
+}

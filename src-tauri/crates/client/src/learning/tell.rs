@@ -1,0 +1,179 @@
+//! Telling: deeds become statements of the log, rows follow, and what is finished or earned by them is told too, all
+//! in one transaction. When it returns, it is on the disk.
+
+use course::{
+    ClaimState, Contents, Course, CourseProgress as Standing, Deed, Did, NoteEdit, Place, Told, Voided,
+    claims,
+};
+use statement::{Object, Stamp, Statement, profile};
+use store::record::{Entry, Form, Record, Writing};
+
+use super::Session;
+use super::ledger::RowsToWrite;
+use crate::Client;
+use crate::edition::Edition;
+use crate::view::Failure;
+
+/// A transaction of a learner's record, in the middle of a course.
+pub(crate) struct Telling<'a, 'b> {
+    writing: &'a mut Writing<'b>,
+    actor: &'a statement::Actor,
+    edition: &'a Edition,
+    course: &'a Course,
+    contents: &'a Contents,
+    lang: &'a str,
+    earned: Vec<String>,
+    /// A deed was told, so something may follow from it.
+    spoke: bool,
+}
+
+impl Client {
+    /// Tells what `tell` tells, and what follows from it; returns the achievements whose criteria were met by it.
+    pub(crate) fn tell(
+        &self,
+        session: &mut Session,
+        edition: &Edition,
+        course: &Course,
+        lang: &str,
+        tell: impl FnOnce(&mut Telling<'_, '_>) -> Result<(), Failure>,
+    ) -> Result<Vec<String>, Failure> {
+        let contents = self.contents(edition, course);
+        let actor = session.actor();
+        session.entered.write((self.now_ms)(), |writing| {
+            let mut telling = Telling {
+                writing,
+                actor: &actor,
+                edition,
+                course,
+                contents: &contents,
+                lang,
+                earned: Vec::new(),
+                spoke: false,
+            };
+            tell(&mut telling)?;
+            if telling.spoke {
+                telling.what_follows()?;
+            }
+            Ok(telling.earned)
+        })
+    }
+}
+
+impl Telling<'_, '_> {
+    /// Writes one deed and what follows from it for the rows.
+    pub(crate) fn deed(&mut self, place: Place, did: Did) -> Result<Stamp, Failure> {
+        let deed = Deed { place, did, version: self.edition.pack.version, lang: self.lang.to_owned() };
+        self.told(&deed)
+    }
+
+    /// Writes a deed that is whole already.
+    pub(crate) fn told(&mut self, deed: &Deed) -> Result<Stamp, Failure> {
+        let statement = deed.statement(self.actor).to_json();
+        let stamp = self.writing.append(Form::Statement, &deed.place.course_key(), statement.as_bytes())?;
+        course::fold(&mut RowsToWrite(self.writing), &told_by(&stamp), deed)?;
+        self.spoke = true;
+        Ok(stamp)
+    }
+
+    /// Keeps a value that is not a deed: a draft, an attempt in the middle.
+    pub(crate) fn keep(&mut self, kind: &str, key: &str, value: &[u8]) -> Result<(), Failure> {
+        Ok(self.writing.put_state(kind, key, value)?)
+    }
+
+    /// Such a value as it is within the transaction.
+    pub(crate) fn kept(&self, kind: &str, key: &str) -> Result<Option<Vec<u8>>, Failure> {
+        Ok(self.writing.state(kind, key)?)
+    }
+
+    /// The place of the course itself.
+    fn course_place(&self) -> Place {
+        Place::Course { pack: self.edition.pack.id.clone(), course: self.course.id.clone() }
+    }
+
+    /// Lessons that are done now, the course when all are, and achievements whose criteria are met.
+    fn what_follows(&mut self) -> Result<(), Failure> {
+        let pack = self.edition.pack.id.clone();
+        let (course, contents) = (self.course, self.contents);
+        let standing = Standing::of(&mut RowsToWrite(self.writing), &pack, course, contents)?;
+        let done: Vec<String> = standing.newly_finished().map(|lesson| lesson.id.clone()).collect();
+        for lesson in &done {
+            let place =
+                Place::Lesson { pack: pack.clone(), course: course.id.clone(), lesson: lesson.clone() };
+            self.deed(place, Did::Finished)?;
+        }
+        let standing = match done.is_empty() {
+            true => standing,
+            false => Standing::of(&mut RowsToWrite(self.writing), &pack, course, contents)?,
+        };
+        if standing.is_newly_complete() {
+            self.deed(self.course_place(), Did::Finished)?;
+        }
+        for claim in claims(course, &standing) {
+            if claim.state != ClaimState::Met {
+                continue;
+            }
+            let (course, achievement) = (course.id.clone(), claim.achievement);
+            let place = Place::Achievement { pack: pack.clone(), course, achievement: achievement.clone() };
+            self.deed(place, Did::Claimed)?;
+            self.earned.push(achievement);
+        }
+        Ok(())
+    }
+}
+
+/// Writes an edit of a note and its row.
+pub(crate) fn write_note(writing: &mut Writing<'_>, edit: &NoteEdit) -> Result<Stamp, Failure> {
+    let body = edit.body().map_err(super::notes::note_failure)?;
+    let stamp = writing.append(Form::Note, &edit.topic(), &body)?;
+    course::fold_note(&mut RowsToWrite(writing), &told_by(&stamp), edit)?;
+    Ok(stamp)
+}
+
+fn told_by(stamp: &Stamp) -> Told {
+    Told { id: stamp.id().into_bytes(), clock: stamp.clock.raw(), at_ms: stamp.at_ms }
+}
+
+/// The statements of a log that were voided (xAPI 1.0.3, Data 2.3.2): they are left out of what follows from it.
+pub(crate) fn voided(record: &Record, topic: Option<&str>) -> Result<Voided, Failure> {
+    let mut voided = Voided::default();
+    record.read()?.walk::<Failure>(topic, &mut |entry| {
+        if entry.form == Form::Statement
+            && let Ok(statement) = Statement::parse(&entry.body)
+            && let Some(id) = voids(&statement)
+        {
+            voided.tell(id.into_bytes());
+        }
+        Ok(())
+    })?;
+    Ok(voided)
+}
+
+/// Which statement this one takes back, if it does so.
+pub(crate) fn voids(statement: &Statement) -> Option<statement::Uuid> {
+    match &statement.object {
+        Object::StatementRef(other) if statement.verb.is(profile::verb::VOIDED) => Some(other.id),
+        _ => None,
+    }
+}
+
+/// Makes rows anew from one entry of the log, whatever it is; what nobody here understands is passed over, and stays
+/// in the log.
+pub(crate) fn refold(writing: &mut Writing<'_>, entry: &Entry, voided: &Voided) -> Result<(), Failure> {
+    let told = told_by(&entry.stamp);
+    if voided.holds(&told) {
+        return Ok(());
+    }
+    let rows = &mut RowsToWrite(writing);
+    match entry.form {
+        Form::Statement => {
+            let deed = Statement::parse(&entry.body).ok().and_then(|one| Deed::of(&one));
+            deed.map_or(Ok(()), |deed| course::fold(rows, &told, &deed))?;
+        }
+        Form::Note => {
+            let edit = NoteEdit::parse(&entry.body).ok();
+            edit.map_or(Ok(()), |edit| course::fold_note(rows, &told, &edit))?;
+        }
+        Form::Fact => {}
+    }
+    Ok(())
+}
