@@ -86,14 +86,14 @@ impl Files {
         let since = Instant::now();
         loop {
             match file.file().try_lock() {
-                Ok(()) => return Ok(Held { _file: file }),
+                Ok(()) => return Ok(Held { file }),
                 Err(TryLockError::WouldBlock) if since.elapsed() < PATIENCE => {
                     std::thread::sleep(Duration::from_millis(2));
                 }
                 Err(TryLockError::WouldBlock) => return Err(StorageError::Busy),
                 // A disk without locks is one that two programs do not share.
                 Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-                    return Ok(Held { _file: file });
+                    return Ok(Held { file });
                 }
                 Err(TryLockError::Error(error)) => return Err(storage(error)),
             }
@@ -108,7 +108,7 @@ impl Files {
             Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Unsupported => {
                 Err(storage(error))
             }
-            _ => Ok(Some(Held { _file: file })),
+            _ => Ok(Some(Held { file })),
         }
     }
 
@@ -120,7 +120,7 @@ impl Files {
             Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Unsupported => {
                 Err(storage(error))
             }
-            _ => Ok(Some(Held { _file: file })),
+            _ => Ok(Some(Held { file })),
         }
     }
 }
@@ -128,7 +128,14 @@ impl Files {
 /// A lock of the system on a file: let go when dropped, and when the program ends however it ends.
 #[derive(Debug)]
 pub(crate) struct Held {
-    _file: File,
+    file: File,
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        // Closing is not enough: a program that is just being started has the file open too, for a moment.
+        let _ = self.file.file().unlock();
+    }
 }
 
 fn lock_file(path: &Path) -> Result<File, StorageError> {
