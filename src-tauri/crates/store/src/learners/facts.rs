@@ -259,7 +259,16 @@ pub(super) fn recover(
     key: Option<&DataKey>,
     others: &[PathBuf],
 ) -> Result<Recovered, EnterError> {
-    Record::recover(path, *id.as_bytes(), key_of(key).as_ref(), others).map_err(|error| match error {
+    let mut tries = 0;
+    let recovered = loop {
+        match Record::recover(path, *id.as_bytes(), key_of(key).as_ref(), others) {
+            // Nobody is signed in: a record closed just now, whose lock a program that is being started holds.
+            Err(RecoverError::InUse) if tries < 50 => tries += 1,
+            done => break done,
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    };
+    recovered.map_err(|error| match error {
         RecoverError::InUse => EnterError::BeingChanged,
         RecoverError::NotDamaged(OpenRecordError::NewerFormat { .. }) => EnterError::Closed(State::Newer),
         RecoverError::NotDamaged(OpenRecordError::Storage { cause, .. }) => EnterError::Storage(cause),

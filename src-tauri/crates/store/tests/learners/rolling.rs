@@ -107,6 +107,23 @@ fn a_record_that_does_not_open_is_mended_on_the_way_in_without_a_question() {
 }
 
 #[test]
+fn a_damaged_record_that_was_set_aside_does_not_outlive_the_day_the_passphrase_comes() {
+    let laptop = Laptop::new();
+    let (card, _, mut entered) = laptop.make("Amina", Lock::None);
+    answer(&mut entered, "a", 100);
+    laptop.learners.back_up(&entered, NOW).unwrap().unwrap();
+    drop(entered);
+    damage(&laptop, card.id, 100);
+    drop(laptop.learners.enter(card.id, None, NOW).unwrap());
+    assert!(laptop.file(card.id, "damaged-1.db").exists());
+    assert!(!laptop.files_that_say("a 97").is_empty());
+    let words = secret(Lock::Passphrase);
+    laptop.learners.change_lock(card.id, None, Lock::Passphrase, words.as_ref(), NOW).unwrap();
+    assert_eq!(laptop.files_that_say("a 97"), [] as [std::path::PathBuf; 0]);
+    assert_eq!(laptop.answers_of(card.id, words.as_ref()), expected("a", 100));
+}
+
+#[test]
 fn of_a_damaged_record_what_was_newer_than_the_backup_is_kept_too() {
     for lock in [Lock::None, Lock::Passphrase] {
         for way in ["repair", "restore"] {
