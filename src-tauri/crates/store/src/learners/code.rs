@@ -128,7 +128,7 @@ fn sums(symbols: &[u8; LENGTH]) -> (u8, u8) {
         .fold((0, 0), |(plain, weighted), symbol| (plain ^ symbol, times_generator(weighted) ^ symbol))
 }
 
-/// Multiplies by α = x in GF(2)[x] / (x⁵ + x² + 1).
+/// Multiplies by α, the root of x⁵ + x² + 1 over GF(2).
 fn times_generator(symbol: u8) -> u8 {
     let shifted = symbol << 1;
     if shifted & 32 == 0 { shifted } else { shifted ^ 0b10_0101 }
