@@ -49,10 +49,13 @@ fn build(
     let report = json!({
         "file": made.pack, "id": made.id, "version": made.version, "size": made.report.size, "signed": key.is_some(),
         "chunks": made.report.chunks, "files": made.report.files,
-        "delta": made.delta, "deltaSize": made.delta.as_ref().map(|_| made.delta_size),
+        "keys": made.keys, "delta": made.delta, "deltaSize": made.delta.as_ref().map(|_| made.delta_size),
     });
     screen.data(&report, |_| {
         let mut lines = format!("{}  {}\n", made.pack.display(), size(made.report.size));
+        if let Some(keys) = &made.keys {
+            lines += &format!("{}\n", keys.display());
+        }
         if let Some(delta) = &made.delta {
             lines += &format!("{}  {}\n", delta.display(), size(made.delta_size));
         }

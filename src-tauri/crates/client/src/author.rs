@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use course::{Fault, Folder, Severity, Sources};
 use pack::{Build, BuildReport, Meta, SigningKey, TrustedKeys};
 
+use crate::sealed::{self, WithoutKeys};
 use crate::view::Failure;
 use crate::{failure, install};
 
@@ -14,6 +15,8 @@ use crate::{failure, install};
 pub struct Authored {
     /// The pack file.
     pub pack: PathBuf,
+    /// The file of keys beside it, where an assessment is sealed: for who may grade, never to be handed out.
+    pub keys: Option<PathBuf>,
     /// The file that holds only what changed, where a base was given.
     pub delta: Option<PathBuf>,
     /// Bytes of the delta file.
@@ -76,9 +79,15 @@ pub fn build_pack(
         );
         return Err(failure("wrong-base", &[("path", &folder.to_string_lossy())], &words));
     }
-    let files = pack::Folder::new(folder);
+    let folder_files = pack::Folder::new(folder);
+    let sealed = sealed::seal(folder, &sources)?;
+    let without_keys = sealed.as_ref().map(|sealed| WithoutKeys { files: &folder_files, sealed });
+    let files: &dyn pack::Files = match &without_keys {
+        Some(files) => files,
+        None => &folder_files,
+    };
     let (id, version) = (meta.id.clone(), meta.version);
-    let mut build = Build { base: base.as_ref(), signer: key, ..Build::new(&meta, &files) };
+    let mut build = Build { base: base.as_ref(), signer: key, ..Build::new(&meta, files) };
     build.volume_limit = volume_limit.unwrap_or(build.volume_limit);
     let report = build
         .write(out, &mut |progress| {
@@ -87,6 +96,7 @@ pub fn build_pack(
         })
         .map_err(|error| failure("build", &[("path", &out.to_string_lossy())], &error))?;
 
+    let keys = sealed.as_ref().map(|sealed| sealed::write_keys(out, sealed)).transpose()?;
     let (mut delta, mut delta_size) = (None, 0);
     if let Some(base) = &base {
         let path = out.with_extension("delta");
@@ -95,7 +105,7 @@ pub fn build_pack(
             .map_err(|error| failure("build", &[("path", &path.to_string_lossy())], &error))?;
         delta = Some(path);
     }
-    Ok(Authored { pack: out.to_owned(), delta, delta_size, id, version, report, warnings: faults })
+    Ok(Authored { pack: out.to_owned(), keys, delta, delta_size, id, version, report, warnings: faults })
 }
 
 fn meta(sources: &Sources) -> Result<Meta, Failure> {

@@ -18,6 +18,7 @@ mod open;
 mod packs;
 mod privacy;
 mod read;
+mod sealed;
 mod settings;
 mod shelf;
 mod trees;
