@@ -35,7 +35,7 @@ pub struct Course {
     /// Its modules, in order.
     pub modules: Vec<Module>,
     /// Its tests besides the lessons' own questions, in order.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assessments: Vec<Assessment>,
     /// What it leads to.
     #[serde(default)]
@@ -223,10 +223,10 @@ pub struct Criteria {
     /// Share of the item points to be reached, 0 to 1; `None` when items do not matter.
     pub score: Option<f32>,
     /// What is to be shown in each set of the lessons asked for; `None` when that does not matter.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mastery: Option<Mastery>,
     /// Assessments to be passed (or, where one names no `pass`, handed in), by id.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub assessments: Vec<String>,
 }
 

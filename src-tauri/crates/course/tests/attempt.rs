@@ -10,6 +10,7 @@ use course::{
     AnswerError, Attempt, Before, BeginError, Course, Deed, Did, Item, ItemKind, Quiz, Response,
     ResponseFault, Stage, State, items, options,
 };
+use proptest::prelude::*;
 use support::{good, sources};
 
 /// Two lessons' sets, one set for tests alone, and a test of each kind.
@@ -368,4 +369,107 @@ fn what_the_attempt_does_not_ask_is_not_taken() {
         Err(AnswerError::Response(ResponseFault::TooLong { .. }))
     ));
     assert_eq!(attempt, before, "nothing has changed");
+}
+
+/// What somebody may do, in any order and as often as they like.
+#[derive(Clone, Debug)]
+enum Act {
+    Answer(usize, usize),
+    Draft(usize, usize),
+    Hint(usize),
+    Reveal(usize),
+    Tick(i64),
+    PutAway,
+    Finish,
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let act = prop_oneof![
+        4 => (0_usize..12, 0_usize..4).prop_map(|(item, choice)| Act::Answer(item, choice)),
+        2 => (0_usize..12, 0_usize..5).prop_map(|(item, choice)| Act::Draft(item, choice)),
+        1 => (0_usize..12).prop_map(Act::Hint),
+        1 => (0_usize..12).prop_map(Act::Reveal),
+        1 => any::<i64>().prop_map(Act::Tick),
+        1 => Just(Act::PutAway),
+        1 => Just(Act::Finish),
+    ];
+    prop::collection::vec(act, 0..40)
+}
+
+thread_local! {
+    static WORLD: World = world();
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_somebody_does_the_last_answer_taken_is_the_one_recorded(
+        acts in acts(), seed in any::<u64>(), quiz in 0_usize..5, start in any::<i64>(),
+    ) {
+        WORLD.with(|world| {
+            let quiz = ["lesson/boil", "assessment/before", "assessment/final", "assessment/exam", "assessment/sealed"][quiz];
+            let mut attempt = world.begin(quiz, seed);
+            attempt.tick(start);
+            let mut taken: std::collections::BTreeMap<String, Response> = Default::default();
+            let mut recorded = Vec::new();
+            for act in acts {
+                let before = attempt.clone();
+                match act {
+                    Act::Answer(item, choice) => {
+                        let item = &world.items[item % world.items.len()];
+                        let response = Response::Choice { choice: choice.to_string() };
+                        if let Ok(found) = attempt.answer(item, response.clone(), start) {
+                            taken.insert(item.id.clone(), response);
+                            recorded.extend(found.deeds);
+                            prop_assert_eq!(found.outcome.is_some(), quiz == "lesson/boil");
+                        } else {
+                            prop_assert_eq!(&attempt.answers, &before.answers);
+                        }
+                    }
+                    Act::Draft(item, choice) => {
+                        let item = &world.items[item % world.items.len()];
+                        drop(attempt.draft(item, Response::Choice { choice: choice.to_string() }, start));
+                        prop_assert_eq!(&attempt.answers, &before.answers);
+                    }
+                    Act::Hint(item) => drop(attempt.hint(&world.items[item % world.items.len()])),
+                    Act::Reveal(item) => drop(attempt.reveal(&world.items[item % world.items.len()])),
+                    Act::Tick(now_ms) => {
+                        attempt.tick(now_ms);
+                        prop_assert!(attempt.watch.used_ms >= before.watch.used_ms);
+                    }
+                    Act::PutAway => {
+                        let kept = serde_json::to_string(&attempt).unwrap();
+                        attempt = serde_json::from_str(&kept).unwrap();
+                        prop_assert_eq!(&attempt, &before);
+                    }
+                    Act::Finish => recorded.extend(attempt.finish(&world.items, start).1),
+                }
+            }
+            let drafts: BTreeSet<String> = attempt.drafts.keys().cloned().collect();
+            recorded.extend(attempt.finish(&world.items, start).1);
+            let mut last: std::collections::BTreeMap<String, Response> = Default::default();
+            let mut submitted = 0;
+            for deed in recorded {
+                match deed.did {
+                    Did::Answered { response, .. } => {
+                        let course::Place::Item { item, .. } = deed.place else { panic!() };
+                        last.insert(item, response);
+                    }
+                    Did::Submitted { .. } => submitted += 1,
+                    _ => {}
+                }
+            }
+            prop_assert_eq!(submitted, 1);
+            for (item, response) in &taken {
+                // A draft that was an answer takes its place when a test is handed in.
+                prop_assert!(last.contains_key(item));
+                prop_assert!(last.get(item) == Some(response) || !drafts.is_empty() || attempt.answers[item].tries > 1);
+            }
+            let recorded: Vec<_> = last.iter().map(|(item, response)| (item.clone(), response.clone())).collect();
+            let held: Vec<_> = attempt.answers.iter().map(|(item, answer)| (item.clone(), answer.response.clone())).collect();
+            prop_assert_eq!(recorded, held, "what the attempt holds is what the log says");
+            Ok(())
+        })?;
+    }
 }

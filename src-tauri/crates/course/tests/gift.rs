@@ -8,7 +8,7 @@ mod support;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
-use course::items;
+use course::{Item, Options, Response, grade, items, options, seal};
 use support::{good, sources};
 
 /// Pieces that mean something to the reader.
@@ -93,6 +93,32 @@ fn mutate(text: &str, other: &str, random: &mut Random) -> String {
     chars.into_iter().collect()
 }
 
+/// Answers an item in every way there is: whatever was understood of a question can be graded and sealed.
+fn answer(item: &Item) {
+    let (bare, keys) = seal(std::slice::from_ref(item));
+    let Options { choices, lefts, rights, steps, .. } = options(item);
+    let ids = |list: &[course::AnswerOption]| list.iter().map(|option| option.id.clone()).collect::<Vec<_>>();
+    let text = item.visible_words().chars().take(90).collect::<String>();
+    for response in [
+        Response::Choice { choice: ids(&choices).first().cloned().unwrap_or_default() },
+        Response::Multiple { choices: ids(&choices) },
+        Response::TrueFalse { truth: true },
+        Response::Match { pairs: ids(&lefts).into_iter().zip(ids(&rights)).collect() },
+        Response::Order { steps: ids(&steps) },
+        Response::Numeric { text: "-1,5e3".into() },
+        Response::Short { text: text.clone() },
+        Response::Essay { text },
+    ] {
+        let Ok(outcome) = grade(item, &response) else { continue };
+        assert!((0.0..=1.0).contains(&outcome.score), "{item:?}");
+        assert!(grade(&bare[0], &response).is_ok());
+        assert_eq!(keys.grade(&bare[0], &response).as_ref(), Ok(&outcome));
+        if let Some(correct) = outcome.correct {
+            assert!(grade(item, &correct).is_ok(), "{correct:?} to {item:?}");
+        }
+    }
+}
+
 #[test]
 fn no_gift_file_makes_the_reader_fail() {
     let seconds =
@@ -117,6 +143,7 @@ fn no_gift_file_makes_the_reader_fail() {
                 );
                 let json = serde_json::to_string(item).unwrap();
                 serde_json::from_str::<course::Item>(&json).unwrap();
+                answer(item);
             }
             for fault in &faults {
                 assert!(!fault.to_string().contains("{ $"), "{fault}");

@@ -231,9 +231,9 @@ fn one(item: &Item, choices: &[Choice], chosen: &str) -> Result<Outcome, Respons
     })
 }
 
-/// The first answer that is worth most.
+/// The first answer that is worth most, if any is worth something.
 fn best(choices: &[Choice]) -> Option<usize> {
-    let most = choices.iter().map(|choice| choice.weight).fold(f64::NEG_INFINITY, f64::max);
+    let most = choices.iter().map(|choice| choice.weight).fold(f64::MIN_POSITIVE, f64::max);
     choices.iter().position(|choice| choice.weight >= most)
 }
 
@@ -265,9 +265,11 @@ fn several(item: &Item, choices: &[Choice], chosen: &[String]) -> Result<Outcome
         found.state = State::Partly;
     }
     let right = choices.iter().zip(&ids).filter(|(choice, _)| choice.weight > 0.0);
+    let right: Vec<_> = right.map(|(_, id)| id.to_string()).collect();
     Ok(Outcome {
         marks: marks(choices, &ids, |at| places.contains(&at)),
-        correct: Some(Response::Multiple { choices: right.map(|(_, id)| id.to_string()).collect() }),
+        // A question with faults may have no right answer; then none is shown.
+        correct: (!right.is_empty()).then_some(Response::Multiple { choices: right }),
         ..found
     })
 }
