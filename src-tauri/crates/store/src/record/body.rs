@@ -78,7 +78,8 @@ mod tests {
     fn a_body_comes_back_and_its_check_sees_every_column() {
         let bodies = Bodies::new().unwrap();
         let noise = (0..200_u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
-        for body in [b"".to_vec(), b"{}".to_vec(), br#"{"verb":{"id":"http://adlnet.gov/"}}"#.to_vec(), noise] {
+        for body in [b"".to_vec(), b"{}".to_vec(), br#"{"verb":{"id":"http://adlnet.gov/"}}"#.to_vec(), noise]
+        {
             let entry = entry(body);
             let kept = bodies.keep(&entry).unwrap();
             assert!(kept.len() <= entry.body.len() + HEAD);

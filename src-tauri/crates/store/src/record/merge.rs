@@ -435,8 +435,9 @@ impl<'w, 'a> Union<'w, 'a> {
     /// Writes down up to where nothing of a stream is missing.
     fn note_whole(&self, number: i64) -> Result<(), RecordError> {
         let database = self.writing.database;
-        let forked: bool = database
-            .query_row("select id <> origin from stream where number = ?1", [number], |row| row.get(0))?;
+        let forked: bool =
+            database
+                .query_row("select id <> origin from stream where number = ?1", [number], |row| row.get(0))?;
         let mut statement =
             database.prepare_cached("select sequence from entry where stream = ?1 order by sequence")?;
         let mut rows = statement.query([number])?;

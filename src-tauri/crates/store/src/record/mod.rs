@@ -31,10 +31,10 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use statement::StreamId;
 
 pub use check::Soundness;
+pub(crate) use database::{APPLICATION, NEWEST};
 pub use entry::{Entry, Form, MAX_ATTACHMENT, MAX_BODY, MAX_NAME, MAX_VALUE, fork_of};
 pub use error::{OpenRecordError, RecordError};
 pub use key::FileKey;
-pub(crate) use database::{APPLICATION, NEWEST};
 pub(crate) use left::Left;
 pub use merge::Merged;
 pub use place::Place;
@@ -173,8 +173,7 @@ impl Record {
     ) -> Result<T, E> {
         let transaction = Transaction::new_unchecked(&self.database, TransactionBehavior::Immediate)
             .map_err(RecordError::from)?;
-        let mut writing =
-            Writing::begin(&transaction, &self.bodies, &self.place, self.standing, now_ms)?;
+        let mut writing = Writing::begin(&transaction, &self.bodies, &self.place, self.standing, now_ms)?;
         let done = work(&mut writing)?;
         let written = writing.finish()?;
         transaction.commit().map_err(RecordError::from)?;

@@ -172,18 +172,17 @@ impl<'a> Reading<'a> {
         let mut keys = Vec::new();
         // One more than asked tells whether there is more.
         let most = i64::try_from(limit.saturating_add(1)).unwrap_or(i64::MAX);
-        let before =
-            before.unwrap_or(Cursor { clock: i64::MAX, stream: i64::MAX, sequence: i64::MAX });
+        let before = before.unwrap_or(Cursor { clock: i64::MAX, stream: i64::MAX, sequence: i64::MAX });
         for topic in self.topics(topic)? {
             let mut statement = self.database.prepare_cached(
                 "select clock, stream, sequence from entry
                  where topic = ?1 and (clock, stream, sequence) < (?2, ?3, ?4)
                  order by clock desc, stream desc, sequence desc limit ?5",
             )?;
-            let found = statement.query_map(
-                params![topic, before.clock, before.stream, before.sequence, most],
-                |row| Ok(Cursor { clock: row.get(0)?, stream: row.get(1)?, sequence: row.get(2)? }),
-            )?;
+            let found = statement
+                .query_map(params![topic, before.clock, before.stream, before.sequence, most], |row| {
+                    Ok(Cursor { clock: row.get(0)?, stream: row.get(1)?, sequence: row.get(2)? })
+                })?;
             for key in found {
                 keys.push(key?);
             }
@@ -191,9 +190,9 @@ impl<'a> Reading<'a> {
         keys.sort_unstable_by(|one, other| other.cmp(one));
         let more = keys.len() > limit;
         keys.truncate(limit);
-        let mut statement = self.database.prepare_cached(&format!(
-            "select {COLUMNS} where e.stream = ?1 and e.sequence = ?2"
-        ))?;
+        let mut statement = self
+            .database
+            .prepare_cached(&format!("select {COLUMNS} where e.stream = ?1 and e.sequence = ?2"))?;
         let mut entries = Vec::with_capacity(keys.len());
         for key in &keys {
             let mut rows = statement.query([key.stream, key.sequence])?;
@@ -213,9 +212,8 @@ impl<'a> Reading<'a> {
 
     /// Returns one entry.
     pub fn entry(&self, stream: StreamId, sequence: u64) -> Result<Option<Entry>, RecordError> {
-        let mut statement = self
-            .database
-            .prepare_cached(&format!("select {COLUMNS} where s.id = ?1 and e.sequence = ?2"))?;
+        let mut statement =
+            self.database.prepare_cached(&format!("select {COLUMNS} where s.id = ?1 and e.sequence = ?2"))?;
         let mut rows = statement.query(params![stream.0, sequence])?;
         match rows.next()? {
             Some(row) => entry_of(row, self.bodies).map(Some),
@@ -285,11 +283,7 @@ impl<'a> Reading<'a> {
 }
 
 /// The derived rows of `kind` whose key begins with `prefix`.
-pub(crate) fn rows_under(
-    database: &Connection,
-    kind: &str,
-    prefix: &str,
-) -> Result<Vec<Row>, RecordError> {
+pub(crate) fn rows_under(database: &Connection, kind: &str, prefix: &str) -> Result<Vec<Row>, RecordError> {
     rows_of::under(
         database,
         "select key, rank, value from derived where kind = ?1 and key >= ?2 order by key",

@@ -175,7 +175,12 @@ fn fill(
         writing.note_fold(0)
     })?;
     recovered.lost = lost(&new, &highest)?;
-    if recovered.read == 0 && recovered.restored == 0 && there && backups.is_empty() && !empty_but_sound(path, key) {
+    if recovered.read == 0
+        && recovered.restored == 0
+        && there
+        && backups.is_empty()
+        && !empty_but_sound(path, key)
+    {
         // An empty new record in the place of a file nobody could read would look like a learner who never began.
         return Err(RecoverError::NothingLeft { path: path.to_owned() });
     }
@@ -202,7 +207,8 @@ struct Backup {
 impl Backup {
     fn open(from: &Path, mending: &Path, number: u32, key: Option<&FileKey>) -> Option<Backup> {
         let copy = mending.with_extension(format!("backup-{number}.db"));
-        let remove = |copy: &Path| Record::files(copy).iter().for_each(|file| drop(fs_err::remove_file(file)));
+        let remove =
+            |copy: &Path| Record::files(copy).iter().for_each(|file| drop(fs_err::remove_file(file)));
         remove(&copy);
         let opened = fs_err::copy(from, &copy).ok().and_then(|_| Record::open(&copy, key).ok());
         match opened {
@@ -232,9 +238,8 @@ fn lost(new: &Record, highest: &BTreeMap<StreamId, u64>) -> Result<Vec<Lost>, Re
     while let Some(row) = streams.next()? {
         let (number, stream, origin): (i64, StreamId, StreamId) =
             (row.get(0)?, StreamId(row.get(1)?), StreamId(row.get(2)?));
-        let mut numbers = new
-            .database
-            .prepare_cached("select sequence from entry where stream = ?1 order by sequence")?;
+        let mut numbers =
+            new.database.prepare_cached("select sequence from entry where stream = ?1 order by sequence")?;
         let mut numbers = numbers.query(params![number])?;
         let mut next: Option<u64> = (stream == origin).then_some(1);
         while let Some(row) = numbers.next()? {

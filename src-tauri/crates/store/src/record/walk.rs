@@ -23,7 +23,8 @@ pub(crate) const COLUMNS: &str = "s.id, e.sequence, e.clock, e.drift, e.form, t.
 /// Takes an entry from a row of [`COLUMNS`]; damaged bytes are an error.
 pub(crate) fn entry_of(row: &Row<'_>, bodies: &Bodies) -> Result<Entry, RecordError> {
     let (stream, sequence) = (StreamId(row.get(0)?), row.get(1)?);
-    let damaged = || RecordError::damaged(format!("entry {sequence} of stream {stream} is not what was written"));
+    let damaged =
+        || RecordError::damaged(format!("entry {sequence} of stream {stream} is not what was written"));
     let clock = clock_of(row.get(2)?);
     let drift: i64 = row.get(3)?;
     let stamp = Stamp { stream, sequence, clock, at_ms: clock.ms().wrapping_add(drift) };

@@ -7,9 +7,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use statement::{Clock, Stamp, StreamId};
 
 use super::body::Bodies;
-use super::entry::{
-    Entry, Form, MAX_ATTACHMENT, MAX_BODY, MAX_NAME, MAX_VALUE, clock_of, kept_clock,
-};
+use super::entry::{Entry, Form, MAX_ATTACHMENT, MAX_BODY, MAX_NAME, MAX_VALUE, clock_of, kept_clock};
 use super::place::{Place, Turn};
 use super::read::{Row, rows_of, rows_under};
 use super::walk::Walk;
@@ -35,8 +33,8 @@ pub(crate) fn stand(
 ) -> Result<([u8; 16], Standing), RecordError> {
     // First what was taken here, then what the file has: another program may be writing.
     let taken = turn.read();
-    let (learner, found): ([u8; 16], Vec<u8>) = database
-        .query_row("select learner, place from record", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let (learner, found): ([u8; 16], Vec<u8>) =
+        database.query_row("select learner, place from record", [], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let Some((number, stream)) = current(database)? else { return Ok((learner, Standing::Settled)) };
     let (last, _) = last(database, number)?;
     let here = found == place.0 && taken.is_some_and(|taken| taken.0 == stream && taken.1 <= last);
@@ -46,9 +44,7 @@ pub(crate) fn stand(
 /// Returns the last number and clock of a stream.
 fn last(database: &Connection, stream: i64) -> rusqlite::Result<(u64, Clock)> {
     let last = database
-        .prepare_cached(
-            "select sequence, clock from entry where stream = ?1 order by sequence desc limit 1",
-        )?
+        .prepare_cached("select sequence, clock from entry where stream = ?1 order by sequence desc limit 1")?
         .query_row([stream], |row| Ok((row.get(0)?, clock_of(row.get(1)?))))
         .optional()?;
     Ok(last.unwrap_or_default())
@@ -135,9 +131,7 @@ impl<'a> Writing<'a> {
 
     /// Writes the clock down.
     pub(crate) fn keep_clock(&mut self) -> Result<(), RecordError> {
-        self.database
-            .prepare_cached("update record set clock = ?1")?
-            .execute([kept_clock(self.clock)])?;
+        self.database.prepare_cached("update record set clock = ?1")?.execute([kept_clock(self.clock)])?;
         self.kept = self.clock;
         Ok(())
     }

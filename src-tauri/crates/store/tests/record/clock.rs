@@ -10,7 +10,8 @@ const OF_2100: i64 = 4_102_444_800_000;
 fn a_clock_set_to_1970_and_to_2100_and_back_keeps_the_order_and_refuses_nothing() {
     let desk = Desk::new();
     let mut record = desk.create();
-    let times = [NOON, OF_1970, OF_1970 - 5, NOON + 1, OF_2100, NOON + 2, OF_1970, i64::MIN, i64::MAX, NOON + 3];
+    let times =
+        [NOON, OF_1970, OF_1970 - 5, NOON + 1, OF_2100, NOON + 2, OF_1970, i64::MIN, i64::MAX, NOON + 3];
     for (number, now) in (0..).zip(times) {
         answer(&mut record, now, number).unwrap();
         if number % 3 == 0 {

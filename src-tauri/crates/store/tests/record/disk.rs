@@ -109,7 +109,9 @@ fn a_copy_for_which_there_is_no_room_leaves_no_half_file() {
     let desk = Desk::new();
     let mut record = desk.create();
     record
-        .write(NOON, |writing| writing.attach(&(0..3_000_000_u32).map(|at| (at / 7) as u8).collect::<Vec<_>>()))
+        .write(NOON, |writing| {
+            writing.attach(&(0..3_000_000_u32).map(|at| (at / 7) as u8).collect::<Vec<_>>())
+        })
         .unwrap();
     let to = disk.path.join("backup.db");
     let failed = record.copy(&to, None);

@@ -76,10 +76,7 @@ fn names(histories: &[Vec<Entry>]) -> Names {
 }
 
 fn held(record: &Record) -> Names {
-    all(record)
-        .into_iter()
-        .map(|entry| (entry.stamp.stream, entry.stamp.sequence, entry.body))
-        .collect()
+    all(record).into_iter().map(|entry| (entry.stamp.stream, entry.stamp.sequence, entry.body)).collect()
 }
 
 fn laptops(desk: &Desk, histories: &[Vec<Entry>]) -> Vec<Record> {

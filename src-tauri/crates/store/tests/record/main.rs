@@ -1,6 +1,6 @@
 //! A learner's record, told by its faults: stops at any moment, full disks, wrong clocks, damaged and missing files,
 //! copies that both go on.
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends at the first surprise")]
 
 mod clock;
 mod copies;

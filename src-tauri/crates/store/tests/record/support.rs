@@ -65,7 +65,8 @@ pub(crate) fn body(number: u64) -> String {
 pub(crate) fn answer(record: &mut Record, now_ms: i64, number: u64) -> Result<Stamp, RecordError> {
     record.write(now_ms, |writing| {
         let stamp = writing.append(Form::Statement, TOPIC, body(number).as_bytes())?;
-        let entry = Entry { stamp, form: Form::Statement, topic: TOPIC.into(), body: body(number).into_bytes() };
+        let entry =
+            Entry { stamp, form: Form::Statement, topic: TOPIC.into(), body: body(number).into_bytes() };
         fold(writing, &entry)?;
         Ok(stamp)
     })

@@ -13,11 +13,14 @@ use statement::{Stamp, StreamId};
 
 use super::super::body::Bodies;
 use super::super::entry::{Entry, Form, MAX_NAME, clock_of, fork_of};
+use super::super::place::Turn;
 use super::super::{FileKey, OpenRecordError, Record, RecordError, Writing, database};
 use super::RecoverError;
 
 /// Failed attempts after which what is still missing is left to the backups.
 const ATTEMPTS: u32 = 4_000;
+/// How many of each topic's newest entries are looked at to find where the streams end.
+const ENDS: u32 = 256;
 /// Rows so few that their page, which cannot be read, is all there is to them.
 const FEW: u64 = 4;
 /// Beyond every number.
@@ -125,6 +128,7 @@ impl Wreck {
         writing: &mut Writing<'_>,
         highest: &mut BTreeMap<StreamId, u64>,
     ) -> Result<u64, RecordError> {
+        self.find_ends(highest);
         let mut count = 0;
         for number in self.numbers() {
             count += self.carry_stream(writing, number, highest)?;
@@ -132,6 +136,26 @@ impl Wreck {
         self.carry_states(writing)?;
         self.carry_attachments(writing)?;
         Ok(count)
+    }
+
+    /// Finds how far the streams went: the index and the turn counter may know where the log itself does not.
+    fn find_ends(&mut self, highest: &mut BTreeMap<StreamId, u64>) {
+        let mut ends: Vec<(i64, u64)> = Vec::new();
+        for topic in self.topics.keys().copied().collect::<Vec<_>>() {
+            let sql = format!(
+                "select stream, sequence from entry indexed by entry_by_topic
+                 where topic = {topic} order by clock desc limit {ENDS}"
+            );
+            self.rows(&sql, |row| {
+                ends.push((row.get(0)?, row.get(1)?));
+                Ok(())
+            });
+        }
+        let named = ends.iter().filter_map(|(number, last)| Some((*self.streams.get(number)?, *last)));
+        for (stream, last) in named.chain(Turn::beside(&self.path).read()) {
+            let seen = highest.entry(stream).or_default();
+            *seen = last.max(*seen);
+        }
     }
 
     /// The streams' numbers, with some beyond in case their table is what was damaged.
