@@ -60,13 +60,6 @@ app-today-empty-title = لا توجد مقرّرات بعد
 app-today-empty-text = صِل ذاكرة USB من مدرّبك، وسيجد Packhorse الحزم بنفسه.
 app-today-add = إضافة مقرّرات
 app-today-library = فتح المكتبة
-# $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = الدرس { $number } من { $lessons }. { $minutes ->
-    [one] نحو دقيقة واحدة.
-    [two] نحو دقيقتين.
-    [few] نحو { $minutes } دقائق.
-   *[other] نحو { $minutes } دقيقة.
-}
 # $heading: the passage where one stopped.
 app-today-stopped = كان التوقّف عند «{ $heading }».
 app-today-go-on = متابعة الدرس
@@ -78,3 +71,65 @@ app-today-slip-text = كلّ شيء على هذا الحاسوب. لا تحتا�
 # The number stands large before these words.
 app-today-slip-packs = عدد الحزم على هذا الحاسوب
 app-today-slip-more = تصل مقرّرات أخرى على ذاكرة USB أو في ملف أو من عنوان عند توفّر شبكة.
+
+app-today-morning = صباح الخير، { $name }
+app-today-afternoon = نهارك سعيد، { $name }
+app-today-evening = مساء الخير، { $name }
+# $number: which lesson of the course, counted from 1.
+app-today-number = الدرس { $number }.
+# $minutes: how much of the lesson is left.
+app-today-left = { $minutes ->
+    [one] بقيت نحو دقيقة.
+    [two] بقيت نحو دقيقتين.
+    [few] بقيت نحو { $minutes } دقائق.
+   *[other] بقيت نحو { $minutes } دقيقة.
+}
+app-today-finished = { $lessons ->
+    [one] أُنهي { $finished } من درس واحد
+    [two] أُنهي { $finished } من درسين
+    [few] أُنهي { $finished } من { $lessons } دروس
+   *[other] أُنهي { $finished } من { $lessons } درسًا
+}
+# For a screen reader. $number: the lesson that is begun.
+app-today-pips = أُنهي { $finished } من { $lessons } من الدروس، وبدأ الدرس { $number }
+app-today-review = للمراجعة اليوم
+# $count: cards. $courses: courses they come from.
+app-today-due = { $count ->
+    [one] بطاقة واحدة
+    [two] بطاقتان
+    [few] { $count } بطاقات
+   *[other] { $count } بطاقة
+} من { $courses ->
+    [one] مقرّر واحد.
+    [two] مقرّرين.
+    [few] { $courses } مقرّرات.
+   *[other] { $courses } مقرّرًا.
+}
+app-today-due-minutes = { $minutes ->
+    [one] نحو دقيقة.
+    [two] نحو دقيقتين.
+    [few] نحو { $minutes } دقائق.
+   *[other] نحو { $minutes } دقيقة.
+}
+app-today-due-none = لا شيء للمراجعة الآن.
+app-today-due-tomorrow = التالية غدًا.
+# $day: a day of the week.
+app-today-due-day = التالية يوم { $day }.
+# $date: a day, such as 20 November.
+app-today-due-date = التالية في { $date }.
+app-today-review-start = بدء المراجعة
+# $label: edition as its makers write it. $title: the course.
+app-today-edition = وصلت الطبعة { $label } من «{ $title }»
+app-today-edition-text = تتابع في طبعتك حتى تختار الجديدة. تقدّمك محفوظ.
+app-today-edition-see = عرض الجديد
+# A pack that came in as a newer edition of one that is being read.
+app-today-new-edition = الطبعة { $label }
+app-today-kept = تقدّمك محفوظ
+# The number stands large before these words.
+app-today-waiting = { $count ->
+    [one] سجلّ ينتظر الاتصال القادم
+    [two] سجلّان ينتظران الاتصال القادم
+    [few] سجلّات تنتظر الاتصال القادم
+   *[other] سجلًّا تنتظر الاتصال القادم
+}
+app-today-progress = كلّ مقرّراتك

@@ -77,3 +77,127 @@ course-fact-languages = اللغات
 course-fact-questions = الأسئلة
 course-fact-lessons = الدروس
 course-fact-size = على هذا الحاسوب
+
+## How far one is.
+
+course-finished = منتهٍ
+course-begun = بدأ
+course-not-begun = لم يبدأ
+# Right answers of the questions of a lesson or test.
+course-quiz-result = الاختبار: { $right } من { $of }
+course-pips = { $lessons ->
+    [one] أُنهي { $finished } من درس واحد.
+    [two] أُنهي { $finished } من درسين.
+    [few] أُنهي { $finished } من { $lessons } دروس.
+   *[other] أُنهي { $finished } من { $lessons } درسًا.
+}
+course-left-minutes = { $minutes ->
+    [one] بقيت نحو دقيقة.
+    [two] بقيت نحو دقيقتين.
+    [few] بقيت نحو { $minutes } دقائق.
+   *[other] بقيت نحو { $minutes } دقيقة.
+}
+# $hours: may be a half (2.5); never 1.
+course-left-hours = { $hours ->
+    [one] بقيت نحو ساعة.
+    [two] بقيت نحو ساعتين.
+    [few] بقيت نحو { $hours } ساعات.
+   *[other] بقيت نحو { $hours } ساعة.
+}
+course-again = القراءة من جديد
+course-certificate = عرض شهادتك
+course-history = ما أنجزته
+course-notes = ملاحظاتك
+
+## What an achievement asks for.
+
+course-ask = تحصل عليها حين:
+course-ask-all = { $need ->
+    [one] يُنهى الدرس
+    [two] يُنهى الدرسان
+    [few] تُنهى الدروس الـ{ $need } كلّها
+   *[other] تُنهى الدروس الـ{ $need } كلّها
+}
+course-ask-lessons = { $need ->
+    [one] يُنهى درس واحد
+    [two] يُنهى درسان
+    [few] تُنهى { $need } دروس
+   *[other] يُنهى { $need } درسًا
+}
+# $need: so many of a hundred points.
+course-ask-score = تبلغ الأسئلة { $need } نقطة من 100
+# $need: sets of questions.
+course-ask-mastery = { $need ->
+    [one] تصحّ الإجابات الأخيرة في مجموعة أسئلة واحدة
+    [two] تصحّ الإجابات الأخيرة في مجموعتي أسئلة
+    [few] تصحّ الإجابات الأخيرة في { $need } مجموعات أسئلة
+   *[other] تصحّ الإجابات الأخيرة في { $need } مجموعة أسئلة
+}
+course-ask-assessment = يُجتاز «{ $title }»
+course-ask-assessment-any = يُجتاز الاختبار
+course-ask-now = { $have } الآن
+course-ask-points = { $have } نقطة الآن
+course-ask-waiting = بانتظار المراجعة
+# For a screen reader, before what is asked for.
+course-ask-met = تمّ:
+course-ask-open = لم يتمّ بعد:
+
+## Tests before and after the lessons.
+
+course-tests-before = قبل أن تبدأ
+course-tests-after = في النهاية
+course-test-practice = تدريب
+course-test-pre = ما تعرفه الآن
+course-test-post = ما صرت تعرفه
+course-test-exam = امتحان
+# $count: attempts.
+course-test-left = { $count ->
+    [one] بقيت محاولة
+    [two] بقيت محاولتان
+    [few] بقيت { $count } محاولات
+   *[other] بقيت { $count } محاولة
+}
+course-test-sealed = يُصحَّح لاحقًا لدى مدرّب أو على المنصّة
+course-test-passed = مجتاز
+course-test-not-yet = ليس بعد
+course-test-done = سُلّم
+course-test-used = لم تبقَ محاولات
+course-test-closed = يُفتح بعد الدروس
+course-test-take = بدء
+course-test-take-title = بدء: { $title }
+course-test-go-on = متابعة
+course-test-go-on-title = متابعة: { $title }
+course-test-results = النتائج
+course-test-results-title = النتائج: { $title }
+
+## A newer edition is here. $newest, $reading and $label are editions as their makers write them.
+
+course-edition-newer = وصلت الطبعة { $newest }. أنت تقرأ الطبعة { $reading }.
+course-edition-kept = ينتقل تقدّمك معك. ما أنجزته في دروس أُزيلت يبقى في سجلّك.
+course-edition-what = ما الذي يتغيّر
+course-edition-added = { $count ->
+    [one] درس جديد
+    [two] درسان جديدان
+    [few] { $count } دروس جديدة
+   *[other] { $count } درسًا جديدًا
+}
+course-edition-changed = { $count ->
+    [one] عُدّل درس
+    [two] عُدّل درسان
+    [few] عُدّلت { $count } دروس
+   *[other] عُدّل { $count } درسًا
+}
+course-edition-removed = { $count ->
+    [one] أُزيل درس
+    [two] أُزيل درسان
+    [few] أُزيلت { $count } دروس
+   *[other] أُزيل { $count } درسًا
+}
+course-edition-more = { $count ->
+    [one] وواحد آخر
+    [two] واثنان آخران
+    [few] و{ $count } أخرى
+   *[other] و{ $count } أخرى
+}
+course-edition-move = الانتقال إلى الطبعة { $label }
+course-edition-moved = أنت تقرأ الآن الطبعة { $label }. انتقل تقدّمك معك.

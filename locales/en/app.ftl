@@ -54,11 +54,6 @@ app-today-empty-title = No course is here yet
 app-today-empty-text = Put in a USB stick from your trainer. Packhorse finds the packs by itself.
 app-today-add = Add courses
 app-today-library = Open the library
-# $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = Lesson { $number } of { $lessons }. { $minutes ->
-    [one] About { $minutes } minute.
-   *[other] About { $minutes } minutes.
-}
 # $heading: the passage where one stopped.
 app-today-stopped = You stopped at “{ $heading }”.
 app-today-go-on = Continue the lesson
@@ -72,3 +67,53 @@ app-today-slip-packs = { $count ->
    *[other] packs on this laptop
 }
 app-today-slip-more = More courses come on a USB stick, as a file, or from an address when there is a network.
+
+app-today-morning = Good morning, { $name }
+app-today-afternoon = Good afternoon, { $name }
+app-today-evening = Good evening, { $name }
+# $number: which lesson of the course, counted from 1.
+app-today-number = Lesson { $number }.
+# $minutes: how much of the lesson is left.
+app-today-left = { $minutes ->
+    [one] About { $minutes } minute is left.
+   *[other] About { $minutes } minutes are left.
+}
+app-today-finished = { $lessons ->
+    [one] { $finished } of { $lessons } lesson finished
+   *[other] { $finished } of { $lessons } lessons finished
+}
+# For a screen reader. $number: the lesson that is begun.
+app-today-pips = { $finished } of { $lessons } lessons finished, lesson { $number } begun
+app-today-review = To review today
+# $count: cards. $courses: courses they come from.
+app-today-due = { $count ->
+    [one] { $count } card
+   *[other] { $count } cards
+} from { $courses ->
+    [one] { $courses } course.
+   *[other] { $courses } courses.
+}
+app-today-due-minutes = { $minutes ->
+    [one] About { $minutes } minute.
+   *[other] About { $minutes } minutes.
+}
+app-today-due-none = Nothing is due now.
+app-today-due-tomorrow = Next ones tomorrow.
+# $day: a day of the week.
+app-today-due-day = Next ones on { $day }.
+# $date: a day, such as 20 November.
+app-today-due-date = Next ones on { $date }.
+app-today-review-start = Start the review
+# $label: edition as its makers write it. $title: the course.
+app-today-edition = Edition { $label } of “{ $title }” is here
+app-today-edition-text = You go on in your edition until you choose the new one. Your progress is kept.
+app-today-edition-see = See what is new
+# A pack that came in as a newer edition of one that is being read.
+app-today-new-edition = Edition { $label }
+app-today-kept = Your progress is kept
+# The number stands large before these words.
+app-today-waiting = { $count ->
+    [one] record waits for the next connection
+   *[other] records wait for the next connection
+}
+app-today-progress = All your courses

@@ -67,3 +67,105 @@ course-fact-languages = Languages
 course-fact-questions = Questions
 course-fact-lessons = Lessons
 course-fact-size = On this laptop
+
+## How far one is.
+
+course-finished = Finished
+course-begun = Begun
+course-not-begun = Not begun
+# Right answers of the questions of a lesson or test.
+course-quiz-result = Quiz { $right } of { $of }
+course-pips = { $lessons ->
+    [one] { $finished } of { $lessons } lesson finished.
+   *[other] { $finished } of { $lessons } lessons finished.
+}
+course-left-minutes = { $minutes ->
+    [one] About { $minutes } minute is left.
+   *[other] About { $minutes } minutes are left.
+}
+# $hours: may be a half (2.5); never 1.
+course-left-hours = { $hours ->
+    [one] About { $hours } hour is left.
+   *[other] About { $hours } hours are left.
+}
+course-again = Read it again
+course-certificate = Look at your certificate
+course-history = What you did
+course-notes = Your notes
+
+## What an achievement asks for.
+
+course-ask = You earn it when:
+course-ask-all = { $need ->
+    [one] The { $need } lesson is finished
+   *[other] All { $need } lessons are finished
+}
+course-ask-lessons = { $need ->
+    [one] { $need } lesson is finished
+   *[other] { $need } lessons are finished
+}
+# $need: so many of a hundred points.
+course-ask-score = The questions bring { $need } of 100 points
+# $need: sets of questions.
+course-ask-mastery = { $need ->
+    [one] The last answers of { $need } set of questions are right
+   *[other] The last answers of { $need } sets of questions are right
+}
+course-ask-assessment = “{ $title }” is passed
+course-ask-assessment-any = The test is passed
+course-ask-now = { $have } now
+course-ask-points = { $have } points now
+course-ask-waiting = waits to be looked at
+# For a screen reader, before what is asked for.
+course-ask-met = Done:
+course-ask-open = Still to do:
+
+## Tests before and after the lessons.
+
+course-tests-before = Before you begin
+course-tests-after = At the end
+course-test-practice = Practice
+course-test-pre = What you know already
+course-test-post = What you know now
+course-test-exam = Exam
+# $count: attempts.
+course-test-left = { $count ->
+    [one] { $count } attempt left
+   *[other] { $count } attempts left
+}
+course-test-sealed = Scored later, by a trainer or the platform
+course-test-passed = Passed
+course-test-not-yet = Not yet
+course-test-done = Handed in
+course-test-used = No attempt left
+course-test-closed = Opens after the lessons
+course-test-take = Take it
+course-test-take-title = Take it: { $title }
+course-test-go-on = Go on
+course-test-go-on-title = Go on: { $title }
+course-test-results = Results
+course-test-results-title = Results: { $title }
+
+## A newer edition is here. $newest, $reading and $label are editions as their makers write them.
+
+course-edition-newer = Edition { $newest } is here. You read edition { $reading }.
+course-edition-kept = Your progress goes with you. What you did in lessons that are gone stays in your history.
+course-edition-what = What changes
+course-edition-added = { $count ->
+    [one] { $count } new lesson
+   *[other] { $count } new lessons
+}
+course-edition-changed = { $count ->
+    [one] { $count } lesson was reworked
+   *[other] { $count } lessons were reworked
+}
+course-edition-removed = { $count ->
+    [one] { $count } lesson is gone
+   *[other] { $count } lessons are gone
+}
+course-edition-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+}
+course-edition-move = Go over to edition { $label }
+course-edition-moved = You read edition { $label } now. Your progress came with you.

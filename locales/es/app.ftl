@@ -54,11 +54,6 @@ app-today-empty-title = Todavía no hay cursos
 app-today-empty-text = Conecta una memoria USB de tu formador. Packhorse encuentra los paquetes por sí solo.
 app-today-add = Añadir cursos
 app-today-library = Abrir la biblioteca
-# $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = Lección { $number } de { $lessons }. { $minutes ->
-    [one] Alrededor de { $minutes } minuto.
-   *[other] Alrededor de { $minutes } minutos.
-}
 # $heading: the passage where one stopped.
 app-today-stopped = Lo dejaste en «{ $heading }».
 app-today-go-on = Continuar la lección
@@ -72,3 +67,53 @@ app-today-slip-packs = { $count ->
    *[other] paquetes en este equipo
 }
 app-today-slip-more = Otros cursos llegan en una memoria USB, en un archivo o desde una dirección cuando hay red.
+
+app-today-morning = Buenos días, { $name }
+app-today-afternoon = Buenas tardes, { $name }
+app-today-evening = Buenas noches, { $name }
+# $number: which lesson of the course, counted from 1.
+app-today-number = Lección { $number }.
+# $minutes: how much of the lesson is left.
+app-today-left = { $minutes ->
+    [one] Queda alrededor de { $minutes } minuto.
+   *[other] Quedan unos { $minutes } minutos.
+}
+app-today-finished = { $lessons ->
+    [one] { $finished } de { $lessons } lección terminada
+   *[other] { $finished } de { $lessons } lecciones terminadas
+}
+# For a screen reader. $number: the lesson that is begun.
+app-today-pips = { $finished } de { $lessons } lecciones terminadas, la { $number } empezada
+app-today-review = Para repasar hoy
+# $count: cards. $courses: courses they come from.
+app-today-due = { $count ->
+    [one] { $count } tarjeta
+   *[other] { $count } tarjetas
+} de { $courses ->
+    [one] { $courses } curso.
+   *[other] { $courses } cursos.
+}
+app-today-due-minutes = { $minutes ->
+    [one] Alrededor de { $minutes } minuto.
+   *[other] Unos { $minutes } minutos.
+}
+app-today-due-none = Ahora no hay nada que repasar.
+app-today-due-tomorrow = Las próximas, mañana.
+# $day: a day of the week.
+app-today-due-day = Las próximas, el { $day }.
+# $date: a day, such as 20 November.
+app-today-due-date = Las próximas, el { $date }.
+app-today-review-start = Empezar el repaso
+# $label: edition as its makers write it. $title: the course.
+app-today-edition = La edición { $label } de «{ $title }» está aquí
+app-today-edition-text = Sigues en tu edición hasta que elijas la nueva. Tu progreso se conserva.
+app-today-edition-see = Ver las novedades
+# A pack that came in as a newer edition of one that is being read.
+app-today-new-edition = Edición { $label }
+app-today-kept = Tu progreso se conserva
+# The number stands large before these words.
+app-today-waiting = { $count ->
+    [one] registro espera la próxima conexión
+   *[other] registros esperan la próxima conexión
+}
+app-today-progress = Todos tus cursos

@@ -54,11 +54,6 @@ app-today-empty-title = Il n’y a pas encore de cours
 app-today-empty-text = Branchez une clé USB de votre formateur. Packhorse trouve les paquets tout seul.
 app-today-add = Ajouter des cours
 app-today-library = Ouvrir la bibliothèque
-# $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = Leçon { $number } sur { $lessons }. { $minutes ->
-    [one] Environ { $minutes } minute.
-   *[other] Environ { $minutes } minutes.
-}
 # $heading: the passage where one stopped.
 app-today-stopped = Dernier passage lu : « { $heading } ».
 app-today-go-on = Continuer la leçon
@@ -72,3 +67,53 @@ app-today-slip-packs = { $count ->
    *[other] paquets sur cet ordinateur
 }
 app-today-slip-more = D’autres cours arrivent par clé USB, par fichier, ou d’une adresse quand il y a un réseau.
+
+app-today-morning = Bonjour, { $name }
+app-today-afternoon = Bon après-midi, { $name }
+app-today-evening = Bonsoir, { $name }
+# $number: which lesson of the course, counted from 1.
+app-today-number = Leçon { $number }.
+# $minutes: how much of the lesson is left.
+app-today-left = { $minutes ->
+    [one] Il reste environ { $minutes } minute.
+   *[other] Il reste environ { $minutes } minutes.
+}
+app-today-finished = { $lessons ->
+    [one] { $finished } leçon terminée sur { $lessons }
+   *[other] { $finished } leçons terminées sur { $lessons }
+}
+# For a screen reader. $number: the lesson that is begun.
+app-today-pips = { $finished } leçons terminées sur { $lessons }, leçon { $number } commencée
+app-today-review = À réviser aujourd’hui
+# $count: cards. $courses: courses they come from.
+app-today-due = { $count ->
+    [one] { $count } carte
+   *[other] { $count } cartes
+} de { $courses ->
+    [one] { $courses } cours.
+   *[other] { $courses } cours.
+}
+app-today-due-minutes = { $minutes ->
+    [one] Environ { $minutes } minute.
+   *[other] Environ { $minutes } minutes.
+}
+app-today-due-none = Rien à réviser pour l’instant.
+app-today-due-tomorrow = Les prochaines demain.
+# $day: a day of the week.
+app-today-due-day = Les prochaines { $day }.
+# $date: a day, such as 20 November.
+app-today-due-date = Les prochaines le { $date }.
+app-today-review-start = Commencer la révision
+# $label: edition as its makers write it. $title: the course.
+app-today-edition = L’édition { $label } de « { $title } » est là
+app-today-edition-text = Vous continuez dans votre édition jusqu’à ce que vous choisissiez la nouvelle. Vos progrès sont gardés.
+app-today-edition-see = Voir les nouveautés
+# A pack that came in as a newer edition of one that is being read.
+app-today-new-edition = Édition { $label }
+app-today-kept = Vos progrès sont gardés
+# The number stands large before these words.
+app-today-waiting = { $count ->
+    [one] enregistrement attend la prochaine connexion
+   *[other] enregistrements attendent la prochaine connexion
+}
+app-today-progress = Tous vos cours

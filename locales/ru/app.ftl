@@ -57,12 +57,6 @@ app-today-empty-title = Курсов пока нет
 app-today-empty-text = Вставьте флешку от вашего преподавателя. Packhorse сам найдёт пакеты.
 app-today-add = Добавить курсы
 app-today-library = Открыть библиотеку
-# $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = Урок { $number } из { $lessons }. { $minutes ->
-    [one] Около { $minutes } минуты.
-    [few] Около { $minutes } минут.
-   *[many] Около { $minutes } минут.
-}
 # $heading: the passage where one stopped.
 app-today-stopped = Вы остановились на части «{ $heading }».
 app-today-go-on = Продолжить урок
@@ -77,3 +71,59 @@ app-today-slip-packs = { $count ->
    *[many] пакетов на этом ноутбуке
 }
 app-today-slip-more = Новые курсы приходят на флешке, файлом или с адреса, когда есть сеть.
+
+app-today-morning = Доброе утро, { $name }
+app-today-afternoon = Добрый день, { $name }
+app-today-evening = Добрый вечер, { $name }
+# $number: which lesson of the course, counted from 1.
+app-today-number = Урок { $number }.
+# $minutes: how much of the lesson is left.
+app-today-left = { $minutes ->
+    [one] Осталась примерно { $minutes } минута.
+    [few] Осталось примерно { $minutes } минуты.
+   *[many] Осталось примерно { $minutes } минут.
+}
+app-today-finished = { $lessons ->
+    [one] Закончено уроков: { $finished } из { $lessons }
+    [few] Закончено уроков: { $finished } из { $lessons }
+   *[many] Закончено уроков: { $finished } из { $lessons }
+}
+# For a screen reader. $number: the lesson that is begun.
+app-today-pips = Закончено уроков: { $finished } из { $lessons }, начат урок { $number }
+app-today-review = Повторить сегодня
+# $count: cards. $courses: courses they come from.
+app-today-due = { $count ->
+    [one] { $count } карточка
+    [few] { $count } карточки
+   *[many] { $count } карточек
+} из { $courses ->
+    [one] { $courses } курса.
+    [few] { $courses } курсов.
+   *[many] { $courses } курсов.
+}
+app-today-due-minutes = { $minutes ->
+    [one] Около { $minutes } минуты.
+    [few] Около { $minutes } минут.
+   *[many] Около { $minutes } минут.
+}
+app-today-due-none = Сейчас повторять нечего.
+app-today-due-tomorrow = Следующие — завтра.
+# $day: a day of the week.
+app-today-due-day = Следующие: { $day }.
+# $date: a day, such as 20 November.
+app-today-due-date = Следующие: { $date }.
+app-today-review-start = Начать повторение
+# $label: edition as its makers write it. $title: the course.
+app-today-edition = Пришло издание { $label } курса «{ $title }»
+app-today-edition-text = Вы продолжаете в своём издании, пока не выберете новое. Ваши успехи сохранены.
+app-today-edition-see = Что нового
+# A pack that came in as a newer edition of one that is being read.
+app-today-new-edition = Издание { $label }
+app-today-kept = Ваши успехи сохранены
+# The number stands large before these words.
+app-today-waiting = { $count ->
+    [one] запись ждёт следующей связи
+    [few] записи ждут следующей связи
+   *[many] записей ждут следующей связи
+}
+app-today-progress = Все ваши курсы

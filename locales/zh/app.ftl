@@ -45,8 +45,6 @@ app-today-empty-title = 还没有课程
 app-today-empty-text = 请插入培训师给的 U 盘，Packhorse 会自动找到课程包。
 app-today-add = 添加课程
 app-today-library = 打开书库
-# $number: which lesson of the course. $minutes: how long the whole lesson takes.
-app-today-lesson = 第 { $number } 课，共 { $lessons } 课。约 { $minutes } 分钟。
 # $heading: the passage where one stopped.
 app-today-stopped = 上次学到“{ $heading }”。
 app-today-go-on = 继续学习
@@ -57,3 +55,35 @@ app-today-slip-title = 离线是正常的
 app-today-slip-text = 所有内容都在本机上，学习不需要联网。
 app-today-slip-packs = 个课程包在本机上
 app-today-slip-more = 新课程可以来自 U 盘、文件，有网络时也可以来自网址。
+
+app-today-morning = 早上好，{ $name }
+app-today-afternoon = 下午好，{ $name }
+app-today-evening = 晚上好，{ $name }
+# $number: which lesson of the course, counted from 1.
+app-today-number = 第 { $number } 课。
+# $minutes: how much of the lesson is left.
+app-today-left = 还剩约 { $minutes } 分钟。
+app-today-finished = 已学完 { $finished } 课，共 { $lessons } 课
+# For a screen reader. $number: the lesson that is begun.
+app-today-pips = 已学完 { $finished } 课，共 { $lessons } 课，正在学第 { $number } 课
+app-today-review = 今天要复习
+# $count: cards. $courses: courses they come from.
+app-today-due = { $count } 张卡片，来自 { $courses } 门课程。
+app-today-due-minutes = 约 { $minutes } 分钟。
+app-today-due-none = 现在没有要复习的。
+app-today-due-tomorrow = 下一批在明天。
+# $day: a day of the week.
+app-today-due-day = 下一批在{ $day }。
+# $date: a day, such as 20 November.
+app-today-due-date = 下一批在{ $date }。
+app-today-review-start = 开始复习
+# $label: edition as its makers write it. $title: the course.
+app-today-edition = “{ $title }”第 { $label } 版已到
+app-today-edition-text = 在您选择新版之前，继续使用原来的版本。学习进度会保留。
+app-today-edition-see = 看看有什么新内容
+# A pack that came in as a newer edition of one that is being read.
+app-today-new-edition = 第 { $label } 版
+app-today-kept = 学习进度会保留
+# The number stands large before these words.
+app-today-waiting = 条记录等待下次连接
+app-today-progress = 您的全部课程

@@ -63,6 +63,16 @@ export function weekday(ms: number, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
+/** The name of a day of the week: "Monday". */
+export function dayName(ms: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(ms));
+}
+
+/** The time of the day: "09:41". */
+export function timeOfDay(ms: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(ms));
+}
+
 /** What stands between the names of a list. */
 const BETWEEN: Record<string, string> = { ar: '، ', zh: '、' };
 

@@ -91,6 +91,10 @@ export const day = (ms: number): string => format.day(ms, l10n.locale, Date.now(
 export const moment = (ms: number): string => format.moment(ms, l10n.locale, Date.now());
 /** A day with its weekday. */
 export const weekday = (ms: number): string => format.weekday(ms, l10n.locale);
+/** The name of a day of the week. */
+export const dayName = (ms: number): string => format.dayName(ms, l10n.locale);
+/** The time of the day. */
+export const timeOfDay = (ms: number): string => format.timeOfDay(ms, l10n.locale);
 /** Several names in a row. */
 export const list = (items: string[]): string => format.list(items, l10n.lang);
 /** Minutes and seconds of a film: 3:05, from left to right in every language. */
