@@ -34,9 +34,9 @@ pub struct Merged {
 
 impl Record {
     /// Takes over the entries that are not here yet and tells each to `fold`, in one transaction. Where streams
-    /// forked, what follows from the topics concerned is made again. To be told of a fork at the place where it
-    /// began, `entries` hold all that the other side has of a stream from the last number that both sides are known
-    /// to share.
+    /// forked, what follows from the topics concerned is made again. Of each stream `entries` begin at or before the
+    /// last that both sides are known to share, and where a stream comes in pieces, each piece begins with the last
+    /// entry of the one before: by that entry a fork is told from what it forked from.
     ///
     /// # Errors
     /// What the fold says, and when the disk or SQLite fails; then nothing was taken over.
@@ -283,15 +283,33 @@ impl<'w, 'a> Union<'w, 'a> {
         }
     }
 
-    /// Goes over to the fork that begins with `entry`, if there is one.
+    /// Goes over to the fork that begins with `entry`, or else to the one that holds it, if there is one.
     fn switch(&mut self, route: &mut Route, entry: &Entry) -> Result<bool, RecordError> {
         let (stream, origin) = self.name_of(route, entry);
-        let Some(&(number, known)) = self.streams.get(&stream) else { return Ok(false) };
-        if known != origin {
-            self.make(stream, origin)?;
+        if let Some(&(number, known)) = self.streams.get(&stream) {
+            if known != origin {
+                self.make(stream, origin)?;
+            }
+            (route.number, route.stream) = (number, stream);
+            return Ok(true);
         }
-        (route.number, route.stream) = (number, stream);
-        Ok(true)
+        // The way begins in the middle of a fork, of which the stream's name says nothing.
+        if route.last != 0 {
+            return Ok(false);
+        }
+        let others: Vec<(StreamId, i64)> = self
+            .streams
+            .iter()
+            .filter(|(_, (number, origin))| *origin == route.origin && *number != route.number)
+            .map(|(stream, (number, _))| (*stream, *number))
+            .collect();
+        for (stream, number) in others {
+            if self.held(number, entry.stamp.sequence)?.is_some_and(|held| same(&held, entry)) {
+                (route.number, route.stream) = (number, stream);
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Returns the name of the fork that begins with `entry`, and of what it forked from. Never the stream where it
@@ -341,9 +359,11 @@ impl<'w, 'a> Union<'w, 'a> {
     /// Keeps a new entry where its way led.
     fn keep(&mut self, route: &mut Route, entry: &Entry) -> Result<(), RecordError> {
         let sequence = entry.stamp.sequence;
-        let begins = sequence == 1 || (route.stream != route.origin && route.last == 0);
-        if !begins && route.last + 1 != sequence && self.held(route.number, sequence - 1)?.is_none() {
-            self.gaps.insert(route.number);
+        if route.last + 1 != sequence && !begins(route, entry) {
+            let before = self.held(route.number, sequence - 1)?;
+            if before.is_none() {
+                self.gaps.insert(route.number);
+            }
         }
         self.writing.insert(route.number, entry)?;
         self.writing.observe(entry.stamp.clock);
@@ -456,6 +476,12 @@ impl<'w, 'a> Union<'w, 'a> {
             .execute(params![whole, number])?;
         Ok(())
     }
+}
+
+/// Tells whether an entry is the first of the stream where its way led.
+fn begins(route: &Route, entry: &Entry) -> bool {
+    let sequence = entry.stamp.sequence;
+    sequence == 1 || fork_of(route.origin, sequence, &entry.digest()) == route.stream
 }
 
 /// Tells whether two entries say the same.

@@ -152,6 +152,27 @@ proptest! {
     }
 
     #[test]
+    fn pieces_that_overlap_by_one_entry_come_to_the_names_of_the_model(
+        branches in branches(),
+        cuts in prop::collection::vec(1..4_usize, 20),
+    ) {
+        let desk = Desk::new();
+        let histories = histories(&branches, 3);
+        let mut record = Record::create(&desk.file(), LEARNER, None).unwrap();
+        for history in &histories {
+            let mut from = 0_usize;
+            for cut in &cuts {
+                let to = (from + cut).min(history.len());
+                record.merge(history[from.saturating_sub(1)..to].to_vec(), &mut fold).unwrap();
+                from = to;
+            }
+            record.merge(history[from.saturating_sub(1).min(history.len())..].to_vec(), &mut fold).unwrap();
+        }
+        prop_assert_eq!(held(&record), names(&histories));
+        assert_sound(&mut record);
+    }
+
+    #[test]
     fn entries_that_come_in_pieces_are_all_kept_once(
         branches in branches(),
         cuts in prop::collection::vec(1..5_usize, 1..20),
