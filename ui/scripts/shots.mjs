@@ -19,9 +19,43 @@ const LOOKS = [
 ];
 const EVERY = LOOKS.map(([name]) => name);
 const FEW = ['en', 'ar', 'small'];
+/** Leaves so many questions for later. */
+const forwards = async (page, times) => {
+  for (let at = 0; at < times; at += 1) await page.click(at === 3 ? '.reader__foot .btn--main' : '.reader__foot .btn--quiet >> nth=-1');
+  await page.waitForTimeout(100);
+};
+/** Answers the first card of the review. */
+const toTerm = async (page) => {
+  await page.keyboard.press('2');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.feedback');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.card__term');
+};
 const SCREENS = [
   ['welcome', '#/welcome', 'mock=first', EVERY],
-  ['welcome-courses', '#/welcome', 'mock=first', FEW, async (page) => page.click('button[type=submit]')],
+  ['welcome-new', '#/welcome/new', 'mock=none-yet', EVERY],
+  ['welcome-new-locks', '#/welcome/new', 'mock=none-yet', FEW, async (page) => { await page.click('.form-grid .check >> nth=0'); await page.click('.locks__one >> nth=1'); await page.click('.keys .btn >> nth=1'); await page.click('button[type=submit]'); await page.waitForTimeout(100); }],
+  ['welcome-courses', '#/welcome', 'mock=first', FEW, async (page) => { await page.click('button[type=submit]'); await page.fill('.form-grid input >> nth=0', 'Naserian'); await page.click('button[type=submit]'); await page.waitForSelector('.welcome__packs'); }],
+  ['welcome-code', '#/welcome/new', 'mock=none-yet', EVERY, async (page) => {
+    await page.fill('.form-grid input >> nth=0', 'Naserian Lemayian');
+    await page.click('.form-grid .check >> nth=0');
+    await page.click('.locks__one >> nth=2');
+    await page.fill('.locks__secret input >> nth=0', 'two red goats');
+    await page.click('button[type=submit]');
+    await page.waitForSelector('.code');
+  }],
+  ['welcome-who', '#/welcome', 'mock=who', EVERY],
+  ['welcome-pin', '#/welcome', 'mock=who', EVERY, async (page) => { await page.click('.person >> nth=0'); await page.keyboard.type('40'); }],
+  ['welcome-pin-wrong', '#/welcome', 'mock=who', FEW, async (page) => {
+    await page.click('.person >> nth=0');
+    for (let turn = 0; turn < 3; turn += 1) { await page.keyboard.type('1111'); await page.keyboard.press('Enter'); await page.waitForTimeout(120); }
+  }],
+  ['welcome-pictures', '#/welcome', 'mock=who', FEW, async (page) => { await page.click('.person >> nth=2'); await page.click('.keys .btn >> nth=2'); }],
+  ['welcome-passphrase', '#/welcome', 'mock=who', FEW, async (page) => page.click('.person >> nth=3')],
+  ['welcome-forgot', '#/welcome', 'mock=who', FEW, async (page) => { await page.click('.person >> nth=0'); await page.click('.pin > .btn--quiet'); }],
+  ['welcome-broken', '#/welcome', 'mock=who,damaged-learner', FEW, async (page) => page.click('.person >> nth=4')],
+  ['welcome-bring', '#/welcome/bring', 'mock=who,sealed-file', FEW, async (page) => { await page.click('.bring .btn'); await page.waitForSelector('.bring input'); }],
   ['today', '#/today', '', EVERY],
   ['today-new', '#/today', 'mock=new', ['en']],
   ['today-empty', '#/today', 'mock=empty', ['en', 'ru']],
@@ -44,11 +78,58 @@ const SCREENS = [
   ['import-done', '#/import', 'mock=done', FEW],
   ['course', '#/course/org.example.genai/genai', '', EVERY],
   ['lesson', '#/lesson/org.example.genai/genai/fluent-not-true', '', EVERY],
+  ['quiz', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', EVERY],
+  ['quiz-not-yet', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', EVERY, async (page) => { await page.keyboard.press('3'); await page.keyboard.press('Enter'); await page.waitForSelector('.feedback'); }],
+  ['quiz-hint', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => page.click('.quiz__more .btn')],
+  ...[['sources', 1], ['truth', 2], ['table', 3], ['number', 4], ['match', 5], ['order', 6], ['gaps', 7], ['short', 8], ['essay', 9], ['file', 10]].map(([name, skips]) => [
+    `quiz-${name}`, '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => forwards(page, skips),
+  ]),
+  ['quiz-match-told', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => {
+    await forwards(page, 5);
+    for (const [at, value] of ['2', '1', '3'].entries()) await page.selectOption(`.pairs li:nth-child(${at + 1}) select`, value);
+    await page.click('.reader__foot .btn--main');
+    await page.waitForSelector('.feedback');
+  }],
+  ['quiz-order-told', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => {
+    await forwards(page, 6);
+    await page.click('.steps li:nth-child(2) .btn >> nth=0');
+    await page.click('.reader__foot .btn--main');
+    await page.waitForSelector('.feedback');
+  }],
+  ['quiz-gaps-told', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => {
+    await forwards(page, 7);
+    await page.fill('.gap input >> nth=0', 'word');
+    await page.selectOption('.gap select', '2');
+    await page.fill('.gap input >> nth=1', '7');
+    await page.click('.reader__foot .btn--main');
+    await page.waitForSelector('.feedback');
+  }],
+  ['quiz-need', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', ['en'], async (page) => page.keyboard.press('Enter')],
+  ['quiz-number-unread', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => { await forwards(page, 4); await page.fill('.written input', 'three'); await page.keyboard.press('Enter'); await page.waitForTimeout(200); }],
+  ['quiz-over', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', 'mock=answered', FEW, async (page) => forwards(page, 8)],
+  ['quiz-pre', '#/quiz/org.example.genai/genai/assessment/pre', '', ['en']],
+  ['quiz-exam', '#/quiz/org.example.genai/genai/assessment/exam', '', FEW],
+  ['quiz-exam-over', '#/quiz/org.example.genai/genai/assessment/exam', 'mock=hurry', ['en'], async (page) => page.waitForTimeout(500)],
+  ['quiz-sealed', '#/quiz/org.example.genai/genai/assessment/sealed', '', ['en']],
+  ['quiz-unsaved', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', 'mock=unsaved', ['en'], async (page) => { await page.keyboard.press('2'); await page.waitForSelector('.banner--attn'); }],
+  ['results', '#/results/org.example.genai/genai/lesson/fluent-not-true', '', EVERY],
+  ['results-looked', '#/results/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => page.click('.result__go .btn >> nth=1')],
+  ['results-failed', '#/results/org.example.genai/genai/assessment/exam', 'mock=failed', ['en']],
+  ['results-sealed', '#/results/org.example.genai/genai/assessment/sealed', '', ['en']],
+  ['results-earned', '#/results/org.example.genai/genai/assessment/exam', 'mock=earned', FEW],
+  ['review', '#/review', '', FEW],
+  ['review-told', '#/review', '', FEW, async (page) => { await page.keyboard.press('2'); await page.keyboard.press('Enter'); await page.waitForSelector('.feedback'); }],
+  ['review-term', '#/review', '', EVERY, async (page) => { await toTerm(page); await page.keyboard.press('Enter'); await page.waitForSelector('.grades'); }],
+  ['review-front', '#/review', '', ['en'], async (page) => toTerm(page)],
+  ['review-rested', '#/review', 'mock=rested', FEW],
   ['search', '#/search?q=model', '', EVERY],
   ['settings', '#/settings', '', EVERY],
+  ['settings-lock', '#/settings', '', FEW, async (page) => page.click('#learner .do .btn')],
+  ['settings-records', '#/settings/privacy', '', FEW, async (page) => { await page.click('#privacy .do .btn >> nth=0'); await page.waitForSelector('.records'); await page.click('.records summary >> nth=0'); }],
+  ['settings-erase', '#/settings/privacy', '', FEW, async (page) => page.click('#privacy .btn--danger')],
 ];
 
-const server = await createServer({ server: { port: 0, strictPort: false }, logLevel: 'error' });
+const server = await createServer({ server: { port: 0, strictPort: false, watch: null, hmr: false }, logLevel: 'error' });
 await server.listen();
 const base = server.resolvedUrls.local[0];
 const browser = await chromium.launch({
@@ -73,7 +154,7 @@ for (const [name, hash, query, looks, act] of SCREENS) {
     await act?.(page);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(200);
-    await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: !['lesson', 'pack-remove', 'import-trust', 'import-stop'].includes(name) && viewport !== SMALL });
+    await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: !['lesson', 'pack-remove', 'import-trust', 'import-stop', 'settings-erase'].includes(name) && viewport !== SMALL });
     const over = await page.evaluate(() => {
       const found = [];
       if (document.documentElement.scrollWidth > innerWidth + 1) found.push(`scrolls sideways: ${document.documentElement.scrollWidth}`);

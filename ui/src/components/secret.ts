@@ -6,10 +6,11 @@ import type { IconName } from './icon-names';
 export const FACES = ['mountains', 'tree', 'sun', 'horse', 'bird', 'fish', 'flower-lotus', 'star'] as const satisfies readonly IconName[];
 /** Pictures a lock is made of: those, and some more. */
 export const PICTURES = [...FACES, 'moon', 'boat', 'cow', 'leaf'] as const satisfies readonly IconName[];
-/** How many pictures open a lock. */
+/** How many pictures a lock is made of here, and how many one made elsewhere may have. */
 export const PICTURES_NEEDED = 3;
+export const PICTURES_MOST = 8;
 /** Digits of a PIN. */
-export const PIN_DIGITS = { least: 4, most: 8 };
+export const PIN_DIGITS = { least: 4, most: 12 };
 /** Characters a passphrase has at least. */
 export const PASSPHRASE_LEAST = 8;
 

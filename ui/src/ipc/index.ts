@@ -137,8 +137,12 @@ export const quizAgain = (pack: string, course: string, quiz: string, lang: stri
 /** Saves an answer that is not given yet, and the seconds since the last time; brings the seconds left, where there is a limit. */
 export const quizDraft = (pack: string, course: string, quiz: string, item: string, response: Response, seconds: number) =>
   call<number | null>('quiz_draft', { pack, course, quiz, item, response, seconds });
-/** Asks for a question's hint. */
-export const quizHint = (pack: string, course: string, quiz: string, item: string) => call<string>('quiz_hint', { pack, course, quiz, item });
+/** Counts the time of an attempt that is on screen; brings the seconds left, where there is a limit. Call it about every ten seconds. */
+export const quizTick = (pack: string, course: string, quiz: string) => call<number | null>('quiz_tick', { pack, course, quiz });
+/** Asks for a question's hint; `lang` empty means by the settings. */
+export const quizHint = (pack: string, course: string, quiz: string, item: string, lang = '') => call<string>('quiz_hint', { pack, course, quiz, item, lang });
+/** Shows the right answer of a question in practice; it is answered no more in this attempt. */
+export const quizReveal = (pack: string, course: string, quiz: string, item: string, lang: string) => call<QuizItem>('quiz_reveal', { pack, course, quiz, item, lang });
 /** Gives an answer; brings the question with what came of it. */
 export const quizAnswer = (pack: string, course: string, quiz: string, item: string, response: Response, lang: string) =>
   call<QuizItem>('quiz_answer', { pack, course, quiz, item, response, lang });

@@ -48,12 +48,12 @@ export function learnerCommands(stage: Stage): Commands {
     return learner;
   };
   const checkName = (name: string) => {
-    if (!name.trim()) stage.fail('name-empty', 'a name is needed');
-    if ([...name].length > 80) stage.fail('name-long', 'the name has more than 80 characters');
+    if (!name.trim()) stage.fail('name-unfit', 'the name is empty; write at least one letter');
+    if ([...name].length > 80) stage.fail('name-unfit', 'the name has more than 80 characters');
   };
   const lockWith = (learner: LearnerCard, lock: Lock, secret: string): Entered => {
-    if (lock === 'pin' && !/^\d{4,8}$/.test(secret)) stage.fail('secret-short', 'a PIN has 4 to 8 digits');
-    if (lock === 'pictures' && secret.split(' ').length !== 3) stage.fail('secret-short', 'three pictures');
+    if (lock === 'pin' && !/^\d{4,12}$/.test(secret)) stage.fail('secret-pin', 'a PIN is 4 to 12 digits');
+    if (lock === 'pictures' && secret.split(' ').length !== 3) stage.fail('secret-pictures', 'choose 3 to 8 pictures');
     if (lock === 'passphrase' && secret.length < 8) stage.fail('secret-short', 'a passphrase has at least 8 characters');
     secrets.set(learner.id, secret);
     return entered({ ...learner, lock }, lock === 'none' ? '' : RECOVERY);
@@ -74,15 +74,15 @@ export function learnerCommands(stage: Stage): Commands {
     },
     learner_lock: ({ secret, lock, newSecret }: { secret: string; lock: Lock; newSecret: string }) => lockWith(open(studying(stage).id, secret), lock, newSecret),
     learner_recover: ({ id, code, lock, secret }: { id: string; code: string; lock: Lock; secret: string }) => {
-      if (code.replace(/[^0-9a-z]/gi, '').toUpperCase() !== RECOVERY.replaceAll('-', '')) stage.fail('wrong-code', 'the recovery code does not fit');
+      if (code.replace(/[^0-9a-z]/gi, '').toUpperCase() !== RECOVERY.replaceAll('-', '')) stage.fail('wrong-code', 'the recovery code does not fit', { wait: '0' });
       return lockWith(find(id), lock, secret);
     },
     learner_facts_save: ({ facts: next }: { facts: Facts }) => (studying(stage), (facts = { ...next, asked: true })),
     learner_privacy: (): PrivacyView => ({
       learner: studying(stage), facts, records: 1284, notes: 31, files: 2, size: 1_240_000, firstMs: NOW - 92 * DAY, lastMs: NOW - 3_600_000, backups: backups(),
       verbs: [
-        { verb: 'answered', count: 812 }, { verb: 'progressed', count: 214 }, { verb: 'reviewed', count: 190 }, { verb: 'completed', count: 31 }, { verb: 'noted', count: 31 },
-        { verb: 'initialized', count: 5 }, { verb: 'claimed', count: 1 },
+        { verb: 'answered', count: 812 }, { verb: 'read', count: 214 }, { verb: 'reviewed', count: 190 }, { verb: 'finished', count: 31 }, { verb: 'other', count: 31 },
+        { verb: 'submitted', count: 5 }, { verb: 'claimed', count: 1 },
       ],
     }),
     learner_records: ({ from, lang }: { from: string; lang: string }) => (studying(stage), records(Number(from || 0), lang)),
@@ -113,7 +113,7 @@ const WHAT = [
   { en: 'Checking what the machine tells you', ar: 'كيف نتحقّق ممّا تقوله الآلة؟' },
   { en: 'The next word', ar: 'الكلمة التالية' },
 ];
-const VERBS = ['answered', 'answered', 'progressed', 'reviewed', 'completed', 'answered', 'noted'];
+const VERBS = ['answered', 'answered', 'read', 'reviewed', 'finished', 'answered', 'handed-in'];
 
 /** A page of records. */
 function records(from: number, lang: string): RecordsView {

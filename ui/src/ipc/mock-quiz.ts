@@ -76,10 +76,11 @@ export function quizCommands(stage: Stage): Commands {
       return { item: shown, standing: shown.outcome?.standing ?? null };
     });
     const right = rows.filter((row) => row.standing === 'right').length;
-    const passed = sealed ? null : right >= 7;
+    const needed = kind === 'practice' && !stage.scenes.has('failed') ? 5 : 7;
+    const passed = sealed ? null : right >= needed;
     return {
       pack, course, quiz, kind, title: words(TITLES[kind], tongue(lang)), courseTitle: words(COURSE_TITLE, tongue(lang)), number: kind === 'practice' ? 2 : 0, attempt: attempts.get(quiz) ?? 1,
-      right, of: rows.length, score: right / rows.length, needed: kind === 'preTest' ? null : 7, passed: kind === 'preTest' ? null : passed, waiting: rows.filter((row) => row.standing === 'waiting').length, sealed, rows,
+      right, of: rows.length, score: right / rows.length, needed: kind === 'preTest' ? null : needed, passed: kind === 'preTest' ? null : passed, waiting: rows.filter((row) => row.standing === 'waiting').length, sealed, rows,
       due: sealed ? 0 : rows.filter((row) => row.standing === 'notYet' || row.standing === 'partly').length, dueMs: sealed ? null : NOW + 2 * DAY, lessonFinished: kind === 'practice' && passed === true, unread: 0, finished: 4, lessons: 9,
       next: kind === 'practice' ? { lesson: 'prompts-that-work', title: words({ en: 'Prompts that work', ar: 'أسئلة تنجح' }, tongue(lang)) } : null, nextNumber: kind === 'practice' ? 3 : 0, again: kind !== 'preTest' && !sealed,
       earned: stage.scenes.has('earned') ? [{ id: 'genai-staff', title: words(ACHIEVEMENT, tongue(lang)), description: words(ACHIEVEMENT, tongue(lang)), narrative: words(ACHIEVEMENT, tongue(lang)) }] : [],
@@ -113,6 +114,11 @@ export function quizCommands(stage: Stage): Commands {
       if (stage.scenes.has('unsaved')) stage.fail('disk-full', 'write learner file: no space left on device (os error 28)');
       put(quiz, '', { ...find(quiz, '', item), response });
       return kindOf(quiz) === 'exam' ? (stage.scenes.has('hurry') ? 50 : 40 * 60) : null;
+    },
+    quiz_tick: ({ quiz }: Asked) => (studying(stage), kindOf(quiz) === 'exam' ? (stage.scenes.has('hurry') ? 50 : 40 * 60) : null),
+    quiz_reveal: ({ quiz, item, lang }: Asked & Place) => {
+      const shown = sample(quiz, find(quiz, lang, item));
+      return put(quiz, lang, { ...shown, response: null, outcome: shown.outcome && { ...shown.outcome, standing: 'notYet', score: 0, retry: false } });
     },
     quiz_hint: ({ item, quiz }: Asked) => put(quiz, '', { ...find(quiz, '', item), hintText: hint(item, tongue('')) }).hintText,
     quiz_answer: ({ quiz, item, response, lang }: Asked & Place) => {

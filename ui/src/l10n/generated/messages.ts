@@ -311,7 +311,7 @@ export interface Messages {
   'item-hint': None;
   'item-hint-show': None;
   'item-how-essay': None;
-  'item-how-file': None;
+  'item-how-file': { size: Value };
   'item-how-match': None;
   'item-how-multiple': None;
   'item-how-order': None;
@@ -354,6 +354,7 @@ export interface Messages {
   'item-next-waiting': { count: Value };
   'item-next-waiting-text': None;
   'item-no-answer': None;
+  'item-not-a-number': None;
   'item-not-saved': None;
   'item-not-yet': None;
   'item-on': None;
@@ -421,6 +422,7 @@ export interface Messages {
   'item-time-over-text': None;
   'item-to-course': None;
   'item-to-review': None;
+  'item-too-long': None;
   'item-true': None;
   'item-try-again': None;
   'item-waiting': None;

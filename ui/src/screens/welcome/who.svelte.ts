@@ -1,7 +1,7 @@
 /** "Who is studying?": whom one picks, what they type, and how long one waits after a wrong try. */
 import * as ipc from '../../ipc';
 import { asFailure, type BackupView, type Entered, type Failure, type LearnerCard, type LearnersView, type Lock } from '../../ipc';
-import { fits, pictures, PICTURES_NEEDED } from '../../components/secret';
+import { fits } from '../../components/secret';
 import { learner } from '../../state/learner.svelte';
 import { Loading } from '../../state/loading.svelte';
 
@@ -66,11 +66,10 @@ export class Who {
     }
   }
 
-  /** Takes what was typed; the last picture opens by itself. */
+  /** Takes what was typed. */
   type(secret: string): void {
     this.secret = secret;
     this.wrong = false;
-    if (this.chosen?.lock === 'pictures' && pictures(secret).length === PICTURES_NEEDED) void this.open();
   }
 
   /** Tries to open. */
@@ -97,13 +96,13 @@ export class Who {
   /** Enters by the recovery code. */
   async recover(): Promise<void> {
     const card = this.chosen;
-    if (card && this.recoverable) await this.#enter(() => this.#ways.recover(card.id, this.code, this.nextLock, this.nextSecret));
+    if (card && this.recoverable && this.wait === 0) await this.#enter(() => this.#ways.recover(card.id, this.code, this.nextLock, this.nextSecret));
   }
 
   /** Goes back to a backup and enters. */
   async restore(backup: BackupView): Promise<void> {
     const card = this.chosen;
-    if (card) await this.#enter(() => this.#ways.restore(card.id, this.secret, backup.name));
+    if (card && this.wait === 0) await this.#enter(() => this.#ways.restore(card.id, this.secret, backup.name));
   }
 
   /** Puts the panel away. */
@@ -130,11 +129,8 @@ export class Who {
 
   #refused(failure: Failure): void {
     this.secret = '';
-    if (failure.code !== 'wrong-secret') {
-      this.failure = failure;
-      return;
-    }
-    this.wrong = true;
+    this.wrong = failure.code === 'wrong-secret';
+    if (!this.wrong) this.failure = failure;
     this.#waitFor(Number(failure.args.wait ?? 0) || 0);
   }
 

@@ -43,13 +43,16 @@ describe('who is studying', () => {
     expect(ways.enter).toHaveBeenCalledWith('a', '4071');
   });
 
-  it('opens by itself with the last picture', async () => {
-    const { who, ways } = page(card('pictures'));
-    await who.choose(card('pictures'));
-    who.type('sun bird');
-    expect(ways.enter).not.toHaveBeenCalled();
-    who.type('sun bird tree');
-    expect(ways.enter).toHaveBeenCalledWith('a', 'sun bird tree');
+  it('waits after a wrong recovery code too, and keeps what was typed', async () => {
+    vi.useFakeTimers();
+    const { who, ways } = page(card('pin'));
+    ways.recover.mockImplementation(() => Promise.reject({ code: 'wrong-code', args: { wait: '5' }, detail: '' }));
+    await who.choose(card('pin'));
+    who.forgot();
+    Object.assign(who, { code: 'K7Q2M', nextSecret: '1234' });
+    await who.recover();
+    await who.recover();
+    expect([who.failure?.code, who.wait, who.code, ways.recover.mock.calls.length]).toEqual(['wrong-code', 5, 'K7Q2M', 1]);
   });
 
   it('says when what was typed is wrong, and empties the field', async () => {
