@@ -35,6 +35,8 @@ item-time-over-text = What you answered is kept. You need to do nothing more her
 # $number and $count: "question 4 of 10".
 item-question-of = Question { $number } of { $count }
 item-question = Question { $number }
+# A text between questions, nothing to answer.
+item-reading = To read
 # $count: questions with an answer. $of: all.
 item-answered = { $count } of { $of } questions have an answer
 
@@ -64,7 +66,8 @@ item-how-multiple = Choose all that are right.
 item-how-match = Choose what belongs to each.
 item-how-order = Put the steps in order with the buttons, or with Alt and the arrow keys up and down.
 item-how-essay = Write in your own words. A teacher will read it.
-item-how-file = Hand in one file of at most 20 MB. A teacher will look at it.
+# $size: the largest file that can be handed in, such as 20 MB.
+item-how-file = Hand in one file of at most { $size }. A teacher will look at it.
 item-true = True
 item-false = False
 item-match-choose = Choose …
@@ -94,6 +97,8 @@ item-need-pairs = Choose something for each one first.
 item-need-text = Write your answer first.
 item-need-gaps = Fill every gap first.
 item-need-file = Choose a file first.
+item-not-a-number = This is not a number that can be read here. Write it with digits, such as 12 or 3.5.
+item-too-long = This is too long. Make it shorter; nothing is lost.
 
 ## What came of an answer
 
@@ -165,7 +170,10 @@ item-result-unread = { $count ->
 }
 item-result-kept = Your result is kept on this laptop.
 # $count: questions that were not right.
-item-result-look = Look at the { $count } again
+item-result-look = { $count ->
+    [one] Look at it again
+   *[other] Look at the { $count } again
+}
 # $number: which lesson comes next.
 item-result-next = Go to lesson { $number }
 item-result-again = Take it again

@@ -31,6 +31,7 @@ item-time-over-text = Lo que respondió está guardado. No tiene que hacer nada 
 
 item-question-of = Pregunta { $number } de { $count }
 item-question = Pregunta { $number }
+item-reading = Para leer
 item-answered = { $count } de { $of } preguntas tienen respuesta
 
 ## Botones y teclas
@@ -57,7 +58,7 @@ item-how-multiple = Elija todas las que son correctas.
 item-how-match = Elija qué corresponde a cada una.
 item-how-order = Ponga los pasos en orden con los botones, o con Alt y las flechas arriba y abajo.
 item-how-essay = Escriba con sus propias palabras. Un docente lo leerá.
-item-how-file = Entregue un archivo de 20 MB como máximo. Un docente lo mirará.
+item-how-file = Entregue un archivo de { $size } como máximo. Un docente lo mirará.
 item-true = Verdadero
 item-false = Falso
 item-match-choose = Elegir…
@@ -82,6 +83,8 @@ item-need-pairs = Elija primero algo para cada una.
 item-need-text = Escriba primero su respuesta.
 item-need-gaps = Rellene primero todos los huecos.
 item-need-file = Elija primero un archivo.
+item-not-a-number = Este número no se puede leer aquí. Escríbalo con cifras, por ejemplo 12 o 3,5.
+item-too-long = Es demasiado largo. Hágalo más corto; no se pierde nada.
 
 ## Qué resultó de una respuesta
 

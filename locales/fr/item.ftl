@@ -31,6 +31,7 @@ item-time-over-text = Ce que vous avez répondu est gardé. Vous n’avez plus r
 
 item-question-of = Question { $number } sur { $count }
 item-question = Question n° { $number }
+item-reading = À lire
 item-answered = { $count } questions sur { $of } ont une réponse
 
 ## Boutons et touches
@@ -57,7 +58,7 @@ item-how-multiple = Choisissez toutes les bonnes réponses.
 item-how-match = Choisissez ce qui va avec chacun.
 item-how-order = Mettez les étapes dans l’ordre avec les boutons, ou avec Alt et les flèches haut et bas.
 item-how-essay = Écrivez avec vos propres mots. Un enseignant lira votre réponse.
-item-how-file = Remettez un fichier de 20 Mo au plus. Un enseignant le regardera.
+item-how-file = Remettez un fichier de { $size } au plus. Un enseignant le regardera.
 item-true = Vrai
 item-false = Faux
 item-match-choose = Choisir…
@@ -82,6 +83,8 @@ item-need-pairs = Choisissez d’abord quelque chose pour chacun.
 item-need-text = Écrivez d’abord votre réponse.
 item-need-gaps = Remplissez d’abord chaque blanc.
 item-need-file = Choisissez d’abord un fichier.
+item-not-a-number = Ce nombre ne peut pas être lu ici. Écrivez-le en chiffres, par exemple 12 ou 3,5.
+item-too-long = C’est trop long. Raccourcissez ; rien n’est perdu.
 
 ## Ce qu'il en est d'une réponse
 

@@ -30,6 +30,7 @@ item-time-over-text = 您已作答的内容都保存了。这里不用再做什�
 
 item-question-of = 第 { $number } 题，共 { $count } 题
 item-question = 第 { $number } 题
+item-reading = 阅读
 item-answered = { $of } 题中已答 { $count } 题
 
 ## 按钮和按键
@@ -56,7 +57,7 @@ item-how-multiple = 选出所有正确的。
 item-how-match = 为每一项选出对应的内容。
 item-how-order = 用按钮，或按住 Alt 加上下方向键，把步骤排好顺序。
 item-how-essay = 用自己的话写。老师会阅读。
-item-how-file = 提交一个文件，最大 20 MB。老师会查看。
+item-how-file = 提交一个文件，最大 { $size }。老师会查看。
 item-true = 对
 item-false = 错
 item-match-choose = 请选择…
@@ -80,6 +81,8 @@ item-need-pairs = 请先为每一项选好对应内容。
 item-need-text = 请先写下您的答案。
 item-need-gaps = 请先填好每个空。
 item-need-file = 请先选择一个文件。
+item-not-a-number = 这里读不出这个数。请用数字写，例如 12 或 3.5。
+item-too-long = 太长了。请写短一些，内容不会丢失。
 
 ## 答案的结果
 

@@ -48,5 +48,8 @@ export function needWords(need: Exclude<Missing, null>): string {
   return words[need]();
 }
 
-/** Whether what was typed cannot be read: said beside the field, as it is mended there. */
-export const unreadable = (failure: Failure): boolean => failure.code === 'not-a-number' || failure.code === 'answer-too-long';
+/** Why what was typed cannot be taken, said beside the field, as it is mended there; empty for any other failure. */
+export function problemWords(failure: Failure | null): string {
+  if (failure?.code === 'not-a-number') return t('item-not-a-number');
+  return failure?.code === 'answer-too-long' ? t('item-too-long') : '';
+}

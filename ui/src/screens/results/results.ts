@@ -3,7 +3,9 @@ import type { ResultRow, ResultsView } from '../../ipc';
 import { t } from '../../l10n/index.svelte';
 
 /** Questions worth another look: not right, partly right, or left out. */
-export function toLookAt({ rows }: Pick<ResultsView, 'rows'>): ResultRow[] {
+export function toLookAt({ rows, sealed }: Pick<ResultsView, 'rows' | 'sealed'>): ResultRow[] {
+  // Where nothing can be told yet, there is nothing to look at.
+  if (sealed) return [];
   return rows.filter(({ standing }) => standing === null || standing === 'notYet' || standing === 'partly');
 }
 
