@@ -1,88 +1,11 @@
 //! What a window is answered, on the real starter packs.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
-use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
+mod support;
 
-use client::view::{HitKind, Job, JobState, MediaKind, SearchRequest, Standing};
-use client::{Addresses, Client, Event, Flow, InstallOptions, Open};
-use tempfile::TempDir;
-
-/// A laptop with a centre's key and the starter packs as files.
-struct Laptop {
-    home: TempDir,
-    client: Arc<Client>,
-    events: Mutex<Receiver<Event>>,
-}
-
-const GENAI: &str = "org.packhorse.starter.genai-higher-education";
-
-impl Laptop {
-    fn new() -> Laptop {
-        Laptop::at(tempfile::tempdir().unwrap())
-    }
-
-    fn at(home: TempDir) -> Laptop {
-        let (send, events) = channel();
-        let client = Client::open(Open {
-            folder: Some(home.path().join("data")),
-            version: "test".into(),
-            addresses: Addresses { pack: "pack://".into(), media: "http://127.0.0.1:1/secret/".into() },
-            notify: Arc::new(move |event| drop(send.send(event))),
-            now_ms: || 1_790_000_000_000,
-            offset_minutes: || 0,
-        });
-        Laptop { home, client: Arc::new(client.unwrap()), events: Mutex::new(events) }
-    }
-
-    /// Builds a starter pack, signed with a key this laptop trusts.
-    fn build(&self, slug: &str) -> PathBuf {
-        let key = self.home.path().join("centre.key");
-        if !key.exists() {
-            pack::SigningKey::generate("Test centre").unwrap().save(&key).unwrap();
-            self.client.trust(&self.home.path().join("centre.key.pub")).unwrap();
-        }
-        let key = pack::SigningKey::load(&key).unwrap();
-        let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content-packs").join(slug);
-        let out = self.home.path().join(format!("{slug}.pack"));
-        client::build_pack(&sources, &out, Some(&key), None, None, &mut |_, _| ()).unwrap();
-        out
-    }
-
-    fn install(&self, slug: &str) {
-        let pack = self.build(slug);
-        self.client
-            .install(&pack.to_string_lossy(), &InstallOptions::default(), &mut |_, _, _| Flow::Continue)
-            .unwrap();
-    }
-
-    /// Waits for news of a job that satisfies `is_it`.
-    fn wait_for(&self, is_it: impl Fn(&Job) -> bool) -> Job {
-        let events = self.events.lock().unwrap();
-        loop {
-            match events.recv_timeout(Duration::from_secs(120)).unwrap() {
-                Event::Job(job) if is_it(&job) => return job,
-                _ => {}
-            }
-        }
-    }
-
-    fn search(&self, text: &str) -> client::view::SearchView {
-        let request = SearchRequest {
-            text: text.into(),
-            lang: String::new(),
-            pack: String::new(),
-            course: String::new(),
-            kinds: Vec::new(),
-            limit: 20,
-            offset: 0,
-            as_you_type: false,
-        };
-        self.client.search(&request, "en").unwrap()
-    }
-}
+use client::view::{HitKind, JobState, MediaKind, SearchRequest, Standing};
+use client::{Flow, InstallOptions};
+use support::{GENAI, Laptop};
 
 #[test]
 fn a_course_opens_in_the_readers_language_and_says_where_it_falls_back() {
@@ -160,25 +83,6 @@ fn every_file_a_lesson_shows_is_there() {
         }
     }
     assert!(films >= 1 && pages >= 1 && pictures >= 6, "{films} films, {pages} pages, {pictures} pictures");
-}
-
-#[test]
-fn where_one_stopped_is_found_again_and_goes_with_the_pack() {
-    let laptop = Laptop::new();
-    laptop.install("teaching-with-digital-tools");
-    let id = "org.packhorse.starter.teaching-with-digital-tools";
-    let course = laptop.client.course(id, "digital-teaching", "en").unwrap();
-    let lesson = &course.modules[0].lessons[1].id;
-    let page = laptop.client.lesson(id, "digital-teaching", lesson, "en").unwrap();
-    laptop.client.lesson_seen(id, "digital-teaching", lesson, &page.headings[1].anchor).unwrap();
-
-    let Laptop { home, client, .. } = laptop;
-    drop(client);
-    let laptop = Laptop::at(home);
-    let go_on = laptop.client.today("en").unwrap().go_on.unwrap();
-    assert_eq!((&go_on.lesson, &go_on.heading, go_on.number), (lesson, &page.headings[1].text, 2));
-    laptop.client.remove(id, &mut |_, _, _| Flow::Continue).unwrap();
-    assert_eq!(laptop.client.today("en").unwrap().go_on, None);
 }
 
 #[test]
