@@ -15,7 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("locale", &[]),
     ("store", &["pack", "statement"]),
     ("reconcile", &["pack"]),
-    ("client", &["course", "pack", "reconcile", "search", "store"]),
+    ("client", &["course", "pack", "reconcile", "search", "statement", "store"]),
     ("cli", &["client", "course", "locale", "pack"]),
     ("packhorse-desktop", &["client"]),
     ("xtask", &[]),

@@ -63,7 +63,8 @@ impl Client {
         self.learner_leave()?;
         self.sit_down(card.clone(), entered)?;
         self.back_up_behind();
-        Ok(entered_view(&card, None))
+        let mended = self.studying(|session| Ok(session.entered.mended().is_some()))?;
+        Ok(Entered { mended, ..entered_view(&card, None) })
     }
 
     /// Whoever studies gets up; nothing is waited for.

@@ -9,7 +9,7 @@ use store::record::{Cursor, Entry, Form};
 use crate::Client;
 use crate::failure::not_found;
 use crate::learners::card_view;
-use crate::learning::{ONE, Session, verb, voids};
+use crate::learning::{ONE, Session, verb};
 use crate::view::{Facts, Failure, Localised, PrivacyView, RecordView, RecordsView, VerbCount};
 
 /// Records on a page.
@@ -129,7 +129,7 @@ fn verb_of(entry: &Entry) -> String {
             did => verb(did).into(),
         },
         None => match &statement {
-            Some(one) if voids(one).is_some() => "took-back".into(),
+            Some(one) if one.voids().is_some() => "took-back".into(),
             _ => "other".into(),
         },
     }

@@ -3,7 +3,7 @@
 
 mod support;
 
-use client::view::{HitKind, JobState, MediaKind, SearchRequest, Standing};
+use client::view::{HitKind, JobState, MediaKind, Standing};
 use client::{Flow, InstallOptions};
 use support::{GENAI, Laptop};
 

@@ -22,4 +22,3 @@ mod today;
 pub(crate) use desk::{Desk, ONE, Session, rebuild};
 pub(crate) use history::{Names, verb};
 pub(crate) use progress::ContentsCache;
-pub(crate) use tell::voids;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use course::{Attempt, Before, Card, DayBorder, Did, Item, Place, Quiz, QuizKind, ReviewGrade, Stage, State};
 
-use statement::{Object, Statement, StatementRef, Verb, profile};
+use statement::Statement;
 use store::record::Form;
 
 use super::Session;
@@ -205,7 +205,7 @@ impl Client {
             let (Some(id), Some(topic)) = (id, parts.next()) else { return Err(unknown("review")) };
             let actor = session.actor();
             session.entered.write((self.now_ms)(), |writing| {
-                let voiding = voiding(actor, id).to_json();
+                let voiding = Statement::voiding(actor, id).to_json();
                 writing.append(Form::Statement, topic, voiding.as_bytes())?;
                 writing.remove_state(ONE, LAST_REVIEW).map_err(Failure::from)
             })?;
@@ -322,11 +322,6 @@ impl Client {
         let outcome = view.outcome.map(|outcome| OutcomeView { retry: false, ..outcome });
         QuizItem { outcome, ..view }
     }
-}
-
-/// A statement that takes another back (xAPI 1.0.3, Data 2.3.2).
-fn voiding(actor: statement::Actor, id: statement::Uuid) -> Statement {
-    Statement::new(actor, Verb::of(profile::verb::VOIDED), Object::StatementRef(StatementRef { id }))
 }
 
 impl From<Grade> for ReviewGrade {

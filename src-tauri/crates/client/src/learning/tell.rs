@@ -5,7 +5,7 @@ use course::{
     ClaimState, Contents, Course, CourseProgress as Standing, Deed, Did, NoteEdit, Place, Told, Voided,
     claims,
 };
-use statement::{Object, Stamp, Statement, profile};
+use statement::{Stamp, Statement};
 use store::record::{Entry, Form, Record, Writing};
 
 use super::Session;
@@ -139,21 +139,13 @@ pub(crate) fn voided(record: &Record, topic: Option<&str>) -> Result<Voided, Fai
     record.read()?.walk::<Failure>(topic, &mut |entry| {
         if entry.form == Form::Statement
             && let Ok(statement) = Statement::parse(&entry.body)
-            && let Some(id) = voids(&statement)
+            && let Some(id) = statement.voids()
         {
             voided.tell(id.into_bytes());
         }
         Ok(())
     })?;
     Ok(voided)
-}
-
-/// Which statement this one takes back, if it does so.
-pub(crate) fn voids(statement: &Statement) -> Option<statement::Uuid> {
-    match &statement.object {
-        Object::StatementRef(other) if statement.verb.is(profile::verb::VOIDED) => Some(other.id),
-        _ => None,
-    }
 }
 
 /// Makes rows anew from one entry of the log, whatever it is; what nobody here understands is passed over, and stays
