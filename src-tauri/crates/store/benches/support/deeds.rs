@@ -150,7 +150,11 @@ impl Deeds {
         let quiz = Place::Quiz {
             pack: pack.clone(),
             course: course.clone(),
-            quiz: if self.lesson.is_multiple_of(7) { "assessment/final".into() } else { format!("lesson/{lesson}") },
+            quiz: if self.lesson.is_multiple_of(7) {
+                "assessment/final".into()
+            } else {
+                format!("lesson/{lesson}")
+            },
         };
         let here = Place::Lesson { pack: pack.clone(), course: course.clone(), lesson: lesson.clone() };
         let item = format!("{}-{}", self.words[(self.lesson * 7) % WORDS.len()], self.lesson % 20);

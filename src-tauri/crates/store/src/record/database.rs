@@ -21,19 +21,39 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How a file begins that is not encrypted.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// Holds the file that says that the record at `path` is in use, where such a file can be held.
-pub(crate) fn presence(path: &Path) -> Result<Option<File>, OpenRecordError> {
+/// The file whose lock says who uses a record. Let go explicitly: a program that is just being started holds a copy of
+/// every open file for a moment, and with it the lock.
+#[derive(Debug)]
+pub(crate) struct Presence(File);
+
+impl Drop for Presence {
+    fn drop(&mut self) {
+        let _ = self.0.unlock();
+    }
+}
+
+/// Says that the record at `path` is in use, where a file can be locked.
+pub(crate) fn presence(path: &Path) -> Result<Option<Presence>, OpenRecordError> {
     let Some(file) = lock_file(path) else { return Ok(None) };
     match file.try_lock_shared() {
-        Ok(()) => Ok(Some(file)),
+        Ok(()) => Ok(Some(Presence(file))),
         Err(TryLockError::WouldBlock) => Err(OpenRecordError::BeingMended),
         // A carrier that knows no locks: SQLite's own have to do.
         Err(TryLockError::Error(_)) => Ok(None),
     }
 }
 
-/// Opens the file beside the record whose lock says who uses it.
-pub(crate) fn lock_file(path: &Path) -> Option<File> {
+/// Says that the record at `path` is being mended; an error where somebody uses it.
+pub(crate) fn alone(path: &Path) -> Result<Option<Presence>, TryLockError> {
+    let Some(file) = lock_file(path) else { return Ok(None) };
+    match file.try_lock() {
+        Ok(()) => Ok(Some(Presence(file))),
+        Err(TryLockError::Error(_)) => Ok(None),
+        Err(busy) => Err(busy),
+    }
+}
+
+fn lock_file(path: &Path) -> Option<File> {
     let mut options = fs_err::OpenOptions::new();
     let options = options.read(true).write(true).create(true).truncate(false);
     Some(options.open(path.with_extension("lock")).ok()?.into_parts().0)

@@ -24,7 +24,6 @@ mod walk;
 mod write;
 
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
@@ -60,7 +59,7 @@ pub struct Record {
     standing: Standing,
     bodies: Bodies,
     /// Held as long as the record is open, so that it is never mended under somebody.
-    _presence: Option<File>,
+    _presence: Option<database::Presence>,
 }
 
 impl Record {

@@ -5,7 +5,6 @@
 //! follows from the log is not carried over but made again ([`Record::needs_rebuild`] says so then).
 
 use std::collections::BTreeMap;
-use std::fs::TryLockError;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -115,10 +114,7 @@ impl Record {
         key: Option<&FileKey>,
         backups: &[PathBuf],
     ) -> Result<Recovered, RecoverError> {
-        let lock = database::lock_file(path);
-        if let Some(Err(TryLockError::WouldBlock)) = lock.as_ref().map(|lock| lock.try_lock()) {
-            return Err(RecoverError::InUse);
-        }
+        let _alone = database::alone(path).map_err(|_| RecoverError::InUse)?;
         finish(path)?;
         let (mending, mended) = (mending(path), mended(path));
         sweep(&mending)?;
