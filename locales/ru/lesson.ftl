@@ -92,7 +92,7 @@ lesson-quiz = Проверка: { $count ->
     [few] { $count } вопроса
    *[many] { $count } вопросов
 }
-lesson-next = Дальше
+lesson-next = Следующий
 # $title: what was earned.
 lesson-earned = Вы заслужили «{ $title }». Осталось подтверждение.
 lesson-earned-look = Посмотреть

@@ -122,6 +122,19 @@ const SCREENS = [
   ['review-term', '#/review', '', EVERY, async (page) => { await toTerm(page); await page.keyboard.press('Enter'); await page.waitForSelector('.grades'); }],
   ['review-front', '#/review', '', ['en'], async (page) => toTerm(page)],
   ['review-rested', '#/review', 'mock=rested', FEW],
+  ['course-edition', '#/course/org.example.genai/genai', 'mock=edition', FEW],
+  ['course-finished', '#/course/org.example.genai/genai', 'mock=finished', FEW],
+  ['lesson-notes', '#/lesson/org.example.genai/genai/fluent-not-true', '', EVERY, async (page) => page.click('.tools .tool[aria-expanded=false] >> nth=-1')],
+  ['lesson-choose', '#/lesson/org.example.genai/genai/fluent-not-true/h-1', '', FEW, async (page) => page.keyboard.press('h')],
+  ['lesson-note', '#/lesson/org.example.genai/genai/fluent-not-true/h-1', '', FEW, async (page) => { await page.keyboard.press('n'); await page.keyboard.press('n'); }],
+  ['notes', '#/notes', '', EVERY],
+  ['notes-none', '#/notes', 'mock=new', ['en']],
+  ['progress', '#/progress', '', EVERY],
+  ['history', '#/progress/org.example.genai/genai', '', EVERY],
+  ['certificates', '#/certificates', '', EVERY],
+  ['certificates-none', '#/certificates', 'mock=new', ['en']],
+  ['certificate', '#/certificates/org.example.genai/genai/basics', '', EVERY],
+  ['today-edition', '#/today', 'mock=edition,ask', FEW],
   ['search', '#/search?q=model', '', EVERY],
   ['settings', '#/settings', '', EVERY],
   ['settings-lock', '#/settings', '', FEW, async (page) => page.click('#learner .do .btn')],
@@ -154,7 +167,7 @@ for (const [name, hash, query, looks, act] of SCREENS) {
     await act?.(page);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(200);
-    await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: !['lesson', 'pack-remove', 'import-trust', 'import-stop', 'settings-erase'].includes(name) && viewport !== SMALL });
+    await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: !name.startsWith('lesson') && !['pack-remove', 'import-trust', 'import-stop', 'settings-erase'].includes(name) && viewport !== SMALL });
     const over = await page.evaluate(() => {
       const found = [];
       if (document.documentElement.scrollWidth > innerWidth + 1) found.push(`scrolls sideways: ${document.documentElement.scrollWidth}`);

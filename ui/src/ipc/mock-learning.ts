@@ -1,7 +1,8 @@
 /** Reading, progress, notes and certificates for `mock.ts`. Never ships. */
 import type {
-  CertificatesView, CourseProgress, CourseStanding, GoOn, HistoryView, LessonState, NoteEdit, NoteView, PackCard, ProgressView, SeenView, TodayView,
+  CertificateCard, CertificatesView, CourseProgress, CourseStanding, GoOn, HistoryRow, HistoryView, LessonState, NoteEdit, NoteView, PackCard, ProgressView, SeenView, TodayView,
 } from './generated/view';
+import { cover } from './mock-covers';
 import { DAY, NOW, studying, words, type Commands, type Stage } from './mock-stage';
 
 const PACK = 'org.example.genai';
@@ -46,23 +47,76 @@ function notesOf(stage: Stage, lang: string): NoteView[] {
   return made;
 }
 
-/** How far a course is; `null` where it was not begun. */
-export function courseProgress(lang: string, lessons: string[]): CourseProgress {
+const none = { text: '', lang: 'en' };
+const PRE = { en: 'What you think already', ar: 'ما تظنّه الآن', zh: '您现在的看法' };
+const FINAL = { en: 'Final questions', ar: 'الأسئلة الأخيرة', zh: '结业测试' };
+
+/** How far a course is. Scenes: `finished`, `edition` (a newer edition is here), `new` (nothing begun). */
+export function courseProgress(stage: Stage, lang: string, lessons: string[]): CourseProgress {
+  const fresh = stage.scenes.has('new');
+  const all = stage.scenes.has('finished');
+  const done = all ? lessons.length : fresh ? 0 : 1;
+  const state = (at: number) => (at < done ? 'finished' : at === done && !fresh ? 'begun' : 'notBegun');
   return {
-    lessons: lessons.map((lesson, at) => ({ lesson, progress: at < 1 ? 'finished' : at === 1 ? 'begun' : 'notBegun', read: at < 1 ? 4 : at === 1 ? 2 : 0, parts: at < 2 ? 4 : 0, right: at < 1 ? 4 : at === 1 ? 1 : 0, answered: at < 1 ? 4 : at === 1 ? 2 : 0, of: 4 })),
-    finished: 1, next: { lesson: 'fluent-not-true', title: words(LESSON_TITLE, lang) }, nextNumber: 2, anchor: 'three-questions', heading: 'Three questions to ask', minutesLeft: 150, complete: false,
-    criteria: [{ achievement: 'basics', kind: 'lessons', title: { text: '', lang }, need: lessons.length, have: 1, met: false, waiting: false }],
-    earned: [], assessments: [], edition: null,
+    lessons: lessons.map((lesson, at) => ({ lesson, progress: state(at), read: at < done ? 4 : at === done ? 2 : 0, parts: at <= done ? 4 : 0, right: at < done ? 4 : 0, answered: at < done ? 4 : 0, of: 4 })),
+    finished: done, next: all ? null : { lesson: fresh ? (lessons[0] ?? '') : 'fluent-not-true', title: words(LESSON_TITLE, lang) }, nextNumber: done + 1, anchor: fresh ? '' : 'h-3', heading: fresh || all ? '' : ((SAID[lang] ?? SAID.en)?.[3] ?? ''), minutesLeft: all ? 0 : 150, complete: all,
+    criteria: [
+      { achievement: 'basics', kind: 'lessons', title: none, need: lessons.length, have: done, met: all, waiting: false },
+      { achievement: 'basics', kind: 'score', title: none, need: 70, have: all ? 88 : 62, met: all, waiting: false },
+      { achievement: 'basics', kind: 'mastery', title: none, need: 5, have: all ? 5 : 0, met: all, waiting: false },
+      { achievement: 'basics', kind: 'assessment', title: words(FINAL, lang), need: 1, have: 0, met: all, waiting: false },
+    ],
+    earned: all ? [{ achievement: 'basics', atMs: NOW - 3 * DAY }] : [],
+    assessments: [
+      { id: 'before', kind: 'preTest', title: words(PRE, lang), questions: 6, minutes: null, attemptsLeft: fresh ? 1 : 0, sealed: false, open: fresh, begun: false, right: fresh ? null : 2, of: 6, passed: null },
+      { id: 'final', kind: 'postTest', title: words(FINAL, lang), questions: 10, minutes: 30, attemptsLeft: 2, sealed: false, open: all, begun: false, right: all ? 9 : null, of: 10, passed: all ? true : null },
+    ],
+    edition: stage.scenes.has('edition') ? { reading: 2, readingLabel: '2.0', newest: 3, newestLabel: '3.0', added: [words({ en: 'When not to use it', ar: 'متى لا نستعمله', zh: '什么时候不该用' }, lang)], changed: [words(LESSON_TITLE, lang)], removed: [] } : null,
   };
+}
+
+/** Courses as lists show them. */
+function standings(stage: Stage, lang: string): CourseStanding[] {
+  if (stage.scenes.has('new') || stage.scenes.has('empty')) return [];
+  const one = (more: Partial<CourseStanding>): CourseStanding => ({ pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), cover: cover('genai'), here: true, finished: 1, begun: 1, lessons: 7, lastMs: NOW - DAY, onTheWay: true, assessments: 1, ...more });
+  return [
+    one({}),
+    one({ pack: 'org.example.blended', course: 'blended', title: { text: 'Teaching with digital tools', lang: 'en' }, cover: cover('blended'), finished: 6, begun: 0, lessons: 8, lastMs: NOW - 12 * DAY, assessments: 0 }),
+    one({ pack: 'org.example.old', course: 'old', title: { text: 'Early mathematics with local materials', lang: 'en' }, cover: '', here: false, finished: 14, begun: 2, lessons: 16, lastMs: NOW - 90 * DAY, onTheWay: false, assessments: 0 }),
+  ];
+}
+
+/** What was done in a course. */
+function rows(lang: string): HistoryRow[] {
+  const row = (hours: number, verb: string, title: Record<string, string>, more: Partial<HistoryRow> = {}): HistoryRow => ({ atMs: NOW - hours * 3_600_000, verb, title: words(title, lang), standing: null, right: null, of: null, ...more });
+  const question = { en: 'What does the model do when it writes?', ar: 'ماذا يفعل النموذج حين يكتب؟', zh: '模型写字时在做什么？' };
+  const first = { en: 'The next word', ar: 'الكلمة التالية', zh: '下一个词' };
+  return [
+    row(1, 'read', LESSON_TITLE), row(2, 'answered', question, { standing: 'right' }), row(2.2, 'answered', question, { standing: 'notYet' }), row(3, 'reviewed', question, { standing: 'partly' }),
+    row(26, 'completed', first), row(26.1, 'submitted', first, { right: 4, of: 4 }), row(26.4, 'watched', first), row(27, 'answered', { en: 'Your own example', ar: 'مثالك', zh: '您自己的例子' }, { standing: 'waiting' }),
+    row(74, 'submitted', PRE, { right: 2, of: 6 }), row(75, 'initialized', COURSE_TITLE),
+  ];
+}
+
+/** A certificate that was earned. */
+function certificates(stage: Stage, lang: string): CertificateCard[] {
+  if (stage.scenes.has('new') || stage.scenes.has('empty')) return [];
+  const card = (id: string, title: Record<string, string>, days: number): CertificateCard => ({
+    id, pack: PACK, course: COURSE, title: words(title, lang), courseTitle: words(COURSE_TITLE, lang), description: none, learner: studying(stage).name, publisher: 'Example Training Centre', hours: 5, earnedMs: NOW - days * DAY, state: 'waiting',
+    narrative: words({ en: 'Read all seven lessons, reached 88 of 100 points and passed the final questions.', ar: 'قرأت الدروس السبعة كلّها، وبلغت 88 نقطة من 100، واجتازت الأسئلة الأخيرة.', zh: '学完七节课，得 88 分（满分 100），并通过结业测试。' }, lang),
+  });
+  return [
+    card('basics', { en: 'Generative AI for higher education: first steps', ar: 'الذكاء الاصطناعي التوليدي للتعليم العالي: الخطوات الأولى', zh: '高等教育生成式人工智能：入门' }, 3),
+    card('inclusive', { en: 'Inclusive classroom practice', ar: 'ممارسات الصفّ الشامل', zh: '全纳课堂实践' }, 40),
+  ];
 }
 
 /** The page "today". */
 export function today(stage: Stage, lang: string, goOn: GoOn | null, newPacks: PackCard[], packs: number): TodayView {
   const due = stage.scenes.has('new') || packs === 0 ? 0 : 12;
-  void lang;
   return {
     name: studying(stage).name, goOn, due, dueCourses: due ? 2 : 0, dueMinutes: due ? 6 : 0, dueNextMs: due ? NOW + 2 * DAY : null, newPacks, packs, waiting: goOn ? 14 : 0,
-    askFacts: stage.scenes.has('ask'), editions: [],
+    askFacts: stage.scenes.has('ask'), editions: stage.scenes.has('edition') ? [{ pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), newestLabel: '3.0' }] : [],
   };
 }
 
@@ -73,7 +127,6 @@ export function learningCommands(stage: Stage): Commands {
   const all = (lang = stage.lang()) => notesOf(stage, lang);
   const put = (notes: NoteView[]) => kept.set(stage, notes);
   const saved = new Map<string, string>();
-  const standing = (lang: string): CourseStanding => ({ pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), cover: '', here: true, finished: 1, begun: 1, lessons: 7, lastMs: NOW - DAY, onTheWay: true, assessments: 1 });
   return {
     lesson_seen: () => (studying(stage), seen),
     media_seen: () => (studying(stage), null),
@@ -100,12 +153,12 @@ export function learningCommands(stage: Stage): Commands {
       return null;
     },
     notes: ({ pack, course, lang }: { pack: string; course: string; lang: string }) => (studying(stage), all(lang).filter((one) => !course || (one.pack === pack && one.course === course))),
-    progress: ({ lang }: { lang: string }): ProgressView => (studying(stage), { courses: [standing(lang)] }),
+    progress: ({ lang }: { lang: string }): ProgressView => (studying(stage), { courses: standings(stage, lang) }),
     history: ({ lang }: { lang: string }): HistoryView => ({
-      pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), learner: studying(stage).name, standing: standing(lang), more: false,
-      rows: [{ atMs: NOW - DAY, verb: 'answered', title: words(LESSON_TITLE, lang), standing: 'right', right: null, of: null }],
+      pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), learner: studying(stage).name, more: true, rows: rows(lang),
+      standing: standings(stage, lang)[0] ?? { pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), cover: '', here: true, finished: 0, begun: 0, lessons: 7, lastMs: 0, onTheWay: true, assessments: 0 },
     }),
-    certificates: ({ lang }: { lang: string }): CertificatesView => (studying(stage), { earned: [], onTheWay: [standing(lang)] }),
+    certificates: ({ lang }: { lang: string }): CertificatesView => (studying(stage), { earned: certificates(stage, lang), onTheWay: standings(stage, lang).filter((one) => one.onTheWay) }),
     edition_move: () => (studying(stage), null),
     print_page: () => (print(), null),
   };

@@ -103,7 +103,7 @@ export function mock(search = location.search): Transport {
     today: ({ lang }: { lang: string }) => {
       if (scenes.has('failing')) fail('io', 'read library.db: input/output error (os error 5)');
       const shown = data.inLanguage(packs, lang);
-      const goOn = packs.length && !scenes.has('new') ? { ...data.goOn(lang), anchor: 'h-3', finished: 1, share: 0.5 } : null;
+      const goOn = packs.length && !scenes.has('new') ? { ...data.goOn(lang), anchor: 'h-3', finished: 1, share: 0.66, lessons: 7 } : null;
       return today(stage, lang, goOn, shown.slice(1, 3), packs.length);
     },
     library: ({ lang }: { lang: string }) => {
@@ -112,7 +112,7 @@ export function mock(search = location.search): Transport {
     },
     course: ({ pack: id, course, lang }: { pack: string; course: string; lang: string }): CourseView => {
       const view = data.course(pack(id), course, lang);
-      return { ...view, progress: courseProgress(lang, view.modules.flatMap((module) => module.lessons.map((one) => one.id))) };
+      return { ...view, progress: courseProgress(stage, lang, view.modules.flatMap((module) => module.lessons.map((one) => one.id))) };
     },
     lesson: ({ pack: id, course, lesson, lang }: { pack: string; course: string; lesson: string; lang: string }): LessonView => {
       if (scenes.has('damaged')) fail('damaged', 'part 17 does not match its checksum', { file: 'lessons/en/02-fluent-not-true.md' });

@@ -63,6 +63,11 @@ export function weekday(ms: number, locale: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
+/** A day with its year, whichever it is: for paper. */
+export function fullDay(ms: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(ms));
+}
+
 /** The name of a day of the week: "Monday". */
 export function dayName(ms: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(ms));

@@ -91,6 +91,8 @@ export const day = (ms: number): string => format.day(ms, l10n.locale, Date.now(
 export const moment = (ms: number): string => format.moment(ms, l10n.locale, Date.now());
 /** A day with its weekday. */
 export const weekday = (ms: number): string => format.weekday(ms, l10n.locale);
+/** A day with its year. */
+export const fullDay = (ms: number): string => format.fullDay(ms, l10n.locale);
 /** The name of a day of the week. */
 export const dayName = (ms: number): string => format.dayName(ms, l10n.locale);
 /** The time of the day. */
