@@ -1,0 +1,109 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+
+import type { OutcomeView, QuizItem, Response } from '../../ipc';
+import Question from './Question.svelte';
+
+const choices = ['boil', 'filter', 'pour'].map((id) => ({ id, html: `<em>${id}</em>`, words: id }));
+const item = (ask: QuizItem['ask'], change: Partial<QuizItem> = {}): QuizItem => ({
+  id: 'water', ask, stem: 'What now?', words: 'What now?', lang: 'en', dir: 'ltr', response: null, outcome: null, hint: false, hintText: '', ...change,
+});
+const told = (change: Partial<OutcomeView>): OutcomeView => ({
+  standing: 'notYet', score: 0, feedback: '', general: '', marks: [], correct: null, correctWords: '', again: null, tries: 1, retry: false, dueMs: null, ...change,
+});
+
+const shown: ReturnType<typeof mount>[] = [];
+afterEach(() => shown.splice(0).forEach((one) => void unmount(one)));
+
+/** Shows a question and hears what is answered. */
+function show(asked: QuizItem, { response = null as Response | null, locked = false } = {}) {
+  const heard: Response[] = [];
+  const target = document.body.appendChild(document.createElement('div'));
+  const onchange = (next: Response) => void heard.push(next);
+  shown.push(mount(Question, { target, props: { item: asked, response, locked, level: 1, name: 'Question 1 of 2', onchange } }));
+  flushSync();
+  return { target, heard };
+}
+
+describe('a question', () => {
+  it('is the name of its group', () => {
+    const { target } = show(item({ kind: 'choice', choices }));
+    expect(target.querySelector('fieldset > legend > h1')?.textContent).toBe('What now?');
+  });
+
+  it('in another language says so', () => {
+    const { target } = show(item({ kind: 'choice', choices }, { lang: 'ar', dir: 'rtl' }));
+    expect(target.querySelector('h1 [lang="ar"][dir="rtl"]')).not.toBeNull();
+    expect(target.querySelectorAll('.opt [lang="ar"]').length).toBe(3);
+  });
+
+  it('once answered can be read and no longer changed', () => {
+    const { target, heard } = show(item({ kind: 'choice', choices }, { outcome: told({ marks: [{ id: 'boil', right: true, chosen: false }, { id: 'filter', right: false, chosen: true }], correct: { kind: 'choice', choice: 'boil' } }) }), { response: { kind: 'choice', choice: 'filter' }, locked: true });
+    const boil = target.querySelector<HTMLInputElement>('input');
+    boil?.click();
+    expect([heard, boil?.disabled, boil?.getAttribute('aria-disabled')]).toEqual([[], false, 'true']);
+    expect([...target.querySelectorAll('.opt')].map((one) => one.querySelector('.status')?.textContent ?? '')).toEqual(['Right answer', 'Your answer', '']);
+  });
+
+  it('that may be tried again does not give the right answer away', () => {
+    const { target } = show(item({ kind: 'choice', choices }, { outcome: told({ retry: true, marks: [{ id: 'boil', right: true, chosen: false }, { id: 'filter', right: false, chosen: true }] }) }), { response: { kind: 'choice', choice: 'filter' }, locked: true });
+    expect(target.textContent).not.toContain('Right answer');
+    expect(target.querySelector('.opt--right')).toBeNull();
+  });
+
+  it('never lets a link in it move the window', () => {
+    const { target } = show(item({ kind: 'choice', choices }, { stem: 'See <a href="#/today">this</a>' }));
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true });
+    target.querySelector('legend a')?.dispatchEvent(click);
+    expect(click.defaultPrevented).toBe(true);
+  });
+});
+
+describe('an order', () => {
+  it('is changed by buttons that say what they move', () => {
+    const { target, heard } = show(item({ kind: 'order', steps: choices }));
+    const down = [...target.querySelectorAll<HTMLButtonElement>('.steps button')].find((one) => /Move down: .*boil/.test(one.getAttribute('aria-label') ?? ''));
+    down?.click();
+    expect(heard).toEqual([{ kind: 'order', steps: ['filter', 'boil', 'pour'] }]);
+  });
+
+  it('is changed by Alt and an arrow, and the new place is said aloud', async () => {
+    const { target, heard } = show(item({ kind: 'order', steps: choices }));
+    target.querySelector('.steps li:nth-child(3) button')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true, cancelable: true }));
+    expect(heard).toEqual([{ kind: 'order', steps: ['boil', 'pour', 'filter'] }]);
+    await vi.waitFor(() => expect(target.querySelector('[aria-live]')?.textContent?.replace(/[\u2068\u2069]/g, '')).toBe('pour: now 2 of 3'));
+  });
+
+  it('ends where it ends', () => {
+    const { target, heard } = show(item({ kind: 'order', steps: choices }));
+    target.querySelector<HTMLButtonElement>('.steps li:first-child button')?.click();
+    expect(heard).toEqual([]);
+  });
+});
+
+describe('pairs', () => {
+  it('are chosen from lists with names of their own', () => {
+    const { target, heard } = show(item({ kind: 'match', lefts: choices.slice(0, 2), rights: choices }));
+    const select = target.querySelector<HTMLSelectElement>('select');
+    expect(target.querySelector(`label[for="${select?.id}"]`)?.textContent).toBe('boil');
+    if (select) select.value = 'pour';
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(heard).toEqual([{ kind: 'match', pairs: [['boil', 'pour']] }]);
+  });
+});
+
+describe('gaps', () => {
+  const cloze = item({ kind: 'cloze', gaps: [{ choices: [], numeric: false }, { choices, numeric: false }] }, { stem: '<p>First <span data-gap="1"></span>, then <span data-gap="2"></span>; <span data-gap="9"></span>.</p>' });
+  it('are fields within the text, counted aloud', () => {
+    const { target } = show(cloze);
+    const fields = [...target.querySelectorAll('.cloze p :is(input, select)')];
+    expect(fields.map((one) => [one.tagName, one.getAttribute('aria-label')?.replace(/[\u2068\u2069]/g, '')])).toEqual([['INPUT', 'Gap 1 of 2'], ['SELECT', 'Gap 2 of 2']]);
+  });
+  it('are filled one by one', () => {
+    const { target, heard } = show(cloze);
+    const field = target.querySelector<HTMLInputElement>('.cloze input');
+    if (field) field.value = 'boil';
+    field?.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(heard).toEqual([{ kind: 'cloze', gaps: ['boil', ''] }]);
+  });
+});
