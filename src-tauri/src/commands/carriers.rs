@@ -29,9 +29,19 @@ pub(crate) async fn trust(house: State<'_, House>, path: String) -> Result<Signe
 }
 
 #[tauri::command]
-pub(crate) async fn choose_file(app: AppHandle, house: State<'_, House>) -> Result<Option<String>, Failure> {
+pub(crate) async fn choose_file(
+    app: AppHandle,
+    house: State<'_, House>,
+    kind: String,
+) -> Result<Option<String>, Failure> {
     with(house, move |_| {
-        Ok(path(app.dialog().file().add_filter("Packhorse", &["pack", "delta"]).blocking_pick_file()))
+        let dialog = app.dialog().file();
+        let dialog = match kind.as_str() {
+            "pack" => dialog.add_filter("Packhorse", &["pack", "delta"]),
+            "learner" => dialog.add_filter("Packhorse", &["learner"]),
+            _ => dialog,
+        };
+        Ok(path(dialog.blocking_pick_file()))
     })
     .await
 }

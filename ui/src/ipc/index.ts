@@ -189,8 +189,8 @@ export const carriers = () => call<Carrier[]>('carriers');
 export const scan = (path: string) => call<Carrier>('scan', { path });
 /** Files that were named on the command line or opened with Packhorse; given once. */
 export const offered = () => call<string[]>('offered');
-/** Asks for a file; `null` when nothing was chosen. */
-export const chooseFile = () => call<string | null>('choose_file');
+/** Asks for a file of this kind; `null` when nothing was chosen. */
+export const chooseFile = (kind: 'pack' | 'learner' | 'any' = 'pack') => call<string | null>('choose_file', { kind });
 /** Asks for a folder; `null` when nothing was chosen. */
 export const chooseFolder = () => call<string | null>('choose_folder');
 /** Brings packs in: paths of files, or addresses. */

@@ -77,7 +77,7 @@ class Incoming {
     this.refused = this.refused.filter((one) => !paths.includes(one.path));
   }
 
-  chooseFile = () => this.#choose(ipc.chooseFile);
+  chooseFile = () => this.#choose(() => ipc.chooseFile('pack'));
   chooseFolder = () => this.#choose(ipc.chooseFolder);
 
   async #choose(ask: () => Promise<string | null>): Promise<void> {

@@ -36,7 +36,7 @@ export class PackCare {
   verify = () => this.#begin(() => ipc.verify(this.#id()));
   remove = () => this.#begin(() => ipc.remove(this.#id()));
   repair = (sources: string[]) => this.#begin(() => ipc.repair(this.#id(), sources));
-  repairFromFile = () => this.#withPlace(ipc.chooseFile, (path) => ipc.repair(this.#id(), [path]));
+  repairFromFile = () => this.#withPlace(() => ipc.chooseFile('pack'), (path) => ipc.repair(this.#id(), [path]));
   repairFromFolder = () => this.#withPlace(ipc.chooseFolder, (path) => ipc.repair(this.#id(), [path]));
   export = () => this.#withPlace(ipc.chooseFolder, (path) => ipc.exportPack(this.#id(), path));
 

@@ -16,7 +16,7 @@ export class Bringing {
   brought = $state.raw<Brought | null>(null);
   readonly #ways: { choose(): Promise<string | null>; bring(path: string, secret: string): Promise<Brought> };
 
-  constructor(ways = { choose: ipc.chooseFile, bring: ipc.learnerImport }) {
+  constructor(ways = { choose: () => ipc.chooseFile('learner'), bring: ipc.learnerImport }) {
     this.#ways = ways;
   }
 
