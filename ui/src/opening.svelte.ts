@@ -27,8 +27,10 @@ class Opening {
         learner.gone();
         replace(to.welcome());
       });
-      if (start.firstRun || !start.learner) replace(to.welcome());
-      else if (router.current.name === 'welcome') replace(to.today());
+      // Whoever is known goes on; whoever is not is asked, but a page of the welcome that was open stays.
+      const asks = router.current.name === 'welcome';
+      if (start.firstRun || (!start.learner && !asks)) replace(to.welcome());
+      else if (start.learner && asks) replace(to.today());
       this.ready = true;
       // Names of languages and titles may be Chinese in any language; the first screen need not wait for it.
       setTimeout(loadChineseFont, 300);

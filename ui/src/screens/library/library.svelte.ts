@@ -2,6 +2,7 @@
 import * as ipc from '../../ipc';
 import type { GoOn, LibraryView, PackCard } from '../../ipc';
 import { l10n, t } from '../../l10n/index.svelte';
+import { learner } from '../../state/learner.svelte';
 import { to } from '../../state/route.svelte';
 import { Loading } from '../../state/loading.svelte';
 import { choices } from '../../state/settings.svelte';
@@ -28,8 +29,9 @@ export class Library {
   load = (): Promise<void> => {
     const lang = choices.titleLanguage;
     return this.page.load(async () => {
-      const [library, today] = await Promise.all([ipc.library(lang), ipc.today(lang)]);
-      return { library, goOn: today.goOn };
+      // Packs can be looked at and added before anybody studies; nobody has stopped anywhere then.
+      const [library, today] = await Promise.all([ipc.library(lang), learner.current ? ipc.today(lang) : null]);
+      return { library, goOn: today?.goOn ?? null };
     });
   };
 
