@@ -19,7 +19,7 @@ describe('a plausible time', () => {
 
 /** Tells ticks of one second with these parts on the screen. */
 function read(dwell: Dwell, seconds: number, ...parts: number[]): number[] {
-  return Array.from({ length: seconds }, () => dwell.pass(1, parts)).flat();
+  return Array.from({ length: seconds }, () => dwell.pass(1, parts.map((part) => ({ part, height: 100 })))).flat();
 }
 const fresh = (...texts: string[]) => new Dwell(texts, () => false);
 
@@ -72,10 +72,23 @@ describe('short parts on one screen', () => {
   });
 });
 
+test('a part that only shows its heading takes little of the time of the one that fills the screen', () => {
+  const dwell = fresh(words(75), words(75));
+  [0, 1].forEach((part) => dwell.end(part));
+  const told = Array.from({ length: 11 }, () => dwell.pass(1, [{ part: 0, height: 960 }, { part: 1, height: 40 }]));
+  expect(told.flat()).toEqual([0]);
+});
+
+test('what is there without height takes nothing', () => {
+  const dwell = fresh('x');
+  dwell.end(0);
+  expect([dwell.pass(3, [{ part: 0, height: 0 }]), dwell.pass(3, [{ part: 0, height: -5 }])]).toEqual([[], []]);
+});
+
 test.each([[-5], [NaN], [1e9]])('a tick of %f seconds gives no more than a tick may', (seconds) => {
   const dwell = fresh(words(75));
   dwell.end(0);
-  expect(dwell.pass(seconds, [0])).toEqual([]);
+  expect(dwell.pass(seconds, [{ part: 0, height: 100 }])).toEqual([]);
 });
 
 test('a part that is not there is passed over', () => {

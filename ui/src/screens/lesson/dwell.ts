@@ -24,6 +24,12 @@ export function plausibleSeconds(text: string): number {
   return Math.min(MOST_SECONDS, Math.max(LEAST_SECONDS, seconds));
 }
 
+/** How much of a part is seen, in any unit of length. */
+export interface Seen {
+  part: number;
+  height: number;
+}
+
 interface Kept {
   needs: number;
   spent: number;
@@ -50,17 +56,22 @@ export class Dwell {
   }
 
   /**
-   * So many seconds passed with these parts on the screen. They are shared among those of them that still need time,
-   * since nobody reads two places at once. Brings the parts that are read from now on.
+   * So many seconds passed with these parts on the screen, each with the height that is seen of it. They are shared by
+   * height among those that still need time, since nobody reads two places at once. Brings the parts that are read
+   * from now on.
    */
-  pass(seconds: number, onScreen: readonly number[]): number[] {
+  pass(seconds: number, onScreen: readonly Seen[]): number[] {
     let left = Math.min(Math.max(0, seconds), LONGEST_TICK_SECONDS);
-    const here = onScreen.flatMap((part) => this.#parts[part] ?? []);
-    // Shared evenly; what one part needs no more goes to the others.
-    for (let waiting = here.filter(lacks); waiting.length > 0 && left > 1e-6; waiting = here.filter(lacks)) {
-      const share = left / waiting.length;
-      for (const one of waiting) {
-        const taken = Math.min(share, one.needs - one.spent);
+    const here = onScreen.flatMap(({ part, height }) => {
+      const one = this.#parts[part];
+      return one && height > 0 ? [{ one, height }] : [];
+    });
+    // What one part needs no more goes to the others.
+    for (let waiting = here.filter(({ one }) => lacks(one)); waiting.length > 0 && left > 1e-6; waiting = here.filter(({ one }) => lacks(one))) {
+      const whole = waiting.reduce((sum, { height }) => sum + height, 0);
+      const round = left;
+      for (const { one, height } of waiting) {
+        const taken = Math.min((round * height) / whole, one.needs - one.spent);
         one.spent += taken;
         left -= taken;
       }

@@ -1,6 +1,6 @@
 // What of the lesson is on the screen, looked at once a second while the window is visible: two corners of each part,
 // which costs an old laptop less than observers on every paragraph.
-import { Presence } from './dwell';
+import { Presence, type Seen } from './dwell';
 import type { Part } from './position';
 import { within } from './prose';
 
@@ -39,7 +39,7 @@ export function stretches(article: HTMLElement, parts: readonly Part[]): (Stretc
 }
 
 /** Looks once a second; gives back how to stop. */
-export function attend(area: HTMLElement, article: HTMLElement, places: readonly (Stretch | null)[], passed: (seconds: number, onScreen: number[], ended: number[]) => void): () => void {
+export function attend(area: HTMLElement, article: HTMLElement, places: readonly (Stretch | null)[], passed: (seconds: number, onScreen: Seen[], ended: number[]) => void): () => void {
   const presence = new Presence(performance.now());
   const touch = () => presence.touch(performance.now());
   const HANDS = ['wheel', 'touchmove', 'pointermove', 'pointerdown', 'keydown'] as const;
@@ -50,12 +50,13 @@ export function attend(area: HTMLElement, article: HTMLElement, places: readonly
     const seconds = presence.tick(performance.now(), document.visibilityState === 'visible', playing);
     if (seconds === 0) return;
     const frame = getComputedStyle(area).overflowY === 'visible' ? { top: 0, bottom: innerHeight } : area.getBoundingClientRect();
-    const onScreen: number[] = [];
+    const onScreen: Seen[] = [];
     const ended: number[] = [];
     places.forEach((place, part) => {
       if (!place) return;
       const bottom = place.last.getBoundingClientRect().bottom;
-      if (bottom > frame.top && place.first.getBoundingClientRect().top < frame.bottom) onScreen.push(part);
+      const height = Math.min(bottom, frame.bottom) - Math.max(place.first.getBoundingClientRect().top, frame.top);
+      if (height > 0) onScreen.push({ part, height });
       if (bottom > frame.top && bottom <= frame.bottom + SLACK_PX) ended.push(part);
     });
     passed(seconds, onScreen, ended);

@@ -1,7 +1,7 @@
 // A lesson being read: which one is open, in which language, where one stands in it, and what was really read of it.
 import { SvelteSet } from 'svelte/reactivity';
 import { asFailure, type AchievementView, type Failure, type LessonView, type Progress, type SeenView } from '../../ipc';
-import { Dwell } from './dwell';
+import { Dwell, type Seen } from './dwell';
 import { anchorAt, partOf, parts, samePlace } from './position';
 import { Telling } from './tell';
 
@@ -93,7 +93,7 @@ export class Reading {
   }
 
   /** So many seconds passed with these parts on the screen, and of these the end was there too. */
-  passed(seconds: number, onScreen: readonly number[], ended: readonly number[]): void {
+  passed(seconds: number, onScreen: readonly Seen[], ended: readonly number[]): void {
     if (!this.#dwell) return;
     ended.forEach((part) => this.#dwell?.end(part));
     const fresh = this.#dwell.pass(seconds, onScreen);

@@ -119,7 +119,7 @@ test('a part whose end was there for its time is read, and told with the seconds
   await reading.open(place, '', '');
   reading.leave();
   reading.shown(['x', 'x', 'x', 'x']);
-  for (let second = 0; second < 3; second += 1) reading.passed(1, [0, 1], [0, 1]);
+  for (let second = 0; second < 3; second += 1) reading.passed(1, [0, 1].map((part) => ({ part, height: 9 })), [0, 1]);
   expect([...reading.read]).toEqual([0, 1]);
   reading.close();
   expect(program.seen.mock.calls.at(-1)).toEqual(['p', 'c', 'l', '', ['why'], 4, 3]);
@@ -129,7 +129,7 @@ test('before the lesson stands on the page, nothing passes', async () => {
   const program = ways();
   const reading = new Reading(program);
   await reading.open(place, '', '');
-  reading.passed(1, [0], [0]);
+  reading.passed(1, [{ part: 0, height: 9 }], [0]);
   reading.close();
   expect(program.seen).toHaveBeenCalledTimes(1);
 });
@@ -149,7 +149,7 @@ test('another language knows what was read in the first', async () => {
   const reading = new Reading(program);
   await reading.open(place, '', '');
   reading.shown(['x', 'x', 'x', 'x']);
-  for (let second = 0; second < 3; second += 1) reading.passed(1, [1], [1]);
+  for (let second = 0; second < 3; second += 1) reading.passed(1, [{ part: 1, height: 9 }], [1]);
   program.lesson.mockResolvedValueOnce(lesson({ lang: 'fr' }));
   await reading.open(place, '', 'fr');
   expect([...reading.read]).toEqual([0, 1]);
