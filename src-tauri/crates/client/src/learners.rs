@@ -10,6 +10,7 @@ use store::learners::{
 use store::record::{Form, OpenRecordError, RecordError};
 
 use crate::failure::not_found;
+use crate::open::locked;
 use crate::view::{
     BackupView, Brought, Entered, Facts, Failure, LearnerCard, LearnerState, LearnersView, Lock, NewLearner,
 };
@@ -108,6 +109,7 @@ impl Client {
         let (old, new) = (secret(old), secret(new));
         let session = self.get_up();
         drop(session);
+        self.finish_backups();
         let changed = self.folk.change_lock(id, old.as_ref(), lock(&kind), new.as_ref(), now_ms);
         // Whatever came of it, they sit down again.
         let opener = if changed.is_ok() { new.as_ref() } else { old.as_ref() };
@@ -129,6 +131,7 @@ impl Client {
         let code =
             RecoveryCode::from_str(code).map_err(|error| failure("wrong-code", &[("wait", "0")], &error))?;
         let new = secret(new);
+        self.finish_backups();
         let made = self.folk.recover(id, &code, lock(&kind), new.as_ref(), now_ms).map_err(of_code)?;
         let entered = self.folk.enter(id, new.as_ref(), now_ms)?;
         let card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
@@ -199,6 +202,7 @@ impl Client {
         if self.studying(|session| Ok(session.entered.id())).is_ok_and(|studying| studying == of) {
             self.learner_leave()?;
         }
+        self.finish_backups();
         self.folk.restore(of, at_ms, opener, (self.now_ms)())?;
         self.learner_enter(id, typed)
     }
@@ -219,6 +223,7 @@ impl Client {
             }
         }
         self.learner_leave()?;
+        self.finish_backups();
         self.folk.erase(of).map(drop).map_err(Failure::from)
     }
 
@@ -264,10 +269,21 @@ impl Client {
             return;
         };
         let (folk, now_ms) = (self.folk.clone(), (self.now_ms)());
-        std::thread::spawn(move || {
+        let backup = std::thread::spawn(move || {
             // A backup that fails (a full disk) is tried again at the next entering; the record itself is safe.
             let _ = folk.back_up(&entered, now_ms);
         });
+        locked(&self.backups).push(backup);
+    }
+
+    /// Waits for backups that are being made. A command calls it before it ends, or none would ever be whole; and what
+    /// needs a learner's files alone waits for them, too.
+    pub fn finish_backups(&self) {
+        let backups = std::mem::take(&mut *locked(&self.backups));
+        for backup in backups {
+            // What goes wrong in it is tried again at the next entering.
+            let _ = backup.join();
+        }
     }
 
     /// Rows are made anew after histories became one.

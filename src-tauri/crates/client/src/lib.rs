@@ -33,6 +33,7 @@ pub use author::{Authored, build_pack, check_sources};
 pub use failure::failure;
 pub use install::{InstallOptions, Installed, open_pack_with, spares};
 pub use jobs::{Flow, OnProgress};
+pub use learning::QuizPlace;
 pub use open::{Addresses, Event, Notify, Open};
 pub use read::Asset;
 pub use store::library::Repaired;
@@ -61,6 +62,7 @@ pub struct Client {
     courses: read::CourseCache,
     offered: Mutex<Vec<PathBuf>>,
     line: install::Line,
+    backups: Mutex<Vec<std::thread::JoinHandle<()>>>,
 }
 
 impl Client {

@@ -67,6 +67,7 @@ impl Client {
             courses: read::CourseCache::default(),
             offered: Mutex::default(),
             line: install::Line::default(),
+            backups: Mutex::default(),
             shelf,
             folder: path,
             version: options.version,

@@ -20,6 +20,8 @@ pub(crate) struct OpenQuiz {
     pub(crate) attempt: Attempt,
     /// The languages titles are wanted in, best first.
     pub(crate) order: Vec<String>,
+    /// What was kept when it was opened: another program that answers meanwhile is noticed by it.
+    pub(crate) found: Option<Vec<u8>>,
 }
 
 impl OpenQuiz {
@@ -72,11 +74,13 @@ impl Client {
         lang: &str,
     ) -> Result<OpenQuiz, Failure> {
         let edition = self.reading_of(session, pack)?;
-        let attempt = session.kept_attempt(pack, course, quiz).ok_or_else(|| not_found(quiz))?;
+        let found = session.state(ATTEMPT, &key(pack, course, quiz))?;
+        let attempt = found.as_deref().and_then(|kept| serde_json::from_slice::<Attempt>(kept).ok());
+        let attempt = attempt.ok_or_else(|| not_found(quiz))?;
         let outline = edition.course(course)?;
         let order = course::language_order(&self.languages(lang), &edition.sources.sheet);
         let items = self.items_of(&edition, outline, &attempt.quiz, &order);
-        Ok(OpenQuiz { course: course.to_owned(), items, attempt, order, edition })
+        Ok(OpenQuiz { course: course.to_owned(), items, attempt, order, edition, found })
     }
 
     /// The items of a quiz's sets, in the language that fits best.
@@ -92,6 +96,27 @@ impl Client {
         quiz.sets.iter().flat_map(|set| course::items(&tree, course, set, &lang).0).collect()
     }
 
+    /// Writes deeds and the attempt as it is now, in one transaction; returns what was earned. Where another program has
+    /// written the attempt since it was opened, nothing is written: see [`until_kept`].
+    pub(crate) fn keep_attempt(
+        &self,
+        session: &mut Session,
+        open: &OpenQuiz,
+        deeds: &[course::Deed],
+        lang: &str,
+    ) -> Result<Vec<String>, Failure> {
+        let (key, kept) = (open.key(), open.kept()?);
+        self.tell(session, &open.edition, open.outline()?, lang, |telling| {
+            if telling.kept(ATTEMPT, &key)? != open.found {
+                return Err(failure(OVERTAKEN, &[], &"another program has gone on with this attempt"));
+            }
+            for deed in deeds {
+                telling.told(deed)?;
+            }
+            telling.keep(ATTEMPT, &key, &kept)
+        })
+    }
+
     /// Begins an attempt anew and keeps it; the time runs from now on.
     pub(crate) fn begin_quiz(
         &self,
@@ -102,6 +127,7 @@ impl Client {
         lang: &str,
     ) -> Result<OpenQuiz, Failure> {
         let edition = self.reading_of(session, pack)?;
+        let found = session.state(ATTEMPT, &key(pack, course, quiz))?;
         let outline = edition.course(course)?;
         let rules = Quiz::of(outline, quiz).ok_or_else(|| not_found(quiz))?;
         let order = course::language_order(&self.languages(lang), &edition.sources.sheet);
@@ -119,17 +145,29 @@ impl Client {
         let seed = super::desk::random();
         let (attempt, deeds) = Attempt::begin(stage, rules, &items, before, seed, (self.now_ms)())
             .map_err(|error| begin_failure(&error))?;
-        let open = OpenQuiz { course: course.to_owned(), items, attempt, order, edition };
-        let (key, kept) = (open.key(), open.kept()?);
-        self.tell(session, &open.edition, open.outline()?, lang, |telling| {
-            for deed in &deeds {
-                telling.told(deed)?;
-            }
-            telling.keep(ATTEMPT, &key, &kept)
-        })?;
+        let open = OpenQuiz { course: course.to_owned(), items, attempt, order, edition, found };
+        self.keep_attempt(session, &open, &deeds, lang)?;
         self.hold(session, &open.edition);
         Ok(open)
     }
+}
+
+/// What [`Client::keep_attempt`] says when another program has written the attempt since it was opened.
+const OVERTAKEN: &str = "attempt-overtaken";
+/// How often an act begins anew then. Each time somebody else got on, so this many in a row are not met with.
+const MOST_ROUNDS: usize = 100;
+
+/// Acts until no other program has written the attempt in between.
+pub(crate) fn until_kept<T>(mut act: impl FnMut() -> Result<T, Failure>) -> Result<T, Failure> {
+    for _ in 1..MOST_ROUNDS {
+        match act() {
+            Err(failure) if failure.code == OVERTAKEN => {}
+            done => return done,
+        }
+    }
+    act().map_err(|failure| {
+        if failure.code == OVERTAKEN { Failure { code: "busy".into(), ..failure } } else { failure }
+    })
 }
 
 /// The language a course's items are asked in.

@@ -4,6 +4,7 @@
 //! it in one transaction, and only then does the screen hear of it.
 
 mod attempt;
+mod catalogue;
 mod certificates;
 mod desk;
 mod history;
@@ -19,6 +20,7 @@ mod seen;
 mod tell;
 mod today;
 
+pub use catalogue::QuizPlace;
 pub(crate) use desk::{Desk, ONE, Session, rebuild};
 pub(crate) use history::{Names, verb};
 pub(crate) use progress::ContentsCache;

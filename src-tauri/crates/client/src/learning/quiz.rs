@@ -3,7 +3,7 @@
 use course::{AnswerError, Item};
 
 use super::Session;
-use super::attempt::{ATTEMPT, OpenQuiz};
+use super::attempt::{OpenQuiz, until_kept};
 use super::question::Asking;
 use crate::failure::not_found;
 use crate::packs::localised;
@@ -21,16 +21,15 @@ impl Client {
     /// When nobody has entered, there is no such quiz, or it is not open yet.
     pub fn quiz(&self, pack: &str, course: &str, quiz: &str, lang: &str) -> Result<QuizView, Failure> {
         self.studying(|session| {
-            let kept = session.kept_attempt(pack, course, quiz);
-            let open = match kept {
-                Some(attempt) if !attempt.finished => self.open_quiz(session, pack, course, quiz, lang)?,
+            let open = until_kept(|| match session.kept_attempt(pack, course, quiz) {
+                Some(attempt) if !attempt.finished => self.open_quiz(session, pack, course, quiz, lang),
                 kept => match self.begin_quiz(session, pack, course, quiz, lang) {
                     Err(failure) if failure.code == "no-attempts" && kept.is_some() => {
-                        self.open_quiz(session, pack, course, quiz, lang)?
+                        self.open_quiz(session, pack, course, quiz, lang)
                     }
-                    begun => begun?,
+                    begun => begun,
                 },
-            };
+            })?;
             self.quiz_view(session, &open)
         })
     }
@@ -41,10 +40,10 @@ impl Client {
     /// As [`Client::quiz`], and when no attempt is left.
     pub fn quiz_again(&self, pack: &str, course: &str, quiz: &str, lang: &str) -> Result<QuizView, Failure> {
         self.studying(|session| {
-            let open = match session.open_attempt(pack, course, quiz) {
-                Some(_) => self.open_quiz(session, pack, course, quiz, lang)?,
-                None => self.begin_quiz(session, pack, course, quiz, lang)?,
-            };
+            let open = until_kept(|| match session.open_attempt(pack, course, quiz) {
+                Some(_) => self.open_quiz(session, pack, course, quiz, lang),
+                None => self.begin_quiz(session, pack, course, quiz, lang),
+            })?;
             self.quiz_view(session, &open)
         })
     }
@@ -64,9 +63,9 @@ impl Client {
         self.acting(pack, course, quiz, "", |client, session, open| {
             let asked = open.item(item)?.clone();
             open.attempt
-                .draft(&asked, response.into(), (client.now_ms)())
+                .draft(&asked, response.clone().into(), (client.now_ms)())
                 .map_err(|error| answer_failure(&error))?;
-            client.keep_attempt(session, open, &[])?;
+            client.keep_attempt(session, open, &[], "")?;
             Ok(open.attempt.seconds_left().map(|seconds| seconds as u32))
         })
     }
@@ -78,7 +77,7 @@ impl Client {
     pub fn quiz_tick(&self, pack: &str, course: &str, quiz: &str) -> Result<Option<u32>, Failure> {
         self.acting(pack, course, quiz, "", |client, session, open| {
             open.attempt.tick((client.now_ms)());
-            client.keep_attempt(session, open, &[])?;
+            client.keep_attempt(session, open, &[], "")?;
             Ok(open.attempt.seconds_left().map(|seconds| seconds as u32))
         })
     }
@@ -98,7 +97,7 @@ impl Client {
         self.acting(pack, course, quiz, lang, |client, session, open| {
             let asked = open.item(item)?.clone();
             let hint = open.attempt.hint(&asked).map_err(|error| answer_failure(&error))?;
-            client.keep_attempt(session, open, &[])?;
+            client.keep_attempt(session, open, &[], "")?;
             Ok(hint.map(|hint| hint.html()).unwrap_or_default())
         })
     }
@@ -118,7 +117,7 @@ impl Client {
         self.acting(pack, course, quiz, lang, |client, session, open| {
             let asked = open.item(item)?.clone();
             open.attempt.reveal(&asked).map_err(|error| answer_failure(&error))?;
-            client.keep_attempt(session, open, &[])?;
+            client.keep_attempt(session, open, &[], "")?;
             client.item_view(session, open, &asked)
         })
     }
@@ -145,9 +144,9 @@ impl Client {
             }
             let taken = open
                 .attempt
-                .answer(&asked, response.into(), (client.now_ms)())
+                .answer(&asked, response.clone().into(), (client.now_ms)())
                 .map_err(|error| answer_failure(&error))?;
-            client.keep_attempt(session, open, &taken.deeds)?;
+            client.keep_attempt(session, open, &taken.deeds, "")?;
             client.item_view(session, open, &asked)
         })
     }
@@ -189,39 +188,25 @@ impl Client {
         self.acting(pack, course, quiz, lang, |client, session, open| {
             let items = open.items.clone();
             let (_, deeds) = open.attempt.finish(&items, (client.now_ms)());
-            let earned = client.keep_attempt(session, open, &deeds)?;
+            let earned = client.keep_attempt(session, open, &deeds, "")?;
             client.results_view(session, open, earned)
         })
     }
 
-    /// Opens the attempt that is kept, and acts on it.
+    /// Opens the attempt that is kept, and acts on it; once more, where another program went on with it in between.
     fn acting<T>(
         &self,
         pack: &str,
         course: &str,
         quiz: &str,
         lang: &str,
-        act: impl FnOnce(&Client, &mut Session, &mut OpenQuiz) -> Result<T, Failure>,
+        act: impl Fn(&Client, &mut Session, &mut OpenQuiz) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         self.studying(|session| {
-            let mut open = self.open_quiz(session, pack, course, quiz, lang)?;
-            act(self, session, &mut open)
-        })
-    }
-
-    /// Writes deeds and the attempt as it is now, in one transaction; returns what was earned.
-    fn keep_attempt(
-        &self,
-        session: &mut Session,
-        open: &OpenQuiz,
-        deeds: &[course::Deed],
-    ) -> Result<Vec<String>, Failure> {
-        let (key, kept) = (open.key(), open.kept()?);
-        self.tell(session, &open.edition, open.outline()?, "", |telling| {
-            for deed in deeds {
-                telling.told(deed)?;
-            }
-            telling.keep(ATTEMPT, &key, &kept)
+            until_kept(|| {
+                let mut open = self.open_quiz(session, pack, course, quiz, lang)?;
+                act(self, session, &mut open)
+            })
         })
     }
 
