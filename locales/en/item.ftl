@@ -38,7 +38,7 @@ item-question = Question { $number }
 # A text between questions, nothing to answer.
 item-reading = To read
 # $count: questions with an answer. $of: all.
-item-answered = { $count } of { $of } questions have an answer
+item-answered = { $count } of { $of } answered
 
 ## Buttons and keys
 

@@ -32,7 +32,7 @@ item-time-over-text = Lo que respondió está guardado. No tiene que hacer nada 
 item-question-of = Pregunta { $number } de { $count }
 item-question = Pregunta { $number }
 item-reading = Para leer
-item-answered = { $count } de { $of } preguntas tienen respuesta
+item-answered = { $count } de { $of } respondidas
 
 ## Botones y teclas
 

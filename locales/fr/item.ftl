@@ -32,7 +32,7 @@ item-time-over-text = Ce que vous avez répondu est gardé. Vous n’avez plus r
 item-question-of = Question { $number } sur { $count }
 item-question = Question n° { $number }
 item-reading = À lire
-item-answered = { $count } questions sur { $of } ont une réponse
+item-answered = { $count } réponses sur { $of }
 
 ## Boutons et touches
 

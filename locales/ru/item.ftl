@@ -39,7 +39,7 @@ item-time-over-text = Ваши ответы сохранены. Больше з�
 item-question-of = Вопрос { $number } из { $count }
 item-question = Вопрос { $number }
 item-reading = Прочитайте
-item-answered = Есть ответы на { $count } из { $of }
+item-answered = Ответов: { $count } из { $of }
 
 ## Кнопки и клавиши
 

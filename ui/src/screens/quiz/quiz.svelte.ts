@@ -1,7 +1,7 @@
 // Questions being answered: which one is open, what is answered so far, what came of it, and how much time is left.
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 
-import { asks, begun, missing, untouched, type Missing } from '../../components/question/answer';
+import { asks, missing, untouched, type Missing } from '../../components/question/answer';
 import { asFailure, type Failure, type QuizItem, type QuizView, type Response } from '../../ipc';
 import { Drafts, OnScreen } from './drafts.svelte';
 
@@ -65,8 +65,6 @@ export class Quiz {
   readonly locked = $derived(this.item !== null && this.isLocked(this.item));
   /** Questions that still have no answer. */
   readonly open = $derived(this.items.filter((item) => asks(item) && item.outcome === null).length);
-  /** Begun answers that were not given yet count as answers when all is handed in. */
-  readonly blank = $derived(this.items.filter((item) => asks(item) && item.outcome === null && !begun(this.#responses.get(item.id) ?? null)).length);
 
   /** What the main button does now. */
   readonly step = $derived.by((): Step => {
