@@ -15,6 +15,8 @@ export class Identity {
   newSecret = $state('');
   /** What was typed does not open the lock. */
   wrong = $state(false);
+  /** Seconds until another try counts, as they were when it was wrong. */
+  wait = $state(0);
   tried = $state(false);
   busy = $state(false);
   lockFailure = $state.raw<Failure | null>(null);
@@ -58,6 +60,7 @@ export class Identity {
     } catch (thrown) {
       const failure = asFailure(thrown);
       this.wrong = failure.code === 'wrong-secret';
+      this.wait = Number(failure.args.wait ?? 0) || 0;
       if (!this.wrong) this.lockFailure = failure;
       this.secret = '';
       return false;

@@ -33,6 +33,8 @@ export class Privacy {
   secret = $state('');
   /** What was typed does not open the lock. */
   wrong = $state(false);
+  /** Seconds until another try counts, as they were when it was wrong. */
+  wait = $state(0);
   /** The person says they know that erasing cannot be undone. */
   sure = $state(false);
   busy = $state(false);
@@ -103,6 +105,7 @@ export class Privacy {
     } catch (thrown) {
       const failure = asFailure(thrown);
       this.wrong = failure.code === 'wrong-secret';
+      this.wait = Number(failure.args.wait ?? 0) || 0;
       if (!this.wrong) this.deedFailure = failure;
       return false;
     } finally {

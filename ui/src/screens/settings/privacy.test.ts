@@ -55,12 +55,12 @@ describe('my data', () => {
   });
 
   it('is erased with a lock only by whoever opens it', async () => {
-    const { privacy } = await page('pin', { erase: () => Promise.reject({ code: 'wrong-secret', args: { wait: '0' }, detail: '' }) });
+    const { privacy } = await page('pin', { erase: () => Promise.reject({ code: 'wrong-secret', args: { wait: '5' }, detail: '' }) });
     privacy.ask({ deed: 'erase' });
     privacy.sure = true;
     expect(privacy.ready).toBe(false);
     privacy.secret = '1111';
-    expect([await privacy.do(), privacy.wrong, privacy.secret, learner.current?.name]).toEqual([false, true, '', 'Amina']);
+    expect([await privacy.do(), privacy.wrong, privacy.wait, privacy.secret, learner.current?.name]).toEqual([false, true, 5, '', 'Amina']);
     expect(privacy.asked).not.toBeNull();
   });
 
