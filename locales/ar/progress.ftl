@@ -44,6 +44,9 @@ progress-sealed = تُصحَّح لاحقًا
 progress-kept = محفوظ
 
 # What was done; the name of the lesson, question or test follows.
+progress-did-began = البدء:
+progress-did-finished = الإنهاء:
+progress-did-left = المغادرة:
 progress-did-initialized = البدء:
 progress-did-attempted = البدء:
 progress-did-read = القراءة:

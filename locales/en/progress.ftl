@@ -40,6 +40,9 @@ progress-sealed = Scored later
 progress-kept = Kept
 
 # What was done; the name of the lesson, question or test follows.
+progress-did-began = Began
+progress-did-finished = Finished
+progress-did-left = Left
 progress-did-initialized = Began
 progress-did-attempted = Began
 progress-did-read = Read

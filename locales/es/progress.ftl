@@ -40,6 +40,9 @@ progress-sealed = Se califica después
 progress-kept = Guardada
 
 # What was done; the name of the lesson, question or test follows.
+progress-did-began = Empezado:
+progress-did-finished = Terminado:
+progress-did-left = Dejado:
 progress-did-initialized = Empezado:
 progress-did-attempted = Empezado:
 progress-did-read = Leído:

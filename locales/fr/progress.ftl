@@ -40,6 +40,9 @@ progress-sealed = Noté plus tard
 progress-kept = Gardé
 
 # What was done; the name of the lesson, question or test follows.
+progress-did-began = Commencé :
+progress-did-finished = Terminé :
+progress-did-left = Quitté :
 progress-did-initialized = Commencé :
 progress-did-attempted = Commencé :
 progress-did-read = Lu :

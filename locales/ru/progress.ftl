@@ -42,6 +42,9 @@ progress-sealed = Оценка будет позже
 progress-kept = Сохранено
 
 # What was done; the name of the lesson, question or test follows.
+progress-did-began = Начато:
+progress-did-finished = Закончено:
+progress-did-left = Закрыто:
 progress-did-initialized = Начато:
 progress-did-attempted = Начато:
 progress-did-read = Прочитано:

@@ -34,6 +34,9 @@ progress-sealed = 稍后评分
 progress-kept = 已保存
 
 # What was done; the name of the lesson, question or test follows.
+progress-did-began = 开始：
+progress-did-finished = 学完：
+progress-did-left = 离开：
 progress-did-initialized = 开始：
 progress-did-attempted = 开始：
 progress-did-read = 阅读：

@@ -93,8 +93,8 @@ function rows(lang: string): HistoryRow[] {
   const first = { en: 'The next word', ar: 'الكلمة التالية', zh: '下一个词' };
   return [
     row(1, 'read', LESSON_TITLE), row(2, 'answered', question, { standing: 'right' }), row(2.2, 'answered', question, { standing: 'notYet' }), row(3, 'reviewed', question, { standing: 'partly' }),
-    row(26, 'completed', first), row(26.1, 'submitted', first, { right: 4, of: 4 }), row(26.4, 'watched', first), row(27, 'answered', { en: 'Your own example', ar: 'مثالك', zh: '您自己的例子' }, { standing: 'waiting' }),
-    row(74, 'submitted', PRE, { right: 2, of: 6 }), row(75, 'initialized', COURSE_TITLE),
+    row(26, 'finished', first), row(26.1, 'submitted', first, { right: 4, of: 4 }), row(26.4, 'watched', first), row(27, 'answered', { en: 'Your own example', ar: 'مثالك', zh: '您自己的例子' }, { standing: 'waiting' }),
+    row(74, 'submitted', PRE, { right: 2, of: 6 }), row(75, 'began', COURSE_TITLE),
   ];
 }
 

@@ -944,11 +944,14 @@ export interface Messages {
   'progress-course': None;
   'progress-did-answered': None;
   'progress-did-attempted': None;
+  'progress-did-began': None;
   'progress-did-claimed': None;
   'progress-did-completed': None;
   'progress-did-experienced': None;
   'progress-did-failed': None;
+  'progress-did-finished': None;
   'progress-did-initialized': None;
+  'progress-did-left': None;
   'progress-did-noted': None;
   'progress-did-other': None;
   'progress-did-passed': None;

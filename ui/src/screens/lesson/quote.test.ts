@@ -124,6 +124,12 @@ test('an anchor knows which of the same words it means, and a range over what wa
   expect(rangeOver([])).toBeNull();
 });
 
+test('words that overlap each other are counted one by one', () => {
+  const { all } = page('<p>aXaXa aXa</p>');
+  expect([0, 1, 2].map((nth) => find(all, '', 'aXa', nth)[0]?.start)).toEqual([0, 2, 6]);
+  expect(nthOf(all, { lang: 'en', heading: '', exact: 'aXa', prefix: 'aX', suffix: '' })).toBe(1);
+});
+
 test('a place without words is a passage', () => {
   expect(placeOf(page().all, 'how', 'en')).toEqual({ lang: 'en', heading: 'how', exact: '', prefix: '', suffix: 'one two 水很平滑。smooth' });
 });

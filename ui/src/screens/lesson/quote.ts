@@ -98,7 +98,10 @@ export function anchorOf(all: readonly Passage[], range: Range, lang: string): N
 export function nthOf(all: readonly Passage[], { heading, exact, prefix }: NoteAnchor): number {
   const text = all.find((passage) => passage.heading === heading)?.text ?? '';
   const at = text.indexOf(prefix + exact);
-  return exact === '' || at < 0 ? 0 : text.slice(0, at + prefix.length).split(exact).length - 1;
+  if (exact === '' || at < 0) return 0;
+  let count = 0;
+  for (let next = text.indexOf(exact); next >= 0 && next < at + prefix.length; next = text.indexOf(exact, next + 1)) count += 1;
+  return count;
 }
 
 /** A range over runs of words. */
@@ -161,13 +164,13 @@ export function find(all: readonly Passage[], heading: string, exact: string, nt
   return [];
 }
 
-/** Where the `nth` of the same words begins, counted without overlaps; the last one where there are fewer. */
+/** Where the `nth` of the same words begins, overlapping ones counted as the program counts them; the last one where there are fewer. */
 function nthIndex(text: string, words: string, nth: number): number {
   let at = -1;
   let next = text.indexOf(words);
   for (let count = 0; next >= 0 && count <= nth; count += 1) {
     at = next;
-    next = text.indexOf(words, next + words.length);
+    next = text.indexOf(words, next + 1);
   }
   return at;
 }
