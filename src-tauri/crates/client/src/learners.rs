@@ -107,8 +107,9 @@ impl Client {
         let id = self.studying(|session| Ok(session.entered.id()))?;
         let now_ms = (self.now_ms)();
         let (old, new) = (secret(old), secret(new));
-        let session = self.get_up();
-        drop(session);
+        // Whoever does not know the old secret changes nothing, and stays where they are.
+        drop(self.folk.enter(id, old.as_ref(), now_ms)?);
+        drop(self.get_up());
         self.finish_backups();
         let changed = self.folk.change_lock(id, old.as_ref(), lock(&kind), new.as_ref(), now_ms);
         // Whatever came of it, they sit down again.
@@ -199,11 +200,16 @@ impl Client {
         let at_ms = name.parse().map_err(|_| not_found(name))?;
         let secret = secret(typed);
         let opener = secret.as_ref().map_or(Opener::Nothing, Opener::Secret);
-        if self.studying(|session| Ok(session.entered.id())).is_ok_and(|studying| studying == of) {
-            self.learner_leave()?;
-        }
         self.finish_backups();
-        self.folk.restore(of, at_ms, opener, (self.now_ms)())?;
+        match self.folk.restore(of, at_ms, opener, (self.now_ms)()) {
+            // A record that is replaced as a whole: nobody may be at it, once the secret is known to be theirs.
+            Err(CarryError::SignedIn) => {
+                drop(self.folk.enter(of, secret.as_ref(), (self.now_ms)())?);
+                self.learner_leave()?;
+                self.folk.restore(of, at_ms, opener, (self.now_ms)())?;
+            }
+            restored => drop(restored?),
+        }
         self.learner_enter(id, typed)
     }
 

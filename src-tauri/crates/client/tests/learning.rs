@@ -477,6 +477,8 @@ fn nobody_elses_record_is_reached_and_a_lock_holds() {
     };
     assert_ne!(recovered.recovery_code, pin.recovery_code);
     assert_eq!(client.progress("en").unwrap().courses.len(), 1, "encrypting loses nothing");
+    assert_eq!(client.learner_lock("not their secret", Lock::None, "").unwrap_err().code, "wrong-secret");
+    assert_eq!(client.progress("en").unwrap().courses.len(), 1, "who changes nothing stays");
     client.learner_change("Amal", "bird", "en").unwrap();
     assert_eq!(client.learners().unwrap().learners.iter().filter(|one| one.name == "Amal").count(), 1);
     client.learner_erase(&pin.learner.id, "a longer secret").unwrap();

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 view! {
     /// What a learner's file asks for before it opens.
-    enum Lock { #[doc = "Nothing."] None, #[doc = "A PIN of 4 to 8 digits: keeps others out of the window, does not encrypt."] Pin, #[doc = "Three pictures in their order: as a PIN, for those who don't read yet."] Pictures, #[doc = "A passphrase: the file is encrypted."] Passphrase }
+    enum Lock { #[doc = "Nothing."] None, #[doc = "A PIN of 4 to 12 digits: keeps others out of the window, does not encrypt."] Pin, #[doc = "Three to eight pictures in their order: as a PIN, for those who don't read yet."] Pictures, #[doc = "A passphrase: the file is encrypted."] Passphrase }
 
     /// Whether a learner's file can be opened.
     enum LearnerState { #[doc = "It can."] Ready, #[doc = "The file is not there, and no backup is."] Missing, #[doc = "The file is damaged beyond what could be mended."] Damaged, #[doc = "A newer program wrote it."] Newer }
