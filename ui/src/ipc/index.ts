@@ -76,8 +76,11 @@ export const today = async (lang: string) => {
 };
 /** The library, with titles in `lang`. */
 export const library = (lang: string) => call<LibraryView>('library', { lang });
-/** A course's page. */
-export const course = (pack: string, course: string, lang: string) => call<CourseView>('course', { pack, course, lang });
+/** A course's page: asked after what was just told of the lesson one left. */
+export const course = async (pack: string, course: string, lang: string) => {
+  await telling;
+  return call<CourseView>('course', { pack, course, lang });
+};
 /** A lesson; `lang` empty means by the settings. */
 export const lesson = (pack: string, course: string, lesson: string, lang: string) =>
   call<LessonView>('lesson', { pack, course, lesson, lang });
