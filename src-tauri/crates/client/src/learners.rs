@@ -154,6 +154,14 @@ impl Client {
         })
     }
 
+    /// Returns who is in a learner's file, without bringing them in.
+    ///
+    /// # Errors
+    /// When it is no learner's file, a newer one, or damaged.
+    pub fn learner_peek(&self, path: &str) -> Result<LearnerCard, Failure> {
+        Ok(card_view(&self.folk.peek(Path::new(path))?.card))
+    }
+
     /// Brings a learner in from a file; where they are here already, both histories become one. `typed` is the
     /// passphrase or the recovery code of an encrypted file, else empty.
     ///

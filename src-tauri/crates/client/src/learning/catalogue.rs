@@ -23,6 +23,15 @@ pub struct QuizPlace {
 }
 
 impl Client {
+    /// Returns the ids of a course's lessons, in its order.
+    ///
+    /// # Errors
+    /// When the pack or course is not here.
+    pub fn lesson_ids(&self, pack: &str, course: &str) -> Result<Vec<String>, Failure> {
+        let edition = self.reading(pack)?;
+        Ok(edition.course(course)?.lessons().map(|lesson| lesson.id.clone()).collect())
+    }
+
     /// Returns the ids of a course's quizzes, `lesson/ID` and `assessment/ID`, in its order.
     ///
     /// # Errors

@@ -85,13 +85,12 @@ impl Client {
             let records = records(session, &prefix)?;
             let mut views = Vec::new();
             // One lesson's passages are read once, however many notes it has.
-            let mut read: Option<((String, String, String, String), Vec<Passage>)> = None;
+            let mut read: Option<(String, Vec<Passage>)> = None;
             for record in &records {
                 let Some(note) = record.note() else { continue };
                 let edition = self.reading_of(session, &note.pack).ok();
                 let outline = edition.as_ref().and_then(|edition| edition.course(&note.course).ok());
-                let key =
-                    (note.pack.clone(), note.course.clone(), note.lesson.clone(), note.anchor.lang.clone());
+                let key = format!("{} {}/{}", note.anchor.lang, note.topic(), note.lesson);
                 if read.as_ref().is_none_or(|(known, _)| *known != key) {
                     let passages = match (&edition, outline) {
                         (Some(edition), Some(course)) => {

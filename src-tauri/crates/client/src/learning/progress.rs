@@ -22,7 +22,10 @@ use crate::{Client, failure};
 
 /// What courses hold, by edition and course: reading the items' files takes a moment.
 #[derive(Default)]
-pub(crate) struct ContentsCache(Mutex<BTreeMap<([u8; 32], String), Arc<Contents>>>);
+pub(crate) struct ContentsCache(Mutex<BTreeMap<Which, Arc<Contents>>>);
+
+/// The hash of an edition's manifest, and a course of it.
+type Which = ([u8; 32], String);
 
 impl Client {
     /// Returns how far all courses are that somebody who studies has begun.
