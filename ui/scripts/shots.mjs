@@ -126,7 +126,7 @@ const SCREENS = [
   ['course-finished', '#/course/org.example.genai/genai', 'mock=finished', FEW],
   ['lesson-notes', '#/lesson/org.example.genai/genai/fluent-not-true', '', EVERY, async (page) => page.click('.tools .tool[aria-expanded=false] >> nth=-1')],
   ['lesson-choose', '#/lesson/org.example.genai/genai/fluent-not-true/h-1', '', FEW, async (page) => page.keyboard.press('h')],
-  ['lesson-note', '#/lesson/org.example.genai/genai/fluent-not-true/h-1', '', FEW, async (page) => { await page.keyboard.press('n'); await page.keyboard.press('n'); }],
+  ['lesson-writing', '#/lesson/org.example.genai/genai/fluent-not-true/h-1', '', FEW, async (page) => { await page.keyboard.press('n'); await page.keyboard.press('n'); }],
   ['notes', '#/notes', '', EVERY],
   ['notes-none', '#/notes', 'mock=new', ['en']],
   ['progress', '#/progress', '', EVERY],
