@@ -47,7 +47,8 @@ pub use item::grade::{MAX_ESSAY, MAX_HAND_IN, Mark, Outcome, ResponseFault, grad
 pub use item::options::{AnswerOption, Options, options};
 pub use item::response::{Response, State};
 pub use item::seal::{
-    KeyFile, KeyFileError, Keys, KeysFault, SEALED_FORMAT, SealError, SealedFiles, SealedTree, seal, sealed_files,
+    KeyFile, KeyFileError, Keys, KeysFault, SEALED_FORMAT, SealError, SealedFiles, SealedTree, seal,
+    sealed_files,
 };
 pub use item::set::items;
 pub use item::{Choice, Format, Gap, Item, ItemKind, NumericAnswer, Pair, Prose, ShortAnswer, Tag};
@@ -62,9 +63,9 @@ pub use outline::{
 pub use passage::{Passage, PassageKind, passages};
 pub use progress::{
     AssessmentStanding, AssessmentState, Changes, ClaimMade, Contents, CourseProgress, CourseRecord, FOLD,
-    ItemProgress, Latest, Ledger, LessonProgress, LessonStanding, LessonState, MediaProgress, MemoryLedger, Moment,
-    PageProgress, QuizProgress, Renewed, Submission, Told, Tries, Try, Voided, Watched, changes, changes_within, fold,
-    rebuild,
+    ItemProgress, Latest, Ledger, LessonProgress, LessonStanding, LessonState, MediaProgress, MemoryLedger,
+    Moment, PageProgress, QuizProgress, Renewed, Submission, Told, Tries, Try, Voided, Watched, changes,
+    changes_within, fold, rebuild,
 };
 pub use review::{
     Card, DayBorder, Due, Graded, due, due_soonest, minutes, new_terms, next_due, ranks, workload,

@@ -3,6 +3,8 @@
 //! An attempt is plain data that the caller keeps; every act is a pure function of it, the item and the time. What must
 //! become durable fact comes back as [`Deed`]s. The rules are in `SOURCES.md`, “How a quiz goes”.
 
+mod draw;
+mod error;
 mod quiz;
 mod time;
 
@@ -10,8 +12,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+pub use error::{AnswerError, BeginError};
 pub use quiz::Quiz;
 pub use time::Stopwatch;
+
+use draw::draw;
 
 use crate::deed::{Deed, Did, Place};
 use crate::item::grade::{Mark, Outcome, ResponseFault, grade, is_bounded, sealed};
@@ -21,8 +26,6 @@ use crate::item::{Item, ItemKind, Prose};
 use crate::outline::{QuizKind, reaches};
 use crate::random::SplitMix64;
 
-/// Questions of one attempt.
-const MAX_ASKED: usize = 1_000;
 /// Answers to one item that are counted, in one attempt.
 const MAX_TRIES: u32 = 1_000;
 /// Answers are taken so long after the end: the last tick may lie some seconds back.
@@ -142,71 +145,6 @@ pub struct Before {
     pub attempts: u32,
     /// All lessons of the course are finished.
     pub lessons_finished: bool,
-}
-
-/// Why an attempt cannot be begun.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BeginError {
-    /// There is nothing to ask.
-    #[error("the quiz has no questions")]
-    NoQuestions,
-    /// It was taken as often as it may be.
-    #[error("the quiz may be taken {attempts} times, and was")]
-    NoMoreAttempts {
-        /// How often.
-        attempts: u32,
-    },
-    /// It opens when all lessons are finished.
-    #[error("the quiz opens when all lessons are finished")]
-    LessonsFirst,
-}
-
-/// Why an answer was not taken.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum AnswerError {
-    /// The attempt does not ask this.
-    #[error("this attempt does not ask “{item}”")]
-    NotAsked {
-        /// The item's id.
-        item: String,
-    },
-    /// The attempt was handed in.
-    #[error("the attempt was handed in already")]
-    Finished,
-    /// The time is over.
-    #[error("the time is over; hand the attempt in")]
-    TimeOver,
-    /// The right answer was shown.
-    #[error("the right answer was shown; it counts as it is")]
-    Revealed,
-    /// Tests give no help.
-    #[error("a test gives no help before it is handed in")]
-    NoHelp,
-    /// It was answered more often than is counted.
-    #[error("the question was answered {tries} times; that is enough")]
-    TooOften {
-        /// How often.
-        tries: u32,
-    },
-    /// It is no answer to this item.
-    #[error(transparent)]
-    Response(#[from] ResponseFault),
-}
-
-impl AnswerError {
-    /// Stable name, for the screen's words.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::NotAsked { .. } => "not-asked",
-            Self::Finished => "attempt-finished",
-            Self::TimeOver => "time-over",
-            Self::Revealed => "answer-revealed",
-            Self::NoHelp => "no-help",
-            Self::TooOften { .. } => "answered-too-often",
-            Self::Response(fault) => fault.code(),
-        }
-    }
 }
 
 impl Attempt {
@@ -547,32 +485,4 @@ impl Attempt {
         };
         Deed { lang: item.lang.clone(), ..self.stage.deed(self.stage.item(&item.id), did) }
     }
-}
-
-/// Chooses what is asked, and in which order. Practice asks all, in the order of the sources, with the texts between.
-fn draw<'a>(quiz: &Quiz, items: &'a [Item], seed: u64) -> Vec<&'a Item> {
-    let mut asked: Vec<&Item> = Vec::new();
-    for set in &quiz.sets {
-        let mut of_set: Vec<&Item> = items.iter().filter(|item| item.set == *set).collect();
-        if quiz.is_practice() {
-            asked.append(&mut of_set);
-            continue;
-        }
-        of_set.retain(|item| item.is_question());
-        let count = quiz.draw.map_or(of_set.len(), |draw| usize::try_from(draw).unwrap_or(usize::MAX));
-        if count < of_set.len() {
-            let mut places = SplitMix64::new(seed, &["draw", set]).order(of_set.len());
-            places.truncate(count);
-            places.sort_unstable();
-            of_set = places.into_iter().filter_map(|at| of_set.get(at).copied()).collect();
-        }
-        asked.append(&mut of_set);
-    }
-    if quiz.shuffle && !quiz.is_practice() {
-        SplitMix64::new(seed, &["questions", &quiz.id]).shuffle(&mut asked);
-    }
-    let mut seen = BTreeSet::new();
-    asked.retain(|item| seen.insert(item.id.as_str()));
-    asked.truncate(MAX_ASKED);
-    asked
 }

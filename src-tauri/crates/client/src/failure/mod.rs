@@ -1,5 +1,7 @@
 //! Failures as screens and scripts get them: a code, what the words mention, and the English text.
 
+mod learner;
+
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
