@@ -65,11 +65,13 @@ impl Client {
         Ok(Entered { mended, ..entered_view(&card, None) })
     }
 
-    /// Whoever studies gets up; nothing is waited for.
+    /// Whoever studies gets up; the time they spent is told first.
     ///
     /// # Errors
     /// None at present.
     pub fn learner_leave(&self) -> Result<(), Failure> {
+        // What cannot be told now (the pack has gone, the disk is full) is no reason to keep somebody sitting.
+        let _ = self.if_studying(|session| self.tell_time(session));
         drop(self.get_up());
         Ok(())
     }

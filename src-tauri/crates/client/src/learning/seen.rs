@@ -57,6 +57,25 @@ impl Telling<'_, '_> {
 }
 
 impl Client {
+    /// Tells the time that was spent since the last statement, for whoever gets up.
+    pub(crate) fn tell_time(&self, session: &mut Session) -> Result<(), Failure> {
+        let kept = session.state_text(ONE, SPENT)?;
+        let (place, spent) = kept.split_once(' ').unwrap_or_default();
+        let spent: u32 = spent.parse().unwrap_or(0);
+        let mut parts = place.split('/');
+        let (Some(pack), Some(course)) = (parts.next(), parts.next()) else { return Ok(()) };
+        if spent == 0 {
+            return Ok(());
+        }
+        let edition = self.reading_of(session, pack)?;
+        let course = edition.course(course)?;
+        self.tell(session, &edition, course, "", |telling| {
+            telling.left(place, spent)?;
+            telling.keep(ONE, SPENT, format!("{place} 0").as_bytes())
+        })
+        .map(drop)
+    }
+
     /// Keeps where one is in a lesson, which parts were really read since the last time, and the seconds spent.
     ///
     /// # Errors
