@@ -57,6 +57,7 @@ item-look-over = مراجعة الإجابات
 item-hand-in = تسليم
 item-see-result = عرض النتيجة
 item-try-again = محاولة أخرى
+item-reveal = عرض الإجابة الصحيحة
 item-change = تغيير إجابتي
 item-hint-show = عرض تلميح
 item-hint = تلميح

@@ -52,6 +52,7 @@ item-look-over = Look over your answers
 item-hand-in = Hand in
 item-see-result = See the result
 item-try-again = Try again
+item-reveal = Show the right answer
 item-change = Change my answer
 item-hint-show = Show a hint
 item-hint = Hint

@@ -46,6 +46,7 @@ item-look-over = Repasar sus respuestas
 item-hand-in = Entregar
 item-see-result = Ver el resultado
 item-try-again = Intentar otra vez
+item-reveal = Ver la respuesta correcta
 item-change = Cambiar mi respuesta
 item-hint-show = Ver una pista
 item-hint = Pista

@@ -46,6 +46,7 @@ item-look-over = Revoir vos réponses
 item-hand-in = Remettre
 item-see-result = Voir le résultat
 item-try-again = Réessayer
+item-reveal = Voir la bonne réponse
 item-change = Changer ma réponse
 item-hint-show = Voir un indice
 item-hint = Indice

@@ -53,6 +53,7 @@ item-look-over = Просмотреть ответы
 item-hand-in = Сдать
 item-see-result = Посмотреть результат
 item-try-again = Попробовать ещё раз
+item-reveal = Показать верный ответ
 item-change = Изменить мой ответ
 item-hint-show = Показать подсказку
 item-hint = Подсказка

@@ -45,6 +45,7 @@ item-look-over = 检查答案
 item-hand-in = 交卷
 item-see-result = 查看结果
 item-try-again = 再试一次
+item-reveal = 看正确答案
 item-change = 修改我的答案
 item-hint-show = 看提示
 item-hint = 提示

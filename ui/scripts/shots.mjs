@@ -80,6 +80,7 @@ const SCREENS = [
   ['lesson', '#/lesson/org.example.genai/genai/fluent-not-true', '', EVERY],
   ['quiz', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', EVERY],
   ['quiz-not-yet', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', EVERY, async (page) => { await page.keyboard.press('3'); await page.keyboard.press('Enter'); await page.waitForSelector('.feedback'); }],
+  ['quiz-revealed', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => { await page.keyboard.press('3'); await page.keyboard.press('Enter'); await page.click('.feedback__more .btn--quiet'); await page.waitForSelector('.opt--right'); }],
   ['quiz-hint', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => page.click('.quiz__more .btn')],
   ...[['sources', 1], ['truth', 2], ['table', 3], ['number', 4], ['match', 5], ['order', 6], ['gaps', 7], ['short', 8], ['essay', 9], ['file', 10]].map(([name, skips]) => [
     `quiz-${name}`, '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => forwards(page, skips),

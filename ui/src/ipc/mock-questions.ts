@@ -149,12 +149,15 @@ export function outcome(item: QuizItem, response: Response, tries: number): Outc
   const share = marks.length === 0 ? Number(same(response, right)) : points(item.ask, marks);
   const standing = share >= 1 ? 'right' : share > 0 ? 'partly' : 'notYet';
   return {
-    ...empty, standing, score: share, marks, correct: right, correctWords: question.rightWords?.[tongue] ?? '', retry: false,
+    ...empty, standing, score: share, marks, correct: right, correctWords: question.rightWords?.[tongue] ?? chosenWords(item.ask, right), retry: false,
     feedback: (standing === 'right' ? question.right : question.wrong)?.[tongue] ?? '', general: question.general?.[tongue] ?? '',
     again: question.again && standing !== 'right' ? { lesson: 'fluent-not-true', anchor: 'h-3', number: 2, title: { text: LESSON[tongue], lang: tongue }, heading: HEADING[tongue] } : null,
     dueMs: NOW + (standing === 'right' ? 5 : 2) * DAY,
   };
 }
+
+const chosenWords = (ask: Ask, right: Response): string =>
+  (ask.kind === 'choice' || ask.kind === 'multiple' ? ask.choices.filter(({ id }) => (right.kind === 'choice' ? right.choice === id : right.kind === 'multiple' && right.choices.includes(id))) : []).map(({ words }) => words).join(' · ');
 
 const LESSON = { en: 'Fluent does not mean true', ar: 'السلاسة لا تعني الصواب' };
 const HEADING = { en: 'Three questions to ask', ar: 'ثلاثة أسئلة' };

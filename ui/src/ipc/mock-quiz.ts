@@ -33,9 +33,12 @@ export function quizCommands(stage: Stage): Commands {
   const answered = (quiz: string, item: QuizItem, response: Response): QuizItem => {
     const told = outcome(item, response, (item.outcome?.tries ?? 0) + 1);
     const silent = (standing: OutcomeView['standing']): OutcomeView => ({ ...told, standing, score: 0, feedback: '', general: '', marks: [], correct: null, correctWords: '', again: null, retry: true, dueMs: null });
-    const kept = kindOf(quiz) === 'practice' || told.standing === 'waiting' ? told : quiz.endsWith('sealed') ? silent('sealed') : silent('kept');
+    const again: OutcomeView = { ...told, retry: true, general: '', marks: told.marks.filter((mark) => mark.chosen), correct: null, correctWords: '' };
+    const kept = told.standing === 'waiting' ? told : kindOf(quiz) === 'practice' ? (told.standing === 'right' ? told : again) : quiz.endsWith('sealed') ? silent('sealed') : silent('kept');
     return { ...item, response, outcome: kept };
   };
+  /** The same with everything told, as it is once nobody can answer any more. */
+  const allTold = (item: QuizItem): QuizItem => (item.response && item.outcome ? { ...item, outcome: { ...outcome(item, item.response, item.outcome.tries), retry: false } } : item);
   /** Some answers, right and not, for pages that begin in the middle or at the end. */
   const sample = (quiz: string, item: QuizItem): QuizItem => {
     const wrong: Record<string, Response> = { date: { kind: 'choice', choice: '3' }, words: { kind: 'match', pairs: [['1', '2'], ['2', '1'], ['3', '3']] }, letter: { kind: 'essay', text: 'We check because a model guesses.' } };
@@ -72,7 +75,7 @@ export function quizCommands(stage: Stage): Commands {
     const all = given.some((item) => item.outcome) && !stage.scenes.has('answered') ? given : given.map((item) => sample(quiz, item));
     const sealed = quiz.endsWith('sealed');
     const rows = all.map((item) => {
-      const shown = item.outcome?.standing === 'kept' && item.response ? { ...item, outcome: { ...outcome(item, item.response, 1), retry: false } } : item;
+      const shown = item.outcome?.standing === 'sealed' ? item : allTold(item);
       return { item: shown, standing: shown.outcome?.standing ?? null };
     });
     const right = rows.filter((row) => row.standing === 'right').length;
@@ -117,13 +120,16 @@ export function quizCommands(stage: Stage): Commands {
     },
     quiz_tick: ({ quiz }: Asked) => (studying(stage), kindOf(quiz) === 'exam' ? (stage.scenes.has('hurry') ? 50 : 40 * 60) : null),
     quiz_reveal: ({ quiz, item, lang }: Asked & Place) => {
-      const shown = sample(quiz, find(quiz, lang, item));
-      return put(quiz, lang, { ...shown, response: null, outcome: shown.outcome && { ...shown.outcome, standing: 'notYet', score: 0, retry: false } });
+      studying(stage);
+      if (kindOf(quiz) !== 'practice') stage.fail('no-help', 'a test gives no help before it is handed in');
+      return put(quiz, lang, allTold(find(quiz, lang, item)));
     },
     quiz_hint: ({ item, quiz }: Asked) => put(quiz, '', { ...find(quiz, '', item), hintText: hint(item, tongue('')) }).hintText,
     quiz_answer: ({ quiz, item, response, lang }: Asked & Place) => {
       if (response.kind === 'numeric' && !/^\s*[\d٠-٩.,٫-]+\s*%?\s*$/.test(response.text)) stage.fail('not-a-number', `“${response.text}” is not a number`, { text: response.text, unit: '%' });
-      return put(quiz, lang, answered(quiz, find(quiz, lang, item), response));
+      const asked = find(quiz, lang, item);
+      if (asked.outcome && !asked.outcome.retry && asked.outcome.standing !== 'right') stage.fail('answer-revealed', 'the right answer was shown; it counts as it is');
+      return put(quiz, lang, answered(quiz, asked, response));
     },
     quiz_file: ({ path }: { path: string }): Response => ({ kind: 'file', name: path.split('/').pop() ?? path, size: 84_000, sha256: '0'.repeat(64) }),
     quiz_finish: results,

@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 import type { OutcomeView, QuizItem, Response } from '../../ipc';
+import Feedback from './Feedback.svelte';
 import Question from './Question.svelte';
 
 const choices = ['boil', 'filter', 'pour'].map((id) => ({ id, html: `<em>${id}</em>`, words: id }));
@@ -56,6 +57,33 @@ describe('a question', () => {
     const click = new MouseEvent('click', { bubbles: true, cancelable: true });
     target.querySelector('legend a')?.dispatchEvent(click);
     expect(click.defaultPrevented).toBe(true);
+  });
+});
+
+describe('what came of an answer', () => {
+  /** Shows it with both ways to go on, and names its buttons. */
+  function feedback(change: Partial<OutcomeView>) {
+    const target = document.body.appendChild(document.createElement('div'));
+    const onreveal = vi.fn();
+    shown.push(mount(Feedback, { target, props: { item: item({ kind: 'choice', choices }, { outcome: told(change) }), onretry: () => undefined, onreveal, aloud: true } }));
+    flushSync();
+    const buttons = [...target.querySelectorAll('button')];
+    return { target, onreveal, buttons, names: buttons.map((one) => one.textContent?.trim()) };
+  }
+
+  it('offers another try, and quietly the right answer, while it is partly right or not yet', () => {
+    expect(feedback({ retry: true }).names).toEqual(['Try again', 'Show the right answer']);
+    expect(feedback({ retry: true, standing: 'partly' }).names).toEqual(['Try again', 'Show the right answer']);
+    expect(feedback({ retry: true, standing: 'waiting' }).names).toEqual(['Change my answer']);
+    expect(feedback({ standing: 'right' }).names).toEqual([]);
+    const { buttons, onreveal } = feedback({ retry: true });
+    buttons[1]?.click();
+    expect(onreveal).toHaveBeenCalledOnce();
+  });
+
+  it('says the right answer aloud where the question itself shows it', () => {
+    const { target, names } = feedback({ correct: { kind: 'choice', choice: 'boil' }, correctWords: 'boil' });
+    expect([names, target.querySelector('.visually-hidden')?.textContent]).toEqual([[], 'The right answer:boil']);
   });
 });
 

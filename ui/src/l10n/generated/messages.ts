@@ -113,7 +113,7 @@ export interface Messages {
   'course-ask-now': { have: Value };
   'course-ask-open': None;
   'course-ask-points': { have: Value };
-  'course-ask-score': { need: Value };
+  'course-ask-score': { most: Value; need: Value };
   'course-ask-waiting': None;
   'course-back': None;
   'course-begun': None;
@@ -391,6 +391,7 @@ export interface Messages {
   'item-result-sealed': None;
   'item-result-unread': { count: Value };
   'item-result-waiting': { count: Value };
+  'item-reveal': None;
   'item-review': None;
   'item-review-card': None;
   'item-review-due': { count: Value; minutes: Value };

@@ -10,6 +10,8 @@ export interface Ways {
   open(): Promise<QuizView>;
   draft(item: string, response: Response, seconds: number): Promise<number | null>;
   hint(item: string): Promise<string>;
+  /** Shows the right answer; the question is answered no more then. */
+  reveal(item: string): Promise<QuizItem>;
   answer(item: string, response: Response): Promise<QuizItem>;
   file(item: string, path: string): Promise<Response>;
   finish(): Promise<unknown>;
@@ -152,6 +154,18 @@ export class Quiz {
   /** Answers once more. */
   retry(): void {
     if (this.item?.outcome?.retry) this.#trying.add(this.item.id);
+  }
+
+  /** Asks for the right answer: it is not answered once more then. */
+  async reveal(): Promise<void> {
+    const { item, view } = this;
+    if (!item?.outcome?.retry || !view?.immediate || !this.locked || this.busy) return;
+    await this.#during(async () => {
+      const shown = await this.#ways.reveal(item.id);
+      this.drafts.drop(item.id);
+      this.#put(shown);
+      if (shown.response) this.#responses.set(item.id, shown.response);
+    });
   }
 
   /** Asks for the hint. */

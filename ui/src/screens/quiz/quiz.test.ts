@@ -30,6 +30,7 @@ async function begin(change: Partial<QuizView> = {}, ways: Partial<Ways> = {}): 
     open: async () => view,
     draft: async (id, response, seconds) => (told.drafts.push([id, 'text' in response ? response.text : response.kind, seconds]), view.secondsLeft),
     hint: async () => '<p>Look at the water.</p>',
+    reveal: async (id) => ({ ...(items.find((one) => one.id === id) as QuizItem), outcome: outcome({ standing: 'notYet', correct: text('water'), correctWords: 'water' }) }),
     answer: async (id, response) => (told.answers.push(id), { ...(items.find((one) => one.id === id) as QuizItem), response, outcome: outcome(view.immediate ? {} : { standing: 'kept', retry: true }) }),
     file: async () => ({ kind: 'file', name: 'a.odt', size: 3, sha256: '' }),
     finish: async () => null,
@@ -134,6 +135,28 @@ describe('answering', () => {
     expect(quiz.locked).toBe(true);
     quiz.retry();
     expect([quiz.locked, quiz.step]).toEqual([false, 'answer']);
+  });
+
+  it('shows the right answer when that is asked for, and is over then', async () => {
+    const { quiz } = await begin({ items: [item('one', { response: text('ice'), outcome: outcome({ standing: 'notYet', retry: true }) }), item('two')] });
+    await quiz.reveal();
+    expect([quiz.item?.outcome?.correctWords, quiz.response, quiz.locked, quiz.step]).toEqual(['water', text('ice'), true, 'next']);
+    quiz.retry();
+    expect(quiz.locked).toBe(true);
+  });
+
+  it('shows no right answer before there is an answer, nor in a test', async () => {
+    const asked: string[] = [];
+    const reveal = async (id: string) => (asked.push(id), item(id));
+    await (await begin({}, { reveal })).quiz.reveal();
+    await (await begin({ immediate: false, items: [item('one', { response: text('ice'), outcome: outcome({ standing: 'kept', retry: true }) })] }, { reveal })).quiz.reveal();
+    expect(asked).toEqual([]);
+  });
+
+  it('can be tried again when the right answer could not be shown', async () => {
+    const { quiz } = await begin({ items: [item('one', { response: text('ice'), outcome: outcome({ standing: 'notYet', retry: true }) })] }, { reveal: () => Promise.reject({ code: 'disk-full', args: {}, detail: '' }) });
+    await quiz.reveal();
+    expect([quiz.refused?.code, quiz.item?.outcome?.retry]).toEqual(['disk-full', true]);
   });
 
   it('takes a hint without losing what is written', async () => {
