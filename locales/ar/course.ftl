@@ -124,8 +124,8 @@ course-ask-lessons = { $need ->
     [few] تُنهى { $need } دروس
    *[other] يُنهى { $need } درسًا
 }
-# $need: so many of a hundred points.
-course-ask-score = تبلغ الأسئلة { $need } نقطة من 100
+# $need: so many of $most (a hundred) points.
+course-ask-score = تبلغ الأسئلة { $need } نقطة من { $most }
 # $need: sets of questions.
 course-ask-mastery = { $need ->
     [one] تصحّ الإجابات الأخيرة في مجموعة أسئلة واحدة

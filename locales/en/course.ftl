@@ -104,8 +104,8 @@ course-ask-lessons = { $need ->
     [one] { $need } lesson is finished
    *[other] { $need } lessons are finished
 }
-# $need: so many of a hundred points.
-course-ask-score = The questions bring { $need } of 100 points
+# $need: so many of $most (a hundred) points.
+course-ask-score = The questions bring { $need } of { $most } points
 # $need: sets of questions.
 course-ask-mastery = { $need ->
     [one] The last answers of { $need } set of questions are right

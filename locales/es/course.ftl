@@ -94,8 +94,8 @@ course-ask-lessons = { $need ->
     [one] { $need } lección está terminada
    *[other] { $need } lecciones están terminadas
 }
-# $need: so many of a hundred points.
-course-ask-score = Las preguntas suman { $need } de 100 puntos
+# $need: so many of $most (a hundred) points.
+course-ask-score = Las preguntas suman { $need } de { $most } puntos
 # $need: sets of questions.
 course-ask-mastery = { $need ->
     [one] Las últimas respuestas de { $need } serie son correctas

@@ -94,8 +94,8 @@ course-ask-lessons = { $need ->
     [one] { $need } leçon est terminée
    *[other] { $need } leçons sont terminées
 }
-# $need: so many of a hundred points.
-course-ask-score = Les questions apportent { $need } points sur 100
+# $need: so many of $most (a hundred) points.
+course-ask-score = Les questions apportent { $need } points sur { $most }
 # $need: sets of questions.
 course-ask-mastery = { $need ->
     [one] Les dernières réponses de { $need } série sont justes

@@ -110,8 +110,8 @@ course-ask-lessons = { $need ->
     [few] закончены { $need } урока
    *[many] закончены { $need } уроков
 }
-# $need: so many of a hundred points.
-course-ask-score = за вопросы набрано { $need } из 100 баллов
+# $need: so many of $most (a hundred) points.
+course-ask-score = за вопросы набрано { $need } из { $most } баллов
 # $need: sets of questions.
 course-ask-mastery = { $need ->
     [one] последние ответы верны в { $need } наборе вопросов

@@ -74,8 +74,8 @@ course-notes = 您的笔记
 course-ask = 达到以下要求即可获得：
 course-ask-all = 学完全部 { $need } 课
 course-ask-lessons = 学完 { $need } 课
-# $need: so many of a hundred points.
-course-ask-score = 题目得分达到 { $need } 分（满分 100）
+# $need: so many of $most (a hundred) points.
+course-ask-score = 题目得分达到 { $need } 分（满分 { $most }）
 # $need: sets of questions.
 course-ask-mastery = { $need } 组题目的最近几次回答正确
 course-ask-assessment = 通过“{ $title }”

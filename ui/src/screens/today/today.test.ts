@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { away, greeting, minutesLeft, pips } from './today';
+import { away, greeting, minutesLeft, pips, pipsAt } from './today';
 
 test.each([[0, 'evening'], [3, 'evening'], [4, 'morning'], [11, 'morning'], [12, 'afternoon'], [17, 'afternoon'], [18, 'evening'], [23, 'evening']])('at %i o’clock: good %s', (hour, words) =>
   expect(greeting(hour)).toBe(words));
@@ -18,3 +18,6 @@ describe('a day', () => {
 
 test.each([[3, 1, 5, 'done done done here open'], [5, 2, 5, 'done done done done done'], [0, 0, 0, '']])('%i finished and %i begun of %i', (finished, begun, lessons, boxes) =>
   expect(pips(finished, begun, lessons).join(' ')).toBe(boxes));
+
+test.each([[0, 2, 4, 'open here open open'], [1, 2, 3, 'done here open'], [3, 2, 3, 'done done done'], [0, 0, 0, '']])('%i finished, in lesson %i of %i', (finished, number, lessons, boxes) =>
+  expect(pipsAt(finished, number, lessons).join(' ')).toBe(boxes));

@@ -27,6 +27,13 @@ function midnight(ms: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
+/** The boxes of the course one goes on with: those that are finished, and the lesson one is in. */
+export function pipsAt(finished: number, number: number, lessons: number): ('done' | 'here' | 'open')[] {
+  const boxes = pips(finished, 0, lessons);
+  if (boxes[number - 1] === 'open') boxes[number - 1] = 'here';
+  return boxes;
+}
+
 /** How the lessons of a course stand as boxes: those that are finished, then those that are begun. */
 export function pips(finished: number, begun: number, lessons: number): ('done' | 'here' | 'open')[] {
   const whole = Math.max(0, Math.min(lessons, 2000));

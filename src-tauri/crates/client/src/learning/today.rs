@@ -76,7 +76,7 @@ impl Client {
             anchor,
             number: at as u32 + 1,
             lessons: lessons.len() as u32,
-            minutes: one.map_or(lessons[at].minutes, |one| one.minutes_left),
+            minutes: lessons[at].minutes,
             finished: standing.finished() as u32,
             share: one.map_or(0.0, course::LessonStanding::share),
             cover: self.card(&edition.pack, lang).cover,
