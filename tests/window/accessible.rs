@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::desk::{self, COURSE, Data, GENAI, packs};
+use crate::newcomer::LEARNER;
 use crate::window::Window;
 
 #[test]
@@ -18,6 +19,10 @@ fn no_screen_has_a_serious_finding_in_light_english_or_dark_arabic() {
         window.until("the language", &format!("return document.documentElement.lang === '{lang}'"));
         look("welcome");
         window.choose_language(lang);
+        window.press_on("#main form input[type=checkbox]");
+        look("make shelf");
+        window.press_on("#main form input[type=checkbox]");
+        window.make_shelf(LEARNER);
         look("first courses");
         let mut settings = window.invoke("start", json!({})).unwrap()["settings"].clone();
         settings["theme"] = json!(theme);

@@ -15,19 +15,37 @@ fn calls() -> Vec<(&'static str, Value)> {
         ("library", json!({ "lang": "en" })),
         ("course", json!({ "pack": GENAI, "course": COURSE, "lang": "en" })),
         ("lesson", lesson),
-        ("lesson_seen", json!({ "pack": GENAI, "course": COURSE, "lesson": "next-word", "anchor": "" })),
+        (
+            "lesson_seen",
+            json!({ "pack": GENAI, "course": COURSE, "lesson": "next-word", "anchor": "", "read": [""], "parts": 5, "seconds": 3 }),
+        ),
         ("search", json!({ "request": request, "lang": "en" })),
         ("carriers", json!({})),
         ("offered", json!({})),
         ("jobs", json!({})),
         ("verify", json!({ "pack": "" })),
+        ("learners", json!({})),
+        ("learner_privacy", json!({})),
+        ("learner_records", json!({ "from": "", "lang": "en" })),
+        (
+            "learner_facts_save",
+            json!({ "facts": { "sex": "", "ageBand": "", "institution": "", "role": "", "asked": true } }),
+        ),
+        ("quiz", json!({ "pack": GENAI, "course": COURSE, "quiz": "lesson/next-word", "lang": "" })),
+        ("quiz_tick", json!({ "pack": GENAI, "course": COURSE, "quiz": "lesson/next-word" })),
+        ("review", json!({ "lang": "en" })),
+        ("notes", json!({ "pack": "", "course": "", "lang": "en" })),
+        ("progress", json!({ "lang": "en" })),
+        ("history", json!({ "pack": GENAI, "course": COURSE, "lang": "en" })),
+        ("certificates", json!({ "lang": "en" })),
+        ("page_load", json!({ "pack": GENAI, "course": COURSE, "lesson": "next-word", "media": 0 })),
     ]
 }
 
 #[test]
 fn every_command_answers() {
     let data = Data::with_packs();
-    let window = Window::open(&data);
+    let window = Window::open_in(&data, "en");
     for (command, arguments) in calls() {
         let answer = window.invoke(command, arguments);
         assert!(answer.is_ok(), "{command}: {answer:?}");
@@ -47,7 +65,7 @@ fn every_command_answers() {
 #[test]
 fn bad_arguments_are_refused_with_a_code_and_nothing_breaks() {
     let data = Data::with_packs();
-    let window = Window::open(&data);
+    let window = Window::open_in(&data, "en");
     let long = "x".repeat(100_000);
     let nasty = ["", "..", "../../etc/passwd", "/etc/passwd", "\0", "CON", "a/b", long.as_str(), "\u{202e}"];
     for word in nasty {
@@ -55,11 +73,25 @@ fn bad_arguments_are_refused_with_a_code_and_nothing_breaks() {
             ("course", json!({ "pack": word, "course": word, "lang": word })),
             ("course", json!({ "pack": GENAI, "course": word, "lang": "en" })),
             ("lesson", json!({ "pack": GENAI, "course": COURSE, "lesson": word, "lang": word })),
-            ("lesson_seen", json!({ "pack": GENAI, "course": COURSE, "lesson": word, "anchor": word })),
+            (
+                "lesson_seen",
+                json!({ "pack": GENAI, "course": COURSE, "lesson": word, "anchor": word, "read": [word], "parts": u32::MAX, "seconds": u32::MAX }),
+            ),
             ("remove", json!({ "pack": word })),
             ("export", json!({ "pack": word, "path": data.beside() })),
             ("repair", json!({ "pack": word, "sources": [word] })),
             ("trust", json!({ "path": word })),
+            ("learner_import", json!({ "path": word, "secret": word })),
+            ("learner_recover", json!({ "id": word, "code": word, "lock": "pin", "secret": word })),
+            ("quiz", json!({ "pack": GENAI, "course": COURSE, "quiz": word, "lang": "en" })),
+            (
+                "quiz_answer",
+                json!({ "pack": GENAI, "course": COURSE, "quiz": "lesson/next-word", "item": word, "response": { "kind": "short", "text": word }, "lang": word }),
+            ),
+            ("page_load", json!({ "pack": word, "course": word, "lesson": word, "media": 7 })),
+            ("note_remove", json!({ "id": word })),
+            ("review_answer", json!({ "card": word, "response": null, "grade": "good", "lang": word })),
+            ("edition_move", json!({ "pack": word })),
         ] {
             match window.invoke(command, arguments) {
                 Err(failure) => assert!(

@@ -1,5 +1,6 @@
 //! WebKitWebDriver as a process that never outlives its test.
 
+use std::collections::BTreeMap;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
@@ -53,4 +54,25 @@ impl Drop for Driver {
         let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.child.id())]).status();
         let _ = self.child.wait();
     }
+}
+
+/// Processes below this one: id and name.
+pub(crate) fn below(driver: u32) -> Vec<(u32, String)> {
+    let mut parents = BTreeMap::new();
+    for entry in fs_err::read_dir("/proc").unwrap().flatten() {
+        let Ok(id) = entry.file_name().to_string_lossy().parse::<u32>() else { continue };
+        let Ok(stat) = fs_err::read_to_string(entry.path().join("stat")) else { continue };
+        let Some((head, tail)) = stat.rsplit_once(')') else { continue };
+        let name = head.split_once('(').map(|(_, name)| name.to_owned()).unwrap_or_default();
+        let parent: u32 = tail.split_whitespace().nth(1).and_then(|word| word.parse().ok()).unwrap_or_default();
+        parents.insert(id, (parent, name));
+    }
+    let is_below = |id: u32| {
+        let mut at = id;
+        while at > 1 && at != driver {
+            at = parents.get(&at).map_or(0, |one| one.0);
+        }
+        at == driver && id != driver
+    };
+    parents.iter().filter(|(id, _)| is_below(**id)).map(|(id, (_, name))| (*id, name.clone())).collect()
 }

@@ -50,6 +50,41 @@ fn the_film_plays_seeks_and_can_be_read_in_arabic_and_english() {
 }
 
 #[test]
+fn a_film_goes_on_where_it_was_left_also_after_a_restart() {
+    let data = Data::with_packs();
+    let window = Window::open_in(&data, "en");
+    window.go_to_lesson("fluent-not-true");
+    window.run("document.querySelector('.video').scrollIntoView()", vec![]);
+    window.until("how long it is", "return document.querySelector('video').duration > 60");
+    window.click("slider", "Position");
+    window.until("it stands in the middle", "const film = document.querySelector('video'); return !film.seeking && film.currentTime > 20");
+    window.click("button", "Play");
+    window.until_with(
+        "some of it was seen",
+        "const film = document.querySelector('video'); window.__from ??= film.currentTime; return film.currentTime > window.__from + 3",
+        vec![],
+    );
+    window.click("button", "Pause");
+    let left = window.until("where it was left", "const film = document.querySelector('video'); return film.paused && film.currentTime");
+    let resumes = |window: &Window| {
+        window.go_to_lesson("fluent-not-true");
+        window.until_with(
+            "it stands where it was left",
+            "const film = document.querySelector('video'); return film?.readyState > 0 && !film.seeking && film.paused && Math.abs(film.currentTime - arguments[0]) < 4",
+            vec![left.clone()],
+        );
+        window.run("document.querySelector('.video').scrollIntoView()", vec![]);
+    };
+    window.go("#/today");
+    window.until("Today", "return document.querySelector('.today h1') !== null");
+    resumes(&window);
+    window.close();
+    let window = Window::open(&data);
+    resumes(&window);
+    window.screenshot("film-resumed");
+}
+
+#[test]
 fn nothing_but_the_window_is_given_the_film() {
     let data = Data::with_packs();
     let window = Window::open_in(&data, "en");

@@ -10,7 +10,7 @@ fn a_pack_file_opened_with_the_program_is_copied_read_and_removed_again() {
     let data = Data::trusting();
     let file = packs().file("ai-in-agriculture");
     let window = Window::open_with(&data, &[&file]);
-    window.choose_language("en");
+    window.begin("en");
     // Welcome already knows what was brought along.
     window.read("AI in agricultural science");
     window.go("#/import");
@@ -51,7 +51,7 @@ fn an_unknown_signer_and_an_unsigned_pack_are_asked_about_first() {
     let source = desk::root().join("content-packs/teaching-with-digital-tools");
     packhorse(&["pack", "build", text(&source), "-o", text(&unsigned)]);
     let window = Window::open_with(&data, &[&signed, &unsigned]);
-    window.choose_language("en");
+    window.begin("en");
     window.go("#/import");
     window.click("button", "Decide about AI in industry");
     window.until(
@@ -88,7 +88,7 @@ fn a_broken_file_says_why_in_plain_words_and_changes_nothing() {
     let damaged = data.beside().join("damaged.pack");
     fs_err::write(&damaged, flipped).unwrap();
     let window = Window::open_with(&data, &[&cut, &other, &damaged]);
-    window.choose_language("en");
+    window.begin("en");
     window.go("#/import");
     for name in ["cut.pack", "letter.pack"] {
         let words = window.until_with(

@@ -5,17 +5,26 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![cfg(target_os = "linux")]
 
+mod answer;
 mod desk;
 mod driver;
+mod hands;
+mod newcomer;
+mod walk;
 mod window;
+mod words;
 
 mod accessible;
 mod arabic;
 mod bridge;
+mod crash;
 mod film;
 mod importing;
 mod keyboard;
+mod learners;
 mod measured;
+mod pages;
 mod reading;
 mod sandbox;
 mod searching;
+mod story;

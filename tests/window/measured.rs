@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use crate::desk::Data;
+use crate::driver::below;
 use crate::window::Window;
 
 #[test]
@@ -19,7 +20,7 @@ fn start_and_memory() {
         let window = Window::open(&data);
         let first = begun.elapsed();
         row(&format!("run {run}: Welcome usable"), first.as_millis(), &window);
-        window.choose_language("en");
+        window.begin("en");
         window.close();
         let begun = Instant::now();
         let window = Window::open(&data);
@@ -41,25 +42,8 @@ fn row(name: &str, ms: u128, window: &Window) {
 
 /// RSS and PSS in KiB of the program and its web processes, by name.
 fn memory(driver: u32) -> BTreeMap<String, (u64, u64)> {
-    let mut parents = BTreeMap::new();
-    for entry in fs_err::read_dir("/proc").unwrap().flatten() {
-        let Ok(id) = entry.file_name().to_string_lossy().parse::<u32>() else { continue };
-        let Ok(stat) = fs_err::read_to_string(entry.path().join("stat")) else { continue };
-        let Some((head, tail)) = stat.rsplit_once(')') else { continue };
-        let name = head.split_once('(').map(|(_, name)| name.to_owned()).unwrap_or_default();
-        let parent: u32 =
-            tail.split_whitespace().nth(1).and_then(|word| word.parse().ok()).unwrap_or_default();
-        parents.insert(id, (parent, name));
-    }
     let mut found = BTreeMap::new();
-    for (&id, (_, name)) in &parents {
-        let mut at = id;
-        while at > 1 && at != driver {
-            at = parents.get(&at).map_or(0, |one| one.0);
-        }
-        if at != driver || id == driver {
-            continue;
-        }
+    for (id, name) in below(driver) {
         let Ok(rollup) = fs_err::read_to_string(format!("/proc/{id}/smaps_rollup")) else { continue };
         let size = |field: &str| {
             let line = rollup.lines().find(|line| line.starts_with(field));
@@ -67,7 +51,7 @@ fn memory(driver: u32) -> BTreeMap<String, (u64, u64)> {
                 .and_then(|word| word.parse::<u64>().ok())
                 .unwrap_or_default()
         };
-        let sum = found.entry(name.clone()).or_insert((0, 0));
+        let sum = found.entry(name).or_insert((0, 0));
         sum.0 += size("Rss:");
         sum.1 += size("Pss:");
     }

@@ -10,7 +10,7 @@ fn a_newcomer_chooses_english_opens_a_course_reads_and_finds_the_place_again_aft
     let data = Data::with_packs();
     let window = Window::open(&data);
     window.read("Choose your language");
-    window.choose_language("en");
+    window.begin("en");
     window.read("4 packs are here already");
     window.screenshot("first-courses");
     window.click("button", "Open the library");

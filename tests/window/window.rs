@@ -6,9 +6,7 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::key::Key;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -45,7 +43,7 @@ return exact ?? (whole ? null : fits.find((one) => nameOf(one).includes(name))) 
 
 /// An open window.
 pub(crate) struct Window {
-    runtime: Runtime,
+    pub(crate) runtime: Runtime,
     client: Option<Client>,
     log: std::path::PathBuf,
     in_frame: Cell<bool>,
@@ -97,24 +95,7 @@ impl Window {
         window
     }
 
-    /// Opens the program and goes past Welcome in this language, straight to Today.
-    pub(crate) fn open_in(data: &Data, lang: &str) -> Window {
-        let window = Window::open(data);
-        window.choose_language(lang);
-        window.go("#/today");
-        window.until("Today", "return document.querySelector('.today h1') !== null");
-        window
-    }
-
-    /// Chooses a language on Welcome and goes on.
-    pub(crate) fn choose_language(&self, lang: &str) {
-        self.press_on(&format!("input[name=language][value={lang}]"));
-        self.until("the language", &format!("return document.documentElement.lang === '{lang}'"));
-        self.press_on("form .btn--main");
-        self.until("the second step", "return document.querySelector('.welcome__title') !== null");
-    }
-
-    fn client(&self) -> &Client {
+    pub(crate) fn client(&self) -> &Client {
         self.client.as_ref().unwrap()
     }
 
@@ -180,64 +161,9 @@ impl Window {
         self.element(&found)
     }
 
-    fn element(&self, found: &Value) -> Element {
+    pub(crate) fn element(&self, found: &Value) -> Element {
         let id = found.as_object().and_then(|one| one.values().next()).and_then(Value::as_str).unwrap();
         Element::from_element_id(self.client().clone(), ElementRef::from(id.to_owned()))
-    }
-
-    /// Clicks as a person does.
-    pub(crate) fn click(&self, role: &str, name: &str) {
-        let element = self.find(role, name);
-        self.runtime.block_on(element.click()).unwrap_or_else(|error| panic!("{role} “{name}”: {error}"));
-    }
-
-    /// Clicks the first element that this selector names.
-    pub(crate) fn press_on(&self, selector: &str) {
-        let found =
-            self.until_with(selector, "return document.querySelector(arguments[0])", vec![json!(selector)]);
-        let element = self.element(&found);
-        if let Err(error) = self.runtime.block_on(element.click()) {
-            // A radio may lie under its label's drawing: the person clicks the drawing.
-            self.run("arguments[0].click()", vec![found]);
-            drop(error);
-        }
-    }
-
-    /// Chooses a value of a drop-down list.
-    pub(crate) fn pick(&self, selector: &str, value: &str) {
-        self.until_with(
-            &format!("{value} in {selector}"),
-            "const list = document.querySelector(arguments[0]); if (![...list?.options ?? []].some((one) => one.value === arguments[1])) return false; \
-             list.value = arguments[1]; list.dispatchEvent(new Event('input', { bubbles: true })); list.dispatchEvent(new Event('change', { bubbles: true })); return true",
-            vec![json!(selector), json!(value)],
-        );
-    }
-
-    /// Types into whatever has the focus, key by key.
-    pub(crate) fn write(&self, words: &str) {
-        for letter in words.chars() {
-            self.key(letter);
-        }
-    }
-
-    /// Presses one key.
-    pub(crate) fn key(&self, key: impl Into<char>) {
-        let key = key.into();
-        let keys = KeyActions::new("keyboard".into())
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Up { value: key });
-        self.runtime.block_on(self.client().perform_actions(keys)).unwrap();
-    }
-
-    /// Presses a key while another is held.
-    pub(crate) fn key_with(&self, held: Key, key: impl Into<char>) {
-        let (held, key) = (held.into(), key.into());
-        let keys = KeyActions::new("keyboard".into())
-            .then(KeyAction::Down { value: held })
-            .then(KeyAction::Down { value: key })
-            .then(KeyAction::Up { value: key })
-            .then(KeyAction::Up { value: held });
-        self.runtime.block_on(self.client().perform_actions(keys)).unwrap();
     }
 
     /// Waits until this text stands on the page.
