@@ -26,11 +26,22 @@ impl Exit {
     /// The exit code of a failure.
     pub(crate) fn of(failure: &Failure) -> Exit {
         match failure.code.as_str() {
-            "not-a-pack" | "truncated" | "damaged" | "bad-signature" | "hostile-pack" | "course-faults"
-            | "source-faults" | "conflict" | "lesson-unreadable" | "missing-volume" | "not-a-key" => {
-                Exit::NotValid
-            }
+            "not-a-pack"
+            | "truncated"
+            | "damaged"
+            | "bad-signature"
+            | "hostile-pack"
+            | "course-faults"
+            | "source-faults"
+            | "conflict"
+            | "lesson-unreadable"
+            | "missing-volume"
+            | "not-a-key"
+            | "learner-damaged"
+            | "learner-file-damaged"
+            | "not-a-learner" => Exit::NotValid,
             "unknown-signer" | "unsigned" => Exit::CannotTell,
+            "response-form" => Exit::Usage,
             _ => Exit::Failed,
         }
     }

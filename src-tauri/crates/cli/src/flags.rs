@@ -6,7 +6,14 @@ use clap::{Args, Command, CommandFactory as _, Parser, Subcommand};
 
 use crate::screen::Screen;
 
-/// Courses for places without Internet: packs, library, search and lessons from the terminal.
+mod learning;
+
+pub(crate) use learning::{
+    As, CredentialVerb, Fact, ItemVerb, LearnerVerb, LessonVerb, MaybeAs, NewSecret, NoteVerb, ReviewVerb,
+    Secret,
+};
+
+/// Courses for places without Internet: packs, library, search and learning from the terminal.
 #[derive(Parser)]
 #[command(name = "packhorse", version, arg_required_else_help = true)]
 pub(crate) struct Flags {
@@ -33,9 +40,24 @@ pub(crate) enum Noun {
     Library(LibraryVerb),
     /// Search everything that is installed
     Search(SearchWords),
+    /// The people who study on this computer
+    #[command(subcommand)]
+    Learner(LearnerVerb),
     /// Read the lessons of installed packs
     #[command(subcommand)]
     Lesson(LessonVerb),
+    /// Questions: see them, answer them, hand them in
+    #[command(subcommand)]
+    Item(ItemVerb),
+    /// What comes back to be remembered
+    #[command(subcommand)]
+    Review(ReviewVerb),
+    /// Notes, marked words and bookmarks in lessons
+    #[command(subcommand)]
+    Note(NoteVerb),
+    /// Certificates that were earned
+    #[command(subcommand)]
+    Credential(CredentialVerb),
     /// USB sticks with packs
     #[command(subcommand)]
     Stick(StickVerb),
@@ -174,26 +196,6 @@ pub(crate) struct SearchWords {
 }
 
 #[derive(Subcommand)]
-pub(crate) enum LessonVerb {
-    /// List the lessons of a course
-    List {
-        /// Course id, or PACK/COURSE
-        course: String,
-        /// Language of the titles
-        #[arg(long, default_value = "", value_name = "L")]
-        lang: String,
-    },
-    /// Show a lesson
-    Show {
-        /// COURSE/LESSON or PACK/COURSE/LESSON; the lesson by its id or number
-        lesson: String,
-        /// Language
-        #[arg(long, default_value = "", value_name = "L")]
-        lang: String,
-    },
-}
-
-#[derive(Subcommand)]
 pub(crate) enum StickVerb {
     /// Tell which packs a stick or folder holds, and how they stand to the library
     Scan { dir: PathBuf },
@@ -232,7 +234,8 @@ pub(crate) fn command(screen: &Screen) -> Command {
     translate(Flags::command(), "cli-help", screen)
 }
 
-/// Help of `pack build`'s `--key` is message `cli-help-pack-build--key`.
+/// Help of `pack build`'s `--key` is message `cli-help-pack-build--key`; where there is none, what all commands say of
+/// it, `cli-help--key`.
 fn translate(command: Command, id: &str, screen: &Screen) -> Command {
     let command = match screen.words(id) {
         Some(about) => command.about(about),
@@ -240,7 +243,8 @@ fn translate(command: Command, id: &str, screen: &Screen) -> Command {
     };
     let command = command.mut_args(|argument| {
         let id = if argument.is_global_set() { "cli-help" } else { id };
-        match screen.words(&format!("{id}--{}", argument.get_id().as_str().replace('_', "-"))) {
+        let name = argument.get_id().as_str().replace('_', "-");
+        match screen.words(&format!("{id}--{name}")).or_else(|| screen.words(&format!("cli-help--{name}"))) {
             Some(help) => argument.help(help),
             None => argument,
         }

@@ -1,94 +1,91 @@
 //! `packhorse lesson …`
 
-use client::view::{CourseView, Failure};
-use client::{Client, failure};
+use client::Client;
+use client::view::{CourseView, LessonProgress, Progress, SeenView};
 
 use crate::exit::{Answer, Exit};
 use crate::flags::LessonVerb;
-use crate::screen::{Screen, printable};
+use crate::screen::{Screen, one_line, printable};
+use crate::{place, who};
 
 pub(crate) fn run(screen: &Screen, client: &Client, verb: LessonVerb) -> Answer {
     match verb {
-        LessonVerb::List { course, lang } => {
-            let (pack, course) = find(client, &course)?;
-            let view = client.course(&pack, &course, or(screen, &lang))?;
+        LessonVerb::List { course, lang, by } => {
+            who::maybe_enter(screen, client, &by)?;
+            let (pack, course) = place::course(client, &course)?;
+            let view = client.course(&pack, &course, screen.or(&lang))?;
             screen.data(&view, |view| list(screen, view));
-            Ok(Exit::Done)
         }
-        LessonVerb::Show { lesson, lang } => {
-            let (place, name) = lesson.rsplit_once('/').ok_or_else(|| not_here(&lesson))?;
-            let (pack, course) = find(client, place)?;
-            let lang = or(screen, &lang);
-            let id = resolve(&client.course(&pack, &course, lang)?, name).ok_or_else(|| not_here(&lesson))?;
-            let view = client.lesson(&pack, &course, &id, lang)?;
+        LessonVerb::Show { lesson, lang, by } => {
+            who::maybe_enter(screen, client, &by)?;
+            let place = place::lesson(client, &lesson)?;
+            let lang = screen.or(&lang);
+            let view = client.lesson(&place.pack, &place.course, &place.id, lang)?;
             if view.fallback {
                 screen.say("cli-fallback", &[("wanted", lang.into()), ("lang", view.lang.as_str().into())]);
             }
-            let (text, _) = client.lesson_source(&pack, &course, &id, lang)?;
+            let (text, _) = client.lesson_source(&place.pack, &place.course, &place.id, lang)?;
             screen.data(&view, |_| printable(&text));
-            Ok(Exit::Done)
+        }
+        LessonVerb::Read { lesson, by } => {
+            who::enter_as(screen, client, &by)?;
+            let place = place::lesson(client, &lesson)?;
+            let page = client.lesson(&place.pack, &place.course, &place.id, screen.language())?;
+            // The parts are those of the window: the beginning, and what stands under each heading of level 2.
+            let headings = page.headings.iter().filter(|heading| heading.level == 2);
+            let mut parts = vec![String::new()];
+            parts.extend(headings.map(|heading| heading.anchor.clone()));
+            let last = parts.last().cloned().unwrap_or_default();
+            let count = u32::try_from(parts.len()).unwrap_or(u32::MAX);
+            let seen = client.lesson_seen(&place.pack, &place.course, &place.id, &last, &parts, count, 0)?;
+            screen.data(&seen, |seen| read(screen, seen));
+            for earned in &seen.earned {
+                screen.say("item-earned", &[("title", one_line(&earned.title.text).into())]);
+            }
         }
     }
+    Ok(Exit::Done)
 }
 
-fn or<'a>(screen: &Screen, lang: &'a str) -> &'a str {
-    if lang.is_empty() { screen.language() } else { lang }
+fn read(screen: &Screen, seen: &SeenView) -> String {
+    format!("{}/{}  {}\n", seen.read, seen.parts, screen.text(progress(&seen.progress), &[]))
 }
 
-/// Finds a course by its id, by `PACK/COURSE`, or by a pack that has only one.
-fn find(client: &Client, name: &str) -> Result<(String, String), Failure> {
-    let packs = client.library("")?.packs;
-    let mut found = packs.iter().flat_map(|pack| {
-        let is_it = move |course: &str| {
-            let alone = pack.courses.len() == 1;
-            name == course
-                || name == format!("{}/{course}", pack.id)
-                || (alone && (name == pack.id || pack.id.ends_with(&format!(".{name}"))))
-        };
-        let courses = pack.courses.iter().filter(move |course| is_it(&course.id));
-        courses.map(|course| (pack.id.clone(), course.id.clone()))
-    });
-    let first = found.next().ok_or_else(|| not_here(name))?;
-    match found.next() {
-        None => Ok(first),
-        Some(second) => {
-            let (a, b) = (format!("{}/{}", first.0, first.1), format!("{}/{}", second.0, second.1));
-            Err(failure(
-                "ambiguous",
-                &[("path", name), ("first", &a), ("second", &b)],
-                &format!("{name} may be {a} or {b}: say which"),
-            ))
-        }
+pub(crate) fn progress(progress: &Progress) -> &'static str {
+    match progress {
+        Progress::NotBegun => "course-not-begun",
+        Progress::Begun => "course-begun",
+        Progress::Finished => "course-finished",
     }
 }
 
-/// A lesson by its id or its number in the course.
-fn resolve(course: &CourseView, name: &str) -> Option<String> {
-    let mut lessons = course.modules.iter().flat_map(|module| &module.lessons);
-    match name.parse::<usize>() {
-        Ok(number) => Some(lessons.nth(number.checked_sub(1)?)?.id.clone()),
-        Err(_) => lessons.find(|lesson| lesson.id == name).map(|lesson| lesson.id.clone()),
-    }
-}
-
-fn list(screen: &Screen, view: &CourseView) -> String {
+pub(crate) fn list(screen: &Screen, view: &CourseView) -> String {
     let mut lines = format!("{}\n", view.title.text);
+    let done = view.progress.as_ref();
     let mut number = 0;
     for module in &view.modules {
         lines += &format!("\n{}\n", module.title.text);
         for lesson in &module.lessons {
             number += 1;
             let minutes = screen.text("cli-minutes", &[("minutes", lesson.minutes.into())]);
-            lines += &format!("  {number:>2}  {}  {} ({minutes})\n", lesson.id, lesson.title.text);
+            let far = done.and_then(|done| done.lessons.iter().find(|one| one.lesson == lesson.id));
+            let far = far.map(|far| standing(screen, far)).unwrap_or_default();
+            lines += &format!("  {number:>2}  {}  {} ({minutes}){far}\n", lesson.id, lesson.title.text);
         }
+    }
+    for one in done.iter().flat_map(|done| &done.assessments) {
+        let of = one.right.map(|right| [("right", right.into()), ("of", one.of.into())]);
+        let far = of.map(|of| screen.text("course-quiz-result", &of)).unwrap_or_default();
+        lines += &format!("\n  assessment/{}  {}  {far}\n", one.id, one.title.text);
     }
     printable(&lines)
 }
 
-fn not_here(name: &str) -> Failure {
-    failure(
-        "not-found",
-        &[("path", name)],
-        &format!("{name} is not in the library: `packhorse library list` tells what is"),
-    )
+fn standing(screen: &Screen, far: &LessonProgress) -> String {
+    let mut words = format!("  {}", screen.text(progress(&far.progress), &[]));
+    if far.answered > 0 {
+        let quiz = [("right", far.right.into()), ("of", far.of.into())];
+        words += &format!(" · {}", screen.text("course-quiz-result", &quiz));
+    }
+    words
 }

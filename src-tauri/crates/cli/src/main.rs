@@ -5,20 +5,31 @@
 #![forbid(unsafe_code)]
 
 mod course;
+mod credential;
 mod exit;
 mod flags;
+mod item;
 mod key;
+mod learner;
 mod lesson;
 mod library;
+mod note;
 mod overwrite;
 mod pack;
+mod place;
+mod plain;
+mod response;
+mod review;
 mod screen;
 mod search;
 mod stick;
+mod who;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::FromArgMatches as _;
+use client::Client;
 
 use crate::exit::{Answer, Exit};
 use crate::flags::{Flags, Noun};
@@ -57,9 +68,22 @@ fn run(screen: &Screen, flags: Flags) -> Answer {
         Noun::Pack(verb) => pack::run(screen, data, verb),
         Noun::Library(verb) => library::run(screen, &screen::open(data)?, verb),
         Noun::Search(words) => search::run(screen, &screen::open(data)?, words),
-        Noun::Lesson(verb) => lesson::run(screen, &screen::open(data)?, verb),
+        Noun::Learner(verb) => with(data, |client| learner::run(screen, client, verb)),
+        Noun::Lesson(verb) => with(data, |client| lesson::run(screen, client, verb)),
+        Noun::Item(verb) => with(data, |client| item::run(screen, client, verb)),
+        Noun::Review(verb) => with(data, |client| review::run(screen, client, verb)),
+        Noun::Note(verb) => with(data, |client| note::run(screen, client, verb)),
+        Noun::Credential(verb) => with(data, |client| credential::run(screen, client, verb)),
         Noun::Stick(verb) => stick::run(screen, &screen::open(data)?, verb),
         Noun::Key(verb) => key::run_key(screen, verb),
         Noun::Trust(verb) => key::run_trust(screen, &screen::open(data)?, verb),
     }
+}
+
+/// Runs a command for which somebody may study; a backup that began meanwhile is made to its end.
+fn with(data: Option<PathBuf>, run: impl FnOnce(&Client) -> Answer) -> Answer {
+    let client = screen::open(data)?;
+    let answer = run(&client);
+    client.finish_backups();
+    answer
 }

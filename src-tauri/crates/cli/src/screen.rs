@@ -5,7 +5,7 @@ use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use client::view::{Failure, JobStep};
+use client::view::{AnswerStanding, Failure, JobStep};
 use client::{Addresses, Client, Flow, Open};
 use indicatif::{ProgressBar, ProgressStyle};
 use locale::{Locale, Value};
@@ -36,6 +36,11 @@ impl Screen {
     /// The language words are said in.
     pub(crate) fn language(&self) -> &'static str {
         self.locale.language()
+    }
+
+    /// The language that was asked for, or that words are said in.
+    pub(crate) fn or<'a>(&self, lang: &'a str) -> &'a str {
+        if lang.is_empty() { self.language() } else { lang }
     }
 
     /// The words of a message, if there are any.
@@ -206,6 +211,24 @@ pub(crate) fn one_line(text: &str) -> String {
 
 fn is_control(character: char) -> bool {
     character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// How an answer stands: the message that says it.
+pub(crate) fn standing(standing: &AnswerStanding) -> &'static str {
+    match standing {
+        AnswerStanding::Right => "item-right",
+        AnswerStanding::Partly => "item-partly",
+        AnswerStanding::NotYet => "item-not-yet",
+        AnswerStanding::Waiting => "item-waiting",
+        AnswerStanding::Sealed => "item-sealed",
+        AnswerStanding::Kept => "item-kept",
+    }
+}
+
+/// A moment by the clock on the wall, as sorting likes it.
+pub(crate) fn moment(at_ms: i64) -> String {
+    let moment = chrono::DateTime::from_timestamp_millis(at_ms).unwrap_or_default();
+    moment.with_timezone(&chrono::Local).format("%Y-%m-%d %H:%M").to_string()
 }
 
 /// Bytes as people read them: 1.2 MB.

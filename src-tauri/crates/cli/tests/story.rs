@@ -1,106 +1,12 @@
 //! What a trainer and a centre do from the terminal, by the real program on the real starter packs.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+mod support;
 
-use serde_json::Value;
-use tempfile::TempDir;
+use std::path::PathBuf;
+use std::process::Command;
 
-/// A person at a terminal: one data folder, one folder of files.
-struct Person {
-    home: TempDir,
-}
-
-/// What a command answered.
-struct Said {
-    code: i32,
-    out: String,
-    err: String,
-}
-
-impl Said {
-    fn json(&self) -> Value {
-        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}: {}\n{}", self.out, self.err))
-    }
-
-    #[track_caller]
-    fn ends(self, code: i32) -> Said {
-        assert_eq!(self.code, code, "stdout: {}\nstderr: {}", self.out, self.err);
-        self
-    }
-}
-
-impl Person {
-    fn new() -> Person {
-        Person { home: tempfile::tempdir().unwrap() }
-    }
-
-    fn file(&self, name: &str) -> PathBuf {
-        self.home.path().join(name)
-    }
-
-    fn path(&self, name: &str) -> String {
-        self.file(name).to_string_lossy().into_owned()
-    }
-
-    /// Runs `packhorse` in English with this person's data folder; `@name` is a file of theirs.
-    fn run(&self, words: &[&str]) -> Said {
-        let words = words.iter().map(|word| match word.strip_prefix('@') {
-            Some(name) => self.path(name),
-            None => (*word).to_owned(),
-        });
-        let output: Output = Command::new(env!("CARGO_BIN_EXE_packhorse"))
-            .env("LC_ALL", "en")
-            .arg("--data")
-            .arg(self.file("data"))
-            .args(words)
-            .output()
-            .unwrap();
-        Said {
-            code: output.status.code().unwrap(),
-            out: String::from_utf8_lossy(&output.stdout).into_owned(),
-            err: String::from_utf8_lossy(&output.stderr).into_owned(),
-        }
-    }
-
-    /// A centre with a key and the starter pack `slug` built from its sources as `water.pack`.
-    fn with_pack(slug: &str) -> Person {
-        let person = Person::new();
-        person.run(&["key", "new", "-o", "@centre.key", "--name", "Test centre"]).ends(0);
-        copy_folder(&sources(slug), &person.file("sources"));
-        person.run(&["pack", "build", "@sources", "-o", "@one.pack", "--key", "@centre.key"]).ends(0);
-        person
-    }
-
-    fn trusting(self) -> Person {
-        self.run(&["trust", "add", "@centre.key.pub"]).ends(0);
-        self
-    }
-}
-
-fn sources(slug: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../content-packs").join(slug)
-}
-
-fn copy_folder(from: &Path, to: &Path) {
-    fs_err::create_dir_all(to).unwrap();
-    for entry in fs_err::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy_folder(&entry.path(), &target);
-        } else {
-            fs_err::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
-fn replace_in(path: &Path, from: &str, to: &str) {
-    let text = fs_err::read_to_string(path).unwrap();
-    assert!(text.contains(from), "{} holds {from}", path.display());
-    fs_err::write(path, text.replacen(from, to, 1)).unwrap();
-}
+use support::{Person, Said, copy_folder, replace_in, sources};
 
 const DIGITAL: &str = "teaching-with-digital-tools";
 const DIGITAL_ID: &str = "org.packhorse.starter.teaching-with-digital-tools";
