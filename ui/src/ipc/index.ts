@@ -137,9 +137,9 @@ export const learnerErase = (id: string, secret: string) => call<null>('learner_
 export const quiz = (pack: string, course: string, quiz: string, lang: string) => call<QuizView>('quiz', { pack, course, quiz, lang });
 /** Begins another attempt. */
 export const quizAgain = (pack: string, course: string, quiz: string, lang: string) => call<QuizView>('quiz_again', { pack, course, quiz, lang });
-/** Saves an answer that is not given yet, and the seconds since the last time; brings the seconds left, where there is a limit. */
-export const quizDraft = (pack: string, course: string, quiz: string, item: string, response: Response, seconds: number) =>
-  call<number | null>('quiz_draft', { pack, course, quiz, item, response, seconds });
+/** Saves an answer that is not given yet; brings the seconds left, where there is a limit. */
+export const quizDraft = (pack: string, course: string, quiz: string, item: string, response: Response) =>
+  call<number | null>('quiz_draft', { pack, course, quiz, item, response });
 /** Counts the time of an attempt that is on screen; brings the seconds left, where there is a limit. Call it about every ten seconds. */
 export const quizTick = (pack: string, course: string, quiz: string) => call<number | null>('quiz_tick', { pack, course, quiz });
 /** Asks for a question's hint; `lang` empty means by the settings. */
@@ -150,8 +150,7 @@ export const quizReveal = (pack: string, course: string, quiz: string, item: str
 export const quizAnswer = (pack: string, course: string, quiz: string, item: string, response: Response, lang: string) =>
   call<QuizItem>('quiz_answer', { pack, course, quiz, item, response, lang });
 /** Copies a file to be handed in into the learner's record. */
-export const quizFile = (pack: string, course: string, quiz: string, item: string, path: string) =>
-  call<Response>('quiz_file', { pack, course, quiz, item, path });
+export const quizFile = (path: string) => call<Response>('quiz_file', { path });
 /** Hands the questions in. */
 export const quizFinish = (pack: string, course: string, quiz: string, lang: string) => call<ResultsView>('quiz_finish', { pack, course, quiz, lang });
 /** What came of the last attempt that was handed in. */

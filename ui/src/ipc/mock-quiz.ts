@@ -30,6 +30,15 @@ export function quizCommands(stage: Stage): Commands {
   const sets = new Map<string, QuizItem[]>();
   const attempts = new Map<string, number>();
 
+  /** When a set with a limit was opened; its time runs from then on. */
+  const opened = new Map<string, number>();
+  const left = (quiz: string): number | null => {
+    if (kindOf(quiz) !== 'exam') return null;
+    const since = opened.get(quiz) ?? Date.now();
+    opened.set(quiz, since);
+    return Math.max(0, Math.ceil((stage.scenes.has('hurry') ? 62 : 40 * 60) - (Date.now() - since) / 1000));
+  };
+
   const answered = (quiz: string, item: QuizItem, response: Response): QuizItem => {
     const told = outcome(item, response, (item.outcome?.tries ?? 0) + 1);
     const silent = (standing: OutcomeView['standing']): OutcomeView => ({ ...told, standing, score: 0, feedback: '', general: '', marks: [], correct: null, correctWords: '', again: null, retry: true, dueMs: null });
@@ -65,7 +74,7 @@ export function quizCommands(stage: Stage): Commands {
     const at = items.findIndex((item) => item.outcome === null && item.ask.kind !== 'description');
     return {
       pack, course, quiz, kind, title: words(TITLES[kind], tongue(lang)), courseTitle: words(COURSE_TITLE, tongue(lang)), attempt: attempts.get(quiz) ?? 1, attempts: kind === 'exam' ? 2 : null,
-      immediate: kind === 'practice', sealed: quiz.endsWith('sealed'), secondsLeft: kind === 'exam' ? (stage.scenes.has('hurry') ? 62 : 40 * 60) : null,
+      immediate: kind === 'practice', sealed: quiz.endsWith('sealed'), secondsLeft: left(quiz),
       needed: kind === 'exam' ? 7 : null, items, at: at < 0 ? items.length : at, finished: false,
     };
   };
@@ -108,6 +117,7 @@ export function quizCommands(stage: Stage): Commands {
     quiz: (place: Place) => (studying(stage), view(place)),
     quiz_again: (place: Place) => {
       studying(stage);
+      opened.delete(place.quiz);
       attempts.set(place.quiz, (attempts.get(place.quiz) ?? 1) + 1);
       sets.set(`${place.quiz} ${tongue(place.lang)}`, questions(tongue(place.lang)));
       return view(place);
@@ -116,9 +126,9 @@ export function quizCommands(stage: Stage): Commands {
       studying(stage);
       if (stage.scenes.has('unsaved')) stage.fail('disk-full', 'write learner file: no space left on device (os error 28)');
       put(quiz, '', { ...find(quiz, '', item), response });
-      return kindOf(quiz) === 'exam' ? (stage.scenes.has('hurry') ? 50 : 40 * 60) : null;
+      return left(quiz);
     },
-    quiz_tick: ({ quiz }: Asked) => (studying(stage), kindOf(quiz) === 'exam' ? (stage.scenes.has('hurry') ? 50 : 40 * 60) : null),
+    quiz_tick: ({ quiz }: Asked) => (studying(stage), left(quiz)),
     quiz_reveal: ({ quiz, item, lang }: Asked & Place) => {
       studying(stage);
       if (kindOf(quiz) !== 'practice') stage.fail('no-help', 'a test gives no help before it is handed in');

@@ -6,24 +6,22 @@ export const SAVE_AFTER_MS = 800;
 /** Milliseconds until a save that failed is tried again. */
 export const TRY_AGAIN_MS = 5000;
 
-/** Saves one draft with the seconds since the last time; brings the seconds left, where there is a limit. */
-export type Save = (item: string, response: Response, seconds: number) => Promise<number | null>;
+/** Saves one draft; brings the seconds left, where there is a limit. */
+export type Save = (item: string, response: Response) => Promise<number | null>;
 
 export class Drafts {
   /** Why the last change is not saved yet; nothing is lost while the window is open. */
   failure = $state.raw<Failure | null>(null);
 
   readonly #save: Save;
-  readonly #seconds: () => number;
   readonly #left: (seconds: number | null) => void;
   readonly #pending = new Map<string, Response>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> = Promise.resolve();
 
-  /** `seconds` gives the time on screen since it was asked last; `left` hears how much is left. */
-  constructor(save: Save, seconds: () => number, left: (seconds: number | null) => void) {
+  /** `left` hears how many seconds are left. */
+  constructor(save: Save, left: (seconds: number | null) => void) {
     this.#save = save;
-    this.#seconds = seconds;
     this.#left = left;
   }
 
@@ -56,9 +54,8 @@ export class Drafts {
 
   async #drain(): Promise<void> {
     for (const [item, response] of [...this.#pending]) {
-      const seconds = this.#seconds();
       try {
-        const left = await this.#save(item, response, seconds);
+        const left = await this.#save(item, response);
         // It may have changed again meanwhile; then the newer one waits for its own turn.
         if (this.#pending.get(item) === response) this.#pending.delete(item);
         this.failure = null;
@@ -69,39 +66,5 @@ export class Drafts {
         return;
       }
     }
-  }
-}
-
-/** Time that something was really on screen. */
-export class OnScreen {
-  #since: number | null;
-  #spent = 0;
-  readonly #now: () => number;
-
-  constructor(now: () => number = () => performance.now()) {
-    this.#now = now;
-    this.#since = now();
-  }
-
-  /** It is shown or hidden. */
-  shown(visible: boolean): void {
-    if (visible) this.#since ??= this.#now();
-    else {
-      this.#spent += this.#running();
-      this.#since = null;
-    }
-  }
-
-  /** Whole seconds since this was asked last; the rest is kept for the next time. */
-  take(): number {
-    const spent = this.#spent + this.#running();
-    const seconds = Math.floor(spent / 1000);
-    this.#spent = spent - seconds * 1000;
-    if (this.#since !== null) this.#since = this.#now();
-    return seconds;
-  }
-
-  #running(): number {
-    return this.#since === null ? 0 : Math.max(0, this.#now() - this.#since);
   }
 }

@@ -3,21 +3,26 @@ import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 
 import { asks, missing, untouched, type Missing } from '../../components/question/answer';
 import { asFailure, type Failure, type QuizItem, type QuizView, type Response } from '../../ipc';
-import { Drafts, OnScreen } from './drafts.svelte';
+import { Drafts } from './drafts.svelte';
 
 /** What the program does for a quiz. */
 export interface Ways {
   open(): Promise<QuizView>;
-  draft(item: string, response: Response, seconds: number): Promise<number | null>;
+  draft(item: string, response: Response): Promise<number | null>;
+  /** Counts the time on screen; brings the seconds left, where there is a limit. */
+  tick(): Promise<number | null>;
   hint(item: string): Promise<string>;
   /** Shows the right answer; the question is answered no more then. */
   reveal(item: string): Promise<QuizItem>;
   answer(item: string, response: Response): Promise<QuizItem>;
-  file(item: string, path: string): Promise<Response>;
+  file(path: string): Promise<Response>;
   finish(): Promise<unknown>;
   /** The questions were handed in. */
   finished(): void;
 }
+
+/** Milliseconds between two times that the program counts the time on screen, where there is a limit. */
+export const COUNT_EVERY_MS = 10_000;
 
 /** Minutes at which the time left is said aloud; nowhere else, so nobody is hurried. */
 const SAID_AT = [10, 5, 1];
@@ -47,17 +52,18 @@ export class Quiz {
 
   readonly drafts: Drafts;
   readonly #ways: Ways;
-  readonly #screen = new OnScreen();
   readonly #responses = new SvelteMap<string, Response>();
   readonly #trying = new SvelteSet<string>();
   #deadline: number | null = null;
   #clock: ReturnType<typeof setInterval> | undefined;
+  #counter: ReturnType<typeof setInterval> | undefined;
+  #counting = false;
+  #visible = true;
 
   constructor(ways: Ways) {
     this.#ways = ways;
     this.drafts = new Drafts(
-      (item, response, seconds) => ways.draft(item, response, seconds).catch((thrown: unknown) => this.#late(thrown)),
-      () => this.#screen.take(),
+      (item, response) => ways.draft(item, response).catch((thrown: unknown) => this.#late(thrown)),
       (seconds) => this.#left(seconds),
     );
   }
@@ -88,6 +94,7 @@ export class Quiz {
       this.at = Math.min(view.at, view.items.length);
       if (view.finished) return this.#ways.finished();
       this.#left(view.secondsLeft);
+      this.#count();
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
@@ -138,8 +145,7 @@ export class Quiz {
     this.need = missing(item.ask, response);
     if (this.need !== null || response === null) return;
     await this.#during(async () => {
-      // With it goes the time the question took.
-      this.drafts.put(item.id, response);
+      // No draft on its way may come after the answer.
       await this.drafts.flush();
       if (this.over) return;
       const answered = await this.#ways.answer(item.id, response);
@@ -183,7 +189,7 @@ export class Quiz {
     const { item } = this;
     if (!item || path === null || this.busy) return;
     await this.#during(async () => {
-      this.#responses.set(item.id, await this.#ways.file(item.id, path));
+      this.#responses.set(item.id, await this.#ways.file(path));
       this.need = null;
     });
   }
@@ -209,19 +215,26 @@ export class Quiz {
 
   /** The window is shown or hidden. */
   shown(visible: boolean): void {
-    this.#screen.shown(visible);
+    if (visible === this.#visible) return;
+    this.#visible = visible;
     if (!visible) void this.drafts.flush();
+    // How long it was hidden counts as the program says: nothing ends before it has said so.
+    else if (this.view && this.view.secondsLeft !== null) {
+      this.#deadline = null;
+      void this.#ask();
+    }
+    this.#count();
   }
 
   /** Somebody leaves: everything is kept. */
   leave(): void {
-    clearInterval(this.#clock);
+    this.#still();
     void this.drafts.flush();
   }
 
   /** Nothing more is said or saved. */
   close(): void {
-    clearInterval(this.#clock);
+    this.#still();
     this.drafts.stop();
   }
 
@@ -253,11 +266,40 @@ export class Quiz {
     return null;
   }
 
+  /** Has the program count the time while the window is shown. */
+  #count(): void {
+    clearInterval(this.#counter);
+    if (this.#visible && !this.over && this.view && this.view.secondsLeft !== null) this.#counter = setInterval(() => void this.#ask(), COUNT_EVERY_MS);
+  }
+
+  async #ask(): Promise<void> {
+    if (this.over || this.#counting) return;
+    this.#counting = true;
+    try {
+      this.#left(await this.#ways.tick());
+    } catch (thrown) {
+      // What else goes wrong is said where somebody does something; here it is asked again in a moment.
+      if (asFailure(thrown).code === 'time-over') this.#end();
+    } finally {
+      this.#counting = false;
+    }
+  }
+
+  #still(): void {
+    clearInterval(this.#clock);
+    clearInterval(this.#counter);
+  }
+
   /** The program said how much time is left: it counts, not the window. */
   #left(seconds: number | null): void {
     if (this.over) return;
     if (seconds === null) {
       this.#deadline = this.minutes = null;
+      return;
+    }
+    if (seconds <= 0) {
+      this.#deadline = null;
+      void this.drafts.flush().then(() => this.#end());
       return;
     }
     this.#deadline = performance.now() + seconds * 1000;
@@ -266,12 +308,15 @@ export class Quiz {
   }
 
   #tick(): void {
-    if (this.#deadline === null) return;
+    if (this.#deadline === null || !this.#visible) return;
     const left = Math.max(0, this.#deadline - performance.now());
     const minutes = Math.ceil(left / 60_000);
     if (this.minutes !== null && minutes < this.minutes && SAID_AT.includes(minutes)) this.said = minutes;
     this.minutes = minutes;
-    if (left === 0) void this.drafts.flush().then(() => this.#end());
+    if (left > 0) return;
+    // The window's own clock may be ahead: the program has the last word.
+    this.#deadline = null;
+    void this.drafts.flush().then(() => this.#ask());
   }
 
   #end(): void {

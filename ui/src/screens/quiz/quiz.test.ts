@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { OutcomeView, QuizItem, QuizView, Response } from '../../ipc';
-import { OnScreen, SAVE_AFTER_MS, TRY_AGAIN_MS } from './drafts.svelte';
-import { Quiz, type Ways } from './quiz.svelte';
+import { SAVE_AFTER_MS, TRY_AGAIN_MS } from './drafts.svelte';
+import { COUNT_EVERY_MS, Quiz, type Ways } from './quiz.svelte';
 
 const outcome = (change: Partial<OutcomeView> = {}): OutcomeView => ({
   standing: 'right', score: 1, feedback: '', general: '', marks: [], correct: null, correctWords: '', again: null, tries: 1, retry: false, dueMs: null, ...change,
@@ -13,22 +13,26 @@ const item = (id: string, change: Partial<QuizItem> = {}): QuizItem => ({
 const text = (words: string): Response => ({ kind: 'short', text: words });
 
 interface Told {
-  drafts: [string, string, number][];
+  drafts: [string, string][];
+  ticks: number;
   answers: string[];
   finished: number;
 }
 
 /** A quiz of three questions whose program remembers what it was told. */
 async function begin(change: Partial<QuizView> = {}, ways: Partial<Ways> = {}): Promise<{ quiz: Quiz; told: Told }> {
-  const told: Told = { drafts: [], answers: [], finished: 0 };
+  const told: Told = { drafts: [], ticks: 0, answers: [], finished: 0 };
   const items = change.items ?? [item('one'), item('two'), item('three')];
   const view: QuizView = {
     pack: 'p', course: 'c', quiz: 'lesson/l', kind: 'practice', title: { text: 'T', lang: 'en' }, courseTitle: { text: 'C', lang: 'en' }, attempt: 1, attempts: null,
     immediate: true, sealed: false, secondsLeft: null, needed: null, at: 0, finished: false, ...change, items,
   };
+  const begun = performance.now();
+  const left = () => (view.secondsLeft === null ? null : Math.max(0, Math.ceil(view.secondsLeft - (performance.now() - begun) / 1000)));
   const quiz = new Quiz({
     open: async () => view,
-    draft: async (id, response, seconds) => (told.drafts.push([id, 'text' in response ? response.text : response.kind, seconds]), view.secondsLeft),
+    draft: async (id, response) => (told.drafts.push([id, 'text' in response ? response.text : response.kind]), left()),
+    tick: async () => ((told.ticks += 1), left()),
     hint: async () => '<p>Look at the water.</p>',
     reveal: async (id) => ({ ...(items.find((one) => one.id === id) as QuizItem), outcome: outcome({ standing: 'notYet', correct: text('water'), correctWords: 'water' }) }),
     answer: async (id, response) => (told.answers.push(id), { ...(items.find((one) => one.id === id) as QuizItem), response, outcome: outcome(view.immediate ? {} : { standing: 'kept', retry: true }) }),
@@ -52,7 +56,7 @@ describe('drafts', () => {
     quiz.change(text('wa'));
     expect(told.drafts).toEqual([]);
     await vi.advanceTimersByTimeAsync(100);
-    expect(told.drafts.map(([id, words]) => [id, words])).toEqual([['one', 'wa']]);
+    expect(told.drafts).toEqual([['one', 'wa']]);
   });
 
   it('are saved at once on leaving and when the window is hidden', async () => {
@@ -69,7 +73,7 @@ describe('drafts', () => {
 
   it('that could not be saved are said and tried again', async () => {
     let full = true;
-    const { quiz, told } = await begin({}, { draft: async (id) => { if (full) throw { code: 'disk-full', args: {}, detail: '' }; told.drafts.push([id, '', 0]); return null; } });
+    const { quiz, told } = await begin({}, { draft: async (id) => { if (full) throw { code: 'disk-full', args: {}, detail: '' }; told.drafts.push([id, '']); return null; } });
     quiz.change(text('w'));
     await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS);
     expect(quiz.drafts.failure?.code).toBe('disk-full');
@@ -227,23 +231,69 @@ describe('the time', () => {
     expect(quiz.response).toEqual(text('wat'));
   });
 
+  it('is counted by the program while the window is shown, and corrected by what it says', async () => {
+    let left = 600;
+    let asked = 0;
+    const { quiz } = await begin({ secondsLeft: 600 }, { tick: async () => ((asked += 1), left) });
+    await vi.advanceTimersByTimeAsync(3 * COUNT_EVERY_MS - 1);
+    expect(asked).toBe(2);
+    left = 240;
+    await vi.advanceTimersByTimeAsync(1);
+    expect([asked, quiz.minutes]).toEqual([3, 4]);
+  });
+
+  it('is not asked for while the window is hidden, and at once when it is shown again', async () => {
+    const { quiz, told } = await begin({ secondsLeft: 30 }, {});
+    quiz.shown(false);
+    await vi.advanceTimersByTimeAsync(25_000);
+    expect([told.ticks, quiz.over]).toEqual([0, false]);
+    quiz.shown(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([told.ticks, quiz.minutes]).toEqual([1, 1]);
+  });
+
+  it('hidden away is no time that is over', async () => {
+    const { quiz } = await begin({ secondsLeft: 30 }, { tick: async () => 28 });
+    quiz.shown(false);
+    await vi.advanceTimersByTimeAsync(120_000);
+    quiz.shown(true);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([quiz.over, quiz.minutes]).toEqual([false, 1]);
+  });
+
+  it('ends only when the program agrees, though the window’s clock is ahead', async () => {
+    const said = [5, 0];
+    const { quiz } = await begin({ secondsLeft: 4 }, { tick: async () => said.shift() ?? 0 });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(quiz.over).toBe(false);
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(quiz.over).toBe(true);
+  });
+
+  it('that cannot be counted just now is asked for again', async () => {
+    let full = true;
+    const { quiz } = await begin({ secondsLeft: 600 }, { tick: async () => { if (full) throw { code: 'disk-full', args: {}, detail: '' }; return 60; } });
+    await vi.advanceTimersByTimeAsync(COUNT_EVERY_MS);
+    expect([quiz.over, quiz.refused, quiz.minutes]).toEqual([false, null, 10]);
+    full = false;
+    await vi.advanceTimersByTimeAsync(COUNT_EVERY_MS);
+    expect(quiz.minutes).toBe(1);
+  });
+
+  it('is asked for no more once one has left, nor where there is no limit', async () => {
+    const timed = await begin({ secondsLeft: 600 });
+    timed.quiz.leave();
+    const free = await begin();
+    free.quiz.shown(false);
+    free.quiz.shown(true);
+    await vi.advanceTimersByTimeAsync(5 * COUNT_EVERY_MS);
+    expect([timed.told.ticks, free.told.ticks]).toEqual([0, 0]);
+  });
+
   it('is over when the program says so, whatever the window thinks', async () => {
     const { quiz } = await begin({ secondsLeft: 600 }, { answer: () => Promise.reject({ code: 'time-over', args: {}, detail: '' }) });
     quiz.change(text('water'));
     await quiz.go();
     expect([quiz.over, quiz.refused]).toEqual([true, null]);
-  });
-
-  it('counts what was on screen, not what was hidden', () => {
-    let now = 0;
-    const screen = new OnScreen(() => now);
-    now = 4_600;
-    expect(screen.take()).toBe(4);
-    now = 6_000;
-    screen.shown(false);
-    now = 60_000;
-    screen.shown(true);
-    now = 61_000;
-    expect(screen.take()).toBe(3);
   });
 });
