@@ -184,8 +184,57 @@ cli-standing-unusable = غير صالح للاستعمال
 
 cli-key-made = أبقِ { $path } سرًّا، واحفظ نسخة منه في مكان آمن. وزّع { $path }.pub.
 
+## المتعلّمون والتعلّم
+
+cli-error-no-learner = لا متعلّم هنا باسم «{ $path }». لم يتغيّر شيء. الأمر `packhorse learner list` يعرض الموجودين.
+cli-error-secret-needed = هذا يحتاج إلى سرّ، ولم يُعطَ أيّ سرّ. لم يتغيّر شيء.
+cli-error-secret-file = لا سرّ في { $path }. لم يتغيّر شيء. اكتب فيه السرّ سطرًا واحدًا من النصّ.
+cli-error-not-begun = لم تبدأ أيّ محاولة. لم يتغيّر شيء. الأمر `packhorse item list` مع هذا الدرس أو التقييم يبدأ محاولة.
+cli-error-no-card = لم يحن موعد مراجعة «{ $path }». لم يتغيّر شيء. الأمر `packhorse review list` يعرض ما حان موعده.
+cli-error-no-note = لا توجد ملاحظة «{ $path }». لم يتغيّر شيء. الأمر `packhorse note list` يعرض الموجود.
+# $text is what was typed, $like an example.
+cli-error-response-form = «{ $text }» ليس من نوع الإجابة المطلوبة. لم يُحتسب شيء. اكتبها هكذا: { $like }
+cli-error-would-overwrite-other = { $path } موجود من قبل، وليس ملف متعلّم. لم يُمسّ. اختر اسمًا آخر.
+cli-hint-secret-needed = اضبط المتغيّر PACKHORSE_SECRET أو أضف --secret-file FILE؛ وللقفل الجديد PACKHORSE_NEW_SECRET أو --new-secret-file FILE.
+cli-no-learners = لا أحد يدرس هنا بعد. ابدأ بالأمر `packhorse learner add NAME`.
+cli-recovery-code = اكتب رمز الاستعادة واحفظه في مكان آمن. لن يُعرض إلّا الآن.
+cli-learner-brought = { $records ->
+    [zero] جيء به بلا سجلّات.
+    [one] جيء به ومعه سجلّ واحد.
+    [two] جيء به ومعه سجلّان.
+    [few] جيء به ومعه { $records } سجلّات.
+    [many] جيء به ومعه { $records } سجلًّا.
+   *[other] جيء به ومعه { $records } سجلّ.
+}
+cli-learner-merged = { $records ->
+    [zero] كان هنا من قبل: لا سجلّ جديدًا.
+    [one] كان هنا من قبل: سجلّ واحد جديد.
+    [two] كان هنا من قبل: سجلّان جديدان.
+    [few] كان هنا من قبل: { $records } سجلّات جديدة.
+    [many] كان هنا من قبل: { $records } سجلًّا جديدًا.
+   *[other] كان هنا من قبل: { $records } سجلّ جديد.
+}
+cli-learner-erased = مُحي { $name }.
+cli-no-backups = لا توجد نسخة احتياطية بعد. ينشئها Packhorse بنفسه.
+# $next goes on where this page ended.
+cli-more-records = يوجد المزيد: ‎--from { $next }
+cli-no-hint = لا تلميح لهذا السؤال.
+# $when is a date and time, $count how many cards are still due.
+cli-review-due = تعود في { $when }. { $count ->
+    [0] لا شيء آخر حان موعده.
+    [zero] لا شيء آخر حان موعده.
+    [one] بقيت بطاقة واحدة.
+    [two] بقيت بطاقتان.
+    [few] بقيت { $count } بطاقات.
+    [many] بقيت { $count } بطاقة.
+   *[other] بقيت { $count } بطاقة.
+}
+cli-review-undone = أُلغيت آخر إجابة.
+cli-note-orphan = لم توجد هذه الكلمات في الدرس. الملاحظة محفوظة مع ذلك.
+cli-note-removed = أُزيلت الملاحظة. الأمر `packhorse note restore { $id }` يعيدها.
+
 # Help. The words of `packhorse library install --allow-unsigned` are cli-help-library-install--allow-unsigned.
-cli-help = مقرّرات لأماكن بلا إنترنت: الحزم والمكتبة والبحث والدروس من الطرفية.
+cli-help = مقرّرات لأماكن بلا إنترنت: الحزم والمكتبة والبحث والتعلّم من الطرفية.
 cli-help--json = كتابة JSON إلى stdout
 cli-help--data = مجلّد البيانات، بدل المكان المعتاد
 cli-help-course = مصادر المقرّرات: فحصها، وصنعها من محتوى آخر
@@ -237,8 +286,6 @@ cli-help-lesson-list = سرد دروس مقرّر
 cli-help-lesson-list--course = معرّف المقرّر، أو PACK/COURSE
 cli-help-lesson-list--lang = لغة العناوين
 cli-help-lesson-show = عرض درس
-cli-help-lesson-show--lesson = ‏COURSE/LESSON أو PACK/COURSE/LESSON؛ والدرس بمعرّفه أو رقمه
-cli-help-lesson-show--lang = اللغة
 cli-help-stick-scan = عرض الحزم التي على ذاكرة أو في مجلّد، وحالها مقارنة بالمكتبة
 cli-help-key-new = صنع زوج مفاتيح: FILE (يبقى سرًّا) و FILE.pub (يُوزَّع)
 cli-help-key-new--name = صاحب المفتاح، كما سيقرؤه الناس
@@ -246,3 +293,69 @@ cli-help-trust-add = الوثوق بمفتاح من الآن فصاعدًا
 cli-help-trust-list = سرد المفاتيح الموثوق بها
 cli-help-trust-show = عرض مفتاح موثوق به
 cli-help-trust-show--key = بداية بصمته، أو اسمه
+
+# Said of an argument wherever a command has it and says nothing of its own.
+cli-help--learner = من يدرس: معرّفه أو أوّل المعرّف أو اسمه
+cli-help--secret-file = ملف فيه رمز PIN أو أسماء الصور أو عبارة المرور؛ وإلّا فالمتغيّر ‎$PACKHORSE_SECRET
+cli-help--new-secret-file = ملف فيه السرّ الجديد؛ وإلّا فالمتغيّر ‎$PACKHORSE_NEW_SECRET
+cli-help--language = لغة شاشاته
+cli-help--picture = صورته: mountains أو tree أو sun أو horse أو bird أو fish أو flower-lotus أو star
+cli-help--lock = ما يُطلب: رمز (pin) أو صور (pictures) تُبقي الآخرين خارج النافذة؛ وعبارة المرور (passphrase) تشفّر الملف
+cli-help--lesson = ‏LESSON أو COURSE/LESSON أو PACK/COURSE/LESSON؛ وبعد المقرّر رقمه أيضًا
+cli-help--quiz = درس أو تقييم: ID أو lesson/ID أو assessment/ID، ويجوز قبله COURSE/ أو PACK/COURSE/
+cli-help--lang = اللغة
+cli-help-learner = من يدرسون على هذا الحاسوب
+cli-help-item = الأسئلة: عرضها والإجابة عنها وتسليمها
+cli-help-review = ما يعود ليُحفظ
+cli-help-note = الملاحظات والكلمات المظلّلة والإشارات في الدروس
+cli-help-credential = الشهادات المكتسبة
+cli-help-learner-add = إضافة متعلّم؛ يكتب المعرّف، ورمز الاستعادة إن كان هناك قفل
+cli-help-learner-list = سرد متعلّمي هذا الحاسوب
+cli-help-learner-progress = بيان ما بلغه متعلّم، في كلّ المقرّرات أو في واحد
+cli-help-learner-history = بيان ما فعله متعلّم في مقرّر، الأحدث أوّلًا
+cli-help-learner-rename = تغيير اسم متعلّم أو صورته أو لغته
+cli-help-learner-rename--name = الاسم الجديد
+cli-help-learner-lock = وضع قفل آخر لملف متعلّم؛ يكتب رمز الاستعادة الجديد
+cli-help-learner-recover = فتح ملف متعلّم برمز الاستعادة ووضع قفل آخر له؛ يكتب رمز الاستعادة الجديد
+cli-help-learner-recover--lock = ما يُطلب من الآن
+cli-help-learner-recover--code-file = ملف فيه رمز الاستعادة؛ وإلّا فالمتغيّر ‎$PACKHORSE_SECRET
+cli-help-learner-export = كتابة متعلّم في ملف واحد، لحاسوب آخر
+cli-help-learner-import = إحضار متعلّم من ملف؛ ومن كان هنا من قبل يصير تاريخاه واحدًا
+cli-help-learner-backups = سرد النسخ الاحتياطية لمتعلّم
+cli-help-learner-restore = العودة إلى نسخة احتياطية؛ ويبقى ما هو أحدث
+cli-help-learner-restore--name = اسم يسرده `learner backups`
+cli-help-learner-facts = عرض معلومات للإحصاء أو حفظها أو سحبها؛ ويجوز تركها كلّها
+cli-help-learner-facts--sex = الجنس
+cli-help-learner-facts--age = العمر
+cli-help-learner-facts--institution = المدرسة أو المؤسّسة
+cli-help-learner-facts--role = الدور
+cli-help-learner-facts--withdraw = سحبها كلّها
+cli-help-learner-records = بيان ما هو محفوظ عن متعلّم، والسجلّات نفسها
+cli-help-learner-records--from = حيث انتهت الصفحة السابقة
+cli-help-learner-forget = محو متعلّم نهائيًّا: الملف والنسخ وكلّ شيء
+cli-help-learner-forget--yes = نعم، لا يمكن استرجاعه
+cli-help-lesson-read = تعليم كلّ أجزاء درس كمقروءة، للبرامج النصّية
+cli-help-item-list = سرد أسئلة درس أو تقييم؛ ومع متعلّم يواصل محاولته أو يبدأ واحدة
+cli-help-item-answer = الإجابة عن سؤال
+cli-help-item-answer--response = معرّفات 1,3 · ‏true أو false · أزواج 1=2,2=1 · ترتيب 3,1,2 · عدد أو كلمات · فراغات a|b · ‏@FILE · ‏JSON
+cli-help-item-hint = إعطاء تلميح السؤال
+cli-help-item-reveal = عرض الإجابة الصحيحة لسؤال؛ ولا يُجاب عنه بعدها في هذه المحاولة
+cli-help-item-finish = تسليم الإجابات
+cli-help-item-results = بيان نتيجة آخر إجابات سُلّمت
+cli-help-review-list = سرد ما حان موعده
+cli-help-review-answer = الإجابة عن سؤال، أو بيان مدى تذكّر مصطلح: again أو hard أو good أو easy
+cli-help-review-answer--card = بطاقة يسردها `review list`، أو آخر اسمها
+cli-help-review-answer--response = إجابة كما في `item answer`؛ وللمصطلح: again أو hard أو good أو easy
+cli-help-review-answer--grade = مدى تذكّرها، مهما قالت الإجابة
+cli-help-review-undo = إلغاء آخر إجابة
+cli-help-note-add = كتابة ملاحظة؛ وبلا كلمات إشارة، أو مع --quote تظليل
+cli-help-note-add--text = كلمات من عندك
+cli-help-note-add--passage = الفقرة التي هي فيها: مرساة عنوان
+cli-help-note-add--quote = كلمات الدرس التي تخصّها
+cli-help-note-add--lang = لغة نصّ الدرس
+cli-help-note-list = سرد الملاحظات، لمقرّر أو لكلّها
+cli-help-note-remove = إزالة ملاحظة
+cli-help-note-remove--note = المعرّف أو أوّله
+cli-help-note-restore = إعادة ملاحظة أُزيلت
+cli-help-note-restore--note = معرّف الملاحظة
+cli-help-credential-list = سرد ما اكتُسب على هذا الحاسوب وما هو في الطريق

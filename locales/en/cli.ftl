@@ -134,8 +134,45 @@ cli-standing-unusable = cannot be used
 
 cli-key-made = Keep { $path } secret, and a copy of it in a safe place. Hand out { $path }.pub.
 
+## Learners and learning
+
+cli-error-no-learner = There is no learner “{ $path }” here. Nothing was changed. `packhorse learner list` tells who there is.
+cli-error-secret-needed = This needs a secret, and none was given. Nothing was changed.
+cli-error-secret-file = { $path } holds no secret. Nothing was changed. Write the secret into it as one line of text.
+cli-error-not-begun = No attempt is begun. Nothing was changed. `packhorse item list` with this lesson or assessment begins one.
+cli-error-no-card = “{ $path }” is not due for review. Nothing was changed. `packhorse review list` tells what is.
+cli-error-no-note = There is no note “{ $path }”. Nothing was changed. `packhorse note list` tells which there are.
+# $text is what was typed, $like an example.
+cli-error-response-form = “{ $text }” is not the kind of answer that is asked for. Nothing was counted. Write it like this: { $like }
+cli-error-would-overwrite-other = { $path } is there already, and no learner is in it. It was not touched. Choose another name.
+cli-hint-secret-needed = Set the variable PACKHORSE_SECRET, or add --secret-file FILE; for a new lock PACKHORSE_NEW_SECRET, or --new-secret-file FILE.
+cli-no-learners = Nobody studies here yet. Begin with `packhorse learner add NAME`.
+cli-recovery-code = Write the recovery code down and keep it in a safe place. It is shown only now.
+cli-learner-brought = { $records ->
+    [one] Brought in, with { $records } record.
+   *[other] Brought in, with { $records } records.
+}
+cli-learner-merged = { $records ->
+    [one] Was here already: { $records } record is new.
+   *[other] Was here already: { $records } records are new.
+}
+cli-learner-erased = { $name } is erased.
+cli-no-backups = There is no backup yet. Packhorse makes one by itself.
+# $next goes on where this page ended.
+cli-more-records = There are more: --from { $next }
+cli-no-hint = There is no hint for this question.
+# $when is a date and time, $count how many cards are still due.
+cli-review-due = Comes back { $when }. { $count ->
+    [0] Nothing else is due.
+    [one] { $count } card is still due.
+   *[other] { $count } cards are still due.
+}
+cli-review-undone = The last answer is taken back.
+cli-note-orphan = The words were not found in the lesson. The note is kept all the same.
+cli-note-removed = The note is taken away. `packhorse note restore { $id }` brings it back.
+
 # Help. The words of `packhorse library install --allow-unsigned` are cli-help-library-install--allow-unsigned.
-cli-help = Courses for places without Internet: packs, library, search and lessons from the terminal.
+cli-help = Courses for places without Internet: packs, library, search and learning from the terminal.
 cli-help--json = Print JSON on stdout
 cli-help--data = The data folder, instead of the usual place
 cli-help-course = Course sources: check them, make them from other content
@@ -187,8 +224,6 @@ cli-help-lesson-list = List the lessons of a course
 cli-help-lesson-list--course = Course id, or PACK/COURSE
 cli-help-lesson-list--lang = Language of the titles
 cli-help-lesson-show = Show a lesson
-cli-help-lesson-show--lesson = COURSE/LESSON or PACK/COURSE/LESSON; the lesson by its id or number
-cli-help-lesson-show--lang = Language
 cli-help-stick-scan = Tell which packs a stick or folder holds, and how they stand to the library
 cli-help-key-new = Make a key pair: FILE (keep it secret) and FILE.pub (hand it out)
 cli-help-key-new--name = Whose key it is, as people will read it
@@ -196,3 +231,69 @@ cli-help-trust-add = Trust a key from now on
 cli-help-trust-list = List the trusted keys
 cli-help-trust-show = Show one trusted key
 cli-help-trust-show--key = Begin of its fingerprint, or its name
+
+# Said of an argument wherever a command has it and says nothing of its own.
+cli-help--learner = Who studies: id, begin of an id, or name
+cli-help--secret-file = File with the PIN, the names of the pictures or the passphrase; else $PACKHORSE_SECRET
+cli-help--new-secret-file = File with the new secret; else $PACKHORSE_NEW_SECRET
+cli-help--language = Language of their screens
+cli-help--picture = Their picture: mountains, tree, sun, horse, bird, fish, flower-lotus or star
+cli-help--lock = What is asked for: a PIN or pictures keep others out of the window; a passphrase encrypts the file
+cli-help--lesson = LESSON, COURSE/LESSON or PACK/COURSE/LESSON; after a course also its number
+cli-help--quiz = Lesson or assessment: ID, lesson/ID, assessment/ID, with COURSE/ or PACK/COURSE/ before it
+cli-help--lang = Language
+cli-help-learner = The people who study on this computer
+cli-help-item = Questions: see them, answer them, hand them in
+cli-help-review = What comes back to be remembered
+cli-help-note = Notes, marked words and bookmarks in lessons
+cli-help-credential = Certificates that were earned
+cli-help-learner-add = Make a learner; prints the id, and the recovery code where there is a lock
+cli-help-learner-list = List the learners of this computer
+cli-help-learner-progress = Tell how far a learner is, in all courses or in one
+cli-help-learner-history = Tell what a learner did in a course, the newest first
+cli-help-learner-rename = Change a learner's name, picture or language
+cli-help-learner-rename--name = The new name
+cli-help-learner-lock = Give a learner's file another lock; prints the new recovery code
+cli-help-learner-recover = Open a learner's file with the recovery code and give it another lock; prints the new recovery code
+cli-help-learner-recover--lock = What is asked for from now on
+cli-help-learner-recover--code-file = File with the recovery code; else $PACKHORSE_SECRET
+cli-help-learner-export = Write a learner to one file, for another computer
+cli-help-learner-import = Bring a learner in from a file; who is here already gets both histories
+cli-help-learner-backups = List a learner's backups
+cli-help-learner-restore = Go back to a backup; what is newer stays
+cli-help-learner-restore--name = A name that `learner backups` lists
+cli-help-learner-facts = Show, keep or take back facts for statistics; all of them may be left out
+cli-help-learner-facts--sex = Sex
+cli-help-learner-facts--age = Age
+cli-help-learner-facts--institution = School or institution
+cli-help-learner-facts--role = Role
+cli-help-learner-facts--withdraw = Take all of them back
+cli-help-learner-records = Tell what is kept about a learner, and the records themselves
+cli-help-learner-records--from = Where the page before ended
+cli-help-learner-forget = Erase a learner for good: file, backups, everything
+cli-help-learner-forget--yes = Yes, it cannot be had back
+cli-help-lesson-read = Mark all parts of a lesson as read, for scripts
+cli-help-item-list = List the questions of a lesson or assessment; with a learner, goes on with their attempt or begins one
+cli-help-item-answer = Answer a question
+cli-help-item-answer--response = Ids 1,3 · true or false · pairs 1=2,2=1 · order 3,1,2 · a number or words · gaps a|b · @FILE · JSON
+cli-help-item-hint = Give a question's hint
+cli-help-item-reveal = Show a question's right answer; it is answered no more in this attempt
+cli-help-item-finish = Hand the answers in
+cli-help-item-results = Tell what came of the answers that were handed in last
+cli-help-review-list = List what is due
+cli-help-review-answer = Answer a question, or say how well a term was remembered: again, hard, good or easy
+cli-help-review-answer--card = A card that `review list` lists, or the end of its name
+cli-help-review-answer--response = An answer as for `item answer`; of a term: again, hard, good or easy
+cli-help-review-answer--grade = How well it was remembered, whatever the answer says
+cli-help-review-undo = Take back the last answer
+cli-help-note-add = Write a note; without words a bookmark, or with --quote a marking
+cli-help-note-add--text = Words of one's own
+cli-help-note-add--passage = The passage it stands under: a heading's anchor
+cli-help-note-add--quote = Words of the lesson that it is about
+cli-help-note-add--lang = Language of the lesson's text
+cli-help-note-list = List notes, of one course or of all
+cli-help-note-remove = Take a note away
+cli-help-note-remove--note = Id, or begin of an id
+cli-help-note-restore = Bring a note back that was taken away
+cli-help-note-restore--note = The note's id
+cli-help-credential-list = List what was earned on this computer, and what is on the way

@@ -131,8 +131,45 @@ cli-standing-unusable = no se puede usar
 
 cli-key-made = Guarda { $path } en secreto, y una copia en un lugar seguro. Reparte { $path }.pub.
 
+## Las personas que aprenden
+
+cli-error-no-learner = Aquí no hay nadie llamado «{ $path }». No se ha cambiado nada. `packhorse learner list` dice quién hay.
+cli-error-secret-needed = Hace falta un secreto y no se dio ninguno. No se ha cambiado nada.
+cli-error-secret-file = { $path } no contiene un secreto. No se ha cambiado nada. Escribe en él el secreto en una sola línea de texto.
+cli-error-not-begun = No hay ningún intento empezado. No se ha cambiado nada. `packhorse item list` con esta lección o evaluación empieza uno.
+cli-error-no-card = «{ $path }» no toca repasarlo. No se ha cambiado nada. `packhorse review list` dice qué toca.
+cli-error-no-note = No hay ninguna nota «{ $path }». No se ha cambiado nada. `packhorse note list` dice cuáles hay.
+# $text is what was typed, $like an example.
+cli-error-response-form = «{ $text }» no es el tipo de respuesta que se pide. No se ha contado nada. Escríbela así: { $like }
+cli-error-would-overwrite-other = { $path } ya existe y no es el archivo de una persona. No se ha tocado. Elige otro nombre.
+cli-hint-secret-needed = Pon la variable PACKHORSE_SECRET, o añade --secret-file FILE; para un bloqueo nuevo PACKHORSE_NEW_SECRET, o --new-secret-file FILE.
+cli-no-learners = Todavía no estudia nadie aquí. Empieza con `packhorse learner add NAME`.
+cli-recovery-code = Anota el código de recuperación y guárdalo en un lugar seguro. Solo se muestra ahora.
+cli-learner-brought = { $records ->
+    [one] Traído, con { $records } registro.
+   *[other] Traído, con { $records } registros.
+}
+cli-learner-merged = { $records ->
+    [one] Ya estaba aquí: { $records } registro es nuevo.
+   *[other] Ya estaba aquí: { $records } registros son nuevos.
+}
+cli-learner-erased = Se borró a { $name }.
+cli-no-backups = Todavía no hay ninguna copia de seguridad. Packhorse hace una por sí mismo.
+# $next goes on where this page ended.
+cli-more-records = Hay más: --from { $next }
+cli-no-hint = No hay pista para esta pregunta.
+# $when is a date and time, $count how many cards are still due.
+cli-review-due = Vuelve el { $when }. { $count ->
+    [0] No toca nada más.
+    [one] Todavía toca { $count } tarjeta.
+   *[other] Todavía tocan { $count } tarjetas.
+}
+cli-review-undone = Se retiró la última respuesta.
+cli-note-orphan = Esas palabras no se encontraron en la lección. La nota se guarda de todos modos.
+cli-note-removed = Se quitó la nota. `packhorse note restore { $id }` la trae de vuelta.
+
 # Help. The words of `packhorse library install --allow-unsigned` are cli-help-library-install--allow-unsigned.
-cli-help = Cursos para lugares sin Internet: paquetes, biblioteca, búsqueda y lecciones desde la terminal.
+cli-help = Cursos para lugares sin Internet: paquetes, biblioteca, búsqueda y aprendizaje desde la terminal.
 cli-help--json = Escribir JSON en stdout
 cli-help--data = La carpeta de datos, en vez del lugar habitual
 cli-help-course = Fuentes de cursos: comprobarlas, hacerlas a partir de otro contenido
@@ -184,8 +221,6 @@ cli-help-lesson-list = Mostrar la lista de lecciones de un curso
 cli-help-lesson-list--course = Identificador del curso, o PACK/COURSE
 cli-help-lesson-list--lang = Idioma de los títulos
 cli-help-lesson-show = Mostrar una lección
-cli-help-lesson-show--lesson = COURSE/LESSON o PACK/COURSE/LESSON; la lección por su identificador o su número
-cli-help-lesson-show--lang = Idioma
 cli-help-stick-scan = Mostrar qué paquetes hay en una memoria o carpeta y cómo están respecto a la biblioteca
 cli-help-key-new = Hacer un par de claves: FILE (guárdala en secreto) y FILE.pub (repártela)
 cli-help-key-new--name = De quién es la clave, tal como se leerá
@@ -193,3 +228,69 @@ cli-help-trust-add = Confiar en una clave de ahora en adelante
 cli-help-trust-list = Mostrar la lista de claves de confianza
 cli-help-trust-show = Mostrar una clave de confianza
 cli-help-trust-show--key = Comienzo de su huella, o su nombre
+
+# Said of an argument wherever a command has it and says nothing of its own.
+cli-help--learner = Quién estudia: identificador, comienzo de un identificador o nombre
+cli-help--secret-file = Archivo con el PIN, los nombres de las imágenes o la frase secreta; si no, $PACKHORSE_SECRET
+cli-help--new-secret-file = Archivo con el secreto nuevo; si no, $PACKHORSE_NEW_SECRET
+cli-help--language = Idioma de sus pantallas
+cli-help--picture = Su imagen: mountains, tree, sun, horse, bird, fish, flower-lotus o star
+cli-help--lock = Qué se pide: un PIN (pin) o imágenes (pictures) dejan a otros fuera de la ventana; una frase secreta (passphrase) cifra el archivo
+cli-help--lesson = LESSON, COURSE/LESSON o PACK/COURSE/LESSON; tras un curso, también su número
+cli-help--quiz = Lección o evaluación: ID, lesson/ID, assessment/ID, con COURSE/ o PACK/COURSE/ delante
+cli-help--lang = Idioma
+cli-help-learner = Las personas que estudian en este equipo
+cli-help-item = Preguntas: verlas, responderlas, entregarlas
+cli-help-review = Lo que vuelve para recordarlo
+cli-help-note = Notas, palabras resaltadas y marcadores en las lecciones
+cli-help-credential = Los certificados conseguidos
+cli-help-learner-add = Crear una persona; escribe el identificador, y el código de recuperación si hay bloqueo
+cli-help-learner-list = Mostrar la lista de personas de este equipo
+cli-help-learner-progress = Decir hasta dónde ha llegado una persona, en todos los cursos o en uno
+cli-help-learner-history = Decir qué hizo una persona en un curso, lo más nuevo primero
+cli-help-learner-rename = Cambiar el nombre, la imagen o el idioma de una persona
+cli-help-learner-rename--name = El nombre nuevo
+cli-help-learner-lock = Dar otro bloqueo al archivo de una persona; escribe el código de recuperación nuevo
+cli-help-learner-recover = Abrir el archivo de una persona con el código de recuperación y darle otro bloqueo; escribe el código de recuperación nuevo
+cli-help-learner-recover--lock = Qué se pide desde ahora
+cli-help-learner-recover--code-file = Archivo con el código de recuperación; si no, $PACKHORSE_SECRET
+cli-help-learner-export = Escribir una persona en un archivo, para otro equipo
+cli-help-learner-import = Traer a una persona desde un archivo; si ya está aquí, las dos historias se unen
+cli-help-learner-backups = Mostrar la lista de copias de seguridad de una persona
+cli-help-learner-restore = Volver a una copia de seguridad; lo más nuevo se queda
+cli-help-learner-restore--name = Un nombre que `learner backups` muestra
+cli-help-learner-facts = Mostrar, guardar o retirar datos para estadísticas; todos se pueden omitir
+cli-help-learner-facts--sex = Sexo
+cli-help-learner-facts--age = Edad
+cli-help-learner-facts--institution = Escuela o institución
+cli-help-learner-facts--role = Papel
+cli-help-learner-facts--withdraw = Retirarlos todos
+cli-help-learner-records = Decir qué se guarda de una persona, y mostrar los registros
+cli-help-learner-records--from = Dónde terminó la página anterior
+cli-help-learner-forget = Borrar a una persona para siempre: archivo, copias, todo
+cli-help-learner-forget--yes = Sí, no se podrá recuperar
+cli-help-lesson-read = Marcar todas las partes de una lección como leídas, para scripts
+cli-help-item-list = Mostrar las preguntas de una lección o evaluación; con una persona, sigue su intento o empieza uno
+cli-help-item-answer = Responder una pregunta
+cli-help-item-answer--response = Identificadores 1,3 · true o false · parejas 1=2,2=1 · orden 3,1,2 · un número o palabras · huecos a|b · @FILE · JSON
+cli-help-item-hint = Dar la pista de una pregunta
+cli-help-item-reveal = Mostrar la respuesta correcta de una pregunta; ya no se responde en este intento
+cli-help-item-finish = Entregar las respuestas
+cli-help-item-results = Decir el resultado de las últimas respuestas entregadas
+cli-help-review-list = Mostrar lo que toca
+cli-help-review-answer = Responder una pregunta, o decir qué tal se recordó un término: again, hard, good o easy
+cli-help-review-answer--card = Una tarjeta que `review list` muestra, o el final de su nombre
+cli-help-review-answer--response = Una respuesta como en `item answer`; de un término: again, hard, good o easy
+cli-help-review-answer--grade = Qué tal se recordó, diga lo que diga la respuesta
+cli-help-review-undo = Retirar la última respuesta
+cli-help-note-add = Escribir una nota; sin palabras, un marcador, o con --quote un resaltado
+cli-help-note-add--text = Palabras propias
+cli-help-note-add--passage = El pasaje donde está: el ancla de un título
+cli-help-note-add--quote = Palabras de la lección de las que trata
+cli-help-note-add--lang = Idioma del texto de la lección
+cli-help-note-list = Mostrar las notas, de un curso o de todos
+cli-help-note-remove = Quitar una nota
+cli-help-note-remove--note = Identificador, o comienzo de un identificador
+cli-help-note-restore = Traer de vuelta una nota quitada
+cli-help-note-restore--note = El identificador de la nota
+cli-help-credential-list = Mostrar lo conseguido en este equipo, y lo que está en camino

@@ -131,8 +131,45 @@ cli-standing-unusable = inutilisable
 
 cli-key-made = Gardez { $path } secret, avec une copie en lieu sûr. Distribuez { $path }.pub.
 
+## Les personnes qui apprennent
+
+cli-error-no-learner = Personne ne s’appelle « { $path } » ici. Rien n’a été changé. `packhorse learner list` dit qui est là.
+cli-error-secret-needed = Il faut un secret, et aucun n’a été donné. Rien n’a été changé.
+cli-error-secret-file = { $path } ne contient pas de secret. Rien n’a été changé. Écrivez-y le secret sur une seule ligne de texte.
+cli-error-not-begun = Aucun essai n’est commencé. Rien n’a été changé. `packhorse item list` avec cette leçon ou cette évaluation en commence un.
+cli-error-no-card = « { $path } » n’est pas à réviser. Rien n’a été changé. `packhorse review list` dit ce qui l’est.
+cli-error-no-note = Il n’y a pas de note « { $path } ». Rien n’a été changé. `packhorse note list` dit lesquelles il y a.
+# $text is what was typed, $like an example.
+cli-error-response-form = « { $text } » n’est pas le genre de réponse demandé. Rien n’a été compté. Écrivez-la ainsi : { $like }
+cli-error-would-overwrite-other = { $path } est déjà là, et ce n’est pas le fichier d’une personne. Il n’a pas été touché. Choisissez un autre nom.
+cli-hint-secret-needed = Donnez la variable PACKHORSE_SECRET, ou ajoutez --secret-file FILE ; pour un nouveau verrou PACKHORSE_NEW_SECRET, ou --new-secret-file FILE.
+cli-no-learners = Personne n’étudie encore ici. Commencez avec `packhorse learner add NAME`.
+cli-recovery-code = Notez le code de secours et gardez-le en lieu sûr. Il n’est montré que maintenant.
+cli-learner-brought = { $records ->
+    [one] Apporté, avec { $records } note de ce qui a été fait.
+   *[other] Apporté, avec { $records } notes de ce qui a été fait.
+}
+cli-learner-merged = { $records ->
+    [one] Était déjà là : { $records } note est nouvelle.
+   *[other] Était déjà là : { $records } notes sont nouvelles.
+}
+cli-learner-erased = { $name } est effacé.
+cli-no-backups = Il n’y a pas encore de sauvegarde. Packhorse en fait une de lui-même.
+# $next goes on where this page ended.
+cli-more-records = Il y en a d’autres : --from { $next }
+cli-no-hint = Il n’y a pas d’indice pour cette question.
+# $when is a date and time, $count how many cards are still due.
+cli-review-due = Revient le { $when }. { $count ->
+    [0] Rien d’autre n’est à réviser.
+    [one] { $count } carte est encore à réviser.
+   *[other] { $count } cartes sont encore à réviser.
+}
+cli-review-undone = La dernière réponse est retirée.
+cli-note-orphan = Ces mots n’ont pas été trouvés dans la leçon. La note est gardée tout de même.
+cli-note-removed = La note est enlevée. `packhorse note restore { $id }` la ramène.
+
 # Help. The words of `packhorse library install --allow-unsigned` are cli-help-library-install--allow-unsigned.
-cli-help = Des cours pour les lieux sans Internet : paquets, bibliothèque, recherche et leçons depuis le terminal.
+cli-help = Des cours pour les lieux sans Internet : paquets, bibliothèque, recherche et apprentissage depuis le terminal.
 cli-help--json = Écrire du JSON sur stdout
 cli-help--data = Le dossier de données, à la place de l’endroit habituel
 cli-help-course = Sources de cours : les vérifier, les faire à partir d’un autre contenu
@@ -184,8 +221,6 @@ cli-help-lesson-list = Énumérer les leçons d’un cours
 cli-help-lesson-list--course = Identifiant du cours, ou PACK/COURSE
 cli-help-lesson-list--lang = Langue des titres
 cli-help-lesson-show = Montrer une leçon
-cli-help-lesson-show--lesson = COURSE/LESSON ou PACK/COURSE/LESSON ; la leçon par son identifiant ou son numéro
-cli-help-lesson-show--lang = Langue
 cli-help-stick-scan = Montrer les paquets d’une clé ou d’un dossier, et où ils en sont par rapport à la bibliothèque
 cli-help-key-new = Faire une paire de clés : FILE (à garder secret) et FILE.pub (à distribuer)
 cli-help-key-new--name = À qui est la clé, comme on le lira
@@ -193,3 +228,69 @@ cli-help-trust-add = Faire désormais confiance à une clé
 cli-help-trust-list = Énumérer les clés de confiance
 cli-help-trust-show = Montrer une clé de confiance
 cli-help-trust-show--key = Début de son empreinte, ou son nom
+
+# Said of an argument wherever a command has it and says nothing of its own.
+cli-help--learner = Qui étudie : identifiant, début d’identifiant, ou nom
+cli-help--secret-file = Fichier avec le code PIN, les noms des images ou la phrase secrète ; sinon $PACKHORSE_SECRET
+cli-help--new-secret-file = Fichier avec le nouveau secret ; sinon $PACKHORSE_NEW_SECRET
+cli-help--language = Langue de ses écrans
+cli-help--picture = Son image : mountains, tree, sun, horse, bird, fish, flower-lotus ou star
+cli-help--lock = Ce qui est demandé : un code PIN (pin) ou des images (pictures) tiennent les autres hors de la fenêtre ; une phrase secrète (passphrase) chiffre le fichier
+cli-help--lesson = LESSON, COURSE/LESSON ou PACK/COURSE/LESSON ; après un cours, aussi son numéro
+cli-help--quiz = Leçon ou évaluation : ID, lesson/ID, assessment/ID, avec COURSE/ ou PACK/COURSE/ devant
+cli-help--lang = Langue
+cli-help-learner = Les personnes qui étudient sur cet ordinateur
+cli-help-item = Questions : les voir, y répondre, les remettre
+cli-help-review = Ce qui revient pour être retenu
+cli-help-note = Notes, mots surlignés et signets dans les leçons
+cli-help-credential = Les certificats obtenus
+cli-help-learner-add = Créer une personne ; écrit l’identifiant, et le code de secours s’il y a un verrou
+cli-help-learner-list = Énumérer les personnes de cet ordinateur
+cli-help-learner-progress = Dire où en est une personne, dans tous les cours ou dans un seul
+cli-help-learner-history = Dire ce qu’une personne a fait dans un cours, le plus récent d’abord
+cli-help-learner-rename = Changer le nom, l’image ou la langue d’une personne
+cli-help-learner-rename--name = Le nouveau nom
+cli-help-learner-lock = Donner un autre verrou au fichier d’une personne ; écrit le nouveau code de secours
+cli-help-learner-recover = Ouvrir le fichier d’une personne avec le code de secours et lui donner un autre verrou ; écrit le nouveau code de secours
+cli-help-learner-recover--lock = Ce qui est demandé désormais
+cli-help-learner-recover--code-file = Fichier avec le code de secours ; sinon $PACKHORSE_SECRET
+cli-help-learner-export = Écrire une personne dans un fichier, pour un autre ordinateur
+cli-help-learner-import = Apporter une personne depuis un fichier ; si elle est déjà là, les deux histoires n’en font plus qu’une
+cli-help-learner-backups = Énumérer les sauvegardes d’une personne
+cli-help-learner-restore = Revenir à une sauvegarde ; ce qui est plus récent reste
+cli-help-learner-restore--name = Un nom que `learner backups` énumère
+cli-help-learner-facts = Montrer, garder ou retirer des renseignements pour les statistiques ; tous peuvent être omis
+cli-help-learner-facts--sex = Sexe
+cli-help-learner-facts--age = Âge
+cli-help-learner-facts--institution = École ou institution
+cli-help-learner-facts--role = Rôle
+cli-help-learner-facts--withdraw = Les retirer tous
+cli-help-learner-records = Dire ce qui est gardé sur une personne, et montrer ce qui a été noté
+cli-help-learner-records--from = Où la page précédente s’est terminée
+cli-help-learner-forget = Effacer une personne pour de bon : fichier, sauvegardes, tout
+cli-help-learner-forget--yes = Oui, cela ne pourra pas être retrouvé
+cli-help-lesson-read = Marquer toutes les parties d’une leçon comme lues, pour les scripts
+cli-help-item-list = Énumérer les questions d’une leçon ou d’une évaluation ; avec une personne, continue son essai ou en commence un
+cli-help-item-answer = Répondre à une question
+cli-help-item-answer--response = Identifiants 1,3 · true ou false · paires 1=2,2=1 · ordre 3,1,2 · un nombre ou des mots · trous a|b · @FILE · JSON
+cli-help-item-hint = Donner l’indice d’une question
+cli-help-item-reveal = Montrer la bonne réponse d’une question ; on n’y répond plus dans cet essai
+cli-help-item-finish = Remettre les réponses
+cli-help-item-results = Dire ce qu’ont donné les réponses remises en dernier
+cli-help-review-list = Énumérer ce qui est à réviser
+cli-help-review-answer = Répondre à une question, ou dire si un mot a été retenu : again, hard, good ou easy
+cli-help-review-answer--card = Une carte que `review list` énumère, ou la fin de son nom
+cli-help-review-answer--response = Une réponse comme pour `item answer` ; pour un mot : again, hard, good ou easy
+cli-help-review-answer--grade = À quel point c’était retenu, quoi que dise la réponse
+cli-help-review-undo = Retirer la dernière réponse
+cli-help-note-add = Écrire une note ; sans mots, un signet, ou avec --quote un surlignage
+cli-help-note-add--text = Ses propres mots
+cli-help-note-add--passage = Le passage où elle se trouve : l’ancre d’un titre
+cli-help-note-add--quote = Les mots de la leçon dont elle parle
+cli-help-note-add--lang = Langue du texte de la leçon
+cli-help-note-list = Énumérer les notes, d’un cours ou de tous
+cli-help-note-remove = Enlever une note
+cli-help-note-remove--note = Identifiant, ou début d’identifiant
+cli-help-note-restore = Ramener une note qui a été enlevée
+cli-help-note-restore--note = L’identifiant de la note
+cli-help-credential-list = Énumérer ce qui a été obtenu sur cet ordinateur, et ce qui est en chemin

@@ -160,8 +160,48 @@ cli-standing-unusable = не годится
 
 cli-key-made = Храните { $path } в тайне, а его копию — в надёжном месте. Раздавайте { $path }.pub.
 
+## Учащиеся и учёба
+
+cli-error-no-learner = Учащегося «{ $path }» здесь нет. Ничего не изменено. `packhorse learner list` покажет, кто есть.
+cli-error-secret-needed = Нужен секрет, а он не дан. Ничего не изменено.
+cli-error-secret-file = В { $path } нет секрета. Ничего не изменено. Запишите в него секрет одной строкой текста.
+cli-error-not-begun = Попытка не начата. Ничего не изменено. `packhorse item list` с этим уроком или этой проверкой начнёт её.
+cli-error-no-card = «{ $path }» сейчас не для повторения. Ничего не изменено. `packhorse review list` покажет, что повторять.
+cli-error-no-note = Заметки «{ $path }» нет. Ничего не изменено. `packhorse note list` покажет, какие есть.
+# $text is what was typed, $like an example.
+cli-error-response-form = «{ $text }» — не тот вид ответа, о котором спрашивают. Ничего не засчитано. Напишите так: { $like }
+cli-error-would-overwrite-other = { $path } уже есть, и это не файл учащегося. Он не тронут. Выберите другое имя.
+cli-hint-secret-needed = Задайте переменную PACKHORSE_SECRET или добавьте --secret-file FILE; для нового замка — PACKHORSE_NEW_SECRET или --new-secret-file FILE.
+cli-no-learners = Здесь пока никто не учится. Начните: `packhorse learner add NAME`.
+cli-recovery-code = Запишите код восстановления и храните его в надёжном месте. Он показан только сейчас.
+cli-learner-brought = { $records ->
+    [one] Перенесено, с ним { $records } запись.
+    [few] Перенесено, с ним { $records } записи.
+   *[many] Перенесено, с ним { $records } записей.
+}
+cli-learner-merged = { $records ->
+    [one] Уже здесь: новая { $records } запись.
+    [few] Уже здесь: новых { $records } записи.
+   *[many] Уже здесь: новых { $records } записей.
+}
+cli-learner-erased = { $name }: всё стёрто.
+cli-no-backups = Резервных копий пока нет. Packhorse сделает их сам.
+# $next goes on where this page ended.
+cli-more-records = Есть ещё: --from { $next }
+cli-no-hint = К этому вопросу нет подсказки.
+# $when is a date and time, $count how many cards are still due.
+cli-review-due = Вернётся { $when }. { $count ->
+    [0] Больше повторять нечего.
+    [one] Осталась { $count } карточка.
+    [few] Осталось { $count } карточки.
+   *[many] Осталось { $count } карточек.
+}
+cli-review-undone = Последний ответ отменён.
+cli-note-orphan = Этих слов в уроке не нашлось. Заметка всё равно сохранена.
+cli-note-removed = Заметка убрана. `packhorse note restore { $id }` вернёт её.
+
 # Help. The words of `packhorse library install --allow-unsigned` are cli-help-library-install--allow-unsigned.
-cli-help = Курсы для мест без интернета: пакеты, библиотека, поиск и уроки из терминала.
+cli-help = Курсы для мест без интернета: пакеты, библиотека, поиск и учёба из терминала.
 cli-help--json = Выводить JSON в stdout
 cli-help--data = Папка с данными вместо обычного места
 cli-help-course = Исходники курсов: проверить, сделать из других материалов
@@ -213,8 +253,6 @@ cli-help-lesson-list = Перечислить уроки курса
 cli-help-lesson-list--course = Обозначение курса или PACK/COURSE
 cli-help-lesson-list--lang = Язык названий
 cli-help-lesson-show = Показать урок
-cli-help-lesson-show--lesson = COURSE/LESSON или PACK/COURSE/LESSON; урок — по обозначению или номеру
-cli-help-lesson-show--lang = Язык
 cli-help-stick-scan = Показать, какие пакеты есть на флешке или в папке и новее ли они, чем в библиотеке
 cli-help-key-new = Сделать пару ключей: FILE (храните в тайне) и FILE.pub (раздавайте)
 cli-help-key-new--name = Чей это ключ, так, как это прочтут люди
@@ -222,3 +260,69 @@ cli-help-trust-add = Впредь доверять ключу
 cli-help-trust-list = Перечислить ключи, которым доверяют
 cli-help-trust-show = Показать один такой ключ
 cli-help-trust-show--key = Начало его отпечатка или его имя
+
+# Said of an argument wherever a command has it and says nothing of its own.
+cli-help--learner = Кто учится: обозначение, его начало или имя
+cli-help--secret-file = Файл с PIN-кодом, названиями картинок или парольной фразой; иначе $PACKHORSE_SECRET
+cli-help--new-secret-file = Файл с новым секретом; иначе $PACKHORSE_NEW_SECRET
+cli-help--language = Язык экранов
+cli-help--picture = Картинка: mountains, tree, sun, horse, bird, fish, flower-lotus или star
+cli-help--lock = Что спрашивать: PIN-код (pin) или картинки (pictures) не пускают других в окно; парольная фраза (passphrase) шифрует файл
+cli-help--lesson = LESSON, COURSE/LESSON или PACK/COURSE/LESSON; после курса — и номер
+cli-help--quiz = Урок или проверка: ID, lesson/ID, assessment/ID, впереди можно COURSE/ или PACK/COURSE/
+cli-help--lang = Язык
+cli-help-learner = Кто учится на этом компьютере
+cli-help-item = Вопросы: смотреть, отвечать, сдавать
+cli-help-review = Что возвращается, чтобы запомниться
+cli-help-note = Заметки, выделенные слова и закладки в уроках
+cli-help-credential = Полученные свидетельства
+cli-help-learner-add = Добавить учащегося; выводит обозначение, а при замке и код восстановления
+cli-help-learner-list = Перечислить учащихся этого компьютера
+cli-help-learner-progress = Показать, как далеко учащийся, во всех курсах или в одном
+cli-help-learner-history = Показать, что учащийся делал в курсе, новое сначала
+cli-help-learner-rename = Изменить имя, картинку или язык учащегося
+cli-help-learner-rename--name = Новое имя
+cli-help-learner-lock = Дать файлу учащегося другой замок; выводит новый код восстановления
+cli-help-learner-recover = Открыть файл учащегося кодом восстановления и дать ему другой замок; выводит новый код восстановления
+cli-help-learner-recover--lock = Что спрашивать отныне
+cli-help-learner-recover--code-file = Файл с кодом восстановления; иначе $PACKHORSE_SECRET
+cli-help-learner-export = Записать учащегося в один файл для другого компьютера
+cli-help-learner-import = Перенести учащегося из файла; если он уже здесь, обе истории соединятся
+cli-help-learner-backups = Перечислить резервные копии учащегося
+cli-help-learner-restore = Вернуться к резервной копии; то, что новее, останется
+cli-help-learner-restore--name = Имя из списка `learner backups`
+cli-help-learner-facts = Показать, сохранить или забрать сведения для статистики; их можно не давать
+cli-help-learner-facts--sex = Пол
+cli-help-learner-facts--age = Возраст
+cli-help-learner-facts--institution = Школа или учреждение
+cli-help-learner-facts--role = Роль
+cli-help-learner-facts--withdraw = Забрать все
+cli-help-learner-records = Показать, что хранится об учащемся, и сами записи
+cli-help-learner-records--from = Где кончилась прошлая страница
+cli-help-learner-forget = Стереть учащегося навсегда: файл, копии, всё
+cli-help-learner-forget--yes = Да, вернуть будет нельзя
+cli-help-lesson-read = Отметить все части урока прочитанными, для сценариев
+cli-help-item-list = Перечислить вопросы урока или проверки; с учащимся — продолжить его попытку или начать новую
+cli-help-item-answer = Ответить на вопрос
+cli-help-item-answer--response = Номера 1,3 · true или false · пары 1=2,2=1 · порядок 3,1,2 · число или слова · пропуски a|b · @FILE · JSON
+cli-help-item-hint = Дать подсказку к вопросу
+cli-help-item-reveal = Показать верный ответ; в этой попытке на вопрос больше не отвечают
+cli-help-item-finish = Сдать ответы
+cli-help-item-results = Показать, что вышло из ответов, сданных последними
+cli-help-review-list = Перечислить, что пора повторить
+cli-help-review-answer = Ответить на вопрос или сказать, как помнится слово: again, hard, good или easy
+cli-help-review-answer--card = Карточка из списка `review list` или конец её имени
+cli-help-review-answer--response = Ответ как для `item answer`; о слове: again, hard, good или easy
+cli-help-review-answer--grade = Как это помнилось, что бы ни говорил ответ
+cli-help-review-undo = Отменить последний ответ
+cli-help-note-add = Написать заметку; без слов — закладка, с --quote — выделение
+cli-help-note-add--text = Свои слова
+cli-help-note-add--passage = Место: якорь заголовка
+cli-help-note-add--quote = Слова урока, о которых она
+cli-help-note-add--lang = Язык текста урока
+cli-help-note-list = Перечислить заметки одного курса или всех
+cli-help-note-remove = Убрать заметку
+cli-help-note-remove--note = Обозначение или его начало
+cli-help-note-restore = Вернуть убранную заметку
+cli-help-note-restore--note = Обозначение заметки
+cli-help-credential-list = Перечислить, что получено на этом компьютере и что ещё в пути

@@ -96,8 +96,38 @@ cli-standing-unusable = 无法使用
 
 cli-key-made = 请对 { $path } 保密，并在安全的地方保存一份副本。可以把 { $path }.pub 发给别人。
 
+## 学习者与学习
+
+cli-error-no-learner = 这里没有名为“{ $path }”的学习者。什么都没有改变。`packhorse learner list` 会列出有谁。
+cli-error-secret-needed = 这需要密码或口令，但没有给出。什么都没有改变。
+cli-error-secret-file = { $path } 里没有密码或口令。什么都没有改变。请把它写成一行文字。
+cli-error-not-begun = 还没有开始作答。什么都没有改变。对这一课或测验使用 `packhorse item list` 即可开始。
+cli-error-no-card = “{ $path }”现在不需要复习。什么都没有改变。`packhorse review list` 会列出要复习的内容。
+cli-error-no-note = 没有笔记“{ $path }”。什么都没有改变。`packhorse note list` 会列出已有的笔记。
+# $text is what was typed, $like an example.
+cli-error-response-form = “{ $text }”不是这道题要求的答案形式。没有计入。请这样写：{ $like }
+cli-error-would-overwrite-other = { $path } 已经存在，而且不是学习者的文件。它没有被改动。请换一个名称。
+cli-hint-secret-needed = 请设置变量 PACKHORSE_SECRET，或加上 --secret-file FILE；新的锁用 PACKHORSE_NEW_SECRET，或 --new-secret-file FILE。
+cli-no-learners = 这里还没有人学习。请从 `packhorse learner add NAME` 开始。
+cli-recovery-code = 请把恢复码写下来，放在安全的地方。它只在现在显示。
+cli-learner-brought = 已带入，共 { $records } 条记录。
+cli-learner-merged = 原来就在这里：新增 { $records } 条记录。
+cli-learner-erased = 已抹去 { $name }。
+cli-no-backups = 还没有备份。Packhorse 会自动制作。
+# $next goes on where this page ended.
+cli-more-records = 还有更多：--from { $next }
+cli-no-hint = 这道题没有提示。
+# $when is a date and time, $count how many cards are still due.
+cli-review-due = { $when } 再次出现。{ $count ->
+    [0] 没有其他要复习的了。
+   *[other] 还有 { $count } 张卡片要复习。
+}
+cli-review-undone = 已撤回上一个答案。
+cli-note-orphan = 课文里没有找到这些词语。笔记仍然保存着。
+cli-note-removed = 笔记已拿走。`packhorse note restore { $id }` 可以找回。
+
 # Help. The words of `packhorse library install --allow-unsigned` are cli-help-library-install--allow-unsigned.
-cli-help = 为没有互联网的地方准备的课程：在终端里使用课程包、书库、搜索和课文。
+cli-help = 为没有互联网的地方准备的课程：在终端里使用课程包、书库、搜索，也可以学习。
 cli-help--json = 在 stdout 输出 JSON
 cli-help--data = 指定数据文件夹，不用平常的位置
 cli-help-course = 课程源文件：检查，或用其他内容制作
@@ -149,8 +179,6 @@ cli-help-lesson-list = 列出一门课程的课文
 cli-help-lesson-list--course = 课程标识，或 PACK/COURSE
 cli-help-lesson-list--lang = 标题的语言
 cli-help-lesson-show = 显示一课
-cli-help-lesson-show--lesson = COURSE/LESSON 或 PACK/COURSE/LESSON；课文可用标识或编号
-cli-help-lesson-show--lang = 语言
 cli-help-stick-scan = 显示 U 盘或文件夹里有哪些课程包，与书库相比是新是旧
 cli-help-key-new = 生成一对密钥：FILE（请保密）和 FILE.pub（可以发给别人）
 cli-help-key-new--name = 密钥属于谁，别人看到的就是这个名称
@@ -158,3 +186,69 @@ cli-help-trust-add = 从此信任一个密钥
 cli-help-trust-list = 列出信任的密钥
 cli-help-trust-show = 显示一个信任的密钥
 cli-help-trust-show--key = 指纹的开头，或名称
+
+# Said of an argument wherever a command has it and says nothing of its own.
+cli-help--learner = 谁在学习：标识、标识的开头，或姓名
+cli-help--secret-file = 存有 PIN 码、图片名称或口令的文件；否则用 $PACKHORSE_SECRET
+cli-help--new-secret-file = 存有新密码或口令的文件；否则用 $PACKHORSE_NEW_SECRET
+cli-help--language = 界面的语言
+cli-help--picture = 头像：mountains、tree、sun、horse、bird、fish、flower-lotus 或 star
+cli-help--lock = 打开时要什么：PIN 码（pin）或图片（pictures）让别人进不了窗口；口令（passphrase）会加密文件
+cli-help--lesson = LESSON、COURSE/LESSON 或 PACK/COURSE/LESSON；课程之后也可以写编号
+cli-help--quiz = 课文或测验：ID、lesson/ID、assessment/ID，前面可以加 COURSE/ 或 PACK/COURSE/
+cli-help--lang = 语言
+cli-help-learner = 在这台电脑上学习的人
+cli-help-item = 题目：查看、作答、交卷
+cli-help-review = 再次出现、帮助记忆的内容
+cli-help-note = 课文里的笔记、划线和书签
+cli-help-credential = 已获得的证书
+cli-help-learner-add = 添加学习者；输出标识，有锁时还有恢复码
+cli-help-learner-list = 列出这台电脑上的学习者
+cli-help-learner-progress = 说明学习者在所有课程或一门课程里学到哪里
+cli-help-learner-history = 说明学习者在一门课程里做过什么，最新的在前
+cli-help-learner-rename = 更改学习者的姓名、头像或语言
+cli-help-learner-rename--name = 新的姓名
+cli-help-learner-lock = 给学习者的文件换一把锁；输出新的恢复码
+cli-help-learner-recover = 用恢复码打开学习者的文件，并换一把锁；输出新的恢复码
+cli-help-learner-recover--lock = 以后打开时要什么
+cli-help-learner-recover--code-file = 存有恢复码的文件；否则用 $PACKHORSE_SECRET
+cli-help-learner-export = 把学习者写成一个文件，带到另一台电脑
+cli-help-learner-import = 从文件带入学习者；已在这里的，两边的经历合为一份
+cli-help-learner-backups = 列出学习者的备份
+cli-help-learner-restore = 恢复到某个备份；更新的内容保留
+cli-help-learner-restore--name = `learner backups` 列出的名称
+cli-help-learner-facts = 显示、保存或收回用于统计的信息；都可以不填
+cli-help-learner-facts--sex = 性别
+cli-help-learner-facts--age = 年龄
+cli-help-learner-facts--institution = 学校或机构
+cli-help-learner-facts--role = 身份
+cli-help-learner-facts--withdraw = 全部收回
+cli-help-learner-records = 说明保存了学习者的哪些内容，并列出记录
+cli-help-learner-records--from = 上一页结束的地方
+cli-help-learner-forget = 永久抹去学习者：文件、备份，全部
+cli-help-learner-forget--yes = 是的，无法找回
+cli-help-lesson-read = 把一课的所有部分标为已读，供脚本使用
+cli-help-item-list = 列出课文或测验的题目；给出学习者时，继续其作答或开始新的一次
+cli-help-item-answer = 回答一道题
+cli-help-item-answer--response = 标识 1,3 · true 或 false · 配对 1=2,2=1 · 顺序 3,1,2 · 数字或文字 · 填空 a|b · @FILE · JSON
+cli-help-item-hint = 给出题目的提示
+cli-help-item-reveal = 显示题目的正确答案；这次作答中不能再回答它
+cli-help-item-finish = 交卷
+cli-help-item-results = 说明最近一次交卷的结果
+cli-help-review-list = 列出要复习的内容
+cli-help-review-answer = 回答题目，或说明词语记得如何：again、hard、good 或 easy
+cli-help-review-answer--card = `review list` 列出的卡片，或其名称的末尾
+cli-help-review-answer--response = 与 `item answer` 相同的答案；词语则为 again、hard、good 或 easy
+cli-help-review-answer--grade = 记得如何，不论答案怎样
+cli-help-review-undo = 撤回上一个答案
+cli-help-note-add = 写笔记；不写文字即为书签，加 --quote 则为划线
+cli-help-note-add--text = 自己的话
+cli-help-note-add--passage = 所在的段落：标题的锚点
+cli-help-note-add--quote = 所指的课文词语
+cli-help-note-add--lang = 课文的语言
+cli-help-note-list = 列出一门课程或所有课程的笔记
+cli-help-note-remove = 拿走一条笔记
+cli-help-note-remove--note = 标识，或标识的开头
+cli-help-note-restore = 找回拿走的笔记
+cli-help-note-restore--note = 笔记的标识
+cli-help-credential-list = 列出在这台电脑上获得的，以及正在获得的证书
