@@ -23,6 +23,12 @@ function source(folder = new URL('..', import.meta.url).pathname): string {
     .join('\n');
 }
 
+/** Names of failures as the program's source has them: behind `=>` where names are given, and in `failure("…")`. */
+function codes(path: string, pattern: RegExp): string[] {
+  const source = readFileSync(new URL(`../../../src-tauri/crates/${path}`, import.meta.url), 'utf8');
+  return [...new Set([...source.matchAll(pattern)].map((match) => match[1] as string))];
+}
+
 /** Every choice between plural forms in a pattern: the keys of its variants. */
 function choices(pattern: Pattern | null): string[][] {
   const found: string[][] = [];
@@ -77,6 +83,21 @@ describe('the words', () => {
     });
     expect(unused).toEqual([]);
   });
+
+  const NAMED = /Self::\w+(?: \{ \.\. \})? => "([a-z]+(?:-[a-z]+)*)"/g;
+  for (const [why, path, pattern, some] of [
+    ['an answer does not fit its question', 'course/src/item/grade.rs', NAMED, 'not-a-number'],
+    ['an answer is not taken', 'course/src/attempt/error.rs', NAMED, 'time-over'],
+    ['an attempt cannot begin', 'client/src/learning/attempt.rs', /BeginError::\w+(?: \{ \.\. \})? => "([a-z-]+)"/g, 'no-attempts'],
+    ['a file cannot be handed in', 'client/src/learning/quiz.rs', /failure\(\s*"([a-z-]+)"/g, 'file-too-large'],
+    ['a learner cannot enter', 'client/src/failure/learner.rs', /(?:=>|failure\()\s*"([a-z-]+)"/g, 'name-unfit'],
+  ] as const) {
+    it(`say why ${why}, whatever the reason`, () => {
+      const named = codes(path, pattern);
+      expect(named).toContain(some);
+      expect(named.filter((code) => !english.has(`error-${code}`))).toEqual([]);
+    });
+  }
 
   for (const lang of languages()) {
     describe(lang, () => {
