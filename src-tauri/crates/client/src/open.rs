@@ -91,7 +91,7 @@ impl Client {
             first_run: settings.ui_language.is_empty(),
             learner: self.sit_down_alone(),
             settings,
-            packs: self.shelf.with(|library| Ok(library.packs()?.len() as u32))?,
+            packs: self.shelf.with(|library| Ok(library.count()?))?,
             version: self.version.clone(),
             media_base: self.addresses.media.clone(),
             data_folder: self.folder.to_string_lossy().into_owned(),

@@ -127,7 +127,10 @@ fn a_new_learner_takes_a_course_to_its_certificate_and_finds_it_after_a_restart(
     again.client.learner_leave().unwrap();
     again.client.learner_enter(&made.learner.id, "").unwrap();
     let history = again.client.history(pack, course, "en").unwrap();
-    assert!(history.rows.iter().filter(|row| row.verb == "left").count() >= 7, "the time in each lesson is told");
+    assert!(
+        history.rows.iter().filter(|row| row.verb == "left").count() >= 7,
+        "the time in each lesson is told"
+    );
     assert!(history.rows.iter().any(|row| row.verb == "claimed"));
     assert_eq!(history.standing.finished, 7);
 }

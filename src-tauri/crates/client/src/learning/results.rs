@@ -29,7 +29,7 @@ impl Client {
             if !open.attempt.finished {
                 return Err(not_found(quiz));
             }
-            self.results_view(session, &open, Vec::new())
+            self.results_view(session, &open)
         })
     }
 
@@ -37,7 +37,6 @@ impl Client {
         &self,
         session: &Session,
         open: &OpenQuiz,
-        earned: Vec<String>,
     ) -> Result<ResultsView, Failure> {
         let (attempt, outline) = (&open.attempt, open.outline()?);
         let pack = &open.edition.pack.id;
@@ -65,6 +64,8 @@ impl Client {
         let asked: BTreeSet<&str> = attempt.questions().collect();
         let dues: Vec<i64> =
             asked.iter().filter_map(|item| session.due_of(pack, &outline.id, item, self.border())).collect();
+        let submitted = session.quiz_row(pack, &outline.id, &attempt.quiz.id)?.unwrap_or_default().submitted();
+        let earned = earned_by(attempt, &submitted, &standing.record.claims);
         let sum: f64 = attempt.answers.values().map(|answer| answer.score).sum();
         Ok(ResultsView {
             pack: pack.clone(),
@@ -99,4 +100,18 @@ impl Client {
             earned: self.achievement_views(&open.edition, outline, &earned),
         })
     }
+}
+
+/// Milliseconds within which what follows from a hand-in is told: it is written with it.
+const TOLD_WITH_IT_MS: u64 = 1_000;
+
+/// Achievements that were earned between an attempt's first question and its being handed in: by an answer in the
+/// middle, or by the last one. They are told whenever this attempt's results are looked at.
+fn earned_by(attempt: &Attempt, submitted: &[Submission], claims: &Claims) -> Vec<String> {
+    let Some(handed_in) = submitted.iter().rev().find(|one| one.attempt == attempt.number) else {
+        return Vec::new();
+    };
+    let until = clock_ms(handed_in.moment).saturating_add(TOLD_WITH_IT_MS);
+    let during = |at: Moment| at.at_ms >= attempt.started_ms && clock_ms(at) <= until;
+    claims.iter().filter(|(_, claim)| during(claim.moment())).map(|(id, _)| id.clone()).collect()
 }

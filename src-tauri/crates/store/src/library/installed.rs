@@ -46,6 +46,15 @@ impl Library {
         Ok(packs.collect::<Result<_, _>>()?)
     }
 
+    /// Returns how many packs are installed: what a window that opens wants to know before anything else.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn count(&self) -> Result<u32, StorageError> {
+        let count = "select count(distinct id) from pack where shown = 1";
+        Ok(self.database.query_row(count, [], |row| row.get(0))?)
+    }
+
     /// Returns the newest installed edition of the pack `id`, or the edition that `id~version` names.
     ///
     /// # Errors
