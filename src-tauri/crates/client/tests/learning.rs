@@ -88,6 +88,8 @@ fn practise(client: &Client, (pack, course): (&str, &str), quiz: &str) {
     }
     let results = client.quiz_finish(pack, course, quiz, "en").unwrap();
     assert_eq!((results.right + results.waiting, results.attempt), (results.of, 2));
+    // Whoever looks at the results again sees the same, with what was earned by them.
+    assert_eq!(client.quiz_results(pack, course, quiz, "en").unwrap(), results);
 }
 
 fn lessons(client: &Client, (pack, course): (&str, &str)) -> Vec<(String, u32)> {
@@ -113,6 +115,14 @@ fn a_new_learner_takes_a_course_to_its_certificate_and_finds_it_after_a_restart(
             practise(client, FIELD, &format!("lesson/{lesson}"));
         }
     }
+    let earned = |lesson: &str| {
+        client.quiz_results(pack, course, &format!("lesson/{lesson}"), "en").unwrap().earned.len()
+    };
+    assert_eq!(
+        (earned(&all[0].0), earned(&all[6].0)),
+        (0, 1),
+        "the results that earned it tell so, and no others"
+    );
     let progress = client.course(pack, course, "en").unwrap().progress.unwrap();
     assert!(progress.complete && progress.criteria.iter().all(|one| one.met), "{progress:?}");
     let certificates = client.certificates("en").unwrap();

@@ -1,8 +1,8 @@
 //! What came of a set of questions, in words a person can read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use course::QuizKind;
+use course::{Attempt, ClaimMade, Moment, QuizKind, Submission};
 
 use super::Session;
 use super::attempt::OpenQuiz;
@@ -33,11 +33,7 @@ impl Client {
         })
     }
 
-    pub(crate) fn results_view(
-        &self,
-        session: &Session,
-        open: &OpenQuiz,
-    ) -> Result<ResultsView, Failure> {
+    pub(crate) fn results_view(&self, session: &Session, open: &OpenQuiz) -> Result<ResultsView, Failure> {
         let (attempt, outline) = (&open.attempt, open.outline()?);
         let pack = &open.edition.pack.id;
         let standing = self.standing(session, &open.edition, outline)?;
@@ -64,7 +60,8 @@ impl Client {
         let asked: BTreeSet<&str> = attempt.questions().collect();
         let dues: Vec<i64> =
             asked.iter().filter_map(|item| session.due_of(pack, &outline.id, item, self.border())).collect();
-        let submitted = session.quiz_row(pack, &outline.id, &attempt.quiz.id)?.unwrap_or_default().submitted();
+        let submitted =
+            session.quiz_row(pack, &outline.id, &attempt.quiz.id)?.unwrap_or_default().submitted();
         let earned = earned_by(attempt, &submitted, &standing.record.claims);
         let sum: f64 = attempt.answers.values().map(|answer| answer.score).sum();
         Ok(ResultsView {
@@ -102,16 +99,21 @@ impl Client {
     }
 }
 
-/// Milliseconds within which what follows from a hand-in is told: it is written with it.
-const TOLD_WITH_IT_MS: u64 = 1_000;
+/// Statements that may follow from a hand-in and are told with it: lessons and the course finished, what was earned.
+const FOLLOWING: u64 = 64;
 
 /// Achievements that were earned between an attempt's first question and its being handed in: by an answer in the
 /// middle, or by the last one. They are told whenever this attempt's results are looked at.
-fn earned_by(attempt: &Attempt, submitted: &[Submission], claims: &Claims) -> Vec<String> {
+fn earned_by(
+    attempt: &Attempt,
+    submitted: &[Submission],
+    claims: &BTreeMap<String, ClaimMade>,
+) -> Vec<String> {
     let Some(handed_in) = submitted.iter().rev().find(|one| one.attempt == attempt.number) else {
         return Vec::new();
     };
-    let until = clock_ms(handed_in.moment).saturating_add(TOLD_WITH_IT_MS);
-    let during = |at: Moment| at.at_ms >= attempt.started_ms && clock_ms(at) <= until;
+    // What is told in one transaction has the same milliseconds in its logical clock, and the next counts.
+    let until = handed_in.moment.clock.saturating_add(FOLLOWING);
+    let during = |at: Moment| at.at_ms >= attempt.started_ms && at.clock <= until;
     claims.iter().filter(|(_, claim)| during(claim.moment())).map(|(id, _)| id.clone()).collect()
 }
