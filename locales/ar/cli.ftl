@@ -187,6 +187,15 @@ cli-key-made = أبقِ { $path } سرًّا، واحفظ نسخة منه في �
 ## المتعلّمون والتعلّم
 
 cli-error-no-learner = لا متعلّم هنا باسم «{ $path }». لم يتغيّر شيء. الأمر `packhorse learner list` يعرض الموجودين.
+cli-error-wrong-secret = هذا لا يفتحه. لم يتغيّر شيء. { $wait ->
+    [0] حاول مرّة أخرى، أو استعمل رمز الاستعادة بالأمر `packhorse learner recover`.
+    [zero] حاول مرّة أخرى، أو استعمل رمز الاستعادة بالأمر `packhorse learner recover`.
+    [one] حاول بعد ثانية واحدة، أو استعمل رمز الاستعادة بالأمر `packhorse learner recover`.
+    [two] حاول بعد ثانيتين، أو استعمل رمز الاستعادة بالأمر `packhorse learner recover`.
+    [few] حاول بعد { $wait } ثوانٍ، أو استعمل رمز الاستعادة بالأمر `packhorse learner recover`.
+    [many] حاول بعد { $wait } ثانية، أو استعمل رمز الاستعادة بالأمر `packhorse learner recover`.
+   *[other] حاول بعد { $wait } ثانية، أو استعمل رمز الاستعادة بالأمر `packhorse learner recover`.
+}
 cli-error-secret-needed = هذا يحتاج إلى سرّ، ولم يُعطَ أيّ سرّ. لم يتغيّر شيء.
 cli-error-secret-file = لا سرّ في { $path }. لم يتغيّر شيء. اكتب فيه السرّ سطرًا واحدًا من النصّ.
 cli-error-not-begun = لم تبدأ أيّ محاولة. لم يتغيّر شيء. الأمر `packhorse item list` مع هذا الدرس أو التقييم يبدأ محاولة.
@@ -283,7 +292,6 @@ cli-help-search--lang = هذه اللغة فقط
 cli-help-search--pack = هذه الحزمة فقط
 cli-help-search--limit = أكبر عدد من النتائج
 cli-help-lesson-list = سرد دروس مقرّر
-cli-help-lesson-list--course = معرّف المقرّر، أو PACK/COURSE
 cli-help-lesson-list--lang = لغة العناوين
 cli-help-lesson-show = عرض درس
 cli-help-stick-scan = عرض الحزم التي على ذاكرة أو في مجلّد، وحالها مقارنة بالمكتبة
@@ -303,6 +311,8 @@ cli-help--picture = صورته: mountains أو tree أو sun أو horse أو bir
 cli-help--lock = ما يُطلب: رمز (pin) أو صور (pictures) تُبقي الآخرين خارج النافذة؛ وعبارة المرور (passphrase) تشفّر الملف
 cli-help--lesson = ‏LESSON أو COURSE/LESSON أو PACK/COURSE/LESSON؛ وبعد المقرّر رقمه أيضًا
 cli-help--quiz = درس أو تقييم: ID أو lesson/ID أو assessment/ID، ويجوز قبله COURSE/ أو PACK/COURSE/
+cli-help--item = السؤال: ITEM أو COURSE/ITEM أو PACK/COURSE/ITEM؛ ومع درسه أو تقييمه lesson/ID/ITEM
+cli-help--course = معرّف المقرّر، أو PACK/COURSE
 cli-help--lang = اللغة
 cli-help-learner = من يدرسون على هذا الحاسوب
 cli-help-item = الأسئلة: عرضها والإجابة عنها وتسليمها
@@ -310,6 +320,7 @@ cli-help-review = ما يعود ليُحفظ
 cli-help-note = الملاحظات والكلمات المظلّلة والإشارات في الدروس
 cli-help-credential = الشهادات المكتسبة
 cli-help-learner-add = إضافة متعلّم؛ يكتب المعرّف، ورمز الاستعادة إن كان هناك قفل
+cli-help-learner-add--name = اسمه، بأيّ كتابة
 cli-help-learner-list = سرد متعلّمي هذا الحاسوب
 cli-help-learner-progress = بيان ما بلغه متعلّم، في كلّ المقرّرات أو في واحد
 cli-help-learner-history = بيان ما فعله متعلّم في مقرّر، الأحدث أوّلًا
@@ -320,7 +331,9 @@ cli-help-learner-recover = فتح ملف متعلّم برمز الاستعاد�
 cli-help-learner-recover--lock = ما يُطلب من الآن
 cli-help-learner-recover--code-file = ملف فيه رمز الاستعادة؛ وإلّا فالمتغيّر ‎$PACKHORSE_SECRET
 cli-help-learner-export = كتابة متعلّم في ملف واحد، لحاسوب آخر
+cli-help-learner-export--out = الملف المراد كتابته، أو مجلّد يوضع فيه
 cli-help-learner-import = إحضار متعلّم من ملف؛ ومن كان هنا من قبل يصير تاريخاه واحدًا
+cli-help-learner-import--file = ملف صنعه `learner export` أو نسخة احتياطية
 cli-help-learner-backups = سرد النسخ الاحتياطية لمتعلّم
 cli-help-learner-restore = العودة إلى نسخة احتياطية؛ ويبقى ما هو أحدث
 cli-help-learner-restore--name = اسم يسرده `learner backups`

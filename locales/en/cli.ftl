@@ -137,6 +137,11 @@ cli-key-made = Keep { $path } secret, and a copy of it in a safe place. Hand out
 ## Learners and learning
 
 cli-error-no-learner = There is no learner “{ $path }” here. Nothing was changed. `packhorse learner list` tells who there is.
+cli-error-wrong-secret = That does not open it. Nothing was changed. { $wait ->
+    [0] Try once more, or use the recovery code with `packhorse learner recover`.
+    [one] Try again in { $wait } second, or use the recovery code with `packhorse learner recover`.
+   *[other] Try again in { $wait } seconds, or use the recovery code with `packhorse learner recover`.
+}
 cli-error-secret-needed = This needs a secret, and none was given. Nothing was changed.
 cli-error-secret-file = { $path } holds no secret. Nothing was changed. Write the secret into it as one line of text.
 cli-error-not-begun = No attempt is begun. Nothing was changed. `packhorse item list` with this lesson or assessment begins one.
@@ -221,7 +226,6 @@ cli-help-search--lang = Only this language
 cli-help-search--pack = Only this pack
 cli-help-search--limit = At most so many results
 cli-help-lesson-list = List the lessons of a course
-cli-help-lesson-list--course = Course id, or PACK/COURSE
 cli-help-lesson-list--lang = Language of the titles
 cli-help-lesson-show = Show a lesson
 cli-help-stick-scan = Tell which packs a stick or folder holds, and how they stand to the library
@@ -241,6 +245,8 @@ cli-help--picture = Their picture: mountains, tree, sun, horse, bird, fish, flow
 cli-help--lock = What is asked for: a PIN or pictures keep others out of the window; a passphrase encrypts the file
 cli-help--lesson = LESSON, COURSE/LESSON or PACK/COURSE/LESSON; after a course also its number
 cli-help--quiz = Lesson or assessment: ID, lesson/ID, assessment/ID, with COURSE/ or PACK/COURSE/ before it
+cli-help--item = Question: ITEM, COURSE/ITEM, PACK/COURSE/ITEM; with its lesson or assessment as lesson/ID/ITEM
+cli-help--course = Course id, or PACK/COURSE
 cli-help--lang = Language
 cli-help-learner = The people who study on this computer
 cli-help-item = Questions: see them, answer them, hand them in
@@ -248,6 +254,7 @@ cli-help-review = What comes back to be remembered
 cli-help-note = Notes, marked words and bookmarks in lessons
 cli-help-credential = Certificates that were earned
 cli-help-learner-add = Make a learner; prints the id, and the recovery code where there is a lock
+cli-help-learner-add--name = Their name, in any script
 cli-help-learner-list = List the learners of this computer
 cli-help-learner-progress = Tell how far a learner is, in all courses or in one
 cli-help-learner-history = Tell what a learner did in a course, the newest first
@@ -258,7 +265,9 @@ cli-help-learner-recover = Open a learner's file with the recovery code and give
 cli-help-learner-recover--lock = What is asked for from now on
 cli-help-learner-recover--code-file = File with the recovery code; else $PACKHORSE_SECRET
 cli-help-learner-export = Write a learner to one file, for another computer
+cli-help-learner-export--out = File to write, or a folder to put it in
 cli-help-learner-import = Bring a learner in from a file; who is here already gets both histories
+cli-help-learner-import--file = A file that `learner export` or a backup made
 cli-help-learner-backups = List a learner's backups
 cli-help-learner-restore = Go back to a backup; what is newer stays
 cli-help-learner-restore--name = A name that `learner backups` lists

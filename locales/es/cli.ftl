@@ -134,6 +134,11 @@ cli-key-made = Guarda { $path } en secreto, y una copia en un lugar seguro. Repa
 ## Las personas que aprenden
 
 cli-error-no-learner = Aquí no hay nadie llamado «{ $path }». No se ha cambiado nada. `packhorse learner list` dice quién hay.
+cli-error-wrong-secret = Eso no lo abre. No se ha cambiado nada. { $wait ->
+    [0] Inténtalo otra vez, o usa el código de recuperación con `packhorse learner recover`.
+    [one] Inténtalo de nuevo dentro de { $wait } segundo, o usa el código de recuperación con `packhorse learner recover`.
+   *[other] Inténtalo de nuevo dentro de { $wait } segundos, o usa el código de recuperación con `packhorse learner recover`.
+}
 cli-error-secret-needed = Hace falta un secreto y no se dio ninguno. No se ha cambiado nada.
 cli-error-secret-file = { $path } no contiene un secreto. No se ha cambiado nada. Escribe en él el secreto en una sola línea de texto.
 cli-error-not-begun = No hay ningún intento empezado. No se ha cambiado nada. `packhorse item list` con esta lección o evaluación empieza uno.
@@ -218,7 +223,6 @@ cli-help-search--lang = Solo este idioma
 cli-help-search--pack = Solo este paquete
 cli-help-search--limit = Como mucho tantos resultados
 cli-help-lesson-list = Mostrar la lista de lecciones de un curso
-cli-help-lesson-list--course = Identificador del curso, o PACK/COURSE
 cli-help-lesson-list--lang = Idioma de los títulos
 cli-help-lesson-show = Mostrar una lección
 cli-help-stick-scan = Mostrar qué paquetes hay en una memoria o carpeta y cómo están respecto a la biblioteca
@@ -238,6 +242,8 @@ cli-help--picture = Su imagen: mountains, tree, sun, horse, bird, fish, flower-l
 cli-help--lock = Qué se pide: un PIN (pin) o imágenes (pictures) dejan a otros fuera de la ventana; una frase secreta (passphrase) cifra el archivo
 cli-help--lesson = LESSON, COURSE/LESSON o PACK/COURSE/LESSON; tras un curso, también su número
 cli-help--quiz = Lección o evaluación: ID, lesson/ID, assessment/ID, con COURSE/ o PACK/COURSE/ delante
+cli-help--item = Pregunta: ITEM, COURSE/ITEM, PACK/COURSE/ITEM; con su lección o evaluación, lesson/ID/ITEM
+cli-help--course = Identificador del curso, o PACK/COURSE
 cli-help--lang = Idioma
 cli-help-learner = Las personas que estudian en este equipo
 cli-help-item = Preguntas: verlas, responderlas, entregarlas
@@ -245,6 +251,7 @@ cli-help-review = Lo que vuelve para recordarlo
 cli-help-note = Notas, palabras resaltadas y marcadores en las lecciones
 cli-help-credential = Los certificados conseguidos
 cli-help-learner-add = Crear una persona; escribe el identificador, y el código de recuperación si hay bloqueo
+cli-help-learner-add--name = Su nombre, en cualquier escritura
 cli-help-learner-list = Mostrar la lista de personas de este equipo
 cli-help-learner-progress = Decir hasta dónde ha llegado una persona, en todos los cursos o en uno
 cli-help-learner-history = Decir qué hizo una persona en un curso, lo más nuevo primero
@@ -255,7 +262,9 @@ cli-help-learner-recover = Abrir el archivo de una persona con el código de rec
 cli-help-learner-recover--lock = Qué se pide desde ahora
 cli-help-learner-recover--code-file = Archivo con el código de recuperación; si no, $PACKHORSE_SECRET
 cli-help-learner-export = Escribir una persona en un archivo, para otro equipo
+cli-help-learner-export--out = Archivo que escribir, o carpeta donde ponerlo
 cli-help-learner-import = Traer a una persona desde un archivo; si ya está aquí, las dos historias se unen
+cli-help-learner-import--file = Un archivo hecho por `learner export` o una copia de seguridad
 cli-help-learner-backups = Mostrar la lista de copias de seguridad de una persona
 cli-help-learner-restore = Volver a una copia de seguridad; lo más nuevo se queda
 cli-help-learner-restore--name = Un nombre que `learner backups` muestra

@@ -134,6 +134,11 @@ cli-key-made = Gardez { $path } secret, avec une copie en lieu sûr. Distribuez 
 ## Les personnes qui apprennent
 
 cli-error-no-learner = Personne ne s’appelle « { $path } » ici. Rien n’a été changé. `packhorse learner list` dit qui est là.
+cli-error-wrong-secret = Cela ne l’ouvre pas. Rien n’a été changé. { $wait ->
+    [0] Essayez encore une fois, ou prenez le code de secours avec `packhorse learner recover`.
+    [one] Réessayez dans { $wait } seconde, ou prenez le code de secours avec `packhorse learner recover`.
+   *[other] Réessayez dans { $wait } secondes, ou prenez le code de secours avec `packhorse learner recover`.
+}
 cli-error-secret-needed = Il faut un secret, et aucun n’a été donné. Rien n’a été changé.
 cli-error-secret-file = { $path } ne contient pas de secret. Rien n’a été changé. Écrivez-y le secret sur une seule ligne de texte.
 cli-error-not-begun = Aucun essai n’est commencé. Rien n’a été changé. `packhorse item list` avec cette leçon ou cette évaluation en commence un.
@@ -218,7 +223,6 @@ cli-help-search--lang = Seulement cette langue
 cli-help-search--pack = Seulement ce paquet
 cli-help-search--limit = Au plus tant de résultats
 cli-help-lesson-list = Énumérer les leçons d’un cours
-cli-help-lesson-list--course = Identifiant du cours, ou PACK/COURSE
 cli-help-lesson-list--lang = Langue des titres
 cli-help-lesson-show = Montrer une leçon
 cli-help-stick-scan = Montrer les paquets d’une clé ou d’un dossier, et où ils en sont par rapport à la bibliothèque
@@ -238,6 +242,8 @@ cli-help--picture = Son image : mountains, tree, sun, horse, bird, fish, flower-
 cli-help--lock = Ce qui est demandé : un code PIN (pin) ou des images (pictures) tiennent les autres hors de la fenêtre ; une phrase secrète (passphrase) chiffre le fichier
 cli-help--lesson = LESSON, COURSE/LESSON ou PACK/COURSE/LESSON ; après un cours, aussi son numéro
 cli-help--quiz = Leçon ou évaluation : ID, lesson/ID, assessment/ID, avec COURSE/ ou PACK/COURSE/ devant
+cli-help--item = Question : ITEM, COURSE/ITEM, PACK/COURSE/ITEM ; avec sa leçon ou son évaluation, lesson/ID/ITEM
+cli-help--course = Identifiant du cours, ou PACK/COURSE
 cli-help--lang = Langue
 cli-help-learner = Les personnes qui étudient sur cet ordinateur
 cli-help-item = Questions : les voir, y répondre, les remettre
@@ -245,6 +251,7 @@ cli-help-review = Ce qui revient pour être retenu
 cli-help-note = Notes, mots surlignés et signets dans les leçons
 cli-help-credential = Les certificats obtenus
 cli-help-learner-add = Créer une personne ; écrit l’identifiant, et le code de secours s’il y a un verrou
+cli-help-learner-add--name = Son nom, dans n’importe quelle écriture
 cli-help-learner-list = Énumérer les personnes de cet ordinateur
 cli-help-learner-progress = Dire où en est une personne, dans tous les cours ou dans un seul
 cli-help-learner-history = Dire ce qu’une personne a fait dans un cours, le plus récent d’abord
@@ -255,7 +262,9 @@ cli-help-learner-recover = Ouvrir le fichier d’une personne avec le code de se
 cli-help-learner-recover--lock = Ce qui est demandé désormais
 cli-help-learner-recover--code-file = Fichier avec le code de secours ; sinon $PACKHORSE_SECRET
 cli-help-learner-export = Écrire une personne dans un fichier, pour un autre ordinateur
+cli-help-learner-export--out = Fichier à écrire, ou dossier où le mettre
 cli-help-learner-import = Apporter une personne depuis un fichier ; si elle est déjà là, les deux histoires n’en font plus qu’une
+cli-help-learner-import--file = Un fichier fait par `learner export` ou une sauvegarde
 cli-help-learner-backups = Énumérer les sauvegardes d’une personne
 cli-help-learner-restore = Revenir à une sauvegarde ; ce qui est plus récent reste
 cli-help-learner-restore--name = Un nom que `learner backups` énumère

@@ -163,6 +163,12 @@ cli-key-made = Храните { $path } в тайне, а его копию — 
 ## Учащиеся и учёба
 
 cli-error-no-learner = Учащегося «{ $path }» здесь нет. Ничего не изменено. `packhorse learner list` покажет, кто есть.
+cli-error-wrong-secret = Это не подходит. Ничего не изменено. { $wait ->
+    [0] Попробуйте ещё раз или возьмите код восстановления: `packhorse learner recover`.
+    [one] Попробуйте через { $wait } секунду или возьмите код восстановления: `packhorse learner recover`.
+    [few] Попробуйте через { $wait } секунды или возьмите код восстановления: `packhorse learner recover`.
+   *[many] Попробуйте через { $wait } секунд или возьмите код восстановления: `packhorse learner recover`.
+}
 cli-error-secret-needed = Нужен секрет, а он не дан. Ничего не изменено.
 cli-error-secret-file = В { $path } нет секрета. Ничего не изменено. Запишите в него секрет одной строкой текста.
 cli-error-not-begun = Попытка не начата. Ничего не изменено. `packhorse item list` с этим уроком или этой проверкой начнёт её.
@@ -250,7 +256,6 @@ cli-help-search--lang = Только этот язык
 cli-help-search--pack = Только этот пакет
 cli-help-search--limit = Не больше стольких результатов
 cli-help-lesson-list = Перечислить уроки курса
-cli-help-lesson-list--course = Обозначение курса или PACK/COURSE
 cli-help-lesson-list--lang = Язык названий
 cli-help-lesson-show = Показать урок
 cli-help-stick-scan = Показать, какие пакеты есть на флешке или в папке и новее ли они, чем в библиотеке
@@ -270,6 +275,8 @@ cli-help--picture = Картинка: mountains, tree, sun, horse, bird, fish, f
 cli-help--lock = Что спрашивать: PIN-код (pin) или картинки (pictures) не пускают других в окно; парольная фраза (passphrase) шифрует файл
 cli-help--lesson = LESSON, COURSE/LESSON или PACK/COURSE/LESSON; после курса — и номер
 cli-help--quiz = Урок или проверка: ID, lesson/ID, assessment/ID, впереди можно COURSE/ или PACK/COURSE/
+cli-help--item = Вопрос: ITEM, COURSE/ITEM, PACK/COURSE/ITEM; с уроком или проверкой — lesson/ID/ITEM
+cli-help--course = Обозначение курса или PACK/COURSE
 cli-help--lang = Язык
 cli-help-learner = Кто учится на этом компьютере
 cli-help-item = Вопросы: смотреть, отвечать, сдавать
@@ -277,6 +284,7 @@ cli-help-review = Что возвращается, чтобы запомнить
 cli-help-note = Заметки, выделенные слова и закладки в уроках
 cli-help-credential = Полученные свидетельства
 cli-help-learner-add = Добавить учащегося; выводит обозначение, а при замке и код восстановления
+cli-help-learner-add--name = Имя на любой письменности
 cli-help-learner-list = Перечислить учащихся этого компьютера
 cli-help-learner-progress = Показать, как далеко учащийся, во всех курсах или в одном
 cli-help-learner-history = Показать, что учащийся делал в курсе, новое сначала
@@ -287,7 +295,9 @@ cli-help-learner-recover = Открыть файл учащегося кодом
 cli-help-learner-recover--lock = Что спрашивать отныне
 cli-help-learner-recover--code-file = Файл с кодом восстановления; иначе $PACKHORSE_SECRET
 cli-help-learner-export = Записать учащегося в один файл для другого компьютера
+cli-help-learner-export--out = Файл для записи или папка для него
 cli-help-learner-import = Перенести учащегося из файла; если он уже здесь, обе истории соединятся
+cli-help-learner-import--file = Файл, сделанный `learner export` или как резервная копия
 cli-help-learner-backups = Перечислить резервные копии учащегося
 cli-help-learner-restore = Вернуться к резервной копии; то, что новее, останется
 cli-help-learner-restore--name = Имя из списка `learner backups`

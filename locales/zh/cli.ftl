@@ -99,6 +99,10 @@ cli-key-made = 请对 { $path } 保密，并在安全的地方保存一份副本
 ## 学习者与学习
 
 cli-error-no-learner = 这里没有名为“{ $path }”的学习者。什么都没有改变。`packhorse learner list` 会列出有谁。
+cli-error-wrong-secret = 这打不开。什么都没有改变。{ $wait ->
+    [0] 请再试一次，或用 `packhorse learner recover` 使用恢复码。
+   *[other] 请在 { $wait } 秒后再试，或用 `packhorse learner recover` 使用恢复码。
+}
 cli-error-secret-needed = 这需要密码或口令，但没有给出。什么都没有改变。
 cli-error-secret-file = { $path } 里没有密码或口令。什么都没有改变。请把它写成一行文字。
 cli-error-not-begun = 还没有开始作答。什么都没有改变。对这一课或测验使用 `packhorse item list` 即可开始。
@@ -176,7 +180,6 @@ cli-help-search--lang = 只搜索这种语言
 cli-help-search--pack = 只搜索这个课程包
 cli-help-search--limit = 最多显示多少个结果
 cli-help-lesson-list = 列出一门课程的课文
-cli-help-lesson-list--course = 课程标识，或 PACK/COURSE
 cli-help-lesson-list--lang = 标题的语言
 cli-help-lesson-show = 显示一课
 cli-help-stick-scan = 显示 U 盘或文件夹里有哪些课程包，与书库相比是新是旧
@@ -196,6 +199,8 @@ cli-help--picture = 头像：mountains、tree、sun、horse、bird、fish、flow
 cli-help--lock = 打开时要什么：PIN 码（pin）或图片（pictures）让别人进不了窗口；口令（passphrase）会加密文件
 cli-help--lesson = LESSON、COURSE/LESSON 或 PACK/COURSE/LESSON；课程之后也可以写编号
 cli-help--quiz = 课文或测验：ID、lesson/ID、assessment/ID，前面可以加 COURSE/ 或 PACK/COURSE/
+cli-help--item = 题目：ITEM、COURSE/ITEM、PACK/COURSE/ITEM；也可以连同课文或测验写成 lesson/ID/ITEM
+cli-help--course = 课程标识，或 PACK/COURSE
 cli-help--lang = 语言
 cli-help-learner = 在这台电脑上学习的人
 cli-help-item = 题目：查看、作答、交卷
@@ -203,6 +208,7 @@ cli-help-review = 再次出现、帮助记忆的内容
 cli-help-note = 课文里的笔记、划线和书签
 cli-help-credential = 已获得的证书
 cli-help-learner-add = 添加学习者；输出标识，有锁时还有恢复码
+cli-help-learner-add--name = 姓名，任何文字都可以
 cli-help-learner-list = 列出这台电脑上的学习者
 cli-help-learner-progress = 说明学习者在所有课程或一门课程里学到哪里
 cli-help-learner-history = 说明学习者在一门课程里做过什么，最新的在前
@@ -213,7 +219,9 @@ cli-help-learner-recover = 用恢复码打开学习者的文件，并换一把�
 cli-help-learner-recover--lock = 以后打开时要什么
 cli-help-learner-recover--code-file = 存有恢复码的文件；否则用 $PACKHORSE_SECRET
 cli-help-learner-export = 把学习者写成一个文件，带到另一台电脑
+cli-help-learner-export--out = 要写的文件，或放置它的文件夹
 cli-help-learner-import = 从文件带入学习者；已在这里的，两边的经历合为一份
+cli-help-learner-import--file = 由 `learner export` 或备份生成的文件
 cli-help-learner-backups = 列出学习者的备份
 cli-help-learner-restore = 恢复到某个备份；更新的内容保留
 cli-help-learner-restore--name = `learner backups` 列出的名称

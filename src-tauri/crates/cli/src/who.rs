@@ -102,7 +102,7 @@ pub(crate) fn needed() -> Failure {
 fn read(file: Option<&Path>, variable: &str) -> Result<String, Failure> {
     let Some(path) = file else { return Ok(std::env::var(variable).unwrap_or_default()) };
     let name = path.to_string_lossy();
-    let bytes = std::fs::read(path).map_err(|error| {
+    let bytes = fs_err::read(path).map_err(|error| {
         let code = if error.kind() == std::io::ErrorKind::NotFound { "not-found" } else { "io" };
         failure(code, &[("path", &name)], &error)
     })?;

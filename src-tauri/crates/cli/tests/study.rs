@@ -235,6 +235,20 @@ fn answers(person: &Person, learner: &str, course: &str) -> usize {
 fn two_programs_that_answer_at_the_same_time_lose_nothing() {
     let person = studying(SMALLEST, "Bat");
     let lesson = person.lessons(COURSE)[0].0.clone();
+    let read = || {
+        let mut command = person.command(&["--json", "lesson", "read", &lesson, "--learner", "Bat"]);
+        command.stdout(Stdio::piped()).spawn().unwrap()
+    };
+    for child in [read(), read(), read()] {
+        let seen = Said::of(&child.wait_with_output().unwrap()).ends(0).json();
+        assert_eq!((&seen["read"], seen["read"].as_u64() > Some(1)), (&seen["parts"], true));
+    }
+    let history = person.run(&["--json", "learner", "history", "Bat", COURSE]).ends(0).json();
+    let verbs = texts(&history["rows"], "verb");
+    let parts = person.does("Bat", &["lesson", "read", &lesson])["parts"].as_u64().unwrap() as usize;
+    let said = |verb: &str| verbs.iter().filter(|one| *one == verb).count();
+    assert_eq!((said("began"), said("read")), (1, parts), "each thing is told once");
+
     let items = person.does("Bat", &["item", "list", &lesson])["items"].as_array().unwrap().clone();
     assert!(items.len() >= 3);
     let mut told = 0;
@@ -268,8 +282,8 @@ fn kill_9_of_an_answering_program_loses_nothing_acknowledged() {
     let items = lessons.iter().flat_map(|(lesson, _)| {
         person.does("Sri", &["item", "list", lesson])["items"].as_array().unwrap().clone()
     });
-    let numeric =
-        items.filter(|item| item["ask"]["kind"] == "numeric").next().expect("a question for a number");
+    let mut items = items;
+    let numeric = items.find(|item| item["ask"]["kind"] == "numeric").expect("a question for a number");
     let id = numeric["id"].as_str().unwrap();
     let begin = |text: &str| {
         let mut command = person.command(&["--json", "item", "answer", id, text, "--learner", "Sri"]);
@@ -387,6 +401,13 @@ fn a_person_is_found_by_as_little_of_a_name_as_is_theirs_alone() {
     }
     let items = person.run(&["--json", "item", "list", &format!("lesson/{lesson}")]).ends(0).json();
     assert!(items["items"].as_array().unwrap().iter().all(|item| item["outcome"].is_null()));
+    let choice =
+        items["items"].as_array().unwrap().iter().find(|item| item["ask"]["kind"] == "choice").unwrap();
+    let chosen = choice["ask"]["choices"][0]["id"].as_str().unwrap();
+    let response = serde_json::json!({ "kind": "choice", "choice": chosen });
+    let told =
+        person.does("Maria", &["item", "answer", choice["id"].as_str().unwrap(), &response.to_string()]);
+    assert_eq!(told["response"], response);
     for (words, code, what) in [
         (&["item", "answer", "nothing", "1", "--learner", "Maria"][..], 1, "not-found"),
         (&["item", "list", "nothing"], 1, "not-found"),

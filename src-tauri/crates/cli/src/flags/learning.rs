@@ -84,6 +84,7 @@ pub(crate) struct Fact {
 pub(crate) enum LearnerVerb {
     /// Make a learner; prints the id, and the recovery code where there is a lock
     Add {
+        /// Their name, in any script
         name: String,
         /// Language of their screens
         #[arg(long, default_value = "", value_name = "L")]
@@ -101,20 +102,25 @@ pub(crate) enum LearnerVerb {
     List,
     /// Tell how far a learner is, in all courses or in one
     Progress {
+        /// Who studies: id, begin of an id, or name
         learner: String,
+        /// Course id, or PACK/COURSE
         course: Option<String>,
         #[command(flatten)]
         secret: Secret,
     },
     /// Tell what a learner did in a course, the newest first
     History {
+        /// Who studies: id, begin of an id, or name
         learner: String,
+        /// Course id, or PACK/COURSE
         course: String,
         #[command(flatten)]
         secret: Secret,
     },
     /// Change a learner's name, picture or language
     Rename {
+        /// Who studies: id, begin of an id, or name
         learner: String,
         /// The new name
         name: String,
@@ -129,6 +135,7 @@ pub(crate) enum LearnerVerb {
     },
     /// Give a learner's file another lock; prints the new recovery code
     Lock {
+        /// Who studies: id, begin of an id, or name
         learner: String,
         /// What is asked for: a PIN or pictures keep others out of the window; a passphrase encrypts the file
         #[arg(value_name = "KIND")]
@@ -140,6 +147,7 @@ pub(crate) enum LearnerVerb {
     },
     /// Open a learner's file with the recovery code and give it another lock; prints the new recovery code
     Recover {
+        /// Who studies: id, begin of an id, or name
         learner: String,
         /// What is asked for from now on
         #[arg(long, default_value = "none", value_name = "KIND")]
@@ -152,7 +160,9 @@ pub(crate) enum LearnerVerb {
     },
     /// Write a learner to one file, for another computer
     Export {
+        /// Who studies: id, begin of an id, or name
         learner: String,
+        /// File to write, or a folder to put it in
         #[arg(short, value_name = "FILE")]
         out: PathBuf,
         #[command(flatten)]
@@ -160,14 +170,19 @@ pub(crate) enum LearnerVerb {
     },
     /// Bring a learner in from a file; who is here already gets both histories
     Import {
+        /// A file that `learner export` or a backup made
         file: PathBuf,
         #[command(flatten)]
         secret: Secret,
     },
     /// List a learner's backups
-    Backups { learner: String },
+    Backups {
+        /// Who studies: id, begin of an id, or name
+        learner: String,
+    },
     /// Go back to a backup; what is newer stays
     Restore {
+        /// Who studies: id, begin of an id, or name
         learner: String,
         /// A name that `learner backups` lists
         name: String,
@@ -176,6 +191,7 @@ pub(crate) enum LearnerVerb {
     },
     /// Show, keep or take back facts for statistics; all of them may be left out
     Facts {
+        /// Who studies: id, begin of an id, or name
         learner: String,
         #[command(flatten)]
         facts: Fact,
@@ -184,6 +200,7 @@ pub(crate) enum LearnerVerb {
     },
     /// Tell what is kept about a learner, and the records themselves
     Records {
+        /// Who studies: id, begin of an id, or name
         learner: String,
         /// Where the page before ended
         #[arg(long, default_value = "", value_name = "NEXT")]
@@ -193,6 +210,7 @@ pub(crate) enum LearnerVerb {
     },
     /// Erase a learner for good: file, backups, everything
     Forget {
+        /// Who studies: id, begin of an id, or name
         learner: String,
         /// Yes, it cannot be had back
         #[arg(long, required = true)]
@@ -247,6 +265,7 @@ pub(crate) enum ItemVerb {
     },
     /// Answer a question
     Answer {
+        /// Question: ITEM, COURSE/ITEM, PACK/COURSE/ITEM; with its lesson or assessment as lesson/ID/ITEM
         item: String,
         /// Ids 1,3 · true or false · pairs 1=2,2=1 · order 3,1,2 · a number or words · gaps a|b · @FILE · JSON
         #[arg(allow_negative_numbers = true)]
@@ -256,12 +275,14 @@ pub(crate) enum ItemVerb {
     },
     /// Give a question's hint
     Hint {
+        /// Question: ITEM, COURSE/ITEM, PACK/COURSE/ITEM; with its lesson or assessment as lesson/ID/ITEM
         item: String,
         #[command(flatten)]
         by: As,
     },
     /// Show a question's right answer; it is answered no more in this attempt
     Reveal {
+        /// Question: ITEM, COURSE/ITEM, PACK/COURSE/ITEM; with its lesson or assessment as lesson/ID/ITEM
         item: String,
         #[command(flatten)]
         by: As,
@@ -332,6 +353,7 @@ pub(crate) enum NoteVerb {
     },
     /// List notes, of one course or of all
     List {
+        /// Course id, or PACK/COURSE
         course: Option<String>,
         #[command(flatten)]
         by: As,

@@ -101,8 +101,9 @@ impl Client {
             let place =
                 || Place::Lesson { pack: pack.into(), course: course.id.clone(), lesson: lesson.into() };
             let here = format!("{pack}/{}/{lesson}", course.id);
-            let known = session.lesson_row(pack, &course.id, lesson)?.unwrap_or_default();
             let earned = self.tell(session, &edition, course, "", |telling| {
+                // Looked at within the transaction: another program may be reading the same lesson.
+                let known = telling.lesson_row(&here)?;
                 if known.began.is_none() {
                     telling.deed(place(), Did::Began { attempt: 0 })?;
                 }

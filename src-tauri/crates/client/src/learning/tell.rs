@@ -85,6 +85,12 @@ impl Telling<'_, '_> {
         Ok(self.writing.state(kind, key)?)
     }
 
+    /// How far a lesson is within the transaction.
+    pub(crate) fn lesson_row(&mut self, key: &str) -> Result<course::LessonProgress, Failure> {
+        let row = self.writing.get("lesson", key)?;
+        Ok(row.and_then(|row| course::LessonProgress::read(&row)).unwrap_or_default())
+    }
+
     /// The place of the course itself.
     fn course_place(&self) -> Place {
         Place::Course { pack: self.edition.pack.id.clone(), course: self.course.id.clone() }
