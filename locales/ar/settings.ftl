@@ -3,6 +3,8 @@
 settings-title = الإعدادات
 settings-language = اللغة
 settings-ui-language = الأزرار والقوائم
+settings-laptop-language = هذا الحاسوب حين لا يدرس أحد
+settings-laptop-language-hint = بهذه اللغة تظهر صفحة الترحيب. ولكلّ من يدرس لغته.
 settings-content-first = الدروس، الخيار الأول
 settings-content-hint = إذا لم يتوفّر الدرس بهذه اللغة أخذ Packhorse الخيار الثاني.
 settings-content-second = الخيار الثاني

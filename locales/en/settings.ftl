@@ -3,6 +3,8 @@
 settings-title = Settings
 settings-language = Language
 settings-ui-language = Buttons and menus
+settings-laptop-language = This laptop, while nobody studies
+settings-laptop-language-hint = The welcome page speaks this language. Whoever studies brings their own.
 settings-content-first = Lessons, first choice
 settings-content-hint = If a lesson does not have it, Packhorse takes the second choice.
 settings-content-second = Second choice

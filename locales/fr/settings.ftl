@@ -3,6 +3,8 @@
 settings-title = Réglages
 settings-language = Langue
 settings-ui-language = Boutons et menus
+settings-laptop-language = Cet ordinateur, quand personne n’étudie
+settings-laptop-language-hint = La page d’accueil est dans cette langue. Chaque personne qui étudie a la sienne.
 settings-content-first = Leçons, premier choix
 settings-content-hint = Si une leçon n’existe pas dans cette langue, Packhorse prend le deuxième choix.
 settings-content-second = Deuxième choix

@@ -3,6 +3,8 @@
 settings-title = Настройки
 settings-language = Язык
 settings-ui-language = Кнопки и меню
+settings-laptop-language = Этот ноутбук, пока никто не учится
+settings-laptop-language-hint = На этом языке открывается первая страница. У каждого, кто учится, язык свой.
 settings-content-first = Уроки, первый выбор
 settings-content-hint = Если урока на этом языке нет, Packhorse возьмёт второй выбор.
 settings-content-second = Второй выбор

@@ -3,6 +3,8 @@
 settings-title = 设置
 settings-language = 语言
 settings-ui-language = 按钮和菜单
+settings-laptop-language = 没有人学习时，本机使用
+settings-laptop-language-hint = 欢迎页面使用这种语言。每位学习者使用自己的语言。
 settings-content-first = 课文语言，首选
 settings-content-hint = 如果课文没有这种语言，Packhorse 会采用第二选择。
 settings-content-second = 第二选择

@@ -24,7 +24,7 @@ class Opening {
       choices.followComputer();
       router.follow();
       ipc.whenNobody(() => {
-        learner.gone();
+        void learner.gone();
         replace(to.welcome());
       });
       // Whoever is known goes on; whoever is not is asked, but a page of the welcome that was open stays.

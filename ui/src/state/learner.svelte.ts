@@ -27,13 +27,14 @@ class Learner {
   /** Gets up: the welcome page asks again. */
   async leave(): Promise<void> {
     await ipc.learnerLeave();
-    this.gone();
+    await this.gone();
   }
 
-  /** Nobody studies any more. */
-  gone(): void {
+  /** Nobody studies any more: the window speaks the laptop's own language again. */
+  gone(): Promise<void> {
     this.current = null;
     this.code = '';
+    return choices.speak('');
   }
 
   /** Changes the learner, and the window with the language. */
@@ -43,10 +44,10 @@ class Learner {
     await this.take(await ipc.learnerChange(name, picture, language));
   }
 
-  /** A learner's language becomes the window's. */
+  /** A learner's language becomes the window's, where the window has it. */
   async #speak(language: string): Promise<void> {
     const ours = languages.some((one) => one === language.split('-')[0]);
-    if (ours && choices.current.uiLanguage !== language) await choices.save({ uiLanguage: language });
+    await choices.speak(ours ? language : '');
   }
 }
 

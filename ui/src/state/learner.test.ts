@@ -3,6 +3,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { carry, notes, whenNobody, type LearnerCard } from '../ipc';
 import { learner } from './learner.svelte';
 import { ofSomebody, pageOf, parse, to } from './route.svelte';
+import { languages } from '../screens/lesson/languages.svelte';
+import { SettingsPage } from '../screens/settings/settings.svelte';
+import { choices } from './settings.svelte';
 import { toasts } from './toasts.svelte';
 
 const card = (more: Partial<LearnerCard> = {}): LearnerCard => ({ id: 'a', name: 'Amina', picture: 'sun', language: 'en', lock: 'none', lastMs: null, state: 'ready', ...more });
@@ -15,13 +18,33 @@ beforeEach(() => {
 });
 
 describe('whoever studies', () => {
-  it('brings their language, and saves nothing when it is the window’s already', async () => {
-    await learner.take(card({ language: 'fr' }));
-    expect(document.documentElement.lang).toBe('fr');
+  it('brings their language, and takes it along when they get up: the laptop’s own stays as it was', async () => {
+    await choices.save({ uiLanguage: 'ru' });
     called.length = 0;
     await learner.take(card({ language: 'fr' }));
-    expect(called).toEqual([]);
-    await learner.take(card({ language: 'en' }));
+    expect([document.documentElement.lang, choices.current.uiLanguage, called]).toEqual(['fr', 'ru', []]);
+    expect([choices.titleLanguage, languages.of('p', 'c')]).toEqual(['fr', 'fr']);
+    await learner.leave();
+    expect([document.documentElement.lang, called]).toEqual(['ru', ['learner_leave']]);
+    await choices.save({ uiLanguage: 'en' });
+  });
+
+  it('keeps their language whatever else is chosen', async () => {
+    await learner.take(card({ language: 'fr' }));
+    await choices.save({ textPercent: 115, uiLanguage: 'es' });
+    expect(document.documentElement.lang).toBe('fr');
+    await choices.save({ textPercent: 100, uiLanguage: 'en' });
+  });
+
+  it('is the one whose language Settings changes; while nobody studies it is the laptop’s', async () => {
+    carry({ invoke: async (command, args) => (called.push(command), command === 'learner_change' ? { ...card(), ...args } : (args.settings ?? null)), listen: async () => () => undefined });
+    await learner.take(card({ language: 'fr' }));
+    await new SettingsPage().speak('ar');
+    expect([document.documentElement.lang, choices.current.uiLanguage, called]).toEqual(['ar', 'en', ['learner_change']]);
+    await learner.gone();
+    await new SettingsPage().speak('es');
+    expect([document.documentElement.lang, choices.current.uiLanguage]).toEqual(['es', 'es']);
+    await choices.save({ uiLanguage: 'en' });
   });
 
   it('keeps the window’s language when it does not speak theirs', async () => {

@@ -13,6 +13,8 @@ export const TEXT_SIZES = [100, 115, 130, 150, 200] as const;
 class Choices {
   /** The choices. Change them with `save`. */
   current = $state.raw<Settings>(DEFAULTS);
+  /** Language of whoever studies, for the window; empty while nobody does: then it is the laptop's own. */
+  spoken = $state('');
   /** What the program said when the window opened. */
   start = $state.raw<Start | null>(null);
 
@@ -37,6 +39,16 @@ class Choices {
     }
   }
 
+  /** Whoever studies brings a language; empty when they get up. The laptop's own is kept as it was chosen. */
+  async speak(language: string): Promise<void> {
+    this.spoken = language;
+    await l10n.use(this.#shown, this.current.numerals);
+  }
+
+  get #shown(): string {
+    return this.spoken || this.current.uiLanguage;
+  }
+
   /** The language titles are asked for. */
   get titleLanguage(): string {
     return this.current.contentLanguages[0] ?? l10n.lang;
@@ -53,7 +65,7 @@ class Choices {
     const root = document.documentElement;
     root.dataset.theme = shownTheme(this.current.theme, matches);
     root.dataset.text = String(this.current.textPercent);
-    await l10n.use(this.current.uiLanguage, this.current.numerals);
+    await l10n.use(this.#shown, this.current.numerals);
   }
 
   /** Follows the computer's colours while nobody chose others. */

@@ -1051,6 +1051,8 @@ export interface Messages {
   'settings-failed': None;
   'settings-free': { size: Value };
   'settings-language': None;
+  'settings-laptop-language': None;
+  'settings-laptop-language-hint': None;
   'settings-licences': None;
   'settings-licences-show': None;
   'settings-licences-text': None;

@@ -93,7 +93,7 @@ export class Privacy {
     try {
       if (asked.deed === 'erase') {
         await this.#ways.erase(card.id, this.secret);
-        learner.gone();
+        await learner.gone();
       } else {
         await learner.entered(await this.#ways.restore(card.id, this.secret, asked.backup.name));
         this.records = null;

@@ -26,11 +26,12 @@ export class SettingsPage {
 
   /** Changes a choice. */
   async change(change: Partial<Settings>): Promise<void> {
-    await this.#try(async () => {
-      // The window speaks the language of whoever sits there: it goes with them.
-      if (change.uiLanguage !== undefined) await learner.change({ language: change.uiLanguage });
-      await choices.save(change);
-    });
+    await this.#try(() => choices.save(change));
+  }
+
+  /** Changes the language of the window: it goes with whoever studies, and is the laptop's own while nobody does. */
+  async speak(language: string): Promise<void> {
+    await this.#try(() => (learner.current ? learner.change({ language }) : choices.save({ uiLanguage: language })));
   }
 
   verify = (pack: string) => this.#try(async () => jobs.begun(await ipc.verify(pack)));
