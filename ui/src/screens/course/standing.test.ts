@@ -30,7 +30,7 @@ describe('what comes next', () => {
 
 test.each<[Partial<AssessmentCard>, string]>([
   [{}, 'open'], [{ open: false }, 'closed'], [{ begun: true }, 'begun'], [{ passed: true, right: 5 }, 'passed'], [{ passed: false, right: 2 }, 'notYet'],
-  [{ passed: false, right: 2, attemptsLeft: 0 }, 'used'], [{ right: 3 }, 'done'], [{ attemptsLeft: 0 }, 'used'],
+  [{ passed: false, right: 2, attemptsLeft: 0 }, 'used'], [{ right: 3 }, 'done'], [{ kind: 'preTest', right: 2, passed: true }, 'done'], [{ attemptsLeft: 0 }, 'used'],
 ])('an assessment %j is %s', (more, state) => expect(assessmentState(assessment(more))).toBe(state));
 
 test('a lesson nobody opened is untouched', () => expect(lessonOf(null, 'a').progress).toBe('notBegun'));

@@ -32,6 +32,8 @@ export const waits = (one: AssessmentCard): boolean => one.right === null && one
 /** How an assessment stands, in one word. */
 export function assessmentState(one: AssessmentCard): 'begun' | 'passed' | 'notYet' | 'done' | 'closed' | 'open' | 'used' {
   if (one.begun) return 'begun';
+  // What one knows beforehand is neither passed nor failed.
+  if (one.kind === 'preTest' && one.right !== null) return 'done';
   if (one.passed === true) return 'passed';
   if (one.passed === false) return one.attemptsLeft === 0 ? 'used' : 'notYet';
   if (one.right !== null) return 'done';
