@@ -80,7 +80,7 @@ fn no_screen_has_a_serious_finding_in_light_english_or_dark_arabic() {
 }
 
 /// Runs axe-core on what shows now.
-fn look_at(window: &Window, screen: &str) -> Vec<String> {
+pub(crate) fn look_at(window: &Window, screen: &str) -> Vec<String> {
     let source = desk::root().join("ui/node_modules/axe-core/axe.min.js");
     let source = fs_err::read_to_string(source).expect("run `npm ci` in ui/ first");
     if window.run("return typeof window.axe", vec![]) == json!("undefined") {

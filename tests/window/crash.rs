@@ -10,7 +10,7 @@ use crate::newcomer::LEARNER;
 use crate::reading::in_view;
 use crate::window::Window;
 
-/// Answers the questions of the test before the course round and round, as fast as the program takes them, and notes
+/// Answers the questions of a lesson round and round, as fast as the program takes them, and notes
 /// what was acknowledged and what is on its way.
 const RUN: &str = "const [place, items] = arguments; window.__taken = {}; window.__asked = {}; window.__count = 0; \
      const invoke = window.__TAURI_INTERNALS__.invoke; \
@@ -46,7 +46,7 @@ fn a_program_killed_in_the_middle_of_a_run_of_answers_has_lost_nothing_and_asks_
         vec![json!({ "pack": GENAI, "course": COURSE, "quiz": quiz, "lang": "" })],
     );
     // And a run of answers, cut off wherever it is.
-    let place = json!({ "pack": GENAI, "course": COURSE, "quiz": "assessment/start", "lang": "" });
+    let place = json!({ "pack": GENAI, "course": COURSE, "quiz": "lesson/good-request", "lang": "" });
     let asked: Vec<Value> = window.invoke("quiz", place.clone()).unwrap()["items"]
         .as_array()
         .unwrap()

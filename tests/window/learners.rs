@@ -12,7 +12,7 @@ const QUIZ: &str = "lesson/next-word";
 fn own_things(window: &Window) -> Value {
     let course = json!({ "pack": GENAI, "course": COURSE, "lang": "en" });
     let lesson = json!({ "pack": GENAI, "course": COURSE, "lesson": "next-word", "lang": "en" });
-    let page = json!({ "pack": GENAI, "course": COURSE, "lesson": "next-word", "media": 1 });
+    let page = json!({ "pack": GENAI, "course": COURSE, "lesson": "next-word", "media": 0 });
     let of = |command: &str, arguments: Value| window.invoke(command, arguments).unwrap();
     json!({
         "goOn": of("today", json!({ "lang": "en" }))["goOn"],

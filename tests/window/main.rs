@@ -26,5 +26,6 @@ mod measured;
 mod pages;
 mod reading;
 mod sandbox;
+mod scholar;
 mod searching;
 mod story;

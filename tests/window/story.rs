@@ -81,6 +81,7 @@ fn make_shelf(walk: &mut Walk, name: &str, lock: &str, secret: &str) {
     window.until("the form", "return location.hash === '#/welcome/new' && document.querySelector('#main form input[required]') !== null");
     window.tab_to("one.matches('input[required]')");
     window.write(name);
+    window.until_with("the name", "return document.querySelector('#main form input[required]').value === arguments[0]", vec![json!(name)]);
     window.tab_to("one.matches('input[type=checkbox]')");
     window.key(' ');
     window.tab_to("one.matches('input[type=radio][value=pin], input[type=radio][value=pictures]')");
@@ -162,7 +163,7 @@ fn take_the_course(walk: &mut Walk) {
         )
         .unwrap();
     assert_eq!(results["passed"], json!(true), "{results}");
-    assert_eq!(results["earned"][0]["id"], ACHIEVEMENT, "{}", results["earned"]);
+    assert_eq!(results["earned"][0]["id"], ACHIEVEMENT, "the results tell what was earned by them: {results}");
     let certificate = Walk::at("certificates", &format!("/{ACHIEVEMENT}"));
     window.follow(&certificate);
     window.until("the certificate", "return document.querySelector('.paper .to')?.innerText.trim()");
