@@ -203,7 +203,7 @@ cli-error-no-card = لم يحن موعد مراجعة «{ $path }». لم يتغ
 cli-error-no-note = لا توجد ملاحظة «{ $path }». لم يتغيّر شيء. الأمر `packhorse note list` يعرض الموجود.
 # $text is what was typed, $like an example.
 cli-error-response-form = «{ $text }» ليس من نوع الإجابة المطلوبة. لم يُحتسب شيء. اكتبها هكذا: { $like }
-cli-error-would-overwrite-other = { $path } موجود من قبل، وليس ملف متعلّم. لم يُمسّ. اختر اسمًا آخر.
+cli-error-would-overwrite-other = { $path } موجود من قبل، وليس ملفًّا لهذا المتعلّم. لم يُمسّ. اختر اسمًا آخر.
 cli-hint-secret-needed = اضبط المتغيّر PACKHORSE_SECRET أو أضف --secret-file FILE؛ وللقفل الجديد PACKHORSE_NEW_SECRET أو --new-secret-file FILE.
 cli-no-learners = لا أحد يدرس هنا بعد. ابدأ بالأمر `packhorse learner add NAME`.
 cli-recovery-code = اكتب رمز الاستعادة واحفظه في مكان آمن. لن يُعرض إلّا الآن.

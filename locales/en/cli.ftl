@@ -149,7 +149,7 @@ cli-error-no-card = “{ $path }” is not due for review. Nothing was changed. 
 cli-error-no-note = There is no note “{ $path }”. Nothing was changed. `packhorse note list` tells which there are.
 # $text is what was typed, $like an example.
 cli-error-response-form = “{ $text }” is not the kind of answer that is asked for. Nothing was counted. Write it like this: { $like }
-cli-error-would-overwrite-other = { $path } is there already, and no learner is in it. It was not touched. Choose another name.
+cli-error-would-overwrite-other = { $path } is there already, and it is not a file of this learner. It was not touched. Choose another name.
 cli-hint-secret-needed = Set the variable PACKHORSE_SECRET, or add --secret-file FILE; for a new lock PACKHORSE_NEW_SECRET, or --new-secret-file FILE.
 cli-no-learners = Nobody studies here yet. Begin with `packhorse learner add NAME`.
 cli-recovery-code = Write the recovery code down and keep it in a safe place. It is shown only now.

@@ -146,7 +146,7 @@ cli-error-no-card = «{ $path }» no toca repasarlo. No se ha cambiado nada. `pa
 cli-error-no-note = No hay ninguna nota «{ $path }». No se ha cambiado nada. `packhorse note list` dice cuáles hay.
 # $text is what was typed, $like an example.
 cli-error-response-form = «{ $text }» no es el tipo de respuesta que se pide. No se ha contado nada. Escríbela así: { $like }
-cli-error-would-overwrite-other = { $path } ya existe y no es el archivo de una persona. No se ha tocado. Elige otro nombre.
+cli-error-would-overwrite-other = { $path } ya existe y no es un archivo de esta persona. No se ha tocado. Elige otro nombre.
 cli-hint-secret-needed = Pon la variable PACKHORSE_SECRET, o añade --secret-file FILE; para un bloqueo nuevo PACKHORSE_NEW_SECRET, o --new-secret-file FILE.
 cli-no-learners = Todavía no estudia nadie aquí. Empieza con `packhorse learner add NAME`.
 cli-recovery-code = Anota el código de recuperación y guárdalo en un lugar seguro. Solo se muestra ahora.

@@ -146,7 +146,7 @@ cli-error-no-card = « { $path } » n’est pas à réviser. Rien n’a été ch
 cli-error-no-note = Il n’y a pas de note « { $path } ». Rien n’a été changé. `packhorse note list` dit lesquelles il y a.
 # $text is what was typed, $like an example.
 cli-error-response-form = « { $text } » n’est pas le genre de réponse demandé. Rien n’a été compté. Écrivez-la ainsi : { $like }
-cli-error-would-overwrite-other = { $path } est déjà là, et ce n’est pas le fichier d’une personne. Il n’a pas été touché. Choisissez un autre nom.
+cli-error-would-overwrite-other = { $path } est déjà là, et ce n’est pas un fichier de cette personne. Il n’a pas été touché. Choisissez un autre nom.
 cli-hint-secret-needed = Donnez la variable PACKHORSE_SECRET, ou ajoutez --secret-file FILE ; pour un nouveau verrou PACKHORSE_NEW_SECRET, ou --new-secret-file FILE.
 cli-no-learners = Personne n’étudie encore ici. Commencez avec `packhorse learner add NAME`.
 cli-recovery-code = Notez le code de secours et gardez-le en lieu sûr. Il n’est montré que maintenant.

@@ -176,7 +176,7 @@ cli-error-no-card = «{ $path }» сейчас не для повторения.
 cli-error-no-note = Заметки «{ $path }» нет. Ничего не изменено. `packhorse note list` покажет, какие есть.
 # $text is what was typed, $like an example.
 cli-error-response-form = «{ $text }» — не тот вид ответа, о котором спрашивают. Ничего не засчитано. Напишите так: { $like }
-cli-error-would-overwrite-other = { $path } уже есть, и это не файл учащегося. Он не тронут. Выберите другое имя.
+cli-error-would-overwrite-other = { $path } уже есть, и это не файл этого учащегося. Он не тронут. Выберите другое имя.
 cli-hint-secret-needed = Задайте переменную PACKHORSE_SECRET или добавьте --secret-file FILE; для нового замка — PACKHORSE_NEW_SECRET или --new-secret-file FILE.
 cli-no-learners = Здесь пока никто не учится. Начните: `packhorse learner add NAME`.
 cli-recovery-code = Запишите код восстановления и храните его в надёжном месте. Он показан только сейчас.

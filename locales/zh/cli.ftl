@@ -110,7 +110,7 @@ cli-error-no-card = “{ $path }”现在不需要复习。什么都没有改变
 cli-error-no-note = 没有笔记“{ $path }”。什么都没有改变。`packhorse note list` 会列出已有的笔记。
 # $text is what was typed, $like an example.
 cli-error-response-form = “{ $text }”不是这道题要求的答案形式。没有计入。请这样写：{ $like }
-cli-error-would-overwrite-other = { $path } 已经存在，而且不是学习者的文件。它没有被改动。请换一个名称。
+cli-error-would-overwrite-other = { $path } 已经存在，而且不是这位学习者的文件。它没有被改动。请换一个名称。
 cli-hint-secret-needed = 请设置变量 PACKHORSE_SECRET，或加上 --secret-file FILE；新的锁用 PACKHORSE_NEW_SECRET，或 --new-secret-file FILE。
 cli-no-learners = 这里还没有人学习。请从 `packhorse learner add NAME` 开始。
 cli-recovery-code = 请把恢复码写下来，放在安全的地方。它只在现在显示。

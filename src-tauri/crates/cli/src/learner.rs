@@ -73,8 +73,8 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: LearnerVerb) -> Answer
             entered(screen, &client.learner_recover(&card.id, &code, lock, &new)?);
         }
         LearnerVerb::Export { learner, out, secret } => {
-            overwrite::refuse_but_learners(client, &out)?;
             let card = who::enter(screen, client, &learner, &secret)?;
+            overwrite::refuse_but_of(client, &card.id, &out)?;
             let file = client.learner_export(&out.to_string_lossy())?;
             screen.data(&json!({ "id": card.id, "file": file }), |_| format!("{}\n", printable(&file)));
         }

@@ -19,15 +19,17 @@ pub(crate) fn refuse(out: &Path) -> Result<(), Failure> {
     }
 }
 
-/// Refuses to write a learner over a file that is something else.
-pub(crate) fn refuse_but_learners(client: &Client, out: &Path) -> Result<(), Failure> {
+/// Refuses to write a learner over a file that is not an earlier copy of the same one.
+pub(crate) fn refuse_but_of(client: &Client, learner: &str, out: &Path) -> Result<(), Failure> {
     let name = out.to_string_lossy();
-    match client.learner_peek(&name) {
-        Err(failure) if out.is_file() && failure.code == "not-a-learner" => Err(client::failure(
-            "would-overwrite-other",
-            &[("path", &name)],
-            &"a file that is no learner's lies there; it was not touched",
-        )),
-        _ => Ok(()),
+    let theirs = || client.learner_peek(&name).is_ok_and(|there| there.id == learner);
+    // In a folder the client finds a name that is free.
+    if !out.exists() || out.is_dir() || theirs() {
+        return Ok(());
     }
+    Err(failure(
+        "would-overwrite-other",
+        &[("path", &name)],
+        &"a file that is not this learner's lies there; it was not touched",
+    ))
 }

@@ -388,6 +388,15 @@ fn a_person_is_found_by_as_little_of_a_name_as_is_theirs_alone() {
         assert_eq!(said["error"]["code"], what, "{name}");
     }
     person.does(id, &["credential", "list"]);
+    fs_err::create_dir(person.file("stick")).unwrap();
+    for learner in [id, two["learner"]["id"].as_str().unwrap(), id] {
+        person.run(&["learner", "export", learner, "-o", "@stick"]).ends(0);
+    }
+    assert_eq!(fs_err::read_dir(person.file("stick")).unwrap().count(), 2, "nobody's copy is written over");
+    let other = two["learner"]["id"].as_str().unwrap();
+    let said =
+        person.run(&["--json", "learner", "export", other, "-o", "@stick/Maria.learner"]).ends(1).json();
+    assert_eq!(said["error"]["code"], "would-overwrite-other");
     person.run(&["learner", "rename", two["learner"]["id"].as_str().unwrap(), "مريم"]).ends(0);
     person.does("مريم", &["credential", "list"]);
     person.does("Maria", &["credential", "list"]);

@@ -1,6 +1,6 @@
 //! Learners: who studies on this laptop, what opens their file, how it is carried, kept safe and erased.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use store::learners::{Card, CarryError, ChangeError, Opener, RecoveryCode, Secret, State};
@@ -15,6 +15,8 @@ use crate::{Client, failure};
 
 /// Letters a fact may have.
 const MOST_FACT: usize = 200;
+/// Names that are tried for a file in a folder.
+const MOST_NAMES: usize = 1_000;
 /// The topic of facts.
 const FACTS: &str = "facts";
 
@@ -147,10 +149,22 @@ impl Client {
     pub fn learner_export(&self, path: &str) -> Result<String, Failure> {
         self.studying(|session| {
             let path = Path::new(path);
-            let path = if path.is_dir() { path.join(file_name(&session.card.name)) } else { path.to_owned() };
+            let path = if path.is_dir() { self.free_name(path, &session.card) } else { path.to_owned() };
             self.folk.export(&session.entered, &path)?;
             Ok(path.to_string_lossy().into_owned())
         })
+    }
+
+    /// A name in a folder that no other file has; an earlier copy of the same learner may be written over.
+    fn free_name(&self, folder: &Path, card: &Card) -> PathBuf {
+        let name = file_name(&card.name);
+        let numbered = (2..).map(|number| format!("{name}-{number}.learner"));
+        let names = std::iter::once(format!("{name}.learner")).chain(numbered).take(MOST_NAMES);
+        let mut paths = names.map(|name| folder.join(name));
+        let is_free = |path: &PathBuf| {
+            !path.exists() || self.folk.peek(path).is_ok_and(|there| there.card.id == card.id)
+        };
+        paths.find(is_free).unwrap_or_else(|| folder.join(format!("{}.learner", card.id)))
     }
 
     /// Returns who is in a learner's file, without bringing them in.
@@ -363,7 +377,7 @@ fn file_name(name: &str) -> String {
     let plain: String =
         name.chars().map(|one| if one.is_alphanumeric() { one } else { '-' }).take(60).collect();
     let plain = plain.trim_matches('-');
-    format!("{}.learner", if plain.is_empty() { "learner" } else { plain })
+    if plain.is_empty() { "learner".into() } else { plain.into() }
 }
 
 /// A wrong recovery code is told in other words than a wrong PIN.
