@@ -363,6 +363,12 @@ fn a_passphrase_encrypts_and_what_does_not_open_says_so() {
     let lock = [("PACKHORSE_SECRET", "4071"), ("PACKHORSE_NEW_SECRET", "another long one")];
     person.run_with(&lock, &["learner", "lock", "Amal", "passphrase"]).ends(0);
     assert!(!is_sqlite(&made), "and back");
+    let backups = person.run(&["--json", "learner", "backups", "Amal"]).ends(0).json();
+    assert_eq!(
+        backups.as_array().unwrap().len(),
+        1,
+        "those under the old lock are gone, one under the new is there"
+    );
 
     let secret = [("PACKHORSE_SECRET", "another long one")];
     person.run_with(&secret, &["learner", "forget", "Amal"]).ends(2);

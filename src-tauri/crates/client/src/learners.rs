@@ -119,6 +119,8 @@ impl Client {
         let card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
         if let Ok(entered) = again {
             self.sit_down(card.clone(), entered)?;
+            // Backups under the old lock may have gone with it.
+            self.back_up_behind();
         }
         Ok(entered_view(&card, changed?))
     }
@@ -139,6 +141,7 @@ impl Client {
         let card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
         self.learner_leave()?;
         self.sit_down(card.clone(), entered)?;
+        self.back_up_behind();
         Ok(entered_view(&card, made))
     }
 

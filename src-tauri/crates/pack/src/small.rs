@@ -89,7 +89,8 @@ fn error(code: usize) -> io::Error {
 mod tests {
     use super::*;
 
-    const WORDS: &[u8] = br#"{"verb":{"id":"http://adlnet.gov/expapi/verbs/answered"},"result":{"success":true}}"#;
+    const WORDS: &[u8] =
+        br#"{"verb":{"id":"http://adlnet.gov/expapi/verbs/answered"},"result":{"success":true}}"#;
 
     #[test]
     fn a_text_like_the_dictionary_takes_a_few_bytes_and_comes_back() {
@@ -106,7 +107,8 @@ mod tests {
     fn every_text_comes_back() {
         let mut dictionary = Dictionary::new(WORDS).unwrap();
         for len in (0..300).chain([65_536, 1 << 20]) {
-            let text: Vec<u8> = (0..len as u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 23) as u8).collect();
+            let text: Vec<u8> =
+                (0..len as u32).map(|at| (at.wrapping_mul(2_654_435_761) >> 23) as u8).collect();
             let folded = dictionary.fold(&text).unwrap();
             assert_eq!(dictionary.unfold(&folded, len), Some(text));
         }

@@ -39,6 +39,9 @@ impl Client {
     ) -> Result<Vec<String>, Failure> {
         let contents = self.contents(edition, course);
         let actor = session.actor();
+        // Where nobody says which, it is the language the course is shown in.
+        let order = course::language_order(&self.languages(lang), &edition.sources.sheet);
+        let lang = super::attempt::course_language(course, &order);
         session.entered.write((self.now_ms)(), |writing| {
             let mut telling = Telling {
                 writing,
@@ -46,7 +49,7 @@ impl Client {
                 edition,
                 course,
                 contents: &contents,
-                lang,
+                lang: &lang,
                 earned: Vec::new(),
                 spoke: false,
             };
