@@ -115,6 +115,7 @@ const SCREENS = [
   ['quiz-unsaved', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', 'mock=unsaved', ['en'], async (page) => { await page.keyboard.press('2'); await page.waitForSelector('.banner--attn'); }],
   ['results', '#/results/org.example.genai/genai/lesson/fluent-not-true', '', EVERY],
   ['results-looked', '#/results/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => page.click('.result__go .btn >> nth=1')],
+  ['results-handed-in', '#/results/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => { await page.click('[data-item=letter] summary'); await page.click('[data-item=plan] summary'); await page.waitForSelector('.hand-in'); }],
   ['results-failed', '#/results/org.example.genai/genai/assessment/exam', 'mock=failed', ['en']],
   ['results-sealed', '#/results/org.example.genai/genai/assessment/sealed', '', ['en']],
   ['results-earned', '#/results/org.example.genai/genai/assessment/exam', 'mock=earned', FEW],

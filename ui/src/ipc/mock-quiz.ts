@@ -50,7 +50,7 @@ export function quizCommands(stage: Stage): Commands {
   const allTold = (item: QuizItem): QuizItem => (item.response && item.outcome ? { ...item, outcome: { ...outcome(item, item.response, item.outcome.tries), retry: false } } : item);
   /** Some answers, right and not, for pages that begin in the middle or at the end. */
   const sample = (quiz: string, item: QuizItem): QuizItem => {
-    const wrong: Record<string, Response> = { date: { kind: 'choice', choice: '3' }, words: { kind: 'match', pairs: [['1', '2'], ['2', '1'], ['3', '3']] }, letter: { kind: 'essay', text: 'We check because a model guesses.' } };
+    const wrong: Record<string, Response> = { date: { kind: 'choice', choice: '3' }, words: { kind: 'match', pairs: [['1', '2'], ['2', '1'], ['3', '3']] }, letter: { kind: 'essay', text: 'We check because a model guesses: it writes what is likely, not what is true.\n\nThe children learn that a book and a register can disagree with a machine.' }, plan: { kind: 'file', name: 'Plan for checking, week 3.odt', size: 84_000, sha256: '0'.repeat(64) } };
     const response = wrong[item.id] ?? (stage.scenes.has('failed') && item.id !== 'sure' ? wrongly(item) : key(item.id)) ?? null;
     return response ? answered(quiz, item, response) : item;
   };

@@ -60,6 +60,19 @@ describe('a question', () => {
   });
 });
 
+describe('what was handed in', () => {
+  it('of one’s own writing is read as it was written, line by line, and is no field any more', () => {
+    const { target } = show(item({ kind: 'essay' }), { response: { kind: 'essay', text: 'Boil it.\n\n<Then> wait.' }, locked: true });
+    expect([target.querySelector('textarea'), target.querySelector('.essay__given')?.textContent]).toEqual([null, 'Boil it.\n\n<Then> wait.']);
+    expect(target.querySelector('.label')?.textContent).toMatch(/Your answer .*4.* words/);
+  });
+
+  it('as a file says its name and size, and cannot be changed', () => {
+    const { target } = show(item({ kind: 'file' }), { response: { kind: 'file', name: 'plan.odt', size: 84_000, sha256: '' }, locked: true });
+    expect([target.querySelector('.hand-in')?.textContent?.replace(/[\u2068\u2069]/g, ''), target.querySelector('button')]).toEqual([expect.stringMatching(/plan\.odt.*84 kB/), null]);
+  });
+});
+
 describe('what came of an answer', () => {
   /** Shows it with both ways to go on, and names its buttons. */
   function feedback(change: Partial<OutcomeView>) {
