@@ -97,6 +97,12 @@ const SCREENS = [
     await page.click('.reader__foot .btn--main');
     await page.waitForSelector('.feedback');
   }],
+  ['quiz-order-revealed', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => {
+    await forwards(page, 6);
+    await page.click('.reader__foot .btn--main');
+    await page.click('.feedback__more .btn--quiet');
+    await page.waitForSelector('.feedback__steps');
+  }],
   ['quiz-gaps-told', '#/quiz/org.example.genai/genai/lesson/fluent-not-true', '', FEW, async (page) => {
     await forwards(page, 7);
     await page.fill('.gap input >> nth=0', 'word');

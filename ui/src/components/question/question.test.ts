@@ -100,6 +100,19 @@ describe('what came of an answer', () => {
   });
 });
 
+describe('the right order', () => {
+  const feedback = (change: Partial<OutcomeView>) => {
+    const target = document.body.appendChild(document.createElement('div'));
+    shown.push(mount(Feedback, { target, props: { item: item({ kind: 'order', steps: choices }, { outcome: told({ correctWords: '1. pour 2. boil 3. filter', ...change }) }) } }));
+    flushSync();
+    return { steps: [...target.querySelectorAll('ol li')].map((one) => one.textContent), line: target.querySelector('.feedback__right')?.textContent };
+  };
+
+  it('is a list, step by step', () => expect(feedback({ correct: { kind: 'order', steps: ['pour', 'boil', 'filter'] } })).toEqual({ steps: ['1. pour', '2. boil', '3. filter'], line: undefined }));
+  it('stands in words where it names a step that is not shown', () => expect(feedback({ correct: { kind: 'order', steps: ['pour', 'stir'] } })).toEqual({ steps: [], line: '1. pour 2. boil 3. filter' }));
+  it('needs no telling where it was found', () => expect(feedback({ standing: 'right', correct: { kind: 'order', steps: ['pour', 'boil', 'filter'] } })).toEqual({ steps: [], line: undefined }));
+});
+
 describe('an order', () => {
   it('is changed by buttons that say what they move', () => {
     const { target, heard } = show(item({ kind: 'order', steps: choices }));
