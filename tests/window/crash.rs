@@ -76,7 +76,8 @@ fn a_program_killed_in_the_middle_of_a_run_of_answers_has_lost_nothing_and_asks_
     let count = before["count"].as_u64().unwrap();
     assert!(records >= count, "{count} answers were acknowledged and {records} records are there");
     // The answer, the draft and the place.
-    let view = window.invoke("quiz", json!({ "pack": GENAI, "course": COURSE, "quiz": quiz, "lang": "" })).unwrap();
+    let view =
+        window.invoke("quiz", json!({ "pack": GENAI, "course": COURSE, "quiz": quiz, "lang": "" })).unwrap();
     assert_eq!((&view["attempt"], &view["items"][0]["response"]), (&json!(1), &given));
     assert_eq!(view["items"][0]["outcome"]["standing"], outcome["standing"]);
     assert_eq!((&view["items"][1]["response"], &view["items"][1]["outcome"]), (&begun, &Value::Null));

@@ -64,7 +64,8 @@ pub(crate) fn below(driver: u32) -> Vec<(u32, String)> {
         let Ok(stat) = fs_err::read_to_string(entry.path().join("stat")) else { continue };
         let Some((head, tail)) = stat.rsplit_once(')') else { continue };
         let name = head.split_once('(').map(|(_, name)| name.to_owned()).unwrap_or_default();
-        let parent: u32 = tail.split_whitespace().nth(1).and_then(|word| word.parse().ok()).unwrap_or_default();
+        let parent: u32 =
+            tail.split_whitespace().nth(1).and_then(|word| word.parse().ok()).unwrap_or_default();
         parents.insert(id, (parent, name));
     }
     let is_below = |id: u32| {

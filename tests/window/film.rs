@@ -57,7 +57,10 @@ fn a_film_goes_on_where_it_was_left_also_after_a_restart() {
     window.run("document.querySelector('.video').scrollIntoView()", vec![]);
     window.until("how long it is", "return document.querySelector('video').duration > 60");
     window.click("slider", "Position");
-    window.until("it stands in the middle", "const film = document.querySelector('video'); return !film.seeking && film.currentTime > 20");
+    window.until(
+        "it stands in the middle",
+        "const film = document.querySelector('video'); return !film.seeking && film.currentTime > 20",
+    );
     window.click("button", "Play");
     window.until_with(
         "some of it was seen",
@@ -65,7 +68,10 @@ fn a_film_goes_on_where_it_was_left_also_after_a_restart() {
         vec![],
     );
     window.click("button", "Pause");
-    let left = window.until("where it was left", "const film = document.querySelector('video'); return film.paused && film.currentTime");
+    let left = window.until(
+        "where it was left",
+        "const film = document.querySelector('video'); return film.paused && film.currentTime",
+    );
     let resumes = |window: &Window| {
         window.go_to_lesson("fluent-not-true");
         window.until_with(

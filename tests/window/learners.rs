@@ -49,7 +49,10 @@ fn two_learners_on_one_laptop_do_not_see_each_others_things() {
 
     // Another sits down at the same window.
     window.click("button", "Change learner");
-    window.until("who is studying", "return location.hash === '#/welcome' && document.querySelector('button.person') !== null");
+    window.until(
+        "who is studying",
+        "return location.hash === '#/welcome' && document.querySelector('button.person') !== null",
+    );
     window.press_on("a.person");
     window.make_shelf("Bat-Erdene");
     window.go("#/today");
@@ -62,7 +65,10 @@ fn two_learners_on_one_laptop_do_not_see_each_others_things() {
     window.go(&format!("#/quiz/{GENAI}/{COURSE}/{QUIZ}"));
     sheet.wait();
     let view = sheet.view();
-    assert_eq!((&view["attempt"], &view["items"][0]["response"], &view["items"][0]["outcome"]), (&json!(1), &Value::Null, &Value::Null));
+    assert_eq!(
+        (&view["attempt"], &view["items"][0]["response"], &view["items"][0]["outcome"]),
+        (&json!(1), &Value::Null, &Value::Null)
+    );
 
     // And the first finds everything as it was, though the other went on.
     window.go("#/today");
@@ -89,7 +95,10 @@ fn a_wrong_pin_waits_longer_each_time_and_no_restart_shortens_it() {
         window.write("9999");
         window.key(fantoccini::key::Key::Enter);
         tries += 1;
-        window.until("that it is wrong", "return document.querySelector('form.pin [role=alert]')?.innerText.trim()");
+        window.until(
+            "that it is wrong",
+            "return document.querySelector('form.pin [role=alert]')?.innerText.trim()",
+        );
         if window.run("return document.querySelector('.pin__wait')?.innerText ?? ''", vec![]) != json!("") {
             break;
         }
@@ -113,7 +122,10 @@ fn a_wrong_pin_waits_longer_each_time_and_no_restart_shortens_it() {
     let refused = window.invoke("learner_enter", enter).unwrap_err();
     assert_eq!(refused["code"], "wrong-secret", "{refused}");
     window.press_on("button.person");
-    window.until("a field to type in", "return document.activeElement.matches('form.pin input[type=password]')");
+    window.until(
+        "a field to type in",
+        "return document.activeElement.matches('form.pin input[type=password]')",
+    );
     // However long it is, the right one opens in the end.
     for _ in 0..20 {
         window.until("the next try", "return document.querySelector('.pin__wait') === null && document.querySelector('form.pin input[type=password]')?.readOnly === false");

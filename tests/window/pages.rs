@@ -117,15 +117,25 @@ fn what_a_page_says_outside_the_vocabulary_is_not_heard_and_what_it_says_inside_
     let records_of_pages = |window: &Window| {
         let rows = window.invoke("history", json!({ "pack": PACK, "course": "talk", "lang": "en" })).unwrap();
         let rows = rows["rows"].as_array().unwrap().clone();
-        rows.iter().filter(|row| ["completed", "scored", "passed", "failed"].contains(&row["verb"].as_str().unwrap())).count()
+        rows.iter()
+            .filter(|row| {
+                ["completed", "scored", "passed", "failed"].contains(&row["verb"].as_str().unwrap())
+            })
+            .count()
     };
     assert_eq!(records_of_pages(&window), 0);
     assert!(records(&window) <= before + 4, "reading goes on, and nothing else was recorded");
 
     // The control: the same page says something that is allowed, to the last byte.
-    in_page(&window, "setTimeout(() => { parent.postMessage({ packhorse: 1, kind: 'save', state: 'é'.repeat(32768) }, '*'); done(true); }, 1000)");
+    in_page(
+        &window,
+        "setTimeout(() => { parent.postMessage({ packhorse: 1, kind: 'save', state: 'é'.repeat(32768) }, '*'); done(true); }, 1000)",
+    );
     until_kept(&window, 0, &"é".repeat(32_768));
-    in_page(&window, "setTimeout(() => { parent.postMessage({ packhorse: 1, kind: 'save', state: 'mine' }, '*'); done(true); }, 1000)");
+    in_page(
+        &window,
+        "setTimeout(() => { parent.postMessage({ packhorse: 1, kind: 'save', state: 'mine' }, '*'); done(true); }, 1000)",
+    );
     until_kept(&window, 0, "mine");
     assert_eq!(kept(&window, 1), "", "another page's state is not touched");
 
@@ -165,7 +175,10 @@ fn a_page_that_floods_is_mostly_not_heard_and_the_window_goes_on() {
     );
     // The window answers its reader meanwhile.
     window.run("document.querySelector('a[href^=\"#/course/\"]').click()", vec![]);
-    window.until("the course", "return location.hash.startsWith('#/course/') && document.querySelector('#main h1') !== null");
+    window.until(
+        "the course",
+        "return location.hash.startsWith('#/course/') && document.querySelector('#main h1') !== null",
+    );
     let seconds = began.elapsed().as_secs();
     let new = records(&window) - before;
     assert!(new <= 10 + 5 * (seconds + 1) + 4, "{new} records in {seconds} seconds");
@@ -174,7 +187,10 @@ fn a_page_that_floods_is_mostly_not_heard_and_the_window_goes_on() {
     // And is heard again when it has calmed down.
     window.go(&format!("#/lesson/{PACK}/talk/pages"));
     window.until("two pages", "return document.querySelectorAll('iframe').length === 2");
-    in_page(&window, "setTimeout(() => { parent.postMessage({ packhorse: 1, kind: 'save', state: 'calm' }, '*'); done(true); }, 1000)");
+    in_page(
+        &window,
+        "setTimeout(() => { parent.postMessage({ packhorse: 1, kind: 'save', state: 'calm' }, '*'); done(true); }, 1000)",
+    );
     until_kept(&window, 0, "calm");
 }
 
@@ -204,7 +220,11 @@ fn the_starter_simulation_keeps_what_its_reader_set_and_has_it_again_after_a_res
     window.until("Today", "return document.querySelector('.today h1') !== null");
     let has_it = |window: &Window| {
         there(window);
-        window.until_with("what was typed", "return document.querySelector('#start').value === arguments[0]", vec![typed.clone()]);
+        window.until_with(
+            "what was typed",
+            "return document.querySelector('#start').value === arguments[0]",
+            vec![typed.clone()],
+        );
         window.leave_frame();
     };
     has_it(&window);

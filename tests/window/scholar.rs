@@ -17,10 +17,16 @@ fn earn(window: &Window) {
         all.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         all
     };
-    let of = |command: &str, more: Value| window.invoke(command, place(more)).unwrap_or_else(|error| panic!("{command}: {error}"));
+    let of = |command: &str, more: Value| {
+        window.invoke(command, place(more)).unwrap_or_else(|error| panic!("{command}: {error}"))
+    };
     let course = of("course", json!({}));
-    let lessons: Vec<&Value> =
-        course["modules"].as_array().unwrap().iter().flat_map(|module| module["lessons"].as_array().unwrap()).collect();
+    let lessons: Vec<&Value> = course["modules"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|module| module["lessons"].as_array().unwrap())
+        .collect();
     let mut known = std::collections::BTreeMap::new();
     for lesson in &lessons {
         let id = &lesson["id"];
@@ -28,14 +34,18 @@ fn earn(window: &Window) {
         let headings = page["headings"].as_array().unwrap();
         let mut parts = vec![json!("")];
         parts.extend(headings.iter().filter(|one| one["level"] == 2).map(|one| one["anchor"].clone()));
-        of("lesson_seen", json!({ "lesson": id, "anchor": parts[1], "read": parts, "parts": parts.len(), "seconds": 90 }));
+        of(
+            "lesson_seen",
+            json!({ "lesson": id, "anchor": parts[1], "read": parts, "parts": parts.len(), "seconds": 90 }),
+        );
         let quiz = format!("lesson/{}", id.as_str().unwrap());
         for item in of("quiz", json!({ "quiz": quiz }))["items"].as_array().unwrap() {
             let Some(response) = guess(item) else { continue };
             let told = of("quiz_answer", json!({ "quiz": quiz, "item": item["id"], "response": response }));
             let right = match told["outcome"]["standing"].as_str() {
                 Some("right" | "waiting") => response,
-                _ => of("quiz_reveal", json!({ "quiz": quiz, "item": item["id"] }))["outcome"]["correct"].clone(),
+                _ => of("quiz_reveal", json!({ "quiz": quiz, "item": item["id"] }))["outcome"]["correct"]
+                    .clone(),
             };
             known.insert(item["words"].to_string(), right);
         }
@@ -43,7 +53,8 @@ fn earn(window: &Window) {
     }
     for (quiz, right) in [("assessment/start", false), ("assessment/final", true)] {
         for item in of("quiz", json!({ "quiz": quiz }))["items"].as_array().unwrap() {
-            let response = if right { known[&item["words"].to_string()].clone() } else { guess(item).unwrap() };
+            let response =
+                if right { known[&item["words"].to_string()].clone() } else { guess(item).unwrap() };
             of("quiz_answer", json!({ "quiz": quiz, "item": item["id"], "response": response }));
         }
         of("quiz_finish", json!({ "quiz": quiz }));
@@ -104,6 +115,32 @@ fn mark(window: &Window) {
     window.until("the note", "return document.querySelector('article .noted[role=note]') !== null");
 }
 
+/// The certificate's words stay within its frame in every language.
+fn certificate_fits(window: &Window) {
+    let learner = window.invoke("learners", json!({})).unwrap()["learners"][0].clone();
+    let speak = |lang: &str| {
+        let who = json!({ "name": learner["name"], "picture": learner["picture"], "language": lang });
+        window.invoke("learner_change", who).unwrap();
+        window.run("location.reload()", vec![]);
+        window.until_with(
+            "the certificate in this language",
+            "return document.documentElement.lang === arguments[0] && document.querySelector('.paper .to') !== null && document.fonts.status === 'loaded'",
+            vec![json!(lang)],
+        );
+    };
+    window.resize(1366, 768);
+    let (name, address, there) = pages().into_iter().find(|page| page.0 == "certificate").unwrap();
+    go_to(window, name, &address, there);
+    for lang in ["fr", "es", "ru", "ar", "zh", "en"] {
+        speak(lang);
+        window.screenshot(&format!("certificate-{lang}"));
+        let inside = "const paper = document.querySelector('.paper'); const frame = paper.getBoundingClientRect(); const edge = frame.width * 0.03; \
+             const all = [...paper.querySelectorAll('.paper__in p, .paper__in .foot, .paper__in .seal')].map((one) => one.getBoundingClientRect()); \
+             return all.every((one) => one.bottom <= frame.bottom - edge && one.left >= frame.left + edge && one.right <= frame.right - edge)";
+        assert_eq!(window.run(inside, vec![]), json!(true), "the certificate's words leave its frame in {lang}");
+    }
+}
+
 #[test]
 fn no_page_of_a_learner_has_a_serious_finding_or_goes_beyond_the_edge() {
     let mut findings = Vec::new();
@@ -152,7 +189,10 @@ fn no_page_of_a_learner_has_a_serious_finding_or_goes_beyond_the_edge() {
             go_to(&window, name, &address, there);
             if there == "#main summary" {
                 window.press_on("#main summary");
-                window.until("a question of the results", "return document.querySelector('#main details[open] .question') !== null");
+                window.until(
+                    "a question of the results",
+                    "return document.querySelector('#main details[open] .question') !== null",
+                );
             }
             look(name);
         }
@@ -160,10 +200,20 @@ fn no_page_of_a_learner_has_a_serious_finding_or_goes_beyond_the_edge() {
             window.resize(width, height);
             for (name, address, there) in pages() {
                 go_to(&window, name, &address, there);
-                window.screenshot(&format!("learner-{}-{lang}-{width}x{height}", name.replace([' ', ','], "-")));
-                let wide = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-                assert!(window.run(wide, vec![]).as_f64().unwrap() <= 0.0, "{name} in {lang} is wider than {width}");
+                window.screenshot(&format!(
+                    "learner-{}-{lang}-{width}x{height}",
+                    name.replace([' ', ','], "-")
+                ));
+                let wide =
+                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+                assert!(
+                    window.run(wide, vec![]).as_f64().unwrap() <= 0.0,
+                    "{name} in {lang} is wider than {width}"
+                );
             }
+        }
+        if lang == "en" {
+            certificate_fits(&window);
         }
         // The lock, and what comes before it.
         window.invoke("learner_lock", json!({ "secret": "", "lock": "pin", "newSecret": "4071" })).unwrap();
@@ -176,7 +226,10 @@ fn no_page_of_a_learner_has_a_serious_finding_or_goes_beyond_the_edge() {
         window.until("the recovery code", "return document.querySelector('.code-input') !== null");
         look("forgotten");
         window.go("#/welcome/bring");
-        window.until("a file", "return location.hash === '#/welcome/bring' && document.querySelector('.bring') !== null");
+        window.until(
+            "a file",
+            "return location.hash === '#/welcome/bring' && document.querySelector('.bring') !== null",
+        );
         look("a learner from a file");
     }
     assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));

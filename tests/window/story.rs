@@ -81,7 +81,11 @@ fn make_shelf(walk: &mut Walk, name: &str, lock: &str, secret: &str) {
     window.until("the form", "return location.hash === '#/welcome/new' && document.querySelector('#main form input[required]') !== null");
     window.tab_to("one.matches('input[required]')");
     window.write(name);
-    window.until_with("the name", "return document.querySelector('#main form input[required]').value === arguments[0]", vec![json!(name)]);
+    window.until_with(
+        "the name",
+        "return document.querySelector('#main form input[required]').value === arguments[0]",
+        vec![json!(name)],
+    );
     window.tab_to("one.matches('input[type=checkbox]')");
     window.key(' ');
     window.tab_to("one.matches('input[type=radio][value=pin], input[type=radio][value=pictures]')");
@@ -163,7 +167,10 @@ fn take_the_course(walk: &mut Walk) {
         )
         .unwrap();
     assert_eq!(results["passed"], json!(true), "{results}");
-    assert_eq!(results["earned"][0]["id"], ACHIEVEMENT, "the results tell what was earned by them: {results}");
+    assert_eq!(
+        results["earned"][0]["id"], ACHIEVEMENT,
+        "the results tell what was earned by them: {results}"
+    );
     let certificate = Walk::at("certificates", &format!("/{ACHIEVEMENT}"));
     window.follow(&certificate);
     window.until("the certificate", "return document.querySelector('.paper .to')?.innerText.trim()");
@@ -194,7 +201,7 @@ fn take_the_course(walk: &mut Walk) {
     window.follow("#/settings/privacy");
     window.until("what is kept", "return document.querySelector('#privacy dl') !== null && document.querySelector('#privacy').getBoundingClientRect().top < innerHeight / 2");
     walk.shot("settings-privacy");
-    // What comes back is due tomorrow at the earliest, or today where it was not known.
+    // Nothing is due so soon, so Today leads to no review; at its address there are words of the glossary.
     window.follow("#/today");
     window.until("Today", "return document.querySelector('.today h1') !== null");
     window.run("location.hash = '#/review'", vec![]);

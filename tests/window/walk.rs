@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::answer::{Known, Sheet, guess};
-use crate::desk::{COURSE, GENAI};
+use crate::desk::{COURSE, GENAI, shots};
 use crate::window::Window;
 use crate::words::said;
 
@@ -43,6 +43,13 @@ pub(crate) struct Walk<'a> {
 
 impl<'a> Walk<'a> {
     pub(crate) fn new(window: &'a Window, lang: &'a str) -> Walk<'a> {
+        // Pictures of an earlier telling, numbered otherwise, would stand between these.
+        for entry in fs_err::read_dir(shots()).unwrap() {
+            let entry = entry.unwrap();
+            if entry.file_name().to_string_lossy().starts_with(&format!("story-{lang}-")) {
+                fs_err::remove_file(entry.path()).unwrap();
+            }
+        }
         Walk { window, lang, known: Known::new(), shot: 0, kinds: Vec::new() }
     }
 
