@@ -81,7 +81,7 @@ export function learnerCommands(stage: Stage): Commands {
     learner_privacy: (): PrivacyView => ({
       learner: studying(stage), facts, records: 1284, notes: 31, files: 2, size: 1_240_000, firstMs: NOW - 92 * DAY, lastMs: NOW - 3_600_000, backups: backups(),
       verbs: [
-        { verb: 'answered', count: 812 }, { verb: 'read', count: 214 }, { verb: 'reviewed', count: 190 }, { verb: 'finished', count: 31 }, { verb: 'other', count: 31 },
+        { verb: 'answered', count: 812 }, { verb: 'read', count: 214 }, { verb: 'reviewed', count: 190 }, { verb: 'finished', count: 31 }, { verb: 'took-back', count: 31 },
         { verb: 'submitted', count: 5 }, { verb: 'claimed', count: 1 },
       ],
     }),

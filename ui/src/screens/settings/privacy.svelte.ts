@@ -1,6 +1,7 @@
 /** What is kept about a learner, and what they can do with it. */
 import * as ipc from '../../ipc';
 import { asFailure, type BackupView, type Entered, type Failure, type PrivacyView, type RecordView, type RecordsView } from '../../ipc';
+import { t } from '../../l10n/index.svelte';
 import { learner } from '../../state/learner.svelte';
 import { Loading } from '../../state/loading.svelte';
 import { choices } from '../../state/settings.svelte';
@@ -18,6 +19,15 @@ export interface Ways {
 const PROGRAM: Ways = {
   privacy: ipc.learnerPrivacy, records: ipc.learnerRecords, folder: ipc.chooseFolder, export: ipc.learnerExport, restore: ipc.learnerRestore, erase: ipc.learnerErase,
 };
+
+/** What was done how often, most frequent first. Notes are no records, and counted beside them; what has the same words is one. */
+export function counts({ verbs, notes }: Pick<PrivacyView, 'verbs' | 'notes'>, words: (verb: string) => string): { words: string; count: number }[] {
+  const sums = new Map<string, number>();
+  const add = (name: string, count: number) => void (count > 0 && sums.set(name, (sums.get(name) ?? 0) + count));
+  for (const { verb, count } of verbs) add(words(verb), count);
+  add(t('learner-kept-notes'), notes);
+  return [...sums].map(([name, count]) => ({ words: name, count })).sort((one, other) => other.count - one.count);
+}
 
 /** State of Settings › My data. */
 export class Privacy {

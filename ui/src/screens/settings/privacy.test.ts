@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { carry, type LearnerCard, type PrivacyView, type RecordView } from '../../ipc';
 import { learner } from '../../state/learner.svelte';
 import { LEFT_OUT, said } from './facts';
-import { Privacy, type Ways } from './privacy.svelte';
+import { counts, Privacy, type Ways } from './privacy.svelte';
 
 const card = (lock: LearnerCard['lock']): LearnerCard => ({ id: 'a', name: 'Amina', picture: 'sun', language: 'en', lock, lastMs: null, state: 'ready' });
 const record = (verb: string): RecordView => ({ atMs: 0, verb, title: { text: 'T', lang: 'en' }, courseTitle: { text: '', lang: 'en' }, score: null, json: '{}' });
@@ -28,6 +28,13 @@ async function page(lock: LearnerCard['lock'], more: Partial<Pick<Ways, 'folder'
 beforeEach(() => carry({ invoke: async (_, { settings }) => settings, listen: async () => () => undefined }));
 
 describe('my data', () => {
+  it('counts notes as notes, and deeds that have the same words as one', () => {
+    const words = (verb: string) => (verb === 'answered' ? 'Answered' : 'Anything else');
+    const verbs = [{ verb: 'answered', count: 9 }, { verb: 'other', count: 2 }, { verb: 'stretched', count: 1 }];
+    expect(counts({ verbs, notes: 4 }, words)).toEqual([{ words: 'Answered', count: 9 }, { words: 'Notes', count: 4 }, { words: 'Anything else', count: 3 }]);
+    expect(counts({ verbs: [], notes: 0 }, words)).toEqual([]);
+  });
+
   it('shows records page by page, to the end and no further', async () => {
     const { privacy, ways } = await page('none');
     await privacy.more();
