@@ -79,7 +79,8 @@ impl Sheet<'_> {
         let place = |list: &Value, id: &Value| {
             list.as_array().unwrap().iter().position(|one| &one["id"] == id).unwrap()
         };
-        let digit = |at: usize| window.key(char::from_digit(at as u32 + 1, 10).unwrap());
+        // In the digits of this language's keyboard.
+        let digit = |at: usize| window.write(&typed(self.lang, &(at + 1).to_string()));
         let nth =
             |kind: &str, at: usize| format!("one === document.querySelectorAll('.question {kind}')[{at}]");
         match response["kind"].as_str().unwrap() {

@@ -14,9 +14,23 @@ fn in_arabic_the_whole_window_runs_from_right_to_left_and_no_english_is_left_in_
         "the rail on the right",
         "const rail = document.querySelector('.rail').getBoundingClientRect(); return rail.left > innerWidth / 2",
     );
-    for place in
-        ["#/today", "#/library", "#/search", "#/settings", "#/import", &format!("#/course/{GENAI}/{COURSE}")]
-    {
+    let of = |page: &str, rest: &str| format!("#/{page}/{GENAI}/{COURSE}{rest}");
+    let (course, history, quiz) = (of("course", ""), of("progress", ""), of("quiz", "/lesson/next-word"));
+    for place in [
+        "#/today",
+        "#/library",
+        "#/search",
+        "#/settings",
+        "#/import",
+        &course,
+        "#/notes",
+        "#/progress",
+        &history,
+        "#/certificates",
+        "#/settings/privacy",
+        "#/review",
+        &quiz,
+    ] {
         window.go(place);
         window.until("the page", "return document.querySelector('#main h1') !== null");
         // Names of programs, people, files and other languages stay as they are.

@@ -4,6 +4,7 @@ use fantoccini::actions::{InputSource as _, KeyAction, KeyActions};
 use fantoccini::key::Key;
 use serde_json::json;
 
+use crate::desk::lesson;
 use crate::window::Window;
 
 /// More stops than any page between its begin and what is wanted.
@@ -70,6 +71,27 @@ impl Window {
             .then(KeyAction::Up { value: key })
             .then(KeyAction::Up { value: held });
         self.runtime.block_on(self.client().perform_actions(keys)).unwrap();
+    }
+
+    /// Goes to a place by its address.
+    pub(crate) fn go(&self, address: &str) {
+        self.run("location.hash = arguments[0]", vec![json!(address)]);
+    }
+
+    /// Goes to a lesson and waits for it.
+    pub(crate) fn go_to_lesson(&self, id: &str) {
+        self.go(&lesson(id));
+        self.until_with(
+            "the lesson",
+            "return location.hash.includes(arguments[0]) && document.querySelector('article h1') !== null \
+             && document.querySelector('.reader__bar .where b') !== null",
+            vec![json!(id)],
+        );
+    }
+
+    /// Where one is.
+    pub(crate) fn place(&self) -> String {
+        self.run("return location.hash", vec![]).as_str().unwrap().to_owned()
     }
 
     /// Presses a key so many times.

@@ -137,7 +137,11 @@ fn certificate_fits(window: &Window) {
         let inside = "const paper = document.querySelector('.paper'); const frame = paper.getBoundingClientRect(); const edge = frame.width * 0.03; \
              const all = [...paper.querySelectorAll('.paper__in p, .paper__in .foot, .paper__in .seal')].map((one) => one.getBoundingClientRect()); \
              return all.every((one) => one.bottom <= frame.bottom - edge && one.left >= frame.left + edge && one.right <= frame.right - edge)";
-        assert_eq!(window.run(inside, vec![]), json!(true), "the certificate's words leave its frame in {lang}");
+        assert_eq!(
+            window.run(inside, vec![]),
+            json!(true),
+            "the certificate's words leave its frame in {lang}"
+        );
     }
 }
 

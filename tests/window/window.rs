@@ -175,27 +175,6 @@ impl Window {
         );
     }
 
-    /// Goes to a place by its address.
-    pub(crate) fn go(&self, address: &str) {
-        self.run("location.hash = arguments[0]", vec![json!(address)]);
-    }
-
-    /// Goes to a lesson and waits for it.
-    pub(crate) fn go_to_lesson(&self, id: &str) {
-        self.go(&desk::lesson(id));
-        self.until_with(
-            "the lesson",
-            "return location.hash.includes(arguments[0]) && document.querySelector('article h1') !== null \
-             && document.querySelector('.reader__bar .where b') !== null",
-            vec![json!(id)],
-        );
-    }
-
-    /// Where one is.
-    pub(crate) fn place(&self) -> String {
-        self.run("return location.hash", vec![]).as_str().unwrap().to_owned()
-    }
-
     /// Calls the bridge as the page could: `Ok` the answer, `Err` what it was rejected with.
     pub(crate) fn invoke(&self, command: &str, arguments: Value) -> Result<Value, Value> {
         let answer = self.run_async(

@@ -1,4 +1,5 @@
 /** Keys that work everywhere. A lesson has more of its own. */
+import { digits } from '../components/secret';
 import { choices } from '../state/settings.svelte';
 import { go, router, to } from '../state/route.svelte';
 
@@ -9,6 +10,9 @@ const rooms: (() => string)[] = [to.today, to.library, to.search, to.notes, to.c
 export function writing(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type="checkbox"], [type="radio"]), textarea, select'));
 }
+
+/** The number from 1 to 9 that a key writes, in the digits of whatever script the keyboard has; 0 for any other key. */
+export const numberKey = (key: string): number => ([...key].length === 1 ? Number(digits(key)) : 0);
 
 /** Opens the search; where one is there already, what was typed stays and the field is ready. */
 function find(): void {
@@ -27,8 +31,8 @@ export function keys(event: KeyboardEvent): void {
     if (step !== undefined) void choices.textStep(step).catch(() => undefined);
     else if (event.key.toLowerCase() === 'k') find();
     else return;
-  } else if (event.altKey && !command && /^[1-9]$/.test(event.key)) {
-    const room = rooms[Number(event.key) - 1];
+  } else if (event.altKey && !command && numberKey(event.key) > 0) {
+    const room = rooms[numberKey(event.key) - 1];
     if (!room) return;
     go(room());
   } else if (event.key === '/' && choices.current.singleKeys && !writing(event.target)) {
