@@ -199,6 +199,9 @@ fn no_page_of_a_learner_has_a_serious_finding_or_goes_beyond_the_edge() {
                 );
             }
             look(name);
+            if address == "#/settings/privacy" {
+                window.until("the section that was asked for", "return document.querySelector('#privacy').getBoundingClientRect().top < innerHeight / 2");
+            }
         }
         for (width, height) in [(1366, 768), (1024, 600)] {
             window.resize(width, height);
