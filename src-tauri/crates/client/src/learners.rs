@@ -96,6 +96,7 @@ impl Client {
                 self.folk.set_language(id, language, now_ms)?;
             }
             session.card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
+            self.speak(&session.card.language);
             Ok(card_view(&session.card))
         })
     }

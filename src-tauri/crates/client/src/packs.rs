@@ -78,12 +78,15 @@ impl Client {
         }
     }
 
-    /// The languages to look for, best first: the one asked for, then those of the settings.
+    /// The languages to look for, best first: the one asked for, those of the settings, the learner's
+    /// own, the laptop's.
     pub(crate) fn languages(&self, lang: &str) -> Vec<String> {
         let settings = self.settings();
         let mut order = Vec::new();
-        let wishes =
-            [lang.to_owned()].into_iter().chain(settings.content_languages).chain([settings.ui_language]);
+        let wishes = [lang.to_owned()]
+            .into_iter()
+            .chain(settings.content_languages)
+            .chain([self.tongue(), settings.ui_language]);
         for wish in wishes.filter(|wish| !wish.is_empty()) {
             if !order.contains(&wish) {
                 order.push(wish);

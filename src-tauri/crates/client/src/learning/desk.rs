@@ -21,7 +21,11 @@ const MOST_COURSES: usize = 1_000;
 
 /// Who is studying; nobody at first.
 #[derive(Default)]
-pub(crate) struct Desk(Mutex<Option<Session>>);
+pub(crate) struct Desk {
+    seat: Mutex<Option<Session>>,
+    /// The language of who is studying, or empty: asked for in the middle of what they do.
+    tongue: Mutex<String>,
+}
 
 /// Somebody studies.
 pub(crate) struct Session {
@@ -37,7 +41,7 @@ impl Client {
         &self,
         call: impl FnOnce(&mut Session) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        match &mut *locked(&self.desk.0) {
+        match &mut *locked(&self.desk.seat) {
             Some(session) => call(session),
             None => Err(nobody()),
         }
@@ -48,7 +52,7 @@ impl Client {
         &self,
         call: impl FnOnce(&mut Session) -> Result<T, Failure>,
     ) -> Result<Option<T>, Failure> {
-        locked(&self.desk.0).as_mut().map(call).transpose()
+        locked(&self.desk.seat).as_mut().map(call).transpose()
     }
 
     /// Somebody sits down: brings the rows up to what this program makes of the log, where an older one made them.
@@ -68,18 +72,30 @@ impl Client {
                 holder
             }
         };
-        *locked(&self.desk.0) = Some(Session { card, entered, holder });
+        self.speak(&card.language);
+        *locked(&self.desk.seat) = Some(Session { card, entered, holder });
         Ok(())
     }
 
     /// Whoever is studying gets up.
     pub(crate) fn get_up(&self) -> Option<Session> {
-        locked(&self.desk.0).take()
+        self.speak("");
+        locked(&self.desk.seat).take()
+    }
+
+    /// Remembers the language of who is studying.
+    pub(crate) fn speak(&self, language: &str) {
+        language.clone_into(&mut locked(&self.desk.tongue));
+    }
+
+    /// The language of who is studying, or empty.
+    pub(crate) fn tongue(&self) -> String {
+        locked(&self.desk.tongue).clone()
     }
 
     /// What who is studying holds editions under.
     pub(crate) fn holder(&self) -> Option<String> {
-        locked(&self.desk.0).as_ref().map(|session| session.holder.clone())
+        locked(&self.desk.seat).as_ref().map(|session| session.holder.clone())
     }
 }
 

@@ -35,7 +35,8 @@ impl Asking<'_> {
             lang: item.lang.clone(),
             dir: search::direction(&item.lang).into(),
             response: draft.or(answer.map(|answer| &answer.response)).cloned().map(Response::from),
-            outcome: answer.map(|answer| self.outcome(item, &options, answer)),
+            // Whoever has begun another answer stands before the question again, not before what came of the old one.
+            outcome: answer.filter(|_| draft.is_none()).map(|answer| self.outcome(item, &options, answer)),
             hint: hint.is_some(),
             hint_text: hint.filter(|_| asked).map(Prose::html).unwrap_or_default(),
             ask: ask(item, &options),
