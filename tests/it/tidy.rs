@@ -146,13 +146,17 @@ fn every_language_says_everything() {
 fn every_failure_and_fault_has_words() {
     let english = |area: &str| fs_err::read_to_string(house().join("locales/en").join(area)).unwrap();
     let errors = english("errors.ftl");
-    let client = house().join("src-tauri/crates/client/src");
-    let cli = house().join("src-tauri/crates/cli/src");
-    for file in files(&client, &[".rs"]).into_iter().chain(files(&cli, &[".rs"])) {
-        let text = fs_err::read_to_string(&file).unwrap();
-        for rest in text.split("failure(\"").skip(1) {
-            let code = rest.split('"').next().unwrap();
-            assert!(errors.contains(&format!("error-{code} =")), "{code} of {}", file.display());
+    // What only the command line refuses has its words there.
+    let of_cli = english("cli.ftl");
+    for (room, own) in [("client", ""), ("cli", of_cli.as_str())] {
+        for file in files(&house().join("src-tauri/crates").join(room).join("src"), &[".rs"]) {
+            let text = fs_err::read_to_string(&file).unwrap();
+            for rest in text.split("failure(\"").skip(1) {
+                let code = rest.split('"').next().unwrap();
+                let said =
+                    errors.contains(&format!("error-{code} =")) || own.contains(&format!("error-{code} ="));
+                assert!(said, "{code} of {}", file.display());
+            }
         }
     }
 }

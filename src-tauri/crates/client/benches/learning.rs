@@ -214,11 +214,13 @@ fn deed(number: u64, pack: &str, course: &str, lessons: &[String], items: &[Stri
         ),
         2 => (
             Place::Item { pack, course, item },
-            Did::Reviewed { grade: if number % 3 == 0 { ReviewGrade::Again } else { ReviewGrade::Good } },
+            Did::Reviewed {
+                grade: if number.is_multiple_of(3) { ReviewGrade::Again } else { ReviewGrade::Good },
+            },
         ),
         3 => (Place::Lesson { pack, course, lesson }, Did::Left { seconds: (number % 600) as u32 }),
         _ => {
-            let right = number % 4 != 0;
+            let right = !number.is_multiple_of(4);
             let did = Did::Answered {
                 quiz: format!("lesson/{lesson}"),
                 attempt: (number / 50) as u32 + 1,
