@@ -125,6 +125,7 @@ fn a_new_learner_takes_a_course_to_its_certificate_and_finds_it_after_a_restart(
     );
     let progress = client.course(pack, course, "en").unwrap().progress.unwrap();
     assert!(progress.complete && progress.criteria.iter().all(|one| one.met), "{progress:?}");
+    assert_eq!(client.today("en").unwrap().go_on, None, "there is nothing to go on with");
     let certificates = client.certificates("en").unwrap();
     let [card] = &certificates.earned[..] else { panic!("{certificates:?}") };
     assert_eq!((card.state.clone(), card.learner.as_str()), (CertificateState::Waiting, "Naserian"));

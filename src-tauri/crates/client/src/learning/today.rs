@@ -42,7 +42,8 @@ impl Client {
         })
     }
 
-    /// Where one stopped, unless that lesson has gone. A finished lesson leads on to the next.
+    /// Where one stopped, unless that lesson has gone. A finished lesson leads on to the next, and a
+    /// finished course to whatever one chooses.
     fn go_on(&self, session: &Session, lang: &str) -> Result<Option<GoOn>, Failure> {
         let last = session.state_text(ONE, LAST)?;
         let mut parts = last.split('/');
@@ -52,6 +53,10 @@ impl Client {
         let Ok(edition) = self.reading_of(session, pack) else { return Ok(None) };
         let Ok(outline) = edition.course(course) else { return Ok(None) };
         let standing = self.standing(session, &edition, outline)?;
+        let earned = |claim: &course::Claim| matches!(claim.state, course::ClaimState::Claimed(_));
+        if standing.is_complete && course::claims(outline, &standing).iter().all(earned) {
+            return Ok(None);
+        }
         let done =
             |id: &str| standing.lesson(id).is_none_or(|one| one.state == course::LessonState::Finished);
         let id = match &standing.next {
