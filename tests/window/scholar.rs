@@ -112,7 +112,20 @@ fn mark(window: &Window) {
     window.until("the editor", "return document.activeElement.matches('textarea')");
     window.write("abc");
     window.key_with(fantoccini::key::Key::Control, fantoccini::key::Key::Enter);
-    window.until("the note", "return document.querySelector('article .noted[role=note]') !== null");
+    let noted = "return document.querySelector('article .noted[role=note]') !== null && document.querySelector('article mark') !== null";
+    window.until("the note", noted);
+    // A link to another passage of the lesson takes nothing of it away.
+    let third = window.run(
+        "return document.querySelectorAll('nav.toc > ol > li > a')[3].getAttribute('href').slice(1)",
+        vec![],
+    );
+    window.go(&format!("{}/{}", crate::desk::lesson("next-word"), third.as_str().unwrap()));
+    window.until_with(
+        "the passage",
+        "return document.activeElement.id === decodeURIComponent(arguments[0])",
+        vec![third],
+    );
+    window.until("the note, still", noted);
 }
 
 /// The certificate's words stay within its frame in every language.
@@ -200,7 +213,10 @@ fn no_page_of_a_learner_has_a_serious_finding_or_goes_beyond_the_edge() {
             }
             look(name);
             if address == "#/settings/privacy" {
-                window.until("the section that was asked for", "return document.querySelector('#privacy').getBoundingClientRect().top < innerHeight / 2");
+                window.until(
+                    "the section that was asked for",
+                    "return document.querySelector('#privacy').getBoundingClientRect().top < innerHeight / 2",
+                );
             }
         }
         for (width, height) in [(1366, 768), (1024, 600)] {
