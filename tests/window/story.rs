@@ -219,7 +219,10 @@ fn mark(walk: &mut Walk) {
     window.until("a paragraph to choose", "return document.querySelector('.choosing') !== null");
     window.keys(Key::Down, 2);
     window.key(Key::Enter);
-    window.until("a highlight", "return document.querySelector('article mark') !== null");
+    window.until(
+        "a highlight, and the focus still in the lesson",
+        "return document.querySelector('article mark') !== null && document.querySelector('#main').contains(document.activeElement)",
+    );
     window.key('n');
     window.until("a paragraph to choose", "return document.querySelector('.choosing') !== null");
     window.keys(Key::Down, 3);
