@@ -56,6 +56,8 @@ app-back = رجوع
 
 app-today-begin-title = اختر درسك الأول
 app-today-begin-text = افتح المكتبة واختر مقرّرًا وابدأ. يتذكّر Packhorse أين توقّفت.
+app-today-another-title = اختر مقرّرك التالي
+app-today-another-text = أنهيت المقرّر الذي كنت فيه. وما أنجزته فيه محفوظ في تقدّمك.
 app-today-empty-title = لا توجد مقرّرات بعد
 app-today-empty-text = صِل ذاكرة USB من مدرّبك، وسيجد Packhorse الحزم بنفسه.
 app-today-add = إضافة مقرّرات

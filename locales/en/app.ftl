@@ -50,6 +50,8 @@ app-back = Back
 
 app-today-begin-title = Choose your first lesson
 app-today-begin-text = Open the library, take a course and begin. Packhorse remembers where you stop.
+app-today-another-title = Choose your next course
+app-today-another-text = You have finished the course you were in. What you did in it stands under “My progress”.
 app-today-empty-title = No course is here yet
 app-today-empty-text = Put in a USB stick from your trainer. Packhorse finds the packs by itself.
 app-today-add = Add courses

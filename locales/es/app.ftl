@@ -50,6 +50,8 @@ app-back = Atrás
 
 app-today-begin-title = Elige tu primera lección
 app-today-begin-text = Abre la biblioteca, toma un curso y empieza. Packhorse recuerda dónde lo dejas.
+app-today-another-title = Elige tu próximo curso
+app-today-another-text = Has terminado el curso en el que estabas. Lo que hiciste en él está en tu progreso.
 app-today-empty-title = Todavía no hay cursos
 app-today-empty-text = Conecta una memoria USB de tu formador. Packhorse encuentra los paquetes por sí solo.
 app-today-add = Añadir cursos

@@ -50,6 +50,8 @@ app-back = Retour
 
 app-today-begin-title = Choisissez votre première leçon
 app-today-begin-text = Ouvrez la bibliothèque, prenez un cours et commencez. Packhorse retient où vous vous arrêtez.
+app-today-another-title = Choisissez votre prochain cours
+app-today-another-text = Vous avez terminé le cours que vous suiviez. Ce que vous y avez fait se trouve dans votre progression.
 app-today-empty-title = Il n’y a pas encore de cours
 app-today-empty-text = Branchez une clé USB de votre formateur. Packhorse trouve les paquets tout seul.
 app-today-add = Ajouter des cours

@@ -53,6 +53,8 @@ app-back = Назад
 
 app-today-begin-title = Выберите первый урок
 app-today-begin-text = Откройте библиотеку, возьмите курс и начинайте. Packhorse запомнит, где вы остановились.
+app-today-another-title = Выберите следующий курс
+app-today-another-text = Курс, который вы проходили, завершён. Всё, что сделано в нём, остаётся в ваших успехах.
 app-today-empty-title = Курсов пока нет
 app-today-empty-text = Вставьте флешку от вашего преподавателя. Packhorse сам найдёт пакеты.
 app-today-add = Добавить курсы

@@ -41,6 +41,8 @@ app-back = 返回
 
 app-today-begin-title = 选择第一节课
 app-today-begin-text = 打开书库，选一门课程就可以开始。Packhorse 会记住您学到哪里。
+app-today-another-title = 选择下一门课程
+app-today-another-text = 您已学完之前的课程。学习记录保存在“我的进度”中。
 app-today-empty-title = 还没有课程
 app-today-empty-text = 请插入培训师给的 U 盘，Packhorse 会自动找到课程包。
 app-today-add = 添加课程

@@ -35,6 +35,8 @@ export interface Messages {
   'app-starter-title': None;
   'app-today-add': None;
   'app-today-afternoon': { name: Value };
+  'app-today-another-text': None;
+  'app-today-another-title': None;
   'app-today-begin-text': None;
   'app-today-begin-title': None;
   'app-today-came': { date: Value };
