@@ -288,7 +288,12 @@ fn what_was_missed_comes_back_and_a_slip_in_the_review_is_taken_back() {
     let (lesson, _) = lessons(client, FIELD)[0].clone();
     read(client, FIELD, &lesson);
     practise(client, FIELD, &format!("lesson/{lesson}"));
-    assert_eq!(client.review("en").unwrap().due, 0, "nothing is due at once");
+    let at_once = client.review("en").unwrap();
+    assert!(
+        at_once.due > 0 && at_once.cards.iter().all(|card| card.item.is_none()),
+        "only new words come at once"
+    );
+    assert_eq!(client.today("en").unwrap().due, at_once.due);
     pass(30 * DAY);
     let review = client.review("en").unwrap();
     assert!(review.due > 0 && review.minutes > 0);

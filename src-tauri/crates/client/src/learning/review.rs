@@ -63,7 +63,8 @@ impl Client {
         DayBorder::at_four((self.offset_minutes)())
     }
 
-    /// What is due for review now. Cards whose question or term is in no pack here rest until it is.
+    /// What is due for review now, and behind it a few words of the course's that nobody has gone over yet. Cards whose
+    /// question or term is in no pack here rest until it is.
     pub(crate) fn due_today(&self, session: &Session) -> Result<DueToday, Failure> {
         let now_ms = (self.now_ms)();
         let reading = session.entered.read()?;
@@ -75,11 +76,13 @@ impl Client {
         }
         let due = course::due(cards, now_ms, self.border()).into_iter().map(|due| (due.key, due.card));
         let mut here: BTreeMap<String, Option<BTreeSet<String>>> = BTreeMap::new();
-        let due: Vec<(String, Card)> =
+        let mut due: Vec<(String, Card)> =
             due.filter(|(key, _)| self.can_be_asked(session, key, &mut here)).collect();
         let after = reading.ranked("card", now_ms.saturating_add(1)..=i64::MAX, 200)?;
         let next = after.iter().filter_map(|row| Card::read(&row.value)).collect::<Vec<_>>();
         let next_ms = course::due_soonest(next.iter(), now_ms, self.border());
+        drop(reading);
+        due.extend(self.new_terms(session)?.into_iter().map(|key| (key, Card::default())));
         Ok(DueToday { cards: due, next_ms })
     }
 
@@ -120,10 +123,9 @@ impl Client {
                 .iter()
                 .filter_map(|(key, _)| Key::of(key).map(|key| (key.pack.to_owned(), key.course.to_owned())))
                 .collect();
-            let mut keys: Vec<(String, Card)> = due.cards.iter().take(MOST).cloned().collect();
-            keys.extend(self.new_terms(session)?.into_iter().map(|key| (key, Card::default())));
+            let keys = due.cards.iter().take(MOST);
             let cards: Vec<ReviewCard> =
-                keys.iter().filter_map(|(key, card)| self.review_card(session, key, card, lang)).collect();
+                keys.filter_map(|(key, card)| self.review_card(session, key, card, lang)).collect();
             Ok(ReviewView {
                 minutes: course::minutes(cards.len()) as u32,
                 due: due.cards.len() as u32,
