@@ -73,10 +73,11 @@ pub(crate) fn list(screen: &Screen, view: &CourseView) -> String {
             lines += &format!("  {number:>2}  {}  {} ({minutes}){far}\n", lesson.id, lesson.title.text);
         }
     }
-    for one in done.iter().flat_map(|done| &done.assessments) {
+    for (at, one) in done.iter().flat_map(|done| &done.assessments).enumerate() {
         let of = one.right.map(|right| [("right", right.into()), ("of", one.of.into())]);
         let far = of.map(|of| screen.text("course-quiz-result", &of)).unwrap_or_default();
-        lines += &format!("\n  assessment/{}  {}  {far}\n", one.id, one.title.text);
+        let line = format!("  assessment/{}  {}  {far}", one.id, one.title.text);
+        lines += &format!("{}{}\n", if at == 0 { "\n" } else { "" }, line.trim_end());
     }
     printable(&lines)
 }
