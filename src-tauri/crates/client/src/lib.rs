@@ -1,6 +1,6 @@
-//! The walks: install, open, read, search; and the view types that screens are given.
+//! The walks: install, open, read, search, learn; and the view types that screens are given.
 //!
-//! Owns the order of the steps. May touch every engine room. Must not know Tauri, SQL, HTTP or the
+//! Owns the order of the steps, who is studying, and which step a fact becomes durable in. May touch every engine room. Must not know Tauri, SQL, HTTP or the
 //! wall clock: times, folders and keys are passed in.
 #![forbid(unsafe_code)]
 

@@ -260,13 +260,17 @@ fn lesson_card(lesson: &Lesson, order: &[String]) -> LessonCard {
 }
 
 fn achievements(course: &Course, order: &[String]) -> Vec<AchievementView> {
-    let view = |one: &course::Achievement| AchievementView {
+    course.achievements.iter().map(|one| achievement_view(one, order)).collect()
+}
+
+/// An achievement as screens show it.
+pub(crate) fn achievement_view(one: &course::Achievement, order: &[String]) -> AchievementView {
+    AchievementView {
         id: one.id.clone(),
         title: localised(&one.title, order),
         description: localised(&one.description, order),
         narrative: localised(&one.narrative, order),
-    };
-    course.achievements.iter().map(view).collect()
+    }
 }
 
 fn alignments(course: &Course, order: &[String]) -> Vec<AlignmentView> {

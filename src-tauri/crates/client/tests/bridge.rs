@@ -1,4 +1,4 @@
-//! The types that cross the bridge are declared once, in `view.rs`; the window's copy is generated.
+//! The types that cross the bridge are declared once, in `view/`; the window's copy is generated.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 use std::path::{Path, PathBuf};

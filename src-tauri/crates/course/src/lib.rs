@@ -62,14 +62,11 @@ pub use outline::{
 };
 pub use passage::{Passage, PassageKind, passages};
 pub use progress::{
-    AssessmentStanding, AssessmentState, Changes, ClaimMade, Contents, CourseProgress, CourseRecord, FOLD,
+    AssessmentStanding, AssessmentState, ClaimMade, Contents, CourseProgress, CourseRecord, FOLD,
     ItemProgress, Latest, Ledger, LessonProgress, LessonStanding, LessonState, MediaProgress, MemoryLedger,
-    Moment, PageProgress, QuizProgress, Renewed, Submission, Told, Tries, Try, Voided, Watched, changes,
-    changes_within, fold, rebuild,
+    Moment, PageProgress, QuizProgress, Submission, Told, Tries, Try, Voided, Watched, fold, rebuild,
 };
-pub use review::{
-    Card, DayBorder, Due, Graded, due, due_soonest, minutes, new_terms, next_due, ranks, workload,
-};
+pub use review::{Card, DayBorder, Due, Graded, due, due_soonest, minutes, new_terms, next_due, ranks};
 pub use sheet::{Accessibility, DerivedFrom, NEWEST_FORMAT, PackSheet};
 pub use text::Text;
 pub use tree::{Folder, Tree};

@@ -3,6 +3,7 @@
 use course::{Attempt, Before, Course, Item, Quiz, Stage};
 
 use super::Session;
+use super::desk::random;
 use crate::edition::Edition;
 use crate::failure::not_found;
 use crate::trees::LibraryTree;
@@ -142,7 +143,7 @@ impl Client {
             attempts: session.quiz_row(pack, course, quiz)?.unwrap_or_default().next_attempt() - 1,
             lessons_finished: self.standing(session, &edition, outline)?.is_complete,
         };
-        let seed = super::desk::random();
+        let seed = u64::from_be_bytes(random()?);
         let (attempt, deeds) = Attempt::begin(stage, rules, &items, before, seed, (self.now_ms)())
             .map_err(|error| begin_failure(&error))?;
         let open = OpenQuiz { course: course.to_owned(), items, attempt, order, edition, found };

@@ -3,10 +3,10 @@
 use std::sync::Mutex;
 
 use course::{Card, CourseRecord, DayBorder, LessonProgress, QuizProgress};
+use pack::ChunkId;
 use store::learners::{Card as LearnerCard, Entered};
 use store::record::Record;
 
-use super::progress::nobody;
 use super::tell;
 use crate::open::locked;
 use crate::view::Failure;
@@ -64,7 +64,7 @@ impl Client {
         let holder = match kept.and_then(|kept| String::from_utf8(kept).ok()) {
             Some(holder) => holder,
             None => {
-                let holder = format!("{:016x}{:016x}", random(), random());
+                let holder = statement::Uuid::from_bytes(random()?).simple().to_string();
                 let kept = holder.clone();
                 entered.write((self.now_ms)(), |writing| {
                     writing.put_state(ONE, "holder", kept.as_bytes()).map_err(Failure::from)
@@ -167,31 +167,19 @@ impl Session {
 
     /// Tells whether a file with this hash lies in the record.
     pub(crate) fn has_attachment(&self, sha256: &str) -> Result<bool, Failure> {
-        let Some(hash) = hash(sha256) else { return Ok(false) };
+        let Ok(ChunkId(hash)) = sha256.parse() else { return Ok(false) };
         Ok(self.entered.read()?.attachment(&hash)?.is_some())
     }
 }
 
-/// Sixty-four digits as 32 bytes.
-fn hash(digits: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    let digits = digits.as_bytes();
-    if digits.len() != 64 || !digits.iter().all(u8::is_ascii_hexdigit) {
-        return None;
-    }
-    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
-    }
-    Some(bytes)
+/// Random bytes of the system: for ids and orders.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], Failure> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| failure("internal", &[], &error))?;
+    Ok(bytes)
 }
 
-/// A random number, from the hasher's own keys: for ids and orders, not for secrets.
-pub(crate) fn random() -> u64 {
-    use std::hash::{BuildHasher, Hasher, RandomState};
-    RandomState::new().build_hasher().finish()
-}
-
-/// Nothing of this kind is kept.
-pub(crate) fn unknown(what: &str) -> Failure {
-    failure("not-found", &[("path", what)], &format!("{what} is not here"))
+/// Nobody has entered.
+fn nobody() -> Failure {
+    failure("nobody", &[], &"nobody has entered: choose who is studying first")
 }

@@ -3,9 +3,10 @@
 use course::{Anchor, Course, NoteEdit as Edit, NoteRecord, Passage, Placed};
 
 use super::Session;
-use super::desk::{random, unknown};
+use super::desk::random;
 use super::tell::write_note;
 use crate::edition::Edition;
+use crate::failure::not_found;
 use crate::packs::localised;
 use crate::trees::LibraryTree;
 use crate::view::{Failure, Localised, NoteAnchor, NoteEdit, NoteKind, NoteView};
@@ -20,7 +21,7 @@ impl Client {
         self.studying(|session| {
             let known = match note.id.as_str() {
                 "" => None,
-                id => Some(find(session, id)?.last().cloned().ok_or_else(|| unknown(id))?),
+                id => Some(find(session, id)?.last().cloned().ok_or_else(|| not_found(id))?),
             };
             let edit = match known {
                 // Where it stands stays as it was made; only the words are new.
@@ -28,7 +29,7 @@ impl Client {
                     Edit { text: note.text.clone(), kind: kind(&note.kind), removed: false, ..known }
                 }
                 None => Edit {
-                    id: (u128::from(random()) << 64 | u128::from(random())).to_be_bytes(),
+                    id: random()?,
                     kind: kind(&note.kind),
                     pack: note.pack.clone(),
                     course: note.course.clone(),
@@ -39,7 +40,7 @@ impl Client {
                 },
             };
             self.write_edit(session, &edit)?;
-            let record = find(session, &hex(&edit.id))?;
+            let record = find(session, &edit.id_text())?;
             let edition = self.reading_of(session, &edit.pack).ok();
             let course = edition.as_ref().and_then(|edition| edition.course(&edit.course).ok());
             let passages = match (&edition, course) {
@@ -48,7 +49,7 @@ impl Client {
                 }
                 _ => Vec::new(),
             };
-            view(self, &record, edition.as_ref(), course, &passages, lang).ok_or_else(|| unknown(&note.id))
+            view(self, &record, edition.as_ref(), course, &passages, lang).ok_or_else(|| not_found(&note.id))
         })
     }
 
@@ -70,7 +71,7 @@ impl Client {
 
     fn note_removed(&self, id: &str, removed: bool) -> Result<(), Failure> {
         self.studying(|session| {
-            let last = find(session, id)?.last().cloned().ok_or_else(|| unknown(id))?;
+            let last = find(session, id)?.last().cloned().ok_or_else(|| not_found(id))?;
             self.write_edit(session, &Edit { removed, ..last })
         })
     }
@@ -166,7 +167,7 @@ fn records(session: &Session, prefix: &str) -> Result<Vec<NoteRecord>, Failure> 
 fn find(session: &Session, id: &str) -> Result<NoteRecord, Failure> {
     let rows = session.entered.read()?.scan("note", "")?;
     let row = rows.iter().find(|row| row.key.rsplit('/').next() == Some(id));
-    row.and_then(|row| NoteRecord::read(&row.value)).ok_or_else(|| unknown(id))
+    row.and_then(|row| NoteRecord::read(&row.value)).ok_or_else(|| not_found(id))
 }
 
 fn view(
@@ -194,7 +195,7 @@ fn view(
     let heading_text =
         passages.iter().find(|passage| passage.anchor == heading).map(|passage| passage.heading.clone());
     Some(NoteView {
-        id: hex(&note.id),
+        id: note.id_text(),
         kind: match note.kind {
             course::NoteKind::Note => NoteKind::Note,
             course::NoteKind::Highlight => NoteKind::Highlight,
@@ -234,10 +235,6 @@ fn anchor(anchor: &NoteAnchor) -> Anchor {
         prefix: anchor.prefix.clone(),
         suffix: anchor.suffix.clone(),
     }
-}
-
-fn hex(id: &[u8; 16]) -> String {
-    id.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 pub(crate) fn note_failure(fault: course::NoteFault) -> Failure {

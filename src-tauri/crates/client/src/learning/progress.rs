@@ -10,6 +10,7 @@ use course::{
 
 use super::Session;
 use super::ledger::Rows;
+use crate::Client;
 use crate::edition::Edition;
 use crate::open::locked;
 use crate::packs::localised;
@@ -18,7 +19,6 @@ use crate::view::{
     self, AssessmentCard, CourseProgress, CourseStanding, CriterionView, EarnedView, EditionView, Failure,
     LessonLink, LessonProgress, Localised, Progress, ProgressView,
 };
-use crate::{Client, failure};
 
 /// What courses hold, by edition and course: reading the items' files takes a moment.
 #[derive(Default)]
@@ -105,12 +105,11 @@ impl Client {
         }
         let tree = LibraryTree { shelf: &self.shelf, pack: &edition.name };
         let original = edition.sources.sheet.original();
-        let ids = |set: &str| {
-            let (items, _) = course::items(&tree, course, set, original);
-            items.into_iter().filter(course::Item::is_question).map(|item| item.id).collect()
-        };
-        let items = course.sets().into_iter().map(|set| (set.to_owned(), ids(set))).collect();
-        let contents = Arc::new(Contents { parts: BTreeMap::new(), items });
+        let mut contents = Contents::default();
+        for set in course.sets() {
+            contents.tell_items(&course::items(&tree, course, set, original).0);
+        }
+        let contents = Arc::new(contents);
         locked(&self.contents.0).insert(key, Arc::clone(&contents));
         contents
     }
@@ -343,9 +342,4 @@ impl view::QuizKind {
             QuizKind::Exam => view::QuizKind::Exam,
         }
     }
-}
-
-/// Nobody has entered.
-pub(crate) fn nobody() -> Failure {
-    failure("nobody", &[], &"nobody has entered: choose who is studying first")
 }

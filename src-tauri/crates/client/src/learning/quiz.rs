@@ -2,6 +2,8 @@
 
 use course::{AnswerError, Item};
 
+use pack::ChunkId;
+
 use super::Session;
 use super::attempt::{OpenQuiz, until_kept};
 use super::question::Asking;
@@ -169,7 +171,7 @@ impl Client {
             let hash = session
                 .entered
                 .write((self.now_ms)(), |writing| writing.attach(&bytes).map_err(Failure::from))?;
-            let sha256 = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+            let sha256 = ChunkId(hash).to_string();
             Ok(Response::File { name, size: bytes.len() as u64, sha256 })
         })
     }

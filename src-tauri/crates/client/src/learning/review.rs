@@ -9,9 +9,10 @@ use store::record::Form;
 
 use super::Session;
 use super::attempt::course_language;
-use super::desk::{ONE, rebuild, unknown};
+use super::desk::{ONE, rebuild};
 use super::question::Asking;
 use crate::edition::Edition;
+use crate::failure::not_found;
 use crate::packs::localised;
 use crate::read::glossary;
 use crate::view::{Failure, Grade, OutcomeView, QuizItem, Response, ReviewCard, ReviewView, Reviewed};
@@ -148,7 +149,7 @@ impl Client {
         lang: &str,
     ) -> Result<Reviewed, Failure> {
         self.studying(|session| {
-            let key = Key::of(card).ok_or_else(|| unknown(card))?;
+            let key = Key::of(card).ok_or_else(|| not_found(card))?;
             let edition = self.reading_of(session, key.pack)?;
             let course = edition.course(key.course)?.clone();
             let order = course::language_order(&self.languages(lang), &edition.sources.sheet);
@@ -176,7 +177,7 @@ impl Client {
                 (What::Term(term), _, Some(grade)) => {
                     (Place::Term { pack, course: id, term: term.to_owned() }, grade.into())
                 }
-                _ => return Err(unknown(card)),
+                _ => return Err(not_found(card)),
             };
             let lang = course_language(&course, &order);
             let topic = format!("{}/{}", edition.pack.id, course.id);
@@ -204,7 +205,7 @@ impl Client {
             let last = session.state_text(ONE, LAST_REVIEW)?;
             let mut parts = last.splitn(2, ' ');
             let id = parts.next().and_then(|id| statement::Uuid::try_parse(id).ok());
-            let (Some(id), Some(topic)) = (id, parts.next()) else { return Err(unknown("review")) };
+            let (Some(id), Some(topic)) = (id, parts.next()) else { return Err(not_found("review")) };
             let actor = session.actor();
             session.entered.write((self.now_ms)(), |writing| {
                 let voiding = Statement::voiding(actor, id).to_json();
@@ -274,7 +275,7 @@ impl Client {
     ) -> Result<(Attempt, Item), Failure> {
         let contents = self.contents(edition, course);
         let set = contents.items.iter().find(|(_, items)| items.iter().any(|item| item == id));
-        let (set, _) = set.ok_or_else(|| unknown(id))?;
+        let (set, _) = set.ok_or_else(|| not_found(id))?;
         let quiz = Quiz {
             id: "review".into(),
             kind: QuizKind::Practice,
@@ -290,7 +291,7 @@ impl Client {
             lessons: BTreeMap::new(),
         };
         let items = self.items_of(edition, course, &quiz, order);
-        let item = items.into_iter().find(|item| item.id == id).ok_or_else(|| unknown(id))?;
+        let item = items.into_iter().find(|item| item.id == id).ok_or_else(|| not_found(id))?;
         let stage = Stage {
             pack: edition.pack.id.clone(),
             course: course.id.clone(),

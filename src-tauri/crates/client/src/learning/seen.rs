@@ -6,8 +6,7 @@ use super::Session;
 use super::desk::{ONE, PLACE};
 use super::tell::Telling;
 use crate::edition::Edition;
-use crate::packs::localised;
-use crate::read::find_lesson;
+use crate::read::{achievement_view, find_lesson};
 use crate::view::{AchievementView, Failure, LessonState, MediaState, Progress, SeenView};
 use crate::{Client, failure};
 
@@ -224,12 +223,7 @@ impl Client {
         ids: &[String],
     ) -> Vec<AchievementView> {
         let order = course::language_order(&self.languages(""), &edition.sources.sheet);
-        let view = |one: &course::Achievement| AchievementView {
-            id: one.id.clone(),
-            title: localised(&one.title, &order),
-            description: localised(&one.description, &order),
-            narrative: localised(&one.narrative, &order),
-        };
-        course.achievements.iter().filter(|one| ids.contains(&one.id)).map(view).collect()
+        let named = course.achievements.iter().filter(|one| ids.contains(&one.id));
+        named.map(|one| achievement_view(one, &order)).collect()
     }
 }

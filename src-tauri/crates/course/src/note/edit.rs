@@ -101,11 +101,16 @@ impl NoteEdit {
         format!("{}/{}", self.pack, self.course)
     }
 
+    /// The mark's id in 32 hexadecimal digits.
+    #[must_use]
+    pub fn id_text(&self) -> String {
+        hex::digits(&self.id)
+    }
+
     /// The key of its row: `pack/course/lesson/ID`, the id in hexadecimal digits.
     #[must_use]
     pub fn key(&self) -> String {
-        let id: String = self.id.iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{}/{}/{}/{id}", self.pack, self.course, self.lesson)
+        format!("{}/{}/{}/{}", self.pack, self.course, self.lesson, self.id_text())
     }
 
     fn check(&self) -> Result<(), NoteFault> {
@@ -196,7 +201,11 @@ mod hex {
         if !to.is_human_readable() {
             return id.serialize(to);
         }
-        to.serialize_str(&id.iter().map(|byte| format!("{byte:02x}")).collect::<String>())
+        to.serialize_str(&digits(id))
+    }
+
+    pub(super) fn digits(id: &[u8; 16]) -> String {
+        id.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<[u8; 16], D::Error> {

@@ -16,7 +16,6 @@
 //! A statement that was voided (xAPI 1.0.3, Data 2.3.2) is left out when rows are rebuilt ([`rebuild`]); the fold
 //! itself cannot take a deed back.
 
-mod edition;
 pub(crate) mod fold;
 mod item;
 mod lesson;
@@ -27,7 +26,6 @@ mod record;
 pub(crate) mod row;
 mod watched;
 
-pub use edition::{Changes, Renewed, changes, changes_within};
 pub use fold::{FOLD, Ledger, Told, Voided, fold, rebuild};
 pub use item::{ItemProgress, Tries, Try};
 pub use lesson::{LessonProgress, MediaProgress, PageProgress};

@@ -19,4 +19,4 @@ mod schedule;
 
 pub(crate) use card::grade_of;
 pub use card::{Card, Graded};
-pub use schedule::{DayBorder, Due, due, due_soonest, minutes, new_terms, next_due, ranks, workload};
+pub use schedule::{DayBorder, Due, due, due_soonest, minutes, new_terms, next_due, ranks};

@@ -1,4 +1,4 @@
-//! What is due today, and how much it will be in the days to come.
+//! What is due today, and when the next is.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -95,26 +95,6 @@ fn is_due(card: &Card, now_ms: i64, border: DayBorder) -> bool {
     ahead || next_due(card, border) <= now_ms
 }
 
-/// Returns how many cards come up on each of the next `days` days, today first with all that is overdue. Cards that
-/// come up twice in that time are counted once: what they will be graded is not known.
-#[must_use]
-pub fn workload<'a>(
-    cards: impl IntoIterator<Item = &'a Card>,
-    now_ms: i64,
-    border: DayBorder,
-    days: usize,
-) -> Vec<u32> {
-    let mut load = vec![0u32; days];
-    let today = border.day(now_ms);
-    for card in cards.into_iter().filter(|card| card.last().is_some()) {
-        let ahead = if is_due(card, now_ms, border) { 0 } else { border.day(card.due_ms()) - today };
-        if let Some(count) = usize::try_from(ahead.max(0)).ok().and_then(|ahead| load.get_mut(ahead)) {
-            *count += 1;
-        }
-    }
-    load
-}
-
 /// Returns about how many minutes so many cards take, rounded up.
 #[must_use]
 pub fn minutes(cards: usize) -> usize {
@@ -192,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_due_longest_comes_first_and_the_load_of_the_days_is_known() {
+    fn what_is_due_longest_comes_first() {
         let now = MIDNIGHT + 240 * HOUR;
         let border = DayBorder::at_four(0);
         let cards = [
@@ -204,8 +184,6 @@ mod tests {
         ];
         let keys: Vec<String> = due(cards.clone(), now, border).into_iter().map(|due| due.key).collect();
         assert_eq!(keys, ["c", "a", "b"]);
-        let load = workload(cards.iter().map(|(_, card)| card), now, border, 4);
-        assert_eq!(load, [4, 0, 1, 0]);
         let soonest = due_soonest(cards.iter().map(|(_, card)| card), now, border);
         assert_eq!(soonest, Some(now + 9 * 60_000));
         assert_eq!((minutes(0), minutes(1), minutes(9)), (0, 1, 3));
