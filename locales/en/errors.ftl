@@ -28,6 +28,7 @@ error-not-a-server = There is no pack at this address. Nothing was changed. Chec
 error-busy = Another Packhorse is using the library at this moment. Nothing was changed. Close the other window or wait a little, then try again.
 error-newer-library = A newer Packhorse has used this library. It is safe and unchanged. Open it with the newer program.
 error-not-found = This is not on the laptop any more. Nothing else was changed. Go back and look again.
+error-backup-gone = There is no such backup any more. Nothing was changed. Choose another one from the list.
 error-io = The disk or the stick could not be read or written. What was there before is safe. Take the stick out and put it in again, then try once more.
 error-internal = Packhorse made a mistake. Your library is safe. Try once more; if it happens again, show the lines below to a technician.
 error-disk-full = The disk is full. What was there before is safe. Free some space, or remove a pack that you do not need, then try again.

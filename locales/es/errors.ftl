@@ -28,6 +28,7 @@ error-not-a-server = En esta dirección no hay ningún paquete. No cambió nada.
 error-busy = Otro Packhorse está usando la biblioteca en este momento. No cambió nada. Cierra la otra ventana o espera un poco e inténtalo de nuevo.
 error-newer-library = Un Packhorse más nuevo usó esta biblioteca. Está a salvo y no cambió. Ábrela con el programa más nuevo.
 error-not-found = Esto ya no está en el equipo. No cambió nada más. Vuelve atrás y mira otra vez.
+error-backup-gone = Esa copia de seguridad ya no existe. No cambió nada. Elige otra de la lista.
 error-io = No se pudo leer o escribir en el disco o en la memoria. Lo que había antes está a salvo. Saca la memoria, conéctala otra vez e inténtalo una vez más.
 error-internal = Packhorse cometió un error. Tu biblioteca está a salvo. Inténtalo una vez más; si vuelve a pasar, muestra las líneas de abajo a un técnico.
 error-disk-full = El disco está lleno. Lo que había antes está a salvo. Libera espacio o quita un paquete que no necesites e inténtalo de nuevo.

@@ -28,6 +28,7 @@ error-not-a-server = Il n’y a pas de paquet à cette adresse. Rien n’a chang
 error-busy = Un autre Packhorse utilise la bibliothèque en ce moment. Rien n’a changé. Fermez l’autre fenêtre ou attendez un peu, puis réessayez.
 error-newer-library = Un Packhorse plus récent a utilisé cette bibliothèque. Elle est en sécurité et n’a pas changé. Ouvrez-la avec le programme plus récent.
 error-not-found = Ceci n’est plus sur l’ordinateur. Rien d’autre n’a changé. Revenez en arrière et regardez de nouveau.
+error-backup-gone = Cette sauvegarde n’existe plus. Rien n’a changé. Choisissez-en une autre dans la liste.
 error-io = Le disque ou la clé n’a pas pu être lu ou écrit. Ce qui était là est en sécurité. Retirez la clé, branchez-la de nouveau, puis réessayez une fois.
 error-internal = Packhorse a fait une erreur. Votre bibliothèque est en sécurité. Réessayez une fois ; si cela se répète, montrez les lignes ci-dessous à un technicien.
 error-disk-full = Le disque est plein. Ce qui était là est en sécurité. Libérez de la place, ou retirez un paquet dont vous n’avez pas besoin, puis réessayez.

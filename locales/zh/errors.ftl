@@ -28,6 +28,7 @@ error-not-a-server = 这个网址没有课程包。没有任何改动。请逐�
 error-busy = 另一个 Packhorse 正在使用书库。没有任何改动。请关闭另一个窗口或稍等片刻，然后再试。
 error-newer-library = 更新版本的 Packhorse 使用过这个书库。书库安全且没有改动。请用新版程序打开。
 error-not-found = 它已不在本机。其他内容没有改动。请返回后再看一次。
+error-backup-gone = 这个备份已不存在。没有任何改动。请从列表中另选一个。
 error-io = 无法读取或写入磁盘或 U 盘。原有内容是安全的。请拔出 U 盘再重新插入，然后再试一次。
 error-internal = Packhorse 出错了。书库是安全的。请再试一次；如果再次发生，请把下面的内容给技术人员看。
 error-disk-full = 磁盘已满。原有内容是安全的。请腾出空间，或移除一个不需要的课程包，然后再试。

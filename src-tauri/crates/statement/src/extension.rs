@@ -94,10 +94,4 @@ impl Extensions {
     pub fn iter(&self) -> impl Iterator<Item = (&Iri, &Json)> {
         self.entries.iter().flatten().map(|(iri, value)| (iri, value))
     }
-
-    /// Tells whether there is no map at all.
-    #[must_use]
-    pub fn is_absent(&self) -> bool {
-        self.entries.is_none()
-    }
 }

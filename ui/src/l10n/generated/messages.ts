@@ -200,6 +200,7 @@ export interface Messages {
   'error-answer-twice': None;
   'error-answered-too-often': None;
   'error-attempt-finished': None;
+  'error-backup-gone': None;
   'error-bad-signature': None;
   'error-build': { path: Value };
   'error-busy': None;

@@ -94,7 +94,7 @@ impl From<CarryError> for Failure {
             }
             CarryError::Enter(cause) => cause.into(),
             CarryError::SignedIn => failure("signed-in", &[], &error),
-            CarryError::Gone => not_found("learner"),
+            CarryError::Gone => failure("backup-gone", &[], &error),
             CarryError::Unfit(_) => failure("learner-file-damaged", &[], &error),
             CarryError::Storage(cause) => cause.into(),
         }

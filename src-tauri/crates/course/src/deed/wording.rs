@@ -1,7 +1,5 @@
 //! How deeds are worded as statements, and read from them. What is written here is read back the same; of a statement
 //! that is not worded so nothing is read.
-//!
-//! Beyond the verbs and extensions of [`statement::profile`], two extensions are used: [`MARKS`] and [`SHARE`].
 
 use statement::profile::{Place, extension, verb};
 use statement::{
@@ -11,11 +9,6 @@ use statement::{
 
 use super::{Deed, Did, ReviewGrade};
 use crate::item::response::{Response, State};
-
-/// Result: items answered rightly, of how many: `"3/5"`.
-pub(crate) const MARKS: &str = "urn:packhorse:extension:marks";
-/// Result: share of the points where cmi5 (9.5.1) does not allow a score: with `completed`.
-pub(crate) const SHARE: &str = "urn:packhorse:extension:share";
 
 impl Deed {
     /// Says the deed as a statement of `actor`, without id and time: the log puts these in.
@@ -60,7 +53,7 @@ impl Deed {
             }
             Did::Submitted { attempt, right, of, waiting, score, passed } => {
                 count(&mut about, extension::ATTEMPT, *attempt, 0);
-                result.extensions = result.extensions.with(MARKS, &format!("{right}/{of}"));
+                result.extensions = result.extensions.with(extension::MARKS, &format!("{right}/{of}"));
                 if *waiting > 0 {
                     result.extensions = result.extensions.with(extension::WAITING, waiting);
                 }
@@ -70,7 +63,7 @@ impl Deed {
                     None => {
                         result.completion = Some(true);
                         if let Some(share) = score {
-                            number(&mut result.extensions, SHARE, *share);
+                            number(&mut result.extensions, extension::SHARE, *share);
                         }
                     }
                 }
@@ -157,11 +150,11 @@ fn did(verb: &str, place: &Place, object: &Activity, about: &Context, result: &O
             }
         }
         (verb::PASSED | verb::FAILED | verb::COMPLETED, Place::Quiz { .. }) => {
-            let marks: String = result.extensions.read(MARKS)?;
+            let marks: String = result.extensions.read(extension::MARKS)?;
             let (right, of) = marks.split_once('/')?;
             let passed = (verb != verb::COMPLETED).then_some(verb == verb::PASSED);
-            let score = match result.extensions.get(SHARE) {
-                Some(_) if passed.is_none() => Some(read_number(&result.extensions, SHARE)?),
+            let score = match result.extensions.get(extension::SHARE) {
+                Some(_) if passed.is_none() => Some(read_number(&result.extensions, extension::SHARE)?),
                 _ => share()?,
             };
             Did::Submitted {

@@ -240,16 +240,7 @@ pub(crate) fn change<L: Ledger, R: Row>(
 
 /// The course's key; none when a statement names what can be no pack and no course.
 fn course_key(place: &Place) -> Option<String> {
-    let (Place::Course { pack, course }
-    | Place::Lesson { pack, course, .. }
-    | Place::Part { pack, course, .. }
-    | Place::Media { pack, course, .. }
-    | Place::Interactive { pack, course, .. }
-    | Place::Quiz { pack, course, .. }
-    | Place::Item { pack, course, .. }
-    | Place::Term { pack, course, .. }
-    | Place::Achievement { pack, course, .. }) = place;
-    (is_id(pack) && is_id(course)).then(|| format!("{pack}/{course}"))
+    (is_id(place.pack()) && is_id(place.course())).then(|| place.course_key())
 }
 
 /// What may be a part of a key: no slash, so that no statement reaches another course's rows.
