@@ -67,40 +67,42 @@ async function call<T>(command: string, args: Record<string, unknown> = {}): Pro
 export const start = () => call<Start>('start');
 /** Keeps this laptop's choices. */
 export const settingsSave = (settings: Settings) => call<Settings>('settings_save', { settings });
-/** What was told last about where one stopped, while it is on its way. */
+/** What was told of a lesson and is still on its way. */
 let telling: Promise<unknown> = Promise.resolve();
-/** The page "today", with titles in `lang`: asked after what was just told of the lesson one left. */
-export const today = async (lang: string) => {
+/** Tells something that pages asked for after it are to know. */
+function tell<T>(command: string, args: Record<string, unknown>): Promise<T> {
+  const told = call<T>(command, args);
+  telling = Promise.allSettled([telling, told]);
+  return told;
+}
+/** Asks for something that follows from what was told. */
+async function afterTelling<T>(command: string, args: Record<string, unknown>): Promise<T> {
   await telling;
-  return call<TodayView>('today', { lang });
-};
+  return call<T>(command, args);
+}
+/** The page "today", with titles in `lang`. */
+export const today = (lang: string) => afterTelling<TodayView>('today', { lang });
 /** The library, with titles in `lang`. */
 export const library = (lang: string) => call<LibraryView>('library', { lang });
-/** A course's page: asked after what was just told of the lesson one left. */
-export const course = async (pack: string, course: string, lang: string) => {
-  await telling;
-  return call<CourseView>('course', { pack, course, lang });
-};
+/** A course's page. */
+export const course = (pack: string, course: string, lang: string) => afterTelling<CourseView>('course', { pack, course, lang });
 /** A lesson; `lang` empty means by the settings. */
 export const lesson = (pack: string, course: string, lesson: string, lang: string) =>
-  call<LessonView>('lesson', { pack, course, lesson, lang });
+  afterTelling<LessonView>('lesson', { pack, course, lesson, lang });
 /**
- * Tells where one is in a lesson, which of its `parts` were newly really seen (`""` is the beginning),
+ * Tells where one is in a lesson, which passages were newly `read` (`""` is the beginning) of how many `parts`,
  * and the seconds since the last time; call it every few seconds at most.
  */
-export const lessonSeen = (pack: string, course: string, lesson: string, anchor: string, read: string[], parts: number, seconds: number) => {
-  const told = call<SeenView>('lesson_seen', { pack, course, lesson, anchor, read, parts, seconds });
-  telling = told.catch(() => null);
-  return told;
-};
+export const lessonSeen = (pack: string, course: string, lesson: string, anchor: string, read: string[], parts: number, seconds: number) =>
+  tell<SeenView>('lesson_seen', { pack, course, lesson, anchor, read, parts, seconds });
 /** Tells where a film or recording stands and which stretches of it were newly played, in seconds. */
 export const mediaSeen = (pack: string, course: string, lesson: string, media: number, at: number, segments: [number, number][], length: number) =>
-  call<null>('media_seen', { pack, course, lesson, media, at, segments, length });
+  tell<null>('media_seen', { pack, course, lesson, media, at, segments, length });
 /** What an interactive page saved last, or empty. */
 export const pageLoad = (pack: string, course: string, lesson: string, media: number) => call<string>('page_load', { pack, course, lesson, media });
 /** What an interactive page tells. */
 export const pageReport = (pack: string, course: string, lesson: string, media: number, report: PageReport) =>
-  call<SeenView>('page_report', { pack, course, lesson, media, report });
+  tell<SeenView>('page_report', { pack, course, lesson, media, report });
 
 /** Who studies on this laptop. */
 export const learners = () => call<LearnersView>('learners');
@@ -119,9 +121,9 @@ export const learnerRecover = (id: string, code: string, lock: Lock, secret: str
 /** Keeps the facts for statistics; empty ones are withdrawn. */
 export const learnerFactsSave = (facts: Facts) => call<Facts>('learner_facts_save', { facts });
 /** What the learner's file holds. */
-export const learnerPrivacy = () => call<PrivacyView>('learner_privacy');
+export const learnerPrivacy = () => afterTelling<PrivacyView>('learner_privacy', {});
 /** A page of records, newest first; `from` is empty, or the last page's `next`. */
-export const learnerRecords = (from: string, lang: string) => call<RecordsView>('learner_records', { from, lang });
+export const learnerRecords = (from: string, lang: string) => afterTelling<RecordsView>('learner_records', { from, lang });
 /** Writes everything about the learner into one file in this folder; says which. */
 export const learnerExport = (path: string) => call<string>('learner_export', { path });
 /** Brings a learner in from a file; `secret` is a passphrase, a recovery code or empty. */
@@ -154,7 +156,7 @@ export const quizFile = (path: string) => call<Response>('quiz_file', { path });
 /** Hands the questions in. */
 export const quizFinish = (pack: string, course: string, quiz: string, lang: string) => call<ResultsView>('quiz_finish', { pack, course, quiz, lang });
 /** What came of the last attempt that was handed in. */
-export const quizResults = (pack: string, course: string, quiz: string, lang: string) => call<ResultsView>('quiz_results', { pack, course, quiz, lang });
+export const quizResults = (pack: string, course: string, quiz: string, lang: string) => afterTelling<ResultsView>('quiz_results', { pack, course, quiz, lang });
 
 /** What is due for review. */
 export const review = (lang: string) => call<ReviewView>('review', { lang });
@@ -174,11 +176,11 @@ export const noteRestore = (id: string) => call<null>('note_restore', { id });
 export const notes = (pack: string, course: string, lang: string) => call<NoteView[]>('notes', { pack, course, lang });
 
 /** How far all courses are. */
-export const progress = (lang: string) => call<ProgressView>('progress', { lang });
+export const progress = (lang: string) => afterTelling<ProgressView>('progress', { lang });
 /** What was done in a course. */
-export const history = (pack: string, course: string, lang: string) => call<HistoryView>('history', { pack, course, lang });
+export const history = (pack: string, course: string, lang: string) => afterTelling<HistoryView>('history', { pack, course, lang });
 /** Certificates, and courses on the way to one. */
-export const certificates = (lang: string) => call<CertificatesView>('certificates', { lang });
+export const certificates = (lang: string) => afterTelling<CertificatesView>('certificates', { lang });
 /** The learner goes over to the newest edition of a pack. */
 export const editionMove = (pack: string) => call<null>('edition_move', { pack });
 /** Prints the page that is shown. */

@@ -28,8 +28,9 @@ export function stretches(article: HTMLElement, parts: readonly Part[]): (Stretc
     lists[now]?.push(block);
   }
   lists.forEach((blocks, part) => {
-    // Of blocks within each other the outer ones say it all.
-    const outer = blocks.filter((block) => !blocks.some((other) => other !== block && other.contains(block)));
+    // Of blocks within each other the outer ones say it all; they come first, so each is held against the last of them.
+    let last: Element | null = null;
+    const outer = blocks.filter((block) => (last?.contains(block) ? false : ((last = block), true)));
     texts[part] = outer.filter((block) => !block.matches('figure[data-media]')).map((block) => block.textContent ?? '').join(' ');
   });
   return lists.map((blocks, part) => {

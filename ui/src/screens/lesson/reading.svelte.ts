@@ -138,7 +138,7 @@ export class Reading {
   #tell(place: Place, count: number): Telling {
     return new Telling(async ({ anchor, read, seconds }) => {
       const seen = await this.#ways.seen(place.pack, place.course, place.lesson, anchor, read, count, seconds);
-      if (this.#place === place) this.progress = seen.progress;
+      if (this.#place && same(this.#place, place)) this.progress = seen.progress;
       if (seen.earned.length > 0) this.#ways.earned(seen.earned);
     });
   }
