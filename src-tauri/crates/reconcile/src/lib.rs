@@ -1,8 +1,14 @@
 //! The far end: how this computer meets others.
 //!
-//! Owns the carriers to a platform, a catalogue or a machine nearby; now packs read over HTTP, later the
-//! exchange of records, its wire types and its envelope. May touch the network. Must not touch the store,
-//! nor decide what is sent or kept.
+//! Owns the trait a far end implements, the words both ends say (`PROTOCOL.md`), their seal, and the carriers: HTTP to a
+//! platform or a machine nearby, an envelope on a stick, any xAPI record store; packs read over HTTP; how machines nearby
+//! find each other; enrolment codes. May touch the network and the files it is told. Must not touch the store, nor decide
+//! what is sent or kept.
 #![forbid(unsafe_code)]
 
+mod far_end;
 pub mod http;
+pub mod key;
+pub mod wire;
+
+pub use far_end::{FarEnd, FarEndError};

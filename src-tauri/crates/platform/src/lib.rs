@@ -1,0 +1,6 @@
+//! The central platform: where records, centres and packs of many computers meet.
+//!
+//! Owns the platform's database, its record store for xAPI, the far end of the exchange, centres and their people, the
+//! catalogue, and the HTTP that carries them. May touch its data folder, its database and the network it listens on.
+//! Must not know the client, the learner's store or the search index.
+#![forbid(unsafe_code)]

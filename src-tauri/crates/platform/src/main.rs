@@ -1,0 +1,4 @@
+//! `packhorse-platform`.
+#![forbid(unsafe_code)]
+
+fn main() {}
