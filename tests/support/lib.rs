@@ -1,7 +1,11 @@
-//! Props of the acceptance tests: where the house stands.
+//! Props of the acceptance tests: where the house stands, and the lines between its people.
 #![forbid(unsafe_code)]
 
+mod line;
+
 use std::path::{Path, PathBuf};
+
+pub use line::{ThinLine, Thinness};
 
 /// Returns the project's top folder.
 pub fn house() -> PathBuf {

@@ -16,8 +16,8 @@ const PLAY: &[&str] = &[
 ];
 /// What pictures with Chinese words need: a picture cannot use the fonts that the program brings.
 const SHOW: &[&str] = &["fonts-droid-fallback"];
-/// What testing in the real window needs.
-const TEST: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth"];
+/// What testing needs: the real window's driver and display, and the platform's big database.
+const TEST: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "postgresql"];
 
 /// Installs everything: what building, running and testing need.
 pub(crate) fn everything() -> Done {
@@ -85,7 +85,7 @@ fn without_apt(wanted: &[&str]) -> Done {
     }
     Err(format!(
         "this Linux has no apt. Install WebKitGTK 4.1 with its development files, a C compiler, pkg-config, \
-         GStreamer's base, good, bad and libav plugins, and for the tests WebKitWebDriver and Xvfb \
+         GStreamer's base, good, bad and libav plugins, for the tests WebKitWebDriver, Xvfb and PostgreSQL's server \
          (on Debian they are called: {}), then call again",
         wanted.join(" ")
     ))
