@@ -42,6 +42,10 @@ fn the_windows_types_are_those_of_the_program() {
     HistoryView::export_all(&config).unwrap();
     CertificatesView::export_all(&config).unwrap();
     PageReport::export_all(&config).unwrap();
+    ExchangeView::export_all(&config).unwrap();
+    JoinPreview::export_all(&config).unwrap();
+    CourierView::export_all(&config).unwrap();
+    ClassroomView::export_all(&config).unwrap();
 
     let generated = fs_err::read_to_string(folder.path().join("view.ts")).unwrap();
     let kept: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc/generated/view.ts");

@@ -19,6 +19,7 @@ macro_rules! view {
 }
 
 mod carrier;
+mod exchange;
 mod job;
 mod learner;
 mod library;
@@ -28,6 +29,7 @@ mod reading;
 mod search;
 
 pub use carrier::*;
+pub use exchange::*;
 pub use job::*;
 pub use learner::*;
 pub use library::*;
