@@ -19,6 +19,7 @@ mod frame;
 mod header;
 #[cfg(test)]
 mod hostile;
+mod layout;
 mod limits;
 mod listing;
 mod manifest;
@@ -44,6 +45,7 @@ pub use diff::{Diff, diff};
 pub use export::{ExportError, Layers, export, export_in_volumes};
 pub use files::{Files, Folder};
 pub use header::HEADER_LEN;
+pub use layout::Layout;
 pub use limits::*;
 pub use manifest::{Manifest, ManifestError, manifest_hash};
 pub use memory::Unfolded;

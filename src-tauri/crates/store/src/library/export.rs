@@ -3,8 +3,6 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use pack::SignatureBlock;
-
 use super::flow::{Flow, OnProgress};
 use super::{Library, LibraryReadError};
 
@@ -26,16 +24,7 @@ impl Library {
     /// # Errors
     /// As [`ExportError`] tells; nothing is left behind.
     pub fn export(&self, id: &str, out: &Path, on_progress: OnProgress<'_>) -> Result<u64, ExportError> {
-        let number = self
-            .number_of(id)
-            .map_err(LibraryReadError::from)?
-            .ok_or_else(|| LibraryReadError::NoSuchPack(id.to_owned()))?;
-        let manifest = self.manifest_of(number, id)?;
-        let signature: Vec<u8> = self
-            .database
-            .query_row("select signature from pack where number = ?1", [number], |row| row.get(0))
-            .map_err(LibraryReadError::from)?;
-        let signature = SignatureBlock::from_bytes(&signature);
+        let (manifest, signature) = self.signed_manifest(id)?;
         let length = pack::export(
             &manifest,
             signature.as_ref(),

@@ -23,6 +23,7 @@ mod intake;
 mod read;
 mod reclaim;
 mod rescue;
+mod serve;
 mod unfinished;
 mod verify;
 

@@ -255,3 +255,23 @@ fn an_exported_pack_is_the_file_it_came_from() {
     let stopped = library.export("org.test.a", &desk.path("stopped.pack"), &mut |_| Flow::Stop);
     assert!(stopped.is_err() && !desk.path("stopped.pack").exists());
 }
+
+#[test]
+fn a_pack_is_served_as_the_file_it_came_from_at_any_place() {
+    let desk = Desk::new();
+    let file = desk.pack("org.test.a", 1, &[("film", noise(1, 3 * MIB)), ("page", b"two".to_vec())]);
+    let mut library = desk.library();
+    adopt(&mut library, &file).unwrap();
+    let bytes = fs_err::read(&file).unwrap();
+    let layout = library.layout("org.test.a").unwrap();
+    assert_eq!(layout.len(), bytes.len() as u64);
+    for (from, count) in
+        [(0, bytes.len()), (0, 1), (100, 5000), (bytes.len() - 7, 7), (bytes.len() / 2, 1000)]
+    {
+        let mut read = vec![0; count];
+        layout.read_at(&library, from as u64, &mut read).unwrap();
+        assert_eq!(read, bytes[from..from + count], "{count} bytes from {from}");
+    }
+    let beyond = layout.read_at(&library, bytes.len() as u64 - 1, &mut [0; 2]).unwrap_err();
+    assert_eq!(beyond.kind(), std::io::ErrorKind::UnexpectedEof);
+}
