@@ -161,6 +161,8 @@ pub struct Appointment {
     pub cohort: u64,
     /// The cohort's name.
     pub name: String,
+    /// SHA-256 of the cohort's secret: by it the classroom's hub knows a member's claim.
+    pub secret_hash: [u8; 32],
     /// The computer.
     pub device: PublicKey,
     /// Until when, in milliseconds since 1970.
