@@ -9,6 +9,9 @@
 mod far_end;
 pub mod http;
 pub mod key;
+pub mod post_box;
+mod shelf;
 pub mod wire;
 
 pub use far_end::{FarEnd, FarEndError};
+pub use shelf::{OnShelf, Shelf};
