@@ -43,6 +43,7 @@ fn the_windows_types_are_those_of_the_program() {
     CertificatesView::export_all(&config).unwrap();
     PageReport::export_all(&config).unwrap();
     ExchangeView::export_all(&config).unwrap();
+    BudgetChoice::export_all(&config).unwrap();
     JoinPreview::export_all(&config).unwrap();
     CourierView::export_all(&config).unwrap();
     ClassroomView::export_all(&config).unwrap();

@@ -44,6 +44,19 @@ name: Localised, };
 export type AnswerStanding = "right" | "partly" | "notYet" | "waiting" | "sealed" | "kept";
 
 /**
+ * Records that were kept, but do not count at the far end.
+ */
+export type AsideView = { 
+/**
+ * Why.
+ */
+reason: Refusal, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * How a question is answered.
  */
 export type Ask = { "kind": "choice", 
@@ -164,6 +177,44 @@ merged: boolean,
 records: number, };
 
 /**
+ * How much may go over a line, and when, as it is chosen.
+ */
+export type BudgetChoice = { 
+/**
+ * Megabytes a day; any amount if `None`.
+ */
+megabytesADay: number | null, 
+/**
+ * The hour it may begin, 0 to 23; `None` with the next.
+ */
+fromHour: number | null, 
+/**
+ * The hour it must end, 1 to 24; at night it may be the smaller one.
+ */
+toHour: number | null, };
+
+/**
+ * How much may go over a line, and when: what connections cost money.
+ */
+export type BudgetView = { 
+/**
+ * Megabytes a day; any amount if `None`.
+ */
+megabytesADay: number | null, 
+/**
+ * The hour it may begin, 0 to 23, by the clock on the wall; any time if `None`.
+ */
+fromHour: number | null, 
+/**
+ * The hour it must end, 1 to 24.
+ */
+toHour: number | null, 
+/**
+ * Bytes that went and came over a line today.
+ */
+usedToday: number, };
+
+/**
  * A place packs can come from.
  */
 export type Carrier = { 
@@ -195,6 +246,39 @@ free: number,
  * Bytes that are always kept free.
  */
 floor: number, };
+
+/**
+ * A pack the platform has.
+ */
+export type CatalogueNews = { 
+/**
+ * Pack.
+ */
+pack: string, 
+/**
+ * Edition.
+ */
+version: number, 
+/**
+ * Edition as people read it.
+ */
+label: string, 
+/**
+ * Title.
+ */
+title: Localised, 
+/**
+ * Bytes that are missing here, as far as is known.
+ */
+bytes: number, 
+/**
+ * Edition that is on this laptop.
+ */
+have: number | null, 
+/**
+ * Address it can be installed from.
+ */
+address: string, };
 
 /**
  * A certificate.
@@ -283,6 +367,119 @@ html: string,
  * Plain words.
  */
 words: string, };
+
+/**
+ * What keeps a classroom from working.
+ */
+export type ClassroomBlock = "noNetwork" | "noPort" | "notFound" | "silent";
+
+/**
+ * The classroom: this laptop serves others nearby, or takes from one that does.
+ */
+export type ClassroomView = { 
+/**
+ * This laptop serves others.
+ */
+on: boolean, 
+/**
+ * The name others see.
+ */
+name: string, 
+/**
+ * Addresses to type, the likeliest first: `192.168.1.7:47000`.
+ */
+addresses: Array<string>, 
+/**
+ * The likeliest address as a picture, SVG text; empty while off.
+ */
+qr: string, 
+/**
+ * The first 16 hexadecimal digits of this laptop's key, in groups of four.
+ */
+keyShort: string, 
+/**
+ * Who came, the latest first.
+ */
+guests: Array<GuestView>, 
+/**
+ * Packs this laptop offers.
+ */
+packs: number, 
+/**
+ * Sealed envelopes kept for the platform.
+ */
+carried: number, 
+/**
+ * What keeps it from working.
+ */
+blocked: ClassroomBlock | null, 
+/**
+ * Laptops nearby that serve.
+ */
+nearby: Array<NearbyView>, };
+
+/**
+ * A cohort the learner asked to join, or belongs to.
+ */
+export type CohortView = { 
+/**
+ * Its name; empty while the platform has not said it.
+ */
+name: string, 
+/**
+ * The centre's name; empty while the platform has not said it.
+ */
+centre: string, 
+/**
+ * How it stands.
+ */
+state: EnrolmentStanding, 
+/**
+ * Why it was refused.
+ */
+reason: Refusal | null, };
+
+/**
+ * How this laptop stands to those it exchanges records with.
+ */
+export type Connection = "nothingJoined" | "offline" | "reachable" | "exchanging";
+
+/**
+ * What was written to a stick, or read from one.
+ */
+export type CourierView = { 
+/**
+ * Folder or file.
+ */
+path: string, 
+/**
+ * Envelopes.
+ */
+envelopes: number, 
+/**
+ * Learners of this laptop in it.
+ */
+learners: number, 
+/**
+ * Records in it.
+ */
+records: number, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * Answers that came for learners of this laptop.
+ */
+answers: number, 
+/**
+ * Envelopes that could not be handed over or read.
+ */
+failed: number, 
+/**
+ * The last reason for it.
+ */
+failure: Failure | null, };
 
 /**
  * A course as lists show it.
@@ -587,6 +784,16 @@ changed: Array<Localised>,
 removed: Array<Localised>, };
 
 /**
+ * How an exchange ended.
+ */
+export type Ending = "complete" | "halfWay" | "failed" | "underWay";
+
+/**
+ * How an enrolment stands.
+ */
+export type EnrolmentStanding = "unsent" | "waiting" | "member" | "refused" | "ended";
+
+/**
  * A learner that was made, or whose lock was changed.
  */
 export type Entered = { 
@@ -602,6 +809,89 @@ recoveryCode: string,
  * The file had been damaged, and was mended from what could be read and the newest backup.
  */
 mended: boolean, };
+
+/**
+ * An exchange under way.
+ */
+export type ExchangeProgress = { 
+/**
+ * At the moment.
+ */
+step: ExchangeStep, 
+/**
+ * The far end's, hub's or stick's name.
+ */
+by: string, 
+/**
+ * Records done.
+ */
+done: number, 
+/**
+ * Records in all; 0 while unknown.
+ */
+of: number, 
+/**
+ * Bytes moved so far, both ways.
+ */
+bytes: number, };
+
+/**
+ * What an exchange is doing.
+ */
+export type ExchangeStep = "reaching" | "sending" | "receiving" | "files" | "comparing" | "news";
+
+/**
+ * The page Send & receive.
+ */
+export type ExchangeView = { 
+/**
+ * How this laptop stands to those it exchanges records with.
+ */
+connection: Connection, 
+/**
+ * Whom the learner has joined.
+ */
+platforms: Array<PlatformView>, 
+/**
+ * What is not at the far end yet, as far as is known here.
+ */
+waiting: WaitingView, 
+/**
+ * The exchange that is under way.
+ */
+progress: ExchangeProgress | null, 
+/**
+ * The last exchange did not come to its end, and none did since.
+ */
+trouble: TroubleView | null, 
+/**
+ * Past exchanges, newest first; at most 50.
+ */
+past: Array<PastExchange>, 
+/**
+ * Records that were kept, but do not count at the far end: why, and how many.
+ */
+aside: Array<AsideView>, 
+/**
+ * When Packhorse tries again by itself.
+ */
+nextTryMs: number | null, 
+/**
+ * When an exchange came to its end the last time, by any road.
+ */
+lastMs: number | null, 
+/**
+ * How much may go over a line, and when.
+ */
+budget: BudgetView, 
+/**
+ * Packs the platform has and this laptop lacks, or has in an older edition.
+ */
+news: Array<CatalogueNews>, 
+/**
+ * Names of learners of this laptop whose records cannot go because their file is closed with a passphrase.
+ */
+lockedOut: Array<string>, };
 
 /**
  * Optional facts for statistics; empty means not said.
@@ -644,6 +934,11 @@ args: { [key in string]: string },
  * The English text for the technician.
  */
 detail: string, };
+
+/**
+ * What a far end is.
+ */
+export type FarEndKind = "platform" | "store";
 
 /**
  * A pack on a carrier.
@@ -784,6 +1079,27 @@ cover: string, };
  * How well a card was remembered.
  */
 export type Grade = "again" | "hard" | "good" | "easy";
+
+/**
+ * A laptop that came to this classroom.
+ */
+export type GuestView = { 
+/**
+ * Its name or address.
+ */
+name: string, 
+/**
+ * When it was heard last.
+ */
+lastMs: number, 
+/**
+ * Records of it that can be read here.
+ */
+records: number, 
+/**
+ * Sealed envelopes of it that are carried for the platform.
+ */
+carried: number, };
 
 /**
  * A passage's heading.
@@ -989,6 +1305,43 @@ export type JobState = "waiting" | "running" | "paused" | "done" | "failed" | "c
  * What a job is doing at the moment.
  */
 export type JobStep = "reading" | "checking" | "copying" | "indexing" | "verifying" | "freeing";
+
+/**
+ * What an enrolment code says, before one says yes.
+ */
+export type JoinPreview = { 
+/**
+ * The platform's address.
+ */
+address: string, 
+/**
+ * Its name, if this laptop knows it already.
+ */
+name: string, 
+/**
+ * The first 16 hexadecimal digits of its key, in groups of four: to be compared with the paper.
+ */
+keyShort: string, 
+/**
+ * Until when the code is good.
+ */
+expiresMs: number, 
+/**
+ * That time is over, by this laptop's clock.
+ */
+expired: boolean, 
+/**
+ * The learner has joined this platform already.
+ */
+known: boolean, 
+/**
+ * The learner has used this very code already.
+ */
+used: boolean, 
+/**
+ * The name the platform will know the learner by, unless they choose another one.
+ */
+learner: string, };
 
 /**
  * A learner as the welcome page shows them.
@@ -1355,6 +1708,35 @@ title: Localised,
 lessons: Array<LessonCard>, };
 
 /**
+ * A laptop nearby that serves a classroom.
+ */
+export type NearbyView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its address.
+ */
+address: string, 
+/**
+ * The first 16 hexadecimal digits of its key, in groups of four.
+ */
+keyShort: string, 
+/**
+ * The platform has named it as that of the teacher of the learner's cohort.
+ */
+appointed: boolean, 
+/**
+ * Packs it offers, and this laptop lacks, or has in an older edition.
+ */
+packs: Array<CatalogueNews>, 
+/**
+ * When it was heard last.
+ */
+lastMs: number, };
+
+/**
  * A learner to be made.
  */
 export type NewLearner = { 
@@ -1689,6 +2071,76 @@ title: Localised,
 heading: string, };
 
 /**
+ * A past exchange.
+ */
+export type PastExchange = { 
+/**
+ * When it ended.
+ */
+atMs: number, 
+/**
+ * By which road.
+ */
+road: Road, 
+/**
+ * The far end's, hub's or stick's name; may be empty.
+ */
+by: string, 
+/**
+ * Records that went.
+ */
+sent: number, 
+/**
+ * Records that came.
+ */
+received: number, 
+/**
+ * Packs that came.
+ */
+packs: number, 
+/**
+ * Certificates that were confirmed.
+ */
+certificates: number, 
+/**
+ * How it ended.
+ */
+ended: Ending, 
+/**
+ * Why it did not come to its end.
+ */
+failure: Failure | null, };
+
+/**
+ * A far end the learner has joined.
+ */
+export type PlatformView = { 
+/**
+ * Its key, 64 hexadecimal digits; the address of a record store.
+ */
+key: string, 
+/**
+ * What it is.
+ */
+kind: FarEndKind, 
+/**
+ * Its name; its address while it has not said one.
+ */
+name: string, 
+/**
+ * Its address.
+ */
+address: string, 
+/**
+ * Cohorts there that the learner asked to join, or belongs to.
+ */
+cohorts: Array<CohortView>, 
+/**
+ * When an exchange with it came to its end the last time.
+ */
+lastMs: number | null, };
+
+/**
  * What a learner's file holds about them.
  */
 export type PrivacyView = { 
@@ -1863,6 +2315,11 @@ at: number,
 finished: boolean, };
 
 /**
+ * Kinds of records that wait.
+ */
+export type RecordKind = "progress" | "answers" | "certificates" | "notes" | "files";
+
+/**
  * A record as a person reads it.
  */
 export type RecordView = { 
@@ -1903,6 +2360,11 @@ records: Array<RecordView>,
  * Where the next page begins; empty at the end.
  */
 next: string, };
+
+/**
+ * Why a far end does not take something. The words are in `reconcile.ftl`.
+ */
+export type Refusal = "unknownLearner" | "anotherKey" | "badGrant" | "barredDevice" | "unknownCode" | "expiredCode" | "fullCohort" | "busy" | "tooMuch" | "anothersStream" | "notAStatement" | "anotherActor" | "forged" | "notForMe";
 
 /**
  * An answer somebody gives.
@@ -2153,6 +2615,11 @@ dueMs: number,
  * How many are still due.
  */
 left: number, };
+
+/**
+ * The road an exchange took.
+ */
+export type Road = "internet" | "classroom" | "stick" | "store";
 
 /**
  * What one searches for.
@@ -2432,6 +2899,31 @@ lang: string,
 src: string, };
 
 /**
+ * The last exchange did not come to its end.
+ */
+export type TroubleView = { 
+/**
+ * What happened: its words live in `errors.ftl` under `error-<code>`.
+ */
+failure: Failure, 
+/**
+ * When.
+ */
+atMs: number, 
+/**
+ * By which road.
+ */
+road: Road, 
+/**
+ * Records that arrived before.
+ */
+sent: number, 
+/**
+ * Records that are safe here and go next time.
+ */
+safe: number, };
+
+/**
  * A file that cannot be used.
  */
 export type UnusableFile = { 
@@ -2456,3 +2948,41 @@ verb: string,
  * How many.
  */
 count: number, };
+
+/**
+ * How many of a kind wait.
+ */
+export type WaitingKind = { 
+/**
+ * The kind.
+ */
+kind: RecordKind, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The earliest of them.
+ */
+fromMs: number, 
+/**
+ * The latest of them.
+ */
+toMs: number, };
+
+/**
+ * What waits to be sent.
+ */
+export type WaitingView = { 
+/**
+ * Records.
+ */
+total: number, 
+/**
+ * Bytes they will be on the line, files included; a guess.
+ */
+bytes: number, 
+/**
+ * By kind; kinds of which there are none are left out.
+ */
+kinds: Array<WaitingKind>, };

@@ -193,6 +193,16 @@ view! {
         pub used_today: u64,
     }
 
+    /// How much may go over a line, and when, as it is chosen.
+    struct BudgetChoice {
+        /// Megabytes a day; any amount if `None`.
+        pub megabytes_a_day: Option<u32>,
+        /// The hour it may begin, 0 to 23; `None` with the next.
+        pub from_hour: Option<u8>,
+        /// The hour it must end, 1 to 24; at night it may be the smaller one.
+        pub to_hour: Option<u8>,
+    }
+
     /// A pack the platform has.
     struct CatalogueNews {
         /// Pack.
