@@ -1,8 +1,10 @@
 //! Activities (Data 2.4.4.1).
 
 use crate::extension::Extensions;
+use crate::fault::Fault;
 use crate::iri::Iri;
 use crate::language::LanguageMap;
+use crate::{read, write};
 
 /// Something that can be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,20 @@ impl Activity {
     #[must_use]
     pub fn new(id: Iri) -> Activity {
         Activity { typed: false, id, definition: None }
+    }
+
+    /// Reads one that stands by itself, as strictly as [`crate::Statement::parse`].
+    ///
+    /// # Errors
+    /// As [`crate::Statement::parse`]; paths begin at the activity.
+    pub fn parse(json: &str) -> Result<Activity, Vec<Fault>> {
+        read::activity(json)
+    }
+
+    /// Writes it as JSON, on one line.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        write::activity(self)
     }
 }
 
@@ -158,4 +174,17 @@ pub struct Component {
     pub id: String,
     /// Its words.
     pub description: Option<LanguageMap>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_activity_alone_is_read_and_written() {
+        let same =
+            r#"{"objectType":"Activity","id":"http://example.org/a","definition":{"name":{"en":"A"}}}"#;
+        assert_eq!(Activity::parse(same).map(|one| one.to_json()).as_deref(), Ok(same));
+        assert!(Activity::parse(r#"{"definition":{}}"#).is_err());
+    }
 }

@@ -1,6 +1,8 @@
 //! Who (Data 2.4.2).
 
+use crate::fault::Fault;
 use crate::iri::Iri;
+use crate::{read, write};
 
 /// An agent or a group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +14,20 @@ pub enum Actor {
 }
 
 impl Actor {
+    /// Reads one that stands by itself, such as a parameter of a request, as strictly as [`crate::Statement::parse`].
+    ///
+    /// # Errors
+    /// As [`crate::Statement::parse`]; paths begin at the actor.
+    pub fn parse(json: &str) -> Result<Actor, Vec<Fault>> {
+        read::actor(json)
+    }
+
+    /// Writes it as JSON, on one line.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        write::actor(self)
+    }
+
     /// Returns what identifies it; an anonymous group has nothing.
     #[must_use]
     pub fn identifier(&self) -> Option<&Identifier> {
@@ -140,6 +156,20 @@ impl Sha1 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_actor_alone_is_read_and_written() {
+        for same in [
+            r#"{"mbox":"mailto:a@example.org"}"#,
+            r#"{"objectType":"Agent","name":"A","account":{"homePage":"http://example.org","name":"a"}}"#,
+            r#"{"objectType":"Group","member":[{"mbox":"mailto:a@example.org"}]}"#,
+        ] {
+            assert_eq!(Actor::parse(same).map(|one| one.to_json()).as_deref(), Ok(same));
+        }
+        for bad in ["", "1", "{}", r#"{"mbox":"mailto:a@example.org"} "x""#, r#"{"name":"A"}"#] {
+            assert!(Actor::parse(bad).is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn addresses_have_a_name_and_a_domain() {

@@ -73,4 +73,3 @@ pub fn fork_of(stream: StreamId, sequence: u64, digest: &[u8; 32]) -> StreamId {
     id.copy_from_slice(&hash[..16]);
     StreamId(id)
 }
-

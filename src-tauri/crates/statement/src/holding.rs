@@ -7,7 +7,9 @@ use crate::stream::StreamId;
 
 /// All of a stream up to some entry, in 16 bytes: whoever has the same chain at a number has the same entries up to it.
 /// A fork's chain goes on from the chain of the stream it forked from.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, serde::Serialize, serde::Deserialize,
+)]
 pub struct Chain(pub [u8; 16]);
 
 impl Chain {

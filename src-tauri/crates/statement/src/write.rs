@@ -34,6 +34,21 @@ pub(crate) fn statement(statement: &Statement) -> String {
     out.text
 }
 
+pub(crate) fn actor(actor: &Actor) -> String {
+    let mut out = Writer { text: String::with_capacity(128), first: true };
+    out.object(|out| match actor {
+        Actor::Agent(agent) => out.agent(agent),
+        Actor::Group(group) => out.group(group),
+    });
+    out.text
+}
+
+pub(crate) fn activity(activity: &Activity) -> String {
+    let mut out = Writer { text: String::with_capacity(256), first: true };
+    out.object(|out| out.activity(activity));
+    out.text
+}
+
 struct Writer {
     text: String,
     /// Whether the next property or value is the first in its object or list.

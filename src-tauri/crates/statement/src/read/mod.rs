@@ -9,6 +9,9 @@ mod statement;
 
 use std::borrow::Cow;
 
+use self::actor::Who;
+use crate::activity::Activity;
+use crate::actor::Actor;
 use crate::fault::{Fault, Wrong};
 use crate::json::{self, Entries, Value};
 use crate::statement::Statement;
@@ -31,6 +34,32 @@ pub(crate) fn parse(text: &[u8]) -> Result<Statement, Vec<Fault>> {
     let statement = reader.statement(value);
     match statement {
         Some(statement) if reader.faults.is_empty() => Ok(statement),
+        _ => Err(reader.end()),
+    }
+}
+
+/// Reads an agent or a group that stands by itself, as in a parameter of a request.
+pub(crate) fn actor(text: &str) -> Result<Actor, Vec<Fault>> {
+    alone(text, |reader, value| reader.actor(&Path::ROOT, value, Who::Either))
+}
+
+/// Reads an activity that stands by itself.
+pub(crate) fn activity(text: &str) -> Result<Activity, Vec<Fault>> {
+    alone(text, |reader, value| reader.activity(&Path::ROOT, value))
+}
+
+fn alone<'a, T>(
+    text: &'a str,
+    read: impl FnOnce(&mut Reader, Value<'a>) -> Option<T>,
+) -> Result<T, Vec<Fault>> {
+    let syntax = |wrong| vec![Fault { path: String::new(), wrong, section: "2.2" }];
+    if text.len() > MAX_BYTES {
+        return Err(syntax(Wrong::TooLong(MAX_BYTES)));
+    }
+    let value = json::read(text).map_err(|error| syntax(Wrong::Syntax(error.to_string())))?;
+    let mut reader = Reader { faults: Vec::new(), left_out: 0 };
+    match read(&mut reader, value) {
+        Some(read) if reader.faults.is_empty() => Ok(read),
         _ => Err(reader.end()),
     }
 }
