@@ -15,6 +15,7 @@ mod learners;
 mod learning;
 mod media_type;
 mod open;
+mod others;
 mod packs;
 mod privacy;
 mod read;
