@@ -6,12 +6,15 @@
 //! what is sent or kept.
 #![forbid(unsafe_code)]
 
+mod durable;
 mod far_end;
 pub mod http;
 pub mod key;
 pub mod post_box;
+pub mod seal;
 mod shelf;
 pub mod wire;
 
 pub use far_end::{FarEnd, FarEndError};
+pub use seal::MessageId;
 pub use shelf::{OnShelf, Shelf};
