@@ -52,6 +52,14 @@ impl PublicKey {
         format!("{}-{}", half(0), half(4))
     }
 
+    /// Returns by what a carrier knows for whom a message is: nothing about who wrote it.
+    #[must_use]
+    pub fn hint(&self) -> Hint {
+        let mut hint = [0; 8];
+        hint.copy_from_slice(&Sha256::digest(self.0)[..8]);
+        Hint(hint)
+    }
+
     fn point(&self) -> Option<VerifyingKey> {
         let point = VerifyingKey::from_bytes(&self.0).ok().filter(|point| !point.is_weak())?;
         (point.to_edwards().compress().to_bytes() == self.0).then_some(point)
@@ -73,6 +81,31 @@ impl fmt::Display for PublicKey {
 impl fmt::Debug for PublicKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "PublicKey({self})")
+    }
+}
+
+/// The first 8 bytes of SHA-256 of a far end's key.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Hint(pub [u8; 8]);
+
+impl Hint {
+    /// Reads 16 hexadecimal digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Hint> {
+        from_hex(text).map(Hint)
+    }
+}
+
+impl fmt::Display for Hint {
+    /// 16 lower-case hexadecimal digits.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex(&self.0))
+    }
+}
+
+impl fmt::Debug for Hint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Hint({self})")
     }
 }
 

@@ -1,13 +1,15 @@
 //! The box of sealed messages that a computer carries for others: what came in, until it was handed over, and the answers,
 //! until they were fetched. A folder, one file for each; whoever opens it learns how many there are and how large.
 //!
-//! `HINT-ID.message` and `ID.answer`: the first 8 bytes of the far end's key and the message's id, in hexadecimal digits.
+//! `HINT-ID.message` and `ID.answer`: the far end's hint and the message's id, in hexadecimal digits.
 
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use crate::key::PublicKey;
+use crate::durable;
+use crate::key::Hint;
+use crate::seal::MessageId;
 
 /// Most bytes of one message or answer.
 pub const MAX_MESSAGE: u64 = 8 * 1024 * 1024;
@@ -16,17 +18,7 @@ pub const MAX_MESSAGES: usize = 10_000;
 /// Most bytes in one box.
 pub const MAX_BOX: u64 = 2 * 1024 * 1024 * 1024;
 /// How long an answer waits to be fetched, from when it came.
-const ANSWER_WAITS: Duration = Duration::from_secs(180 * 24 * 60 * 60);
-
-/// The first 8 bytes of a far end's key: enough to know for whom a message is, not who wrote it.
-pub type Hint = [u8; 8];
-
-/// Returns a far end's hint.
-pub fn hint(far_end: &PublicKey) -> Hint {
-    let mut hint = [0; 8];
-    hint.copy_from_slice(&far_end.0[..8]);
-    hint
-}
+const ANSWER_WAITS: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 
 /// A message that waits to be handed over.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -34,7 +26,7 @@ pub struct Waiting {
     /// For whom.
     pub hint: Hint,
     /// Its id.
-    pub id: [u8; 16],
+    pub id: MessageId,
     /// Bytes.
     pub bytes: u64,
 }
@@ -74,12 +66,12 @@ impl PostBox {
     ///
     /// # Errors
     /// As [`PostBoxError`] tells; then nothing was taken.
-    pub fn put(&self, hint: Hint, id: [u8; 16], message: &[u8]) -> Result<(), PostBoxError> {
+    pub fn put(&self, hint: Hint, id: MessageId, message: &[u8]) -> Result<(), PostBoxError> {
         if message.is_empty() || message.len() as u64 > MAX_MESSAGE {
             return Err(PostBoxError::TooLong);
         }
-        let path = self.folder.join(format!("{}-{}.message", hex(&hint), hex(&id)));
-        if path.exists() || self.answer_path(&id).exists() {
+        let path = self.folder.join(format!("{hint}-{id}.message"));
+        if path.exists() || self.answer_path(id).exists() {
             return Ok(());
         }
         let waiting = self.waiting()?;
@@ -102,11 +94,11 @@ impl PostBox {
             let Some((far_end, id)) = name
                 .to_str()
                 .and_then(|name| name.strip_suffix(".message"))
-                .and_then(|name| name.split_once('-'))
+                .and_then(|name: &str| name.split_once('-'))
             else {
                 continue;
             };
-            if let (Some(hint), Some(id)) = (unhex(far_end), unhex(id)) {
+            if let (Some(hint), Some(id)) = (Hint::parse(far_end), MessageId::parse(id)) {
                 found.push(Waiting { hint, id, bytes: entry.metadata()?.len() });
             }
         }
@@ -127,7 +119,7 @@ impl PostBox {
     /// # Errors
     /// When it cannot be kept; then the message stays.
     pub fn answered(&self, waiting: &Waiting, answer: &[u8]) -> io::Result<()> {
-        write_whole(&self.answer_path(&waiting.id), answer)?;
+        write_whole(&self.answer_path(waiting.id), answer)?;
         remove(&self.message_path(waiting))
     }
 
@@ -143,11 +135,11 @@ impl PostBox {
     ///
     /// # Errors
     /// When it cannot be read.
-    pub fn answer(&self, id: &[u8; 16]) -> io::Result<Option<Vec<u8>>> {
+    pub fn answer(&self, id: MessageId) -> io::Result<Option<Vec<u8>>> {
         read(&self.answer_path(id))
     }
 
-    /// Lets go of answers that nobody fetched for half a year, by the files' own dates: what they said, a later exchange
+    /// Lets go of answers that nobody fetched for three months, by the files' own dates: what they said, a later exchange
     /// says again.
     ///
     /// # Errors
@@ -156,7 +148,7 @@ impl PostBox {
         for entry in fs_err::read_dir(&self.folder)? {
             let entry = entry?;
             let path = entry.path();
-            let passing = path.extension().is_some_and(|end| end == "part");
+            let passing = entry.file_name().to_string_lossy().starts_with('.');
             let answer = path.extension().is_some_and(|end| end == "answer");
             let age = entry.metadata()?.modified().ok().and_then(|then| now.duration_since(then).ok());
             let limit = if passing { Duration::from_secs(24 * 60 * 60) } else { ANSWER_WAITS };
@@ -168,35 +160,17 @@ impl PostBox {
     }
 
     fn message_path(&self, waiting: &Waiting) -> PathBuf {
-        self.folder.join(format!("{}-{}.message", hex(&waiting.hint), hex(&waiting.id)))
+        self.folder.join(format!("{}-{}.message", waiting.hint, waiting.id))
     }
 
-    fn answer_path(&self, id: &[u8; 16]) -> PathBuf {
-        self.folder.join(format!("{}.answer", hex(id)))
+    fn answer_path(&self, id: MessageId) -> PathBuf {
+        self.folder.join(format!("{}.answer", id))
     }
 }
 
 /// Writes a file so that it is there whole, and on the disk, or not at all.
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut random = [0; 8];
-    getrandom::fill(&mut random).map_err(io::Error::other)?;
-    let passing = path.with_extension(format!("{}.part", hex(&random)));
-    let written = (|| {
-        let mut file = fs_err::OpenOptions::new().write(true).create_new(true).open(&passing)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs_err::rename(&passing, path)
-    })();
-    if written.is_err() {
-        // What could not be written whole is of no use; that it cannot be removed either changes nothing.
-        let _ = fs_err::remove_file(&passing);
-    }
-    written?;
-    #[cfg(unix)]
-    if let Some(folder) = path.parent() {
-        fs_err::File::open(folder)?.sync_all()?;
-    }
-    Ok(())
+    durable::replace(path, |file| file.write_all(bytes))
 }
 
 fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
@@ -218,40 +192,26 @@ fn remove(path: &Path) -> io::Result<()> {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn unhex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let mut bytes = [0; N];
-    let plain = text.len() == 2 * N && text.bytes().all(|one| one.is_ascii_hexdigit());
-    let digits = plain.then_some(text)?;
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(digits.get(2 * at..2 * at + 2)?, 16).ok()?;
-    }
-    Some(bytes)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const HINT: Hint = [1; 8];
+    const HINT: Hint = Hint([1; 8]);
 
     #[test]
     fn a_message_waits_until_its_answer_is_here_and_is_taken_once() {
         let folder = tempfile::tempdir().unwrap();
         let post = PostBox::open(folder.path().join("box")).unwrap();
-        post.put(HINT, [2; 16], b"sealed").unwrap();
-        post.put(HINT, [2; 16], b"sealed").unwrap();
+        post.put(HINT, MessageId([2; 16]), b"sealed").unwrap();
+        post.put(HINT, MessageId([2; 16]), b"sealed").unwrap();
         let [waiting] = &post.waiting().unwrap()[..] else { panic!("one message") };
         assert_eq!(post.message(waiting).unwrap().unwrap(), b"sealed");
-        assert_eq!(post.answer(&[2; 16]).unwrap(), None);
+        assert_eq!(post.answer(MessageId([2; 16])).unwrap(), None);
         post.answered(waiting, b"reply").unwrap();
         assert!(post.waiting().unwrap().is_empty());
         assert_eq!(post.message(waiting).unwrap(), None);
-        assert_eq!(post.answer(&[2; 16]).unwrap().unwrap(), b"reply");
-        post.put(HINT, [2; 16], b"sealed").unwrap();
+        assert_eq!(post.answer(MessageId([2; 16])).unwrap().unwrap(), b"reply");
+        post.put(HINT, MessageId([2; 16]), b"sealed").unwrap();
         assert!(post.waiting().unwrap().is_empty(), "it was handed over already");
     }
 
@@ -260,8 +220,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let post = PostBox::open(folder.path()).unwrap();
         let long = vec![0; MAX_MESSAGE as usize + 1];
-        assert!(matches!(post.put(HINT, [1; 16], &long), Err(PostBoxError::TooLong)));
-        assert!(matches!(post.put(HINT, [1; 16], b""), Err(PostBoxError::TooLong)));
+        assert!(matches!(post.put(HINT, MessageId([1; 16]), &long), Err(PostBoxError::TooLong)));
+        assert!(matches!(post.put(HINT, MessageId([1; 16]), b""), Err(PostBoxError::TooLong)));
         for name in ["x.message", "0101010101010101-zz.message", "note.txt", "+1+1+1+1+1+1+1+1-00.message"] {
             fs_err::write(folder.path().join(name), b"x").unwrap();
         }
@@ -269,15 +229,15 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_fetches_goes_after_half_a_year() {
+    fn what_nobody_fetches_goes_after_three_months() {
         let folder = tempfile::tempdir().unwrap();
         let post = PostBox::open(folder.path()).unwrap();
-        post.put(HINT, [3; 16], b"one").unwrap();
+        post.put(HINT, MessageId([3; 16]), b"one").unwrap();
         let waiting = post.waiting().unwrap();
         post.answered(&waiting[0], b"reply").unwrap();
         post.sweep(SystemTime::now()).unwrap();
-        assert!(post.answer(&[3; 16]).unwrap().is_some());
+        assert!(post.answer(MessageId([3; 16])).unwrap().is_some());
         post.sweep(SystemTime::now() + ANSWER_WAITS + Duration::from_secs(60)).unwrap();
-        assert_eq!(post.answer(&[3; 16]).unwrap(), None);
+        assert_eq!(post.answer(MessageId([3; 16])).unwrap(), None);
     }
 }
