@@ -6,6 +6,7 @@
 //! what is sent or kept.
 #![forbid(unsafe_code)]
 
+pub mod catalogue;
 mod durable;
 mod far_end;
 pub mod http;
