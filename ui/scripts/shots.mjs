@@ -143,6 +143,24 @@ const SCREENS = [
   ['certificates-none', '#/certificates', 'mock=new', ['en']],
   ['certificate', '#/certificates/org.example.genai/genai/basics', '', EVERY],
   ['today-edition', '#/today', 'mock=edition,ask', FEW],
+  ['exchange', '#/exchange', 'mock=joined', EVERY],
+  ['exchange-none', '#/exchange', '', FEW],
+  ['exchange-trouble', '#/exchange', 'mock=trouble', EVERY, async (page) => page.click('.banner summary')],
+  ['exchange-working', '#/exchange', 'mock=exchanging', FEW],
+  ['exchange-reachable', '#/exchange', 'mock=reachable', FEW],
+  ['exchange-refused', '#/exchange', 'mock=refused', FEW],
+  ['exchange-stick', '#/exchange', 'mock=joined,stick', FEW, async (page) => { await page.click('#way-stick ~ .row .btn >> nth=0'); await page.waitForSelector('.way .banner'); }],
+  ['exchange-failed', '#/exchange', 'mock=failing', ['en']],
+  ['join', '#/exchange/join', '', EVERY],
+  ['join-look', '#/exchange/join', '', EVERY, async (page) => { await page.click('.form-grid .btn >> nth=1'); await page.waitForSelector('.what'); }],
+  ['join-expired', '#/exchange/join', 'mock=expired,joined', FEW, async (page) => { await page.click('.form-grid .btn >> nth=1'); await page.waitForSelector('.what'); }],
+  ['join-wrong', '#/exchange/join', '', FEW, async (page) => { await page.fill('.join__code', 'PH1'); await page.keyboard.press('Enter'); await page.waitForSelector('.banner--bad'); }],
+  ['classroom', '#/exchange/classroom', 'mock=near', EVERY],
+  ['classroom-open', '#/exchange/classroom', 'mock=room', EVERY],
+  ['classroom-blocked', '#/exchange/classroom', 'mock=room-blocked', FEW],
+  ['today-trouble', '#/today', 'mock=trouble', EVERY],
+  ['settings-sending', '#/settings/sending', 'mock=joined', FEW],
+  ['settings-leave', '#/settings/sending', 'mock=joined', FEW, async (page) => page.click('#sending .btn--danger')],
   ['search', '#/search?q=model', '', EVERY],
   ['settings', '#/settings', '', EVERY],
   ['settings-lock', '#/settings', '', FEW, async (page) => page.click('#learner .do .btn')],
@@ -175,7 +193,7 @@ for (const [name, hash, query, looks, act] of SCREENS) {
     await act?.(page);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForTimeout(200);
-    await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: !name.startsWith('lesson') && !['pack-remove', 'import-trust', 'import-stop', 'settings-erase'].includes(name) && viewport !== SMALL });
+    await page.screenshot({ path: join(out, `${name}-${look}.png`), fullPage: !name.startsWith('lesson') && !['pack-remove', 'import-trust', 'import-stop', 'settings-erase', 'settings-leave'].includes(name) && viewport !== SMALL });
     const over = await page.evaluate(() => {
       const found = [];
       if (document.documentElement.scrollWidth > innerWidth + 1) found.push(`scrolls sideways: ${document.documentElement.scrollWidth}`);

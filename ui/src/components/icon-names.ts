@@ -10,6 +10,8 @@ export const iconNames = [
   'arrow-right',
   'arrow-up',
   'arrows-clockwise',
+  'arrows-left-right',
+  'arrows-left-right-fill',
   'backspace',
   'bird',
   'boat',
@@ -19,10 +21,12 @@ export const iconNames = [
   'bookmark-simple-fill',
   'books',
   'books-fill',
+  'buildings',
   'cards',
   'caret-right',
   'certificate',
   'certificate-fill',
+  'chalkboard-teacher',
   'check',
   'check-circle-fill',
   'circle',
@@ -64,6 +68,7 @@ export const iconNames = [
   'notebook',
   'notebook-fill',
   'package',
+  'path',
   'pause',
   'pause-fill',
   'play',
@@ -71,6 +76,8 @@ export const iconNames = [
   'plus',
   'plus-circle',
   'printer',
+  'prohibit',
+  'qr-code',
   'question',
   'quotes',
   'seal-check',
@@ -89,6 +96,7 @@ export const iconNames = [
   'user-circle',
   'video-camera',
   'warning-octagon-fill',
+  'wifi-high',
   'wrench',
   'wrench-fill',
   'x',
@@ -99,5 +107,5 @@ export type IconName = (typeof iconNames)[number];
 
 /** Icons that point somewhere, and so are mirrored where reading runs from right to left. */
 export const directional: ReadonlySet<string> = new Set([
-  'arrow-left', 'arrow-right', 'books', 'books-fill', 'caret-left', 'caret-right', 'export', 'list-bullets', 'speaker-high', 'text-align-left',
+  'arrow-left', 'arrow-right', 'books', 'books-fill', 'caret-left', 'caret-right', 'export', 'list-bullets', 'path', 'speaker-high', 'text-align-left',
 ]);

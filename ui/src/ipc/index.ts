@@ -6,9 +6,9 @@ import { invoke as tauriInvoke, isTauri } from '@tauri-apps/api/core';
 import { listen as tauriListen } from '@tauri-apps/api/event';
 
 import type {
-  BackupView, Brought, Carrier, CertificatesView, CourseView, Entered, Facts, Failure, Grade, HistoryView, Job, LearnerCard, LearnersView, LessonView, LibraryView, Lock,
-  NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView, RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView,
-  SeenView, Settings, Signer, Start, TodayView,
+  BackupView, Brought, BudgetChoice, BudgetView, Carrier, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, Failure, Grade, HistoryView, Job,
+  JoinPreview, LearnerCard, LearnersView, LessonView, LibraryView, Lock, NearbyView, NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView,
+  RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView, SeenView, Settings, Signer, Start, TodayView,
 } from './generated/view';
 
 export type * from './generated/view';
@@ -194,7 +194,7 @@ export const scan = (path: string) => call<Carrier>('scan', { path });
 /** Files that were named on the command line or opened with Packhorse; given once. */
 export const offered = () => call<string[]>('offered');
 /** Asks for a file of this kind; `null` when nothing was chosen. */
-export const chooseFile = (kind: 'pack' | 'learner' | 'any' = 'pack') => call<string | null>('choose_file', { kind });
+export const chooseFile = (kind: 'pack' | 'learner' | 'picture' | 'any' = 'pack') => call<string | null>('choose_file', { kind });
 /** Asks for a folder; `null` when nothing was chosen. */
 export const chooseFolder = () => call<string | null>('choose_folder');
 /** Brings packs in: paths of files, or addresses. */
@@ -219,6 +219,38 @@ export const jobResume = (id: number) => call<null>('job_resume', { id });
 export const jobCancel = (id: number) => call<null>('job_cancel', { id });
 /** Takes finished work off the list. */
 export const jobForget = (id: number) => call<null>('job_forget', { id });
+/** How the laptop stands to those it exchanges records with, what waits, what went; titles in `lang`. */
+export const exchangeState = (lang: string) => afterTelling<ExchangeView>('exchange_state', { lang });
+/** Begins an exchange; the event `exchange` tells how it goes. */
+export const exchangeNow = () => call<null>('exchange_now');
+/** Stops it; what has arrived stays there. */
+export const exchangeStop = () => call<null>('exchange_stop');
+/** Chooses how much may go over a line, and when. */
+export const exchangeBudget = (budget: BudgetChoice) => call<BudgetView>('exchange_budget', { budget });
+/** What an enrolment code says; nothing is joined yet. */
+export const joinPreview = (text: string) => call<JoinPreview>('join_preview', { text });
+/** Asks to join under a name; it goes with the next exchange. */
+export const join = (text: string, name: string) => call<null>('join', { text, name });
+/** Finds an enrolment code in a picture; brings its text. */
+export const joinPicture = (path: string) => call<string>('join_picture', { path });
+/** Leaves a far end. */
+export const leave = (key: string) => call<null>('leave', { key });
+/** Seals what waits into an envelope in this folder. */
+export const courierPack = (path: string) => call<CourierView>('courier_pack', { path });
+/** Hands over the envelopes of this folder or file, and puts the answers beside them. */
+export const courierDeliver = (path: string) => call<CourierView>('courier_deliver', { path });
+/** Reads the answers for this laptop from this folder or file. */
+export const courierAccept = (path: string) => call<CourierView>('courier_accept', { path });
+/** The classroom: whether this laptop serves, who came, who is nearby; titles in `lang`. */
+export const classroomState = (lang: string) => call<ClassroomView>('classroom_state', { lang });
+/** Opens a classroom on this laptop. */
+export const classroomStart = () => call<null>('classroom_start');
+/** Closes it. */
+export const classroomStop = () => call<null>('classroom_stop');
+/** Visits a classroom by its typed address; it then stands among those nearby. */
+export const classroomVisit = (address: string, lang: string) => call<NearbyView>('classroom_visit', { address, lang });
+/** Takes a pack from a classroom nearby. */
+export const classroomTake = (address: string, pack: string) => call<Job>('classroom_take', { address, pack });
 /** Opens the data folder in the computer's file window. */
 export const openDataFolder = () => call<null>('open_data_folder');
 
@@ -227,6 +259,7 @@ export interface Events {
   job: Job;
   library: null;
   carriers: null;
+  exchange: null;
   dropped: string[];
   navigate: string;
 }

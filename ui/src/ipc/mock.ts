@@ -5,11 +5,12 @@
  * `?mock=` chooses what is shown, several words joined by commas: `first` (nobody chose a language),
  * `empty` (no packs), `broken` (the library does not open), `failing` (lists fail), `slow`, `stick`
  * (a stick is in), `jobs` (work is going on), `done` (work is over), `tight` (little free space). Scenes of
- * learners, questions and progress stand in the files that make them.
+ * learners, questions, progress and exchanges stand in the files that make them.
  */
 import type { Transport } from '.';
 import type { Carrier, CourseView, Failure, Job, LessonView, PackCard, Settings, Signer, Start } from './generated/view';
 import * as data from './mock-data';
+import { exchangeCommands } from './mock-exchange';
 import { learnerCommands } from './mock-learners';
 import { courseProgress, learningCommands, lessonState, today } from './mock-learning';
 import * as lessons from './mock-lessons';
@@ -88,6 +89,7 @@ export function mock(search = location.search): Transport {
     ...learnerCommands(stage),
     ...learningCommands(stage),
     ...quizCommands(stage),
+    ...exchangeCommands(stage, tell),
     start: (): Start => {
       if (scenes.has('broken')) fail('newer-library', 'library.db has user_version 9, this program knows 3');
       return {

@@ -51,6 +51,25 @@ export function day(ms: number, locale: string, now: number): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).format(date);
 }
 
+/** Two days and what lies between, said once where they are the same: "18 – 20 November". */
+export function days(from: number, to: number, locale: string, now: number): string {
+  const [first, last] = [Math.min(from, to), Math.max(from, to)];
+  const thisYear = new Date(now).getFullYear();
+  const sameYear = new Date(first).getFullYear() === thisYear && new Date(last).getFullYear() === thisYear;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).formatRange(first, last);
+}
+
+/** A day in little room: "20 Nov". */
+export function shortDay(ms: number, locale: string, now: number): string {
+  const year = new Date(ms).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year }).format(new Date(ms));
+}
+
+/** A full hour of the day: "20:00"; 24 is the end of the day. */
+export function hour(value: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(2001, 0, 1, value));
+}
+
 /** A day and the time of the day, with the year when it is another one: "21 November, 09:41". */
 export function moment(ms: number, locale: string, now: number): string {
   const year = new Date(ms).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';

@@ -87,6 +87,12 @@ export const bytes = (value: number): string => format.bytes(value, l10n.locale)
 export const number = (value: number, digits = 0): string => format.number(value, l10n.locale, digits);
 /** A day, with the year when it is not this one. */
 export const day = (ms: number): string => format.day(ms, l10n.locale, Date.now());
+/** Two days and what lies between. */
+export const days = (from: number, to: number): string => format.days(from, to, l10n.locale, Date.now());
+/** A day in little room. */
+export const shortDay = (ms: number): string => format.shortDay(ms, l10n.locale, Date.now());
+/** A full hour of the day. */
+export const hour = (value: number): string => format.hour(value, l10n.locale);
 /** A day and the time of the day. */
 export const moment = (ms: number): string => format.moment(ms, l10n.locale, Date.now());
 /** A day with its weekday. */

@@ -22,7 +22,8 @@ afterEach(() => {
 });
 
 describe('keys', () => {
-  it.each([['1', '#/today'], ['2', '#/library'], ['3', '#/search'], ['4', '#/notes'], ['5', '#/certificates'], ['6', '#/settings'], ['٢', '#/library'], ['۳', '#/search']])('Alt %s leads to %s', (key, address) => {
+  it.each([['1', '#/today'], ['2', '#/library'], ['3', '#/search'], ['4', '#/notes'], ['5', '#/certificates'], ['6', '#/exchange'],
+    ['7', '#/settings'], ['٢', '#/library'], ['۳', '#/search']])('Alt %s leads to %s', (key, address) => {
     expect(press(key, { altKey: true })).toBe(true);
     expect(location.hash).toBe(address);
   });

@@ -2,6 +2,9 @@
 
 /** Pages of the welcome: who is studying, or one of these. */
 export const WELCOME_PARTS = ['language', 'new', 'bring', 'courses'] as const;
+/** Pages beside Send & receive. */
+export const EXCHANGE_PARTS = ['join', 'classroom'] as const;
+type ExchangePart = '' | (typeof EXCHANGE_PARTS)[number];
 type WelcomePart = '' | (typeof WELCOME_PARTS)[number];
 
 /** A place in the window. */
@@ -19,6 +22,7 @@ export type Route =
   | { name: 'notes'; pack: string; course: string }
   | { name: 'progress'; pack: string; course: string }
   | { name: 'certificates'; pack: string; course: string; achievement: string }
+  | { name: 'exchange'; part: ExchangePart }
   | { name: 'search'; q: string }
   | { name: 'settings'; section: string };
 
@@ -35,6 +39,7 @@ export function parse(hash: string): Route {
   const [name, a = '', b = '', c = '', d = ''] = parts;
   const params = new URLSearchParams(query);
   if (name === 'welcome') return { name, part: WELCOME_PARTS.find((part) => part === a) ?? '' };
+  if (name === 'exchange') return { name, part: EXCHANGE_PARTS.find((part) => part === a) ?? '' };
   if (name === 'library' || name === 'import' || name === 'review') return { name };
   if (name === 'pack' && a) return { name, pack: a };
   if (name === 'course' && a && b) return { name, pack: a, course: b };
@@ -78,6 +83,9 @@ export const to = {
   progress: (pack = '', course = '') => (course ? path('progress', pack, course) : '#/progress'),
   /** All certificates, or one. */
   certificates: (pack = '', course = '', achievement = '') => (achievement ? path('certificates', pack, course, achievement) : '#/certificates'),
+  exchange: () => '#/exchange',
+  join: () => '#/exchange/join',
+  classroom: () => '#/exchange/classroom',
   search: (q = '') => (q ? `#/search?${new URLSearchParams({ q })}` : '#/search'),
   settings: (section = '') => (section ? path('settings', section) : '#/settings'),
 };
@@ -86,6 +94,7 @@ export const to = {
 export function pageOf(place: Route): string {
   switch (place.name) {
     case 'welcome':
+    case 'exchange':
       return path(place.name, place.part);
     case 'lesson':
       return path('lesson', place.pack, place.course, place.lesson);
@@ -104,7 +113,7 @@ export function pageOf(place: Route): string {
 }
 
 /** Pages that show what somebody did, and so need somebody. */
-export const ofSomebody = (place: Route): boolean => ['today', 'quiz', 'results', 'review', 'notes', 'progress', 'certificates'].includes(place.name);
+export const ofSomebody = (place: Route): boolean => (place.name === 'exchange' && place.part !== 'classroom') || ['today', 'quiz', 'results', 'review', 'notes', 'progress', 'certificates'].includes(place.name);
 
 class Router {
   /** Where one is now. */
