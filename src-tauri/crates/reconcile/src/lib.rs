@@ -6,7 +6,10 @@
 //! what is sent or kept.
 #![forbid(unsafe_code)]
 
+pub mod address;
 pub mod catalogue;
+pub mod code;
+pub mod courier;
 mod durable;
 mod far_end;
 pub mod http;
