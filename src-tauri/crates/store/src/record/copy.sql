@@ -9,6 +9,8 @@ insert into copy.record (one, learner, stream, clock, place, fold)
 insert into copy.topic (number, name) select number, name from main.topic order by number;
 insert into copy.entry (stream, sequence, clock, drift, form, topic, body)
     select stream, sequence, clock, drift, form, topic, body from main.entry order by stream, sequence;
+insert into copy.chain (stream, sequence, chain)
+    select stream, sequence, chain from main.chain order by stream, sequence;
 insert into copy.derived (kind, key, rank, value)
     select kind, key, rank, value from main.derived order by kind, key;
 insert into copy.state (kind, key, clock, value) select kind, key, clock, value from main.state order by kind, key;

@@ -13,7 +13,10 @@ use crate::StorageError;
 /// `application_id` of a record: `PkhR`.
 pub(crate) const APPLICATION: i32 = 0x506b_6852;
 /// Migrations, oldest first; the newest one's place is the `user_version` this program writes.
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/record/0001_log.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/record/0001_log.sql"),
+    include_str!("../../migrations/record/0002_chain.sql"),
+];
 /// The newest version this program reads.
 pub(crate) const NEWEST: i32 = MIGRATIONS.len() as i32;
 /// How long a write waits for another program's.

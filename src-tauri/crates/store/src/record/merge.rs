@@ -8,11 +8,11 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::{OptionalExtension, params};
-use statement::StreamId;
+use statement::{Chain, StreamId};
 
 use super::entry::{Entry, clock_of, fork_of};
 use super::walk::{COLUMNS, entry_of, page};
-use super::{Fold, Record, RecordError, Writing, current};
+use super::{Fold, Record, RecordError, Writing, chain, current};
 
 /// Entries read at once of the other record.
 const PAGE: u32 = 512;
@@ -45,18 +45,22 @@ impl Record {
         entries: Vec<Entry>,
         fold: Fold<'_, E>,
     ) -> Result<Merged, E> {
-        let mut streams: BTreeMap<StreamId, Vec<Entry>> = BTreeMap::new();
-        for entry in entries {
-            streams.entry(entry.stamp.stream).or_default().push(entry);
-        }
-        let mut streams: Vec<(StreamId, Vec<Entry>)> = streams.into_iter().collect();
-        for (_, entries) in &mut streams {
-            entries.sort_by_key(|entry| entry.stamp.sequence);
-        }
-        // A fork after what it forked from.
-        streams.sort_by_key(|(id, entries)| (entries.first().map(|first| first.stamp.sequence), *id));
+        self.merge_with(entries, &[], fold)
+    }
+
+    /// As [`Record::merge`], where it is known what the forks among the streams begin with.
+    ///
+    /// # Errors
+    /// As [`Record::merge`].
+    pub fn merge_with<E: From<RecordError>>(
+        &mut self,
+        entries: Vec<Entry>,
+        bases: &[Base],
+        fold: Fold<'_, E>,
+    ) -> Result<Merged, E> {
+        let streams = in_order(entries);
         self.write(0, |writing| {
-            let mut union = Union::begin(writing)?;
+            let mut union = Union::begin(writing, bases.to_vec())?;
             for (_, entries) in &streams {
                 let mut route = None;
                 for entry in entries {
@@ -83,7 +87,7 @@ impl Record {
         let reading = other.read()?;
         let streams = streams_in_order(other)?;
         let merged = self.write(0, |writing| {
-            let mut union = Union::begin(writing)?;
+            let mut union = Union::begin(writing, chain::bases(&other.database)?)?;
             for stream in streams {
                 let (mut route, mut after) = (None, 0);
                 loop {
@@ -104,6 +108,33 @@ impl Record {
         drop(reading);
         merged
     }
+}
+
+/// How a fork began, as somebody else knows it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Base {
+    /// The fork.
+    pub stream: StreamId,
+    /// The stream in which everything began.
+    pub origin: StreamId,
+    /// The number of the fork's first entry.
+    pub first: u64,
+    /// The chain before that.
+    pub before: Chain,
+}
+
+/// Sorts entries by stream and number, a fork after what it forked from.
+fn in_order(entries: Vec<Entry>) -> Vec<(StreamId, Vec<Entry>)> {
+    let mut streams: BTreeMap<StreamId, Vec<Entry>> = BTreeMap::new();
+    for entry in entries {
+        streams.entry(entry.stamp.stream).or_default().push(entry);
+    }
+    let mut streams: Vec<(StreamId, Vec<Entry>)> = streams.into_iter().collect();
+    for (_, entries) in &mut streams {
+        entries.sort_by_key(|entry| entry.stamp.sequence);
+    }
+    streams.sort_by_key(|(id, entries)| (entries.first().map(|first| first.stamp.sequence), *id));
+    streams
 }
 
 /// The other record's streams, a fork after what it forked from.
@@ -141,10 +172,12 @@ struct Union<'w, 'a> {
     /// The stream this record writes, and whether somebody else wrote it too.
     current: Option<i64>,
     shared: bool,
+    /// What forks begin with, as the other side knows it.
+    bases: Vec<Base>,
 }
 
 impl<'w, 'a> Union<'w, 'a> {
-    fn begin(writing: &'w mut Writing<'a>) -> Result<Union<'w, 'a>, RecordError> {
+    fn begin(writing: &'w mut Writing<'a>, bases: Vec<Base>) -> Result<Union<'w, 'a>, RecordError> {
         let mut streams = HashMap::new();
         let (mut forked, mut gaps) = (BTreeSet::new(), BTreeSet::new());
         {
@@ -165,7 +198,7 @@ impl<'w, 'a> Union<'w, 'a> {
         let current = current(writing.database)?.map(|(number, _)| number);
         let merged = Merged::default();
         let renamed = BTreeSet::new();
-        Ok(Union { writing, merged, streams, forked, renamed, gaps, current, shared: false })
+        Ok(Union { writing, merged, streams, forked, renamed, gaps, current, shared: false, bases })
     }
 
     /// Finds the place of one entry of an incoming stream, whose entries come in the order of their numbers.
@@ -195,7 +228,13 @@ impl<'w, 'a> Union<'w, 'a> {
     /// Begins the way of an incoming stream at its first entry.
     fn route(&mut self, first: &Entry) -> Result<Route, RecordError> {
         let stream = first.stamp.stream;
+        let told = self.bases.iter().find(|base| base.stream == stream && tells(base, first));
         let (number, origin) = match self.streams.get(&stream) {
+            // One that left at the very first entry looks like no fork to whoever does not know it from elsewhere.
+            known if told.is_some() && known.is_none_or(|(_, origin)| *origin == stream) => {
+                let origin = told.map_or(stream, |base| base.origin);
+                self.make(stream, origin)?
+            }
             Some(&(number, origin)) if origin != stream || first.stamp.sequence == 1 => (number, origin),
             // It begins in the middle: a fork, if some stream gives it this name.
             _ => self.make(stream, self.origin(first))?,
@@ -226,6 +265,7 @@ impl<'w, 'a> Union<'w, 'a> {
                 self.writing
                     .database
                     .execute("update stream set origin = ?1 where number = ?2", params![origin.0, number])?;
+                chain::forget(self.writing.database, number, 0)?;
                 self.gaps.insert(number);
                 number
             }
@@ -272,7 +312,12 @@ impl<'w, 'a> Union<'w, 'a> {
                 self.part(route.number, route.origin, &held)?;
             } else {
                 let (stream, origin) = self.name_of(route, entry);
+                let before =
+                    chain::of(self.writing.database, self.writing.bodies, route.number, sequence - 1)?;
                 let (number, _) = self.make(stream, origin)?;
+                if let Some(before) = before {
+                    chain::begin(self.writing.database, number, sequence - 1, before)?;
+                }
                 (route.number, route.stream) = (number, stream);
                 if self.current.is_some() && self.current == Some(number) {
                     self.shared = true;
@@ -329,10 +374,14 @@ impl<'w, 'a> Union<'w, 'a> {
     fn part(&mut self, number: i64, origin: StreamId, first: &Entry) -> Result<(), RecordError> {
         let sequence = first.stamp.sequence;
         self.note_topics(number, sequence)?;
+        let before = chain::of(self.writing.database, self.writing.bodies, number, sequence - 1)?;
         let (fork, _) = self.make(fork_of(origin, sequence, &first.digest()), origin)?;
         self.shared |= self.current == Some(number);
         self.gaps.extend([number, fork]);
         let database = self.writing.database;
+        if let Some(before) = before {
+            chain::begin(database, fork, sequence - 1, before)?;
+        }
         let empty: bool = database
             .prepare_cached("select not exists (select 1 from entry where stream = ?1)")?
             .query_row([fork], |row| row.get(0))?;
@@ -341,9 +390,11 @@ impl<'w, 'a> Union<'w, 'a> {
                 "update entry set stream = ?1 where stream = ?2 and sequence >= ?3",
                 params![fork, number, sequence],
             )?;
+            chain::part(database, number, fork, sequence)?;
             self.merged.forked += moved as u64;
             return Ok(());
         }
+        chain::forget(database, number, sequence)?;
         let tail = page(database, self.writing.bodies, number, sequence - 1, u32::MAX)?;
         database
             .execute("delete from entry where stream = ?1 and sequence >= ?2", params![number, sequence])?;
@@ -364,6 +415,10 @@ impl<'w, 'a> Union<'w, 'a> {
             if before.is_none() {
                 self.gaps.insert(route.number);
             }
+        }
+        if route.last + 1 != sequence {
+            // Before what was the beginning so far, or into a gap.
+            chain::forget(self.writing.database, route.number, sequence)?;
         }
         self.writing.insert(route.number, entry)?;
         self.writing.observe(entry.stamp.clock);
@@ -438,6 +493,9 @@ impl<'w, 'a> Union<'w, 'a> {
         for number in &self.gaps {
             self.note_whole(*number)?;
         }
+        for base in &self.bases {
+            chain::adopt(self.writing.database, self.writing.bodies, base)?;
+        }
         if self.shared {
             // Somebody else wrote this stream too: from now on we write one of our own.
             self.writing.close_stream()?;
@@ -482,6 +540,13 @@ impl<'w, 'a> Union<'w, 'a> {
 fn begins(route: &Route, entry: &Entry) -> bool {
     let sequence = entry.stamp.sequence;
     sequence == 1 || fork_of(route.origin, sequence, &entry.digest()) == route.stream
+}
+
+/// Tells whether what is said of a fork is so: its name follows from its origin and its first entry.
+fn tells(base: &Base, first: &Entry) -> bool {
+    base.first == first.stamp.sequence
+        && base.origin != base.stream
+        && fork_of(base.origin, base.first, &first.digest()) == base.stream
 }
 
 /// Tells whether two entries say the same.

@@ -9,6 +9,7 @@
 //! the merge finds the fork and gives one branch a name of its own ([`fork_of`]), the same on every computer.
 
 mod body;
+mod chain;
 mod check;
 mod copy;
 mod database;
@@ -17,6 +18,7 @@ mod error;
 mod key;
 mod left;
 mod merge;
+mod piece;
 mod place;
 mod read;
 mod recover;
@@ -35,7 +37,7 @@ pub use entry::{Entry, Form, MAX_ATTACHMENT, MAX_BODY, MAX_NAME, MAX_VALUE, fork
 pub use error::{OpenRecordError, RecordError};
 pub use key::FileKey;
 pub(crate) use left::Left;
-pub use merge::Merged;
+pub use merge::{Base, Merged};
 pub use place::Place;
 pub use read::{Cursor, Page, Reading, Row};
 pub use recover::{Lost, RecoverError, Recovered};

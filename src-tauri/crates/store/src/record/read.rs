@@ -61,7 +61,7 @@ pub struct Page {
 /// A state of the record, to be read. Keep it short: while it is open the write-ahead log grows.
 pub struct Reading<'a> {
     pub(crate) database: &'a Connection,
-    bodies: &'a Bodies,
+    pub(crate) bodies: &'a Bodies,
     /// None inside another reading, whose state this one sees.
     _transaction: Option<Transaction<'a>>,
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use statement::{Clock, Stamp, StreamId};
+use statement::{Chain, Clock, Held, Stamp, StreamId};
 use store::Record;
 use store::record::{Entry, Form, fork_of};
 
@@ -75,6 +75,40 @@ fn names(histories: &[Vec<Entry>]) -> Names {
     names
 }
 
+/// What a record holds. A fork that left at the very first entry may not know from what.
+fn holding_of(record: &Record) -> Vec<Held> {
+    let mut all = record.holding().unwrap();
+    all.iter_mut().filter(|one| one.first == 1).for_each(|one| one.origin = STREAM);
+    all
+}
+
+/// What is held when all copies have met: a chain goes along each path from the very first entry on.
+fn holding(histories: &[Vec<Entry>]) -> Vec<Held> {
+    fn descend(histories: &[&[Entry]], at: usize, of: (StreamId, u64, Chain), all: &mut Vec<Held>) {
+        let mut children: BTreeMap<[u8; 32], Vec<&[Entry]>> = BTreeMap::new();
+        for history in histories {
+            if let Some(entry) = history.get(at) {
+                children.entry(entry.digest()).or_default().push(history);
+            }
+        }
+        let (name, first, chain) = of;
+        let sequence = at as u64 + 1;
+        if children.is_empty() && at > 0 {
+            all.push(Held { stream: name, origin: STREAM, first, last: at as u64, chain });
+        }
+        for (place, (digest, with)) in children.iter().enumerate() {
+            let (name, first) =
+                if place == 0 { (name, first) } else { (fork_of(STREAM, sequence, digest), sequence) };
+            descend(with, at + 1, (name, first, chain.then(&with[0][at])), all);
+        }
+    }
+    let mut all = Vec::new();
+    let histories: Vec<&[Entry]> = histories.iter().map(Vec::as_slice).collect();
+    descend(&histories, 0, (STREAM, 1, Chain::START), &mut all);
+    all.sort();
+    all
+}
+
 fn held(record: &Record) -> Names {
     all(record).into_iter().map(|entry| (entry.stamp.stream, entry.stamp.sequence, entry.body)).collect()
 }
@@ -110,6 +144,9 @@ fn check(branches: &[Branch], meetings: &[(usize, usize)]) {
     let count = laptops.len();
     for (here, there) in meetings {
         merge(&mut laptops, *here, *there);
+        if let Some(one) = laptops.get((here + there) % 7) {
+            one.holding().unwrap();
+        }
         for record in &laptops {
             // Nobody ever holds one content under two names, or two under one.
             let held = held(record);
@@ -127,6 +164,7 @@ fn check(branches: &[Branch], meetings: &[(usize, usize)]) {
     let expected = names(&histories);
     for record in &mut laptops {
         assert_eq!(held(record), expected);
+        assert_eq!(holding_of(record), holding(&histories));
         for (stream, last) in record.vector().unwrap() {
             let highest = expected.iter().filter(|(of, ..)| *of == stream).map(|(_, at, _)| *at).max();
             assert_eq!(Some(last), highest.or(Some(0)), "{stream}");
@@ -169,6 +207,7 @@ proptest! {
             record.merge(history[from.saturating_sub(1).min(history.len())..].to_vec(), &mut fold).unwrap();
         }
         prop_assert_eq!(held(&record), names(&histories));
+        prop_assert_eq!(holding_of(&record), holding(&histories));
         assert_sound(&mut record);
     }
 
@@ -227,4 +266,19 @@ fn a_far_end_that_continued_our_stream_makes_us_begin_another() {
     assert_ne!(next.stream, first.stream);
     assert_eq!(next.sequence, 1);
     assert_sound(&mut record);
+}
+
+#[test]
+fn a_fork_of_a_fork_at_the_first_entry_keeps_its_path() {
+    for shared in [100, 128, 200, 256] {
+        check(
+            &[
+                Branch { of: 0, shared: 0, own: 0 },
+                Branch { of: 0, shared: 0, own: 2 },
+                Branch { of: 1, shared, own: 1 },
+                Branch { of: 0, shared: 0, own: 0 },
+            ],
+            &[],
+        );
+    }
 }

@@ -2,6 +2,7 @@
 //! copies that both go on.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test ends at the first surprise")]
 
+mod chains;
 mod clock;
 mod copies;
 mod crash;

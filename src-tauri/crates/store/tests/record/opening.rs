@@ -15,7 +15,7 @@ fn a_file_of_a_newer_program_is_refused_kindly_and_untouched() {
     drop(database);
     let before = fs_err::read(desk.file()).unwrap();
     let error = Record::open(&desk.file(), None).unwrap_err();
-    assert!(matches!(error, OpenRecordError::NewerFormat { found: 99, known: 1, .. }));
+    assert!(matches!(error, OpenRecordError::NewerFormat { found: 99, known: 2, .. }));
     assert!(error.to_string().contains("install the newer program"));
     assert_eq!(fs_err::read(desk.file()).unwrap(), before);
     // Nor is it a reason to set the file aside.
