@@ -4,3 +4,9 @@
 //! catalogue, and the HTTP that carries them. May touch its data folder, its database and the network it listens on.
 //! Must not know the client, the learner's store or the search index.
 #![forbid(unsafe_code)]
+
+pub mod auth;
+pub mod centres;
+pub mod config;
+pub mod db;
+pub mod service;

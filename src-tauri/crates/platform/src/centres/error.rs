@@ -1,0 +1,256 @@
+//! Why something was not done.
+
+use crate::db::DbError;
+
+use super::Act;
+
+/// What is spoken of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Thing {
+    /// A centre.
+    Centre,
+    /// A cohort.
+    Cohort,
+    /// A member of staff, or their role.
+    Staff,
+    /// An invitation.
+    Invitation,
+    /// A learner, or their membership.
+    Learner,
+    /// A joining of two learners.
+    Joining,
+    /// A case of a second key.
+    Key,
+    /// A computer.
+    Device,
+    /// An appointment.
+    Appointment,
+    /// A credential of the record store.
+    LrsKey,
+    /// A token of the API.
+    Token,
+}
+
+impl Thing {
+    /// Returns the end of its code, `unknown-…`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Thing::Centre => "centre",
+            Thing::Cohort => "cohort",
+            Thing::Staff => "staff",
+            Thing::Invitation => "invitation",
+            Thing::Learner => "learner",
+            Thing::Joining => "joining",
+            Thing::Key => "key",
+            Thing::Device => "device",
+            Thing::Appointment => "appointment",
+            Thing::LrsKey => "lrs-key",
+            Thing::Token => "token",
+        }
+    }
+}
+
+/// Why something was not done; then nothing has changed.
+#[derive(Debug, thiserror::Error)]
+pub enum ActError {
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+    /// The system has no random numbers, or no memory for a passphrase.
+    #[error("this computer cannot make what is needed: {0}")]
+    System(String),
+    /// Nobody is signed in.
+    #[error("nobody is signed in")]
+    SignedOut,
+    /// The role does not allow it there.
+    #[error("{} is not allowed there: it takes another role in that branch", .0.word())]
+    NotAllowed(Act),
+    /// There is no such thing, or it has ended.
+    #[error("there is no such {}", .0.word())]
+    Unknown(Thing),
+    /// A name is empty, too long, or holds control characters.
+    #[error("{field} must be 1 to {most} characters on one line")]
+    BadText {
+        /// Which field.
+        field: &'static str,
+        /// Most characters.
+        most: usize,
+    },
+    /// A number is out of its bounds.
+    #[error("{field} must be between {least} and {most}")]
+    BadNumber {
+        /// Which field.
+        field: &'static str,
+        /// Smallest.
+        least: i64,
+        /// Largest.
+        most: i64,
+    },
+    /// A word is none of those known.
+    #[error("{field} is none of the words known")]
+    BadWord {
+        /// Which field.
+        field: &'static str,
+    },
+    /// A centre of this kind cannot stand below that one.
+    #[error("a centre of this kind cannot stand below that one")]
+    WrongOrder,
+    /// A centre cannot stand below itself.
+    #[error("a centre cannot stand below itself")]
+    BelowItself,
+    /// The tree would become too deep.
+    #[error("centres cannot stand deeper than {0} below each other")]
+    TooDeep(usize),
+    /// The institute cannot be moved or closed.
+    #[error("the institute stays where it is")]
+    Root,
+    /// The centre, or one above it, is closed.
+    #[error("the centre is closed")]
+    Closed,
+    /// The trainer has no role there.
+    #[error("the trainer has no role at that centre")]
+    TrainerElsewhere,
+    /// The cohort has no place left.
+    #[error("the cohort is full")]
+    Full,
+    /// The state does not allow it: a member cannot be approved again.
+    #[error("it is not so that this could be done")]
+    WrongState,
+    /// The last administrator of the institute cannot go.
+    #[error("the institute needs an administrator: give another one the role first")]
+    LastAdministrator,
+    /// A one-time code was used, withdrawn, is too old, or never was.
+    #[error("the code is not good any more, or never was")]
+    BadCode,
+    /// Somebody has the name already.
+    #[error("somebody signs in with this name already")]
+    LoginTaken,
+    /// Too short or too long.
+    #[error("a passphrase has {} to {} characters", crate::auth::passphrase::SHORTEST, crate::auth::passphrase::LONGEST)]
+    BadPassphrase,
+    /// Name or passphrase.
+    #[error("the name or the passphrase is not right")]
+    WrongPassphrase,
+    /// Too many tries.
+    #[error("too many tries: wait {minutes} minutes")]
+    TooManyTries {
+        /// How long.
+        minutes: i64,
+    },
+    /// A short code of a computer that nobody has heard of, or that two have.
+    #[error("the computer's code is not known: exchange with it once, or give its whole key")]
+    UnknownDevice,
+    /// The platform has no address to print into codes.
+    #[error("the code cannot be made: {0}")]
+    NoCode(String),
+    /// A form came without its token, or from another site.
+    #[error("the form was not sent from this site's page, or the page is too old")]
+    Forgery,
+    /// What came is not what the route takes.
+    #[error("the request cannot be read: {0}")]
+    BadRequest(String),
+    /// It is longer than anything that belongs there.
+    #[error("the request is too long")]
+    TooLong,
+    /// The catalogue refuses the pack.
+    #[error("the pack is refused: {0}")]
+    BadPack(String),
+}
+
+impl ActError {
+    /// Returns the code that programs read; its words are `platform-error-{code}`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            ActError::Db(DbError::Busy | DbError::Broken(_)) => "busy",
+            ActError::Db(DbError::Full) => "disk-full",
+            ActError::Db(_) | ActError::System(_) => "broken",
+            ActError::SignedOut => "signed-out",
+            ActError::NotAllowed(_) => "not-allowed",
+            ActError::Unknown(thing) => match thing {
+                Thing::Centre => "unknown-centre",
+                Thing::Cohort => "unknown-cohort",
+                Thing::Staff => "unknown-staff",
+                Thing::Invitation => "unknown-invitation",
+                Thing::Learner => "unknown-learner",
+                Thing::Joining => "unknown-joining",
+                Thing::Key => "unknown-key",
+                Thing::Device => "unknown-device",
+                Thing::Appointment => "unknown-appointment",
+                Thing::LrsKey => "unknown-lrs-key",
+                Thing::Token => "unknown-token",
+            },
+            ActError::BadText { .. } => "bad-text",
+            ActError::BadNumber { .. } => "bad-number",
+            ActError::BadWord { .. } => "bad-word",
+            ActError::WrongOrder => "wrong-order",
+            ActError::BelowItself => "below-itself",
+            ActError::TooDeep(_) => "too-deep",
+            ActError::Root => "root",
+            ActError::Closed => "closed",
+            ActError::TrainerElsewhere => "trainer-elsewhere",
+            ActError::Full => "full",
+            ActError::WrongState => "wrong-state",
+            ActError::LastAdministrator => "last-administrator",
+            ActError::BadCode => "bad-code",
+            ActError::LoginTaken => "login-taken",
+            ActError::BadPassphrase => "bad-passphrase",
+            ActError::WrongPassphrase => "wrong-passphrase",
+            ActError::TooManyTries { .. } => "too-many-tries",
+            ActError::UnknownDevice => "unknown-device-code",
+            ActError::NoCode(_) => "no-code",
+            ActError::Forgery => "forgery",
+            ActError::BadRequest(_) => "bad-request",
+            ActError::TooLong => "too-long",
+            ActError::BadPack(_) => "bad-pack",
+        }
+    }
+
+    /// Returns the numbers its words mention.
+    pub fn numbers(&self) -> Vec<(&'static str, i64)> {
+        let whole = |size: usize| i64::try_from(size).unwrap_or(i64::MAX);
+        match self {
+            ActError::BadText { most, .. } => vec![("most", whole(*most))],
+            ActError::BadNumber { least, most, .. } => vec![("least", *least), ("most", *most)],
+            ActError::TooDeep(most) => vec![("most", whole(*most))],
+            ActError::TooManyTries { minutes } => vec![("minutes", *minutes)],
+            ActError::BadPassphrase => vec![
+                ("least", whole(crate::auth::passphrase::SHORTEST)),
+                ("most", whole(crate::auth::passphrase::LONGEST)),
+            ],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Returns the field of a form it is about.
+    pub fn field(&self) -> Option<&'static str> {
+        match self {
+            ActError::BadText { field, .. } | ActError::BadNumber { field, .. } | ActError::BadWord { field } => {
+                Some(field)
+            }
+            ActError::LoginTaken => Some("login"),
+            ActError::BadPassphrase => Some("passphrase"),
+            ActError::BadCode => Some("code"),
+            ActError::UnknownDevice => Some("device"),
+            ActError::TrainerElsewhere => Some("trainer"),
+            _ => None,
+        }
+    }
+}
+
+/// Takes a line of text somebody typed: trimmed, not empty, not too long, no control characters.
+///
+/// # Errors
+/// [`ActError::BadText`].
+pub(crate) fn line(field: &'static str, text: &str, most: usize) -> Result<String, ActError> {
+    let text = text.trim();
+    let fits = !text.is_empty() && text.chars().count() <= most && !text.chars().any(char::is_control);
+    if fits { Ok(text.to_owned()) } else { Err(ActError::BadText { field, most }) }
+}
+
+/// Takes a number within bounds.
+///
+/// # Errors
+/// [`ActError::BadNumber`].
+pub(crate) fn within(field: &'static str, number: i64, least: i64, most: i64) -> Result<i64, ActError> {
+    if (least..=most).contains(&number) { Ok(number) } else { Err(ActError::BadNumber { field, least, most }) }
+}
