@@ -136,6 +136,7 @@ create table attached_piece (
 create table upload (
     id blob primary key not null,
     total integer not null,
+    have integer not null,
     at_ms integer not null,
     bytes blob not null
 ) strict;

@@ -1,0 +1,8 @@
+//! The platform as a whole: its database on both engines, the program that serves it, its backups.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "../support/postgres.rs"]
+mod postgres_server;
+
+mod engines;
+mod transactions;
