@@ -1,0 +1,231 @@
+//! The far end of the exchange: what learners' computers bring is united with what is here, and they get what they lack.
+//!
+//! One request is one transaction: all it brings is durable before it is answered. It may come twice, late, or again after
+//! its answer was lost; each time it comes to the same. Nothing that was taken is ever dropped: what does not count is
+//! set aside with its reason, and a stream with two writers is told apart into two (`place`). `PROTOCOL.md` of `reconcile`
+//! is the law.
+
+mod admit;
+pub mod body;
+mod down;
+pub mod files;
+mod http;
+mod keep;
+mod kept;
+mod learner;
+mod patience;
+mod place;
+mod prepare;
+mod streams;
+
+use std::collections::HashSet;
+use std::io;
+use std::sync::Arc;
+
+use reconcile::key::{PublicKey, SecretKey};
+use reconcile::wire::{Ask, Holding, MAX_ENTRIES, MAX_LEARNERS, Reason, Reply, Request};
+use reconcile::{FarEnd, FarEndError};
+use statement::StreamId;
+
+pub use http::router;
+pub use kept::sweep;
+
+use crate::catalogue;
+use crate::centres;
+use crate::db::{self, Database, DbError, Tx};
+use crate::service::Service;
+use admit::HEARD_EVERY_MS;
+use down::Room;
+
+/// Most runs of one request.
+const MAX_RUNS: usize = 4096;
+/// Most bytes of a reply before it is folded, whatever the asker says.
+const MAX_REPLY: usize = 4 * 1024 * 1024;
+/// By how much a computer's clock has to have moved against ours to be noted again, in milliseconds.
+const CLOCK_MOVED_MS: i64 = 5_000;
+
+/// How a message came.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Road {
+    /// Over a line, just now.
+    Line,
+    /// By a carrier, some time after it was made.
+    Carried,
+}
+
+/// Why an exchange did not come to its end. Nothing of it is kept then.
+#[derive(Debug, thiserror::Error)]
+pub enum ExchangeError {
+    /// The database fails.
+    #[error(transparent)]
+    Db(#[from] DbError),
+    /// Memory or the system's random numbers fail.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// What is kept of a stream does not fit together.
+    #[error("the database's entries of stream {0} are damaged: restore it from a backup")]
+    Damaged(StreamId),
+    /// More at once than the protocol allows.
+    #[error("the request brings more than the protocol allows")]
+    TooMuch,
+    /// A request that was read-only so far has to write: it is done again, writing.
+    #[error("the request has to write")]
+    Writes,
+}
+
+/// The platform as a far end within this process, for one computer.
+pub struct Exchange {
+    service: Arc<Service>,
+    device: PublicKey,
+}
+
+impl Exchange {
+    /// The platform, as the computer whose key is `device` meets it.
+    #[must_use]
+    pub fn new(service: Arc<Service>, device: PublicKey) -> Exchange {
+        Exchange { service, device }
+    }
+}
+
+impl FarEnd for Exchange {
+    fn exchange(&self, request: &Request) -> Result<Reply, FarEndError> {
+        let Service { db, key, now_ms, .. } = &*self.service;
+        answer(db, key, now_ms(), &self.device, Road::Line, request).map_err(|error| match error {
+            ExchangeError::Db(error) if error.is_passing() => {
+                FarEndError::Busy { address: "this process".into(), seconds: None }
+            }
+            other => FarEndError::Here(io::Error::other(other)),
+        })
+    }
+}
+
+/// An exchange on its way.
+pub(crate) struct Exchanging<'e> {
+    key: &'e SecretKey,
+    device: PublicKey,
+    now_ms: i64,
+    /// By how much the computer's clock is before ours; none where the message was carried.
+    offset_ms: Option<i64>,
+    epoch: u64,
+    writes: bool,
+}
+
+impl Exchanging<'_> {
+    fn far_end(&self) -> PublicKey {
+        self.key.public()
+    }
+
+    /// Says that something is to be written.
+    fn writing(&self) -> Result<(), ExchangeError> {
+        if self.writes { Ok(()) } else { Err(ExchangeError::Writes) }
+    }
+}
+
+/// Answers the request of the computer whose key is `device`: what it brings is durable when this returns.
+///
+/// # Errors
+/// As [`ExchangeError`] tells; what is wrong with the request itself is in the reply.
+pub fn answer(
+    db: &Database,
+    key: &SecretKey,
+    now_ms: i64,
+    device: &PublicKey,
+    road: Road,
+    request: &Request,
+) -> Result<Reply, ExchangeError> {
+    let epoch = epoch_number(db.epoch()?);
+    let empty = Reply { epoch, now_ms, ..Reply::default() };
+    if !is_bounded(request) {
+        return Ok(Reply { refused: Some(Reason::TooMuch), ..empty });
+    }
+    // Found out before the transaction, so that others do not wait for it.
+    let prepared =
+        request.learners.iter().map(prepare::prepare).collect::<io::Result<Vec<_>>>()?;
+    // In one order, so that two requests about the same learners do not wait for each other in turn.
+    let mut order: Vec<usize> = (0..request.learners.len()).collect();
+    order.sort_unstable_by_key(|at| request.learners.get(*at).map(|ask| ask.learner));
+
+    let offset_ms = (road == Road::Line).then(|| request.now_ms.saturating_sub(now_ms));
+    let exchange = |tx: &mut Tx<'_>, writes: bool| -> Result<Reply, ExchangeError> {
+        // Within the transaction: the database may have been restored since.
+        let epoch = epoch_number(db::epoch(tx)?);
+        let exchanging = Exchanging { key, device: *device, now_ms, offset_ms, epoch, writes };
+        if centres::is_barred(tx, device)? {
+            return Ok(Reply { refused: Some(Reason::BarredDevice), epoch, ..empty.clone() });
+        }
+        let number = know(tx, &exchanging)?;
+        let mut room = Room::new((request.most as usize).min(MAX_REPLY));
+        let mut answers = vec![None; order.len()];
+        for &at in &order {
+            let (Some(ask), Some(runs)) = (request.learners.get(at), prepared.get(at)) else { continue };
+            let answer = learner::answer(tx, &exchanging, number, ask, runs, &mut room)?;
+            if let Some(place) = answers.get_mut(at) {
+                *place = Some(answer);
+            }
+        }
+        let offers = catalogue::offers(tx, request.catalogue, request.trust, &mut |bytes| room.take_bytes(bytes))?;
+        Ok(Reply {
+            epoch,
+            learners: answers.into_iter().flatten().collect(),
+            catalogue: offers.catalogue,
+            catalogue_file: offers.catalogue_file,
+            trust: offers.trust,
+            trust_bundle: offers.trust_bundle,
+            appointments: centres::appointments(tx, key, device, now_ms)?,
+            ..empty.clone()
+        })
+    };
+    let brings = |ask: &Ask| !(ask.runs.is_empty() && ask.pieces.is_empty() && ask.claims.is_empty());
+    if !request.learners.iter().any(brings) {
+        match db.read(|tx| exchange(tx, false)) {
+            Err(ExchangeError::Writes) => {}
+            done => return done,
+        }
+    }
+    db.write(|tx| exchange(tx, true))
+}
+
+fn epoch_number(epoch: [u8; 16]) -> u64 {
+    // 0 stands for no epoch.
+    epoch.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte)).max(1)
+}
+
+/// Whether a request keeps the bounds. What came as bytes has been bounded by the codec already.
+fn is_bounded(request: &Request) -> bool {
+    let asks = &request.learners;
+    let mut seen = HashSet::new();
+    asks.len() <= MAX_LEARNERS
+        && asks.iter().all(|ask| seen.insert(ask.learner))
+        && asks.iter().map(|ask| ask.runs.len()).sum::<usize>() <= MAX_RUNS
+        && asks.iter().flat_map(|ask| &ask.runs).map(|run| run.entries.len()).sum::<usize>() <= MAX_ENTRIES
+        && asks.iter().all(|ask| match &ask.holding {
+            Holding::Since(streams) => streams.len() <= place::MAX_STREAMS,
+            Holding::Whole(streams) => streams.len() <= place::MAX_STREAMS,
+        })
+}
+
+/// Finds a computer by its key and notes that it was heard; its number.
+fn know(tx: &mut Tx<'_>, exchanging: &Exchanging<'_>) -> Result<i64, ExchangeError> {
+    let (key, now_ms, offset_ms) = (exchanging.device.0, exchanging.now_ms, exchanging.offset_ms);
+    let sql = "select number, heard_ms, offset_ms from device where key = ?1";
+    if let Some(row) = tx.one(sql, &[key.into()])? {
+        let (number, heard_ms, was) = (row.int(0)?, row.int(1)?, row.opt_int(2)?);
+        let moved = match (offset_ms, was) {
+            (Some(offset), Some(was)) => offset.abs_diff(was) > CLOCK_MOVED_MS.unsigned_abs(),
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        if moved || now_ms - heard_ms > HEARD_EVERY_MS {
+            exchanging.writing()?;
+            tx.execute(
+                "update device set heard_ms = ?2, offset_ms = coalesce(?3, offset_ms) where number = ?1",
+                &[number.into(), now_ms.into(), offset_ms.into()],
+            )?;
+        }
+        return Ok(number);
+    }
+    exchanging.writing()?;
+    let columns = ["key", "first_ms", "heard_ms", "offset_ms"];
+    let row = vec![key.into(), now_ms.into(), now_ms.into(), offset_ms.into()];
+    Ok(tx.insert_returning("device", &columns, "number", row)?)
+}
