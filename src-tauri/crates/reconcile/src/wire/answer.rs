@@ -104,6 +104,31 @@ pub enum Reason {
     NotForMe = 13,
 }
 
+impl Reason {
+    /// Takes a reason from its number.
+    #[must_use]
+    pub fn of(number: u8) -> Option<Reason> {
+        use Reason as R;
+        let all = [
+            R::UnknownLearner,
+            R::AnotherKey,
+            R::BadGrant,
+            R::BarredDevice,
+            R::UnknownCode,
+            R::ExpiredCode,
+            R::FullCohort,
+            R::Busy,
+            R::TooMuch,
+            R::AnothersStream,
+            R::NotAStatement,
+            R::AnotherActor,
+            R::Forged,
+            R::NotForMe,
+        ];
+        all.into_iter().find(|reason| *reason as u8 == number)
+    }
+}
+
 /// An entry that was set aside.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Refused {

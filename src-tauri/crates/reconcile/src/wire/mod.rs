@@ -5,9 +5,22 @@
 
 mod answer;
 mod ask;
+mod coder;
+mod column;
+mod content;
+mod digits;
+mod entries;
+mod error;
+mod fields;
+mod past;
+mod template;
+mod words;
 
 pub use answer::{Answer, Appointment, Enrolment, EnrolmentState, Forked, Outcome, Reason, Refused, Reply};
 pub use ask::{Ask, Claim, Grant, Holding, Piece, Request, Run, Wanted};
+pub use error::{
+    MAX_CONTENT, MAX_DECODED, MAX_ENTRIES, MAX_LEARNERS, MAX_LIST, MAX_NAME, MAX_PIECE, WireError,
+};
 
 /// The version of the protocol that is spoken here.
 pub const PROTOCOL: u8 = 1;
