@@ -159,7 +159,7 @@ reconcile-news = New at your centre
 reconcile-news-edition = Edition { $label }
 reconcile-news-here = An older edition is here
 reconcile-news-missing = { $size } are missing here
-reconcile-news-get = Get it
+reconcile-news-get = Get
 # $title: the pack's title, for screen readers.
 reconcile-news-get-of = Get { $title }
 
