@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod address;
+mod carrier;
 pub mod catalogue;
 pub mod code;
 pub mod courier;
@@ -19,6 +20,7 @@ pub mod seal;
 mod shelf;
 pub mod wire;
 
+pub use carrier::{Carrier, SealedEnd};
 pub use far_end::{FarEnd, FarEndError};
 pub use seal::MessageId;
 pub use shelf::{OnShelf, Shelf};

@@ -1,12 +1,16 @@
-//! Packs read from a plain static web server by ranges, over lines that are thin and break.
+//! HTTP over lines that are thin and break: sealed messages brought to a far end ([`HttpCarrier`]), and packs read from a
+//! plain static web server by ranges ([`HttpSource`]).
 //!
 //! A broken connection is taken up again in the middle of a chunk; a file that changes on the server
 //! while it is read is noticed; a log-in page in the place of the file is refused. What is read is not
 //! believed here: the pack's hashes do that.
 
 mod answer;
+mod errand;
 mod error;
+mod exchange;
 mod kept;
+mod parcel;
 mod patience;
 mod remote;
 
@@ -18,6 +22,7 @@ use pack::{MAX_VOLUMES, MIN_VOLUME, Pack, Source};
 use reqwest::Url;
 
 pub use error::{HttpError, OpenPackError};
+pub use exchange::{Collected, HttpCarrier, Left, Traffic, Who};
 pub use kept::REMEMBERED;
 pub use patience::Patience;
 

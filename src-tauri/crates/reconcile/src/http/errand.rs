@@ -1,0 +1,552 @@
+//! One message brought over HTTP and its answer fetched, however often the line breaks (`PROTOCOL.md`, HTTP).
+
+use std::future::Future;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+use bytes::Bytes;
+use reqwest::header::{CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, LOCATION, RANGE};
+use reqwest::{Client, RequestBuilder, Response, StatusCode, Url};
+use tokio::sync::watch;
+
+use super::answer;
+use super::parcel::{Parcel, Progress};
+use super::patience::Patience;
+use super::remote::{chain, tls_error};
+use crate::far_end::FarEndError;
+use crate::seal::{MAX_ANSWER, MessageId};
+
+/// How many bytes of a message the far end has; how many come with this request.
+const HAVE: HeaderName = HeaderName::from_static("have");
+const FROM: HeaderName = HeaderName::from_static("from");
+/// Attempts to connect, before anything was ever heard: when to try again later is for the caller to say.
+const FIRST_ATTEMPTS: u32 = 2;
+/// Bytes a second below which a line is none.
+const SLOWEST: u64 = 1000;
+/// How often one looks whether the line stands still.
+const GLANCE: Duration = Duration::from_millis(500);
+/// Pause before an answer that is being made is asked for again, where the far end says nothing.
+const MAKING: Duration = Duration::from_secs(2);
+/// How long an answer may be in the making.
+const MADE_WITHIN: Duration = Duration::from_secs(300);
+/// First bytes that answers of later protocols may have.
+const LATER: std::ops::RangeInclusive<u8> = 0xC3..=0xCF;
+
+/// What all errands to one address share.
+#[derive(Debug)]
+pub(crate) struct Road {
+    pub(crate) client: Client,
+    pub(crate) patience: Patience,
+    pub(crate) cancelled: watch::Sender<bool>,
+    /// Bytes that left: heads, and of bodies what arrived as far as the far end told.
+    pub(crate) out: AtomicU64,
+    /// Bytes that came, heads included.
+    pub(crate) came: AtomicU64,
+    /// Bytes of messages that had arrived and had to be sent again all the same.
+    pub(crate) again: AtomicU64,
+    pub(crate) requests: AtomicU64,
+    /// The secure address the given one leads to.
+    pub(crate) secure: OnceLock<String>,
+}
+
+/// One message on its way.
+#[derive(Debug)]
+pub(crate) struct Errand {
+    pub(crate) road: Arc<Road>,
+    /// As [`crate::address::parse`] gives it; changes once where the server insists on a secure connection.
+    pub(crate) address: String,
+    pub(crate) id: MessageId,
+    pub(crate) message: Bytes,
+    /// Where the whole message goes, below the address.
+    pub(crate) post: String,
+    /// Where the answer is asked for, and the rest of a message sent.
+    pub(crate) ask: String,
+    /// Whether a message can be taken up in the middle.
+    pub(crate) resumes: bool,
+    /// What is here of the answer.
+    pub(crate) answer: Vec<u8>,
+}
+
+/// How an errand ended well.
+#[derive(Debug)]
+pub(crate) enum End {
+    /// With the answer.
+    Answer(Vec<u8>),
+    /// It is kept there and will be answered some day.
+    Kept,
+    /// Nothing of that kind is known there.
+    Unknown,
+    /// There is no room for it.
+    Full,
+}
+
+/// What to do next.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Step {
+    /// Send the whole message, or what comes after the bytes that have arrived.
+    Send(u64),
+    /// Ask what has arrived, and for the answer.
+    Ask,
+}
+
+/// What the far end said.
+enum Said {
+    End(End),
+    /// So many bytes of the message have arrived.
+    Have(u64, Option<Duration>),
+    /// It does not take what it got for a message.
+    NoMessage,
+    /// The same is to be asked at another address.
+    Moved(String),
+}
+
+/// Why one request came to nothing.
+enum Fault {
+    /// It will be the same next time.
+    Final(FarEndError),
+    /// The line; nothing may have left.
+    Unconnected(String),
+    /// The line, on the way.
+    Broken(String),
+    /// The far end has no time for so long.
+    Busy(Option<Duration>),
+}
+
+impl Errand {
+    /// Goes until the errand is done or hopeless.
+    pub(crate) async fn go(mut self, first: Step) -> Result<End, FarEndError> {
+        let mut step = first;
+        let mut failures = 0;
+        let (mut arrived, mut begun_anew, mut moved) = (0, false, false);
+        let mut connected = false;
+        let mut making: Option<Instant> = None;
+        loop {
+            let here = self.answer.len();
+            let tried = match step {
+                Step::Send(from) => self.send(from).await,
+                Step::Ask => self.ask().await,
+            };
+            // Whatever moved shows that the line is worth another try.
+            if self.answer.len() > here {
+                failures = 0;
+            }
+            match tried {
+                // What was left there did not arrive before the line broke.
+                Ok(Said::End(End::Unknown)) if matches!(step, Step::Ask) && !self.message.is_empty() => {
+                    step = Step::Send(0);
+                }
+                Ok(Said::End(end)) => return Ok(end),
+                Ok(Said::Have(have, after)) => {
+                    connected = true;
+                    if have > arrived {
+                        failures = 0;
+                    } else {
+                        self.road.again.fetch_add(arrived - have, Ordering::SeqCst);
+                    }
+                    arrived = have;
+                    let length = self.message.len() as u64;
+                    if have > length {
+                        return Err(self.stranger("it says that it has more than was sent"));
+                    }
+                    if have == length {
+                        let since = *making.get_or_insert_with(Instant::now);
+                        if since.elapsed() > MADE_WITHIN {
+                            return Err(self.busy(None));
+                        }
+                        self.pause(after.unwrap_or(MAKING)).await?;
+                        step = Step::Ask;
+                    } else {
+                        // Whoever says so each time it was sent something takes nothing.
+                        failures += u32::from(matches!(step, Step::Send(_)));
+                        if failures > self.road.patience.attempts {
+                            return Err(self.stranger("it takes nothing of the message"));
+                        }
+                        step = Step::Send(have);
+                    }
+                }
+                Ok(Said::NoMessage) if !begun_anew && arrived > 0 => {
+                    begun_anew = true;
+                    self.road.again.fetch_add(arrived, Ordering::SeqCst);
+                    arrived = 0;
+                    step = Step::Send(0);
+                }
+                Ok(Said::NoMessage) => {
+                    return Err(self.bad_answer("it takes our message for none"));
+                }
+                Ok(Said::Moved(address)) if !moved => {
+                    moved = true;
+                    self.address = address.clone();
+                    // Another errand may have found it meanwhile.
+                    let _ = self.road.secure.set(address);
+                }
+                Ok(Said::Moved(_)) => return Err(self.stranger("it leads from one address to another")),
+                Err(Fault::Final(error)) => return Err(error),
+                Err(Fault::Busy(after)) => {
+                    failures += 1;
+                    let short = after.filter(|after| *after <= self.road.patience.longest_pause);
+                    let worth_it = arrived > 0 || !self.answer.is_empty();
+                    match short.filter(|_| worth_it && failures < self.road.patience.attempts) {
+                        Some(after) => self.pause(after).await?,
+                        None => return Err(self.busy(after)),
+                    }
+                    step = Step::Ask;
+                }
+                Err(Fault::Unconnected(cause)) => {
+                    failures += 1;
+                    let address = self.address.clone();
+                    if !connected && failures >= self.road.patience.attempts.min(FIRST_ATTEMPTS) {
+                        return Err(FarEndError::Unreachable { address, cause });
+                    }
+                    if failures >= self.road.patience.attempts {
+                        return Err(FarEndError::Broken { address, cause });
+                    }
+                    self.pause(self.road.patience.pause(failures, None)).await?;
+                }
+                Err(Fault::Broken(cause)) => {
+                    connected = true;
+                    failures += 1;
+                    if failures >= self.road.patience.attempts {
+                        return Err(FarEndError::Broken { address: self.address.clone(), cause });
+                    }
+                    // The first time at once: a line that drops is often back before anything is noticed.
+                    if failures > 1 {
+                        self.pause(self.road.patience.pause(failures - 1, None)).await?;
+                    }
+                    step = Step::Ask;
+                }
+            }
+        }
+    }
+
+    /// Asks for a short text that is no answer; once more where the line breaks.
+    pub(crate) async fn page(mut self, most: usize) -> Result<Vec<u8>, FarEndError> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let address = self.address.clone();
+            match self.read_page(most).await {
+                Ok(text) => return Ok(text),
+                Err(Fault::Final(error)) => return Err(error),
+                Err(Fault::Busy(after)) => return Err(self.busy(after)),
+                Err(Fault::Unconnected(cause)) if tries > 1 => {
+                    return Err(FarEndError::Unreachable { address, cause });
+                }
+                Err(Fault::Broken(cause)) if tries > 1 => return Err(FarEndError::Broken { address, cause }),
+                Err(Fault::Unconnected(_) | Fault::Broken(_)) => {
+                    self.pause(self.road.patience.pause(tries, None)).await?;
+                }
+            }
+        }
+    }
+
+    async fn read_page(&mut self, most: usize) -> Result<Vec<u8>, Fault> {
+        let url = self.url(&self.ask)?;
+        let mut response = self.get(self.road.client.get(url.clone()), asked_len("GET", &url, 0)).await?;
+        self.road.came.fetch_add(head_len(&response), Ordering::SeqCst);
+        match response.status() {
+            StatusCode::OK if !answer::is_page(response.headers()) => {}
+            StatusCode::OK => return Err(Fault::Final(self.stranger(PAGE))),
+            status if status.is_redirection() => {
+                if let Said::Moved(address) = self.led(&response)? {
+                    self.address = address;
+                }
+                return Err(Fault::Broken("it leads to a secure address".to_owned()));
+            }
+            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => {
+                return Err(Fault::Busy(answer::retry_after(response.headers())));
+            }
+            status if status.is_server_error() => return Err(self.broken_status(&response)),
+            _ => return Err(Fault::Final(self.stranger(NOT_OURS))),
+        }
+        let mut text = Vec::new();
+        loop {
+            let asked = Instant::now();
+            let Some(part) = self.wait(response.chunk(), || asked).await? else { return Ok(text) };
+            self.road.came.fetch_add(part.len() as u64, Ordering::SeqCst);
+            text.extend_from_slice(&part);
+            if text.len() > most {
+                return Err(Fault::Final(self.stranger(NOT_OURS)));
+            }
+        }
+    }
+
+    /// Sends the message from a byte on.
+    async fn send(&mut self, from: u64) -> Result<Said, Fault> {
+        let (path, resumed) = if from > 0 { (&self.ask, true) } else { (&self.post, false) };
+        let url = self.url(path)?;
+        let start = usize::try_from(from).unwrap_or(usize::MAX).min(self.message.len());
+        let body = self.message.slice(start..);
+        let length = body.len();
+        let progress = Progress::new();
+        let mut request = self.road.client.post(url.clone());
+        let mut extra = 2 + CONTENT_LENGTH.as_str().len() + 2 + length.to_string().len();
+        if resumed {
+            request = request.header(FROM, from);
+            extra += 4 + FROM.as_str().len() + from.to_string().len();
+        }
+        let request = request.body(reqwest::Body::wrap(Parcel::new(body, &progress)));
+        let head = asked_len("POST", &url, extra);
+        let allowance = Duration::from_secs(length as u64 / SLOWEST);
+        let said = match self.wait(request.send(), || progress.moved() + allowance).await {
+            Ok(response) => self.look(response).await,
+            Err(fault) => Err(fault),
+        };
+        match &said {
+            Err(Fault::Unconnected(_)) => {}
+            // Counted as far as it arrived; what was lost on the way nobody knows.
+            Ok(Said::Have(have, _)) => self.count(head + have.saturating_sub(from).min(length as u64)),
+            _ => self.count(head + progress.handed()),
+        }
+        said
+    }
+
+    /// Asks what has arrived, and for the answer, or what is missing of it.
+    async fn ask(&mut self) -> Result<Said, Fault> {
+        let url = self.url(&self.ask)?;
+        let mut request = self.road.client.get(url.clone());
+        let mut extra = 0;
+        if !self.answer.is_empty() {
+            let range = format!("bytes={}-", self.answer.len());
+            extra = 4 + RANGE.as_str().len() + range.len();
+            request = request.header(RANGE, range);
+        }
+        let response = self.get(request, asked_len("GET", &url, extra)).await?;
+        self.look(response).await
+    }
+
+    async fn get(&self, request: RequestBuilder, head: u64) -> Result<Response, Fault> {
+        let asked = Instant::now();
+        let got = self.wait(request.send(), || asked).await;
+        if !matches!(got, Err(Fault::Unconnected(_))) {
+            self.count(head);
+        }
+        got
+    }
+
+    fn count(&self, sent: u64) {
+        self.road.out.fetch_add(sent, Ordering::SeqCst);
+        self.road.requests.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// Waits for what is under way, until nothing has moved for too long or somebody cancels.
+    async fn wait<T>(
+        &self,
+        work: impl Future<Output = reqwest::Result<T>>,
+        moved: impl Fn() -> Instant,
+    ) -> Result<T, Fault> {
+        tokio::pin!(work);
+        let patience = &self.road.patience;
+        let silence = patience.stall.saturating_mul(patience.stalls);
+        let mut cancelled = self.road.cancelled.subscribe();
+        loop {
+            if *cancelled.borrow_and_update() {
+                return Err(Fault::Final(FarEndError::Cancelled));
+            }
+            tokio::select! {
+                done = &mut work => return done.map_err(|error| self.fault(&error)),
+                // A sender that is gone cancels as well.
+                _ = cancelled.changed() => return Err(Fault::Final(FarEndError::Cancelled)),
+                () = tokio::time::sleep(GLANCE.min(silence)) => {
+                    if moved().elapsed() > silence {
+                        return Err(Fault::Broken("nothing came for too long".to_owned()));
+                    }
+                }
+            }
+        }
+    }
+
+    async fn pause(&self, length: Duration) -> Result<(), FarEndError> {
+        let mut cancelled = self.road.cancelled.subscribe();
+        if *cancelled.borrow_and_update() {
+            return Err(FarEndError::Cancelled);
+        }
+        tokio::select! {
+            _ = cancelled.changed() => Err(FarEndError::Cancelled),
+            () = tokio::time::sleep(length) => Ok(()),
+        }
+    }
+
+    /// Looks at what came back.
+    async fn look(&mut self, response: Response) -> Result<Said, Fault> {
+        self.road.came.fetch_add(head_len(&response), Ordering::SeqCst);
+        let headers = response.headers();
+        let number =
+            |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()?.parse().ok());
+        let after = answer::retry_after(headers);
+        match response.status() {
+            StatusCode::OK | StatusCode::PARTIAL_CONTENT if answer::is_page(headers) => {
+                Err(Fault::Final(self.stranger(PAGE)))
+            }
+            StatusCode::OK => {
+                self.answer.clear();
+                self.fetch(response).await
+            }
+            StatusCode::PARTIAL_CONTENT => {
+                if answer::part(headers).is_some_and(|part| part.start != self.answer.len() as u64) {
+                    return Err(Fault::Final(self.bad_answer("it sends another part than was asked for")));
+                }
+                self.fetch(response).await
+            }
+            StatusCode::RANGE_NOT_SATISFIABLE => {
+                // Not the answer a part of which is here; the next asking is for the whole.
+                self.answer.clear();
+                Err(Fault::Broken("the answer is another one now".to_owned()))
+            }
+            StatusCode::ACCEPTED => match number(HAVE) {
+                Some(have) => Ok(Said::Have(have, after)),
+                None if !self.resumes => Ok(Said::End(End::Kept)),
+                None => Err(Fault::Final(self.stranger(NOT_OURS))),
+            },
+            StatusCode::BAD_REQUEST => Ok(Said::NoMessage),
+            StatusCode::NOT_FOUND if !self.resumes => Ok(Said::End(End::Unknown)),
+            // Of a far end that keeps no halves.
+            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED
+                if response.url().path().ends_with(&self.ask) =>
+            {
+                Ok(Said::Have(0, None))
+            }
+            StatusCode::INSUFFICIENT_STORAGE if !self.resumes => Ok(Said::End(End::Full)),
+            StatusCode::MOVED_PERMANENTLY
+            | StatusCode::FOUND
+            | StatusCode::TEMPORARY_REDIRECT
+            | StatusCode::PERMANENT_REDIRECT => self.led(&response),
+            StatusCode::LENGTH_REQUIRED | StatusCode::PAYLOAD_TOO_LARGE => {
+                Err(Fault::Final(self.bad_answer("the message is too long for it")))
+            }
+            StatusCode::MISDIRECTED_REQUEST => Err(Fault::Final(
+                self.stranger("it has another key than the one we know: another platform answers there"),
+            )),
+            StatusCode::UPGRADE_REQUIRED => {
+                Err(Fault::Final(FarEndError::Newer { address: self.address.clone() }))
+            }
+            StatusCode::TOO_MANY_REQUESTS | StatusCode::SERVICE_UNAVAILABLE => Err(Fault::Busy(after)),
+            StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_EARLY => Err(self.broken_status(&response)),
+            StatusCode::UNAUTHORIZED
+            | StatusCode::FORBIDDEN
+            | StatusCode::PROXY_AUTHENTICATION_REQUIRED
+            | StatusCode::NETWORK_AUTHENTICATION_REQUIRED => Err(Fault::Final(self.stranger(LOG_IN))),
+            status if status.is_server_error() => Err(self.broken_status(&response)),
+            _ => Err(Fault::Final(self.stranger(NOT_OURS))),
+        }
+    }
+
+    /// Reads the answer's bytes on to what is here of them.
+    async fn fetch(&mut self, mut response: Response) -> Result<Said, Fault> {
+        loop {
+            let asked = Instant::now();
+            let part = self.wait(response.chunk(), || asked).await;
+            let part = match part {
+                // What broke once it had begun is no failure to connect.
+                Err(Fault::Unconnected(cause)) => Err(Fault::Broken(cause)),
+                part => part,
+            }?;
+            let Some(part) = part else { break };
+            self.road.came.fetch_add(part.len() as u64, Ordering::SeqCst);
+            self.answer.extend_from_slice(&part);
+            if self.answer.len() > MAX_ANSWER {
+                return Err(Fault::Final(self.bad_answer("it is longer than an answer can be")));
+            }
+            self.recognise().map_err(Fault::Final)?;
+        }
+        // Something on the way closed it early and said nothing about lengths.
+        if MessageId::of_answer(&self.answer).is_none() {
+            return Err(Fault::Broken("the answer ended before it had begun".to_owned()));
+        }
+        Ok(Said::End(End::Answer(std::mem::take(&mut self.answer))))
+    }
+
+    /// Looks at the beginning, so that a stranger's pages are not read to their end.
+    fn recognise(&self) -> Result<(), FarEndError> {
+        match self.answer.first() {
+            Some(first) if LATER.contains(first) => {
+                return Err(FarEndError::Newer { address: self.address.clone() });
+            }
+            Some(b'<') => return Err(self.stranger(PAGE)),
+            _ => {}
+        }
+        let enough = self.answer.len() >= 17;
+        if enough && MessageId::of_answer(&self.answer) != Some(self.id) {
+            return Err(self.stranger(NOT_OURS));
+        }
+        Ok(())
+    }
+
+    /// Follows a redirection to the same place by a secure connection, and no other.
+    fn led(&self, response: &Response) -> Result<Said, Fault> {
+        let asked = response.url();
+        let to = response.headers().get(LOCATION).and_then(|to| asked.join(to.to_str().ok()?).ok());
+        let Some(to) = to else { return Err(Fault::Final(self.stranger(NOT_OURS))) };
+        let same = to.host_str() == asked.host_str() && to.path() == asked.path();
+        if same && asked.scheme() == "http" && to.scheme() == "https" {
+            let port = to.port().map(|port| format!(":{port}")).unwrap_or_default();
+            let below =
+                Url::parse(&self.address).ok().map(|base| base.path().trim_end_matches('/').to_owned());
+            let (host, below) = (to.host_str().unwrap_or_default(), below.unwrap_or_default());
+            return Ok(Said::Moved(format!("https://{host}{port}{below}")));
+        }
+        let what = format!(
+            "it leads to {}; the network may want you to log in first",
+            to.host_str().unwrap_or("nowhere")
+        );
+        Err(Fault::Final(self.stranger(&what)))
+    }
+
+    fn fault(&self, error: &reqwest::Error) -> Fault {
+        if let Some(rustls::Error::InvalidCertificate(reason)) = tls_error(error) {
+            let what = format!(
+                "it cannot show that it is what it says ({reason}); check this computer's date and time, and whether the \
+                 network wants you to log in first"
+            );
+            return Fault::Final(self.stranger(&what));
+        }
+        if error.is_connect() { Fault::Unconnected(chain(error)) } else { Fault::Broken(chain(error)) }
+    }
+
+    fn broken_status(&self, response: &Response) -> Fault {
+        Fault::Broken(format!("something on the way answers {}", response.status().as_u16()))
+    }
+
+    fn url(&self, path: &str) -> Result<Url, Fault> {
+        Url::parse(&format!("{}{path}", self.address)).map_err(|error| {
+            let (address, cause) = (self.address.clone(), error.to_string());
+            Fault::Final(FarEndError::Unreachable { address, cause })
+        })
+    }
+
+    pub(crate) fn stranger(&self, what: &str) -> FarEndError {
+        FarEndError::Stranger { address: self.address.clone(), what: what.to_owned() }
+    }
+
+    fn bad_answer(&self, what: &str) -> FarEndError {
+        FarEndError::BadAnswer { address: self.address.clone(), what: what.to_owned() }
+    }
+
+    fn busy(&self, after: Option<Duration>) -> FarEndError {
+        let seconds = after.map(|after| u32::try_from(after.as_secs()).unwrap_or(u32::MAX));
+        FarEndError::Busy { address: self.address.clone(), seconds }
+    }
+}
+
+const PAGE: &str = "a web page came; the network may want you to log in first (open a browser and see)";
+const LOG_IN: &str = "it wants somebody to log in; the network may want that first (open a browser and see)";
+const NOT_OURS: &str = "what came is no answer to what was asked; check the address";
+
+/// Returns how long a request's head is: what is always written, and `extra` for the headers that only some have.
+fn asked_len(method: &str, url: &Url, extra: usize) -> u64 {
+    let host = url.host_str().unwrap_or_default().len();
+    let port = url.port().map_or(0, |port| 1 + port.to_string().len());
+    let fixed = method.len() + "  HTTP/1.1\r\naccept: */*\r\nhost: \r\n\r\n".len();
+    (fixed + host + port + url.path().len() + extra) as u64
+}
+
+/// Returns how long an answer's head was on the line: it was not kept, and is counted as servers write it.
+fn head_len(response: &Response) -> u64 {
+    let status = response.status();
+    let reason = status.canonical_reason().unwrap_or_default().len();
+    let line = "HTTP/1.1 200 ".len() + reason + 2;
+    let fields = |headers: &HeaderMap| -> usize {
+        headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum()
+    };
+    (line + fields(response.headers()) + 2) as u64
+}
