@@ -6,7 +6,17 @@
 #![forbid(unsafe_code)]
 
 pub mod auth;
+pub mod catalogue;
 pub mod centres;
 pub mod config;
 pub mod db;
+pub mod exchange;
+pub mod hub;
+pub mod lrs {
+    mod format;
+    pub mod keep;
+    mod link;
+    mod name;
+}
+mod ranges;
 pub mod service;

@@ -21,12 +21,12 @@ pub(super) async fn take(
     message: Bytes,
 ) -> Response {
     let Some(hint) = room.carried_for(&hint) else { return StatusCode::NOT_FOUND.into_response() };
-    let Some(id) = MessageId::of(&message) else { return StatusCode::BAD_REQUEST.into_response() };
+    let Some(id) = MessageId::of_message(&message) else { return StatusCode::BAD_REQUEST.into_response() };
     let taken = tokio::task::spawn_blocking(move || {
-        if let Some(answer) = room.post.answer(&id.0)? {
+        if let Some(answer) = room.post.answer(id)? {
             return Ok(Some(answer));
         }
-        room.post.put(hint, id.0, &message)?;
+        room.post.put(hint, id, &message)?;
         room.guests.came(from.ip(), &Did::Left(id), room.now_ms());
         Ok(None)
     });
@@ -47,9 +47,9 @@ pub(super) async fn fetch(
 ) -> Response {
     let Some(id) = MessageId::parse(&id) else { return StatusCode::NOT_FOUND.into_response() };
     let found = tokio::task::spawn_blocking(move || {
-        let answer = room.post.answer(&id.0)?;
+        let answer = room.post.answer(id)?;
         room.guests.came(from.ip(), &Did::Asked, room.now_ms());
-        let waits = answer.is_none() && room.post.waiting()?.iter().any(|one| one.id == id.0);
+        let waits = answer.is_none() && room.post.waiting()?.iter().any(|one| one.id == id);
         Ok::<_, std::io::Error>((answer, waits))
     });
     match found.await {

@@ -1,0 +1,239 @@
+//! The classroom's hub: a teacher's laptop that serves the others in the room, without Internet.
+//!
+//! It gives its packs, carries what is sealed for the platform without being able to read it, and is a far end itself for
+//! the members of the cohorts whose teacher the platform has appointed it for. Everything of it lies in one folder.
+
+mod carry;
+mod cohorts;
+mod guests;
+mod packs;
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
+use reconcile::catalogue::{Catalogue, Listed};
+use reconcile::key::{Hint, PublicKey, SecretKey};
+use reconcile::post_box::{MAX_MESSAGE, PostBox};
+use reconcile::wire::Appointment;
+use reconcile::{OnShelf, Shelf};
+use tokio::sync::oneshot;
+
+pub use guests::Guest;
+
+use crate::config::Config;
+use crate::db::{Database, DbError};
+use crate::service::Service;
+use guests::Guests;
+
+/// The port that people need not type.
+pub const PORT: u16 = 47_000;
+
+/// What a hub is started with.
+pub struct HubOptions {
+    /// What others see.
+    pub name: String,
+    /// Its folder: the box of carried messages, the members' records.
+    pub folder: PathBuf,
+    /// This computer's key.
+    pub key: SecretKey,
+    /// Where it listens; [`PORT`] if it is free, any other if it is taken and this is `None`.
+    pub port: Option<u16>,
+    /// Its packs.
+    pub shelf: Arc<dyn Shelf>,
+    /// The far ends messages are carried for.
+    pub carries_for: Vec<PublicKey>,
+    /// The platform's words that this computer is a cohort's teacher's. Those that are not for its key or are over count
+    /// for nothing.
+    pub appointments: Vec<Appointment>,
+    /// Milliseconds since 1970.
+    pub now_ms: fn() -> i64,
+}
+
+/// Why a hub does not start.
+#[derive(Debug, thiserror::Error)]
+pub enum HubError {
+    /// The port is taken, or not to be had.
+    #[error("port {port} cannot be opened: {cause}")]
+    Port {
+        /// Which.
+        port: u16,
+        /// What the system says.
+        cause: std::io::Error,
+    },
+    /// Its folder cannot be used.
+    #[error("the hub's folder cannot be used: {0}")]
+    Folder(#[from] std::io::Error),
+    /// Its database cannot be used.
+    #[error(transparent)]
+    Database(#[from] DbError),
+}
+
+/// A hub at work. Ends, letting what is under way come to its end, when it is dropped.
+pub struct Hub {
+    room: Arc<Room>,
+    service: Arc<Service>,
+    port: u16,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// What the routes work with.
+pub(crate) struct Room {
+    shelf: Arc<dyn Shelf>,
+    carries_for: Vec<Hint>,
+    post: PostBox,
+    guests: Guests,
+    files: packs::OpenFiles,
+    now_ms: fn() -> i64,
+}
+
+impl Hub {
+    /// Begins to serve on all of this computer's networks.
+    ///
+    /// # Errors
+    /// As [`HubError`] tells.
+    pub fn start(options: HubOptions) -> Result<Hub, HubError> {
+        let listener = listen(options.port)?;
+        let address = listener.local_addr()?;
+        let post = PostBox::open(options.folder.join("box"))?;
+        let file = options.folder.join("hub.db");
+        let db = Database::open(&file.to_string_lossy())?;
+        let now_ms = (options.now_ms)();
+        let mine = |one: &&Appointment| one.device == options.key.public() && one.until_ms > now_ms;
+        let appointed: Vec<&Appointment> = options.appointments.iter().filter(mine).collect();
+        db.write(|tx| cohorts::keep(tx, &options.name, &appointed, now_ms))?;
+        let config = Config {
+            database: file.to_string_lossy().into_owned(),
+            listen: address,
+            name: options.name.clone(),
+            address: format!("http://{address}"),
+            ..Config::of_folder(&options.folder)
+        };
+        let service = Arc::new(Service { db, key: options.key, now_ms: options.now_ms, config });
+        let room = Arc::new(Room {
+            shelf: options.shelf,
+            carries_for: options.carries_for.iter().map(PublicKey::hint).collect(),
+            post,
+            guests: Guests::default(),
+            files: packs::OpenFiles::default(),
+            now_ms: options.now_ms,
+        });
+        let router = router(Arc::clone(&room)).merge(crate::exchange::router().with_state(Arc::clone(&service)));
+        let (stop, stopped) = oneshot::channel();
+        let thread = std::thread::Builder::new().name("hub".into()).spawn(move || serve(listener, router, stopped))?;
+        Ok(Hub { room, service, port: address.port(), stop: Some(stop), thread: Some(thread) })
+    }
+
+    /// Returns the port it listens on.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// Returns who came, the latest first.
+    pub fn guests(&self) -> Vec<Guest> {
+        self.room.guests.list()
+    }
+
+    /// Returns how many sealed messages wait here for the platform.
+    ///
+    /// # Errors
+    /// When the box cannot be read.
+    pub fn carried(&self) -> std::io::Result<u64> {
+        Ok(self.room.post.waiting()?.len() as u64)
+    }
+
+    /// Returns the members of this teacher's cohorts whose records are here, the latest heard first.
+    ///
+    /// # Errors
+    /// As the database tells.
+    pub fn members(&self) -> Result<Vec<cohorts::Member>, DbError> {
+        self.service.db.read(cohorts::members)
+    }
+}
+
+impl Drop for Hub {
+    fn drop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            // It may have ended by itself.
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Room {
+    fn now_ms(&self) -> i64 {
+        (self.now_ms)()
+    }
+
+    /// The far end with this hint, if its messages are carried here.
+    fn carried_for(&self, hint: &str) -> Option<Hint> {
+        Hint::parse(hint).filter(|hint| self.carries_for.contains(hint))
+    }
+
+    /// The list of packs, in the platform's form.
+    fn catalogue(&self) -> std::io::Result<Vec<u8>> {
+        let listed = |pack: OnShelf| Listed {
+            file: format!("{}/{}.pack", pack.id, pack.version),
+            id: pack.id,
+            version: pack.version,
+            label: pack.label,
+            title: pack.title,
+            languages: pack.languages,
+            bytes: pack.bytes,
+            ..Listed::default()
+        };
+        let packs = self.shelf.packs()?.into_iter().map(listed).collect();
+        Ok(Catalogue { catalogue: 1, edition: 0, packs }.to_json())
+    }
+}
+
+fn router(room: Arc<Room>) -> Router {
+    Router::new()
+        .route("/packs/catalogue.json", get(packs::list))
+        .route("/packs/{id}/{file}", get(packs::file))
+        .route("/carry/{hint}", post(carry::take).get(carry::fetch))
+        .layer(DefaultBodyLimit::max(MAX_MESSAGE as usize))
+        .with_state(room)
+}
+
+fn listen(port: Option<u16>) -> Result<TcpListener, HubError> {
+    let at = |port: u16| TcpListener::bind((Ipv4Addr::UNSPECIFIED, port));
+    let taken = |port: u16| move |cause| HubError::Port { port, cause };
+    let listener = match port {
+        Some(port) => at(port).map_err(taken(port))?,
+        None => at(PORT).or_else(|_| at(0)).map_err(taken(PORT))?,
+    };
+    listener.set_nonblocking(true)?;
+    Ok(listener)
+}
+
+/// Serves until it is told to stop; answers under way are finished, but nobody is waited for longer than a moment.
+fn serve(listener: TcpListener, router: Router, stopped: oneshot::Receiver<()>) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let Ok(runtime) = runtime else { return };
+    runtime.block_on(async move {
+        let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let (end, ended) = oneshot::channel::<()>();
+        let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+            let _ = stopped.await;
+            drop(end);
+        });
+        tokio::select! {
+            _ = serving => {}
+            () = async {
+                let _ = ended.await;
+                tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+            } => {}
+        }
+    });
+    runtime.shutdown_timeout(std::time::Duration::from_secs(2));
+}
