@@ -119,8 +119,8 @@ pub struct Reader<R> {
 /// # Errors
 /// When it cannot be read or is none of that kind.
 pub fn open(path: &Path, kind: Kind) -> Result<Reader<BufReader<fs_err::File>>, CourierError> {
-    let source = BufReader::new(fs_err::File::open(path)?);
-    match Reader::new(source, kind)? {
+    let source = BufReader::begin(fs_err::File::open(path)?);
+    match Reader::begin(source, kind)? {
         Begin::Here(reader) => Ok(reader),
         Begin::Later => Err(CourierError::Newer(path.to_owned())),
         Begin::Foreign => Err(CourierError::NotACourierFile(path.to_owned())),
@@ -143,7 +143,7 @@ impl<R: Read> Reader<R> {
     ///
     /// # Errors
     /// As the source fails; not when it is too short.
-    pub fn new(mut source: R, kind: Kind) -> io::Result<Begin<R>> {
+    pub fn begin(mut source: R, kind: Kind) -> io::Result<Begin<R>> {
         let mut head = Vec::new();
         source.by_ref().take(16).read_to_end(&mut head)?;
         let Some((magic, [version, hint @ ..])) = head.split_first_chunk::<7>() else {
@@ -425,7 +425,7 @@ mod tests {
         }
         let bytes = fs_err::read(&path).unwrap();
         for cut in 0..bytes.len() {
-            let Begin::Here(reader) = Reader::new(&bytes[..cut], Kind::Post).unwrap() else {
+            let Begin::Here(reader) = Reader::begin(&bytes[..cut], Kind::Post).unwrap() else {
                 assert!(cut < 16);
                 continue;
             };
