@@ -119,7 +119,7 @@ pub struct Reader<R> {
 /// # Errors
 /// When it cannot be read or is none of that kind.
 pub fn open(path: &Path, kind: Kind) -> Result<Reader<BufReader<fs_err::File>>, CourierError> {
-    let source = BufReader::begin(fs_err::File::open(path)?);
+    let source = BufReader::new(fs_err::File::open(path)?);
     match Reader::begin(source, kind)? {
         Begin::Here(reader) => Ok(reader),
         Begin::Later => Err(CourierError::Newer(path.to_owned())),
