@@ -90,3 +90,5 @@ error-answer-empty = Nothing was answered yet. Nothing was counted. Give an answ
 error-not-a-number = This cannot be read as a number. Nothing was counted. Write digits, such as 12 or 0.5.
 error-answer-too-long = This answer is too long. Nothing was counted, and what you wrote is still here. Make it shorter.
 error-file-refused = This file cannot be handed in: it is too large, or its name has odd signs. Nothing was counted. Choose another one.
+error-not-a-picture = This file is not a picture that Packhorse can open. Nothing was changed. Choose a PNG, JPEG or WebP file, or type the code.
+error-no-code-in-picture = No code was found on this picture. Nothing was changed. Take it again, straight from the front and in good light, or type the code.

@@ -90,3 +90,5 @@ error-answer-empty = Aún no hay respuesta. No se contó nada. Responde, o deja 
 error-not-a-number = Esto no se puede leer como un número. No se contó nada. Escribe cifras, por ejemplo 12 o 0,5.
 error-answer-too-long = Esta respuesta es demasiado larga. No se contó nada, y lo que escribiste sigue aquí. Acórtala.
 error-file-refused = Este archivo no se puede entregar: es demasiado grande o su nombre tiene signos raros. No se contó nada. Elige otro.
+error-not-a-picture = Este archivo no es una imagen que Packhorse pueda abrir. No cambió nada. Elige un archivo PNG, JPEG o WebP, o escribe el código.
+error-no-code-in-picture = No se encontró ningún código en esta imagen. No cambió nada. Hazla otra vez, de frente y con buena luz, o escribe el código.

@@ -90,3 +90,5 @@ error-answer-empty = Il n’y a pas encore de réponse. Rien n’a été compté
 error-not-a-number = Ceci ne se lit pas comme un nombre. Rien n’a été compté. Écrivez des chiffres, par exemple 12 ou 0,5.
 error-answer-too-long = Cette réponse est trop longue. Rien n’a été compté, et ce que vous avez écrit est encore là. Raccourcissez-la.
 error-file-refused = Ce fichier ne peut pas être remis : il est trop grand, ou son nom a des signes étranges. Rien n’a été compté. Choisissez-en un autre.
+error-not-a-picture = Ce fichier n’est pas une image que Packhorse peut ouvrir. Rien n’a changé. Choisissez un fichier PNG, JPEG ou WebP, ou tapez le code.
+error-no-code-in-picture = Aucun code n’a été trouvé sur cette image. Rien n’a changé. Reprenez-la bien de face et avec une bonne lumière, ou tapez le code.

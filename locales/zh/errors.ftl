@@ -90,3 +90,5 @@ error-answer-empty = 还没有回答。没有计入。请回答，或留到以�
 error-not-a-number = 这读不成一个数。没有计入。请写数字，例如 12 或 0.5。
 error-answer-too-long = 这个回答太长。没有计入，您写的内容还在。请缩短。
 error-file-refused = 这个文件不能交：太大，或名称里有奇怪的符号。没有计入。请换一个。
+error-not-a-picture = 这个文件不是 Packhorse 能打开的图片。没有任何改动。请选择 PNG、JPEG 或 WebP 文件，或直接输入代码。
+error-no-code-in-picture = 这张图片上没有找到代码。没有任何改动。请在光线好的地方从正面重拍，或直接输入代码。

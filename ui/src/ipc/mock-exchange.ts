@@ -6,7 +6,7 @@
 import type { BudgetChoice, BudgetView, CatalogueNews, ClassroomView, CourierView, ExchangeView, Failure, JoinPreview, NearbyView, PastExchange, PlatformView } from './generated/view';
 import { type Commands, DAY, NOW, type Stage, studying, words } from './mock-stage';
 
-const CODE = 'PH1X-7KQ2-M9XW-4T3H-J6N8-PRD5';
+const CODE = '04K2-7KQ2-M9XW-4T3H-J6N8\nPRD5-11A7-0QZX-93NB-C6TE\nW2HS-8V4F-K0MD-5YJR-A3G1\nZ7PE-2NQX-6T9C-4B8W-H1KS';
 const QR = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h9v9H0z"/><path d="M1 1h3v3H1zM5 1h3v3H5zM1 5h3v3H1zM5 5h1v1H5zM7 5h1v2H7zM5 7h2v1H5z"/></svg>';
 
 export function exchangeCommands(stage: Stage, tell: (event: string, payload: unknown) => void): Commands {
@@ -58,9 +58,9 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
     };
   };
   const courier = (more: Partial<CourierView>): CourierView => ({ path: '/media/KINGSTON 14/packhorse.post', envelopes: 1, learners: 1, records: 14, bytes: 40_960, answers: 0, failed: 0, failure: null, ...more });
-  const nearby = (lang: string): NearbyView => ({ name: 'Mr Amos', address: '192.168.1.7:47000', keyShort: '7f3a 09c4 11de 52b8', appointed: true, packs: news(lang), lastMs: NOW });
+  const nearby = (lang: string): NearbyView => ({ name: 'Mr Amos', address: '192.168.1.7:47000', keyShort: '4T3H-J6N8', appointed: true, packs: news(lang), lastMs: NOW });
   const room = (lang: string): ClassroomView => ({
-    on, name: 'Amina', addresses: on && !scene('room-blocked') ? ['192.168.1.12:47000'] : [], qr: on && !scene('room-blocked') ? QR : '', keyShort: 'c0de 7788 a1b2 33f4',
+    on, name: 'Amina', addresses: on && !scene('room-blocked') ? ['192.168.1.12:47000'] : [], qr: on && !scene('room-blocked') ? QR : '', keyShort: 'P8RD-5A2C', key: 'c0de7788'.repeat(8),
     guests: scene('room') ? [{ name: 'Juma', lastMs: NOW, records: 22, carried: 0 }, { name: '192.168.1.31', lastMs: NOW - 600_000, records: 0, carried: 1 }] : [],
     packs: stage.packs().length, carried: scene('room') ? 1 : 0, blocked: scene('room-blocked') ? 'noNetwork' : null, nearby: scene('near') ? [nearby(lang)] : [],
   });
@@ -88,7 +88,7 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
       text.replace(/[\s-]/g, '').length < 8
         ? stage.fail('not-a-code', `“${text}” is no enrolment code`)
         : {
-            address: 'https://learn.example.org', name: platforms.length ? 'Example Training Centre' : '', keyShort: 'a1a1 a1a1 a1a1 a1a1', expiresMs: NOW + (scene('expired') ? -3 : 90) * DAY,
+            address: 'https://learn.example.org', name: platforms.length ? 'Example Training Centre' : '', keyShort: '7KQ2-M9XW', expiresMs: NOW + (scene('expired') ? -3 : 90) * DAY,
             expired: scene('expired'), known: platforms.length > 0, used: scene('used'), learner: stage.learner?.name ?? '',
           },
     join: () => {

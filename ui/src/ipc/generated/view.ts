@@ -394,9 +394,13 @@ addresses: Array<string>,
  */
 qr: string, 
 /**
- * The first 16 hexadecimal digits of this laptop's key, in groups of four.
+ * This laptop's key as people compare and tell it (`PublicKey::short`).
  */
 keyShort: string, 
+/**
+ * The whole of it, 64 hexadecimal digits: for the centre that appoints this laptop.
+ */
+key: string, 
 /**
  * Who came, the latest first.
  */
@@ -1319,13 +1323,13 @@ address: string,
  */
 name: string, 
 /**
- * The first 16 hexadecimal digits of its key, in groups of four: to be compared with the paper.
+ * Its key as people compare it with the paper (`PublicKey::short`).
  */
 keyShort: string, 
 /**
- * Until when the code is good.
+ * Until when the code is good; for ever if `None`.
  */
-expiresMs: number, 
+expiresMs: number | null, 
 /**
  * That time is over, by this laptop's clock.
  */
@@ -1720,7 +1724,7 @@ name: string,
  */
 address: string, 
 /**
- * The first 16 hexadecimal digits of its key, in groups of four.
+ * Its key as people compare it (`PublicKey::short`).
  */
 keyShort: string, 
 /**

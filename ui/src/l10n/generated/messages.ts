@@ -235,6 +235,7 @@ export interface Messages {
   'error-newer-format': None;
   'error-newer-library': None;
   'error-no-attempts': None;
+  'error-no-code-in-picture': None;
   'error-no-help': None;
   'error-no-packs': { path: Value };
   'error-no-questions': None;
@@ -245,6 +246,7 @@ export interface Messages {
   'error-not-a-learner': None;
   'error-not-a-number': None;
   'error-not-a-pack': None;
+  'error-not-a-picture': None;
   'error-not-a-server': None;
   'error-not-asked': None;
   'error-not-found': None;
@@ -1020,6 +1022,7 @@ export interface Messages {
   'reconcile-join-done': None;
   'reconcile-join-expired-text': None;
   'reconcile-join-expired-title': None;
+  'reconcile-join-for-ever': None;
   'reconcile-join-key': None;
   'reconcile-join-key-hint': None;
   'reconcile-join-known': None;
@@ -1099,6 +1102,8 @@ export interface Messages {
   'reconcile-road-store': None;
   'reconcile-room-address': None;
   'reconcile-room-address-or': None;
+  'reconcile-room-appoint': None;
+  'reconcile-room-appoint-text': None;
   'reconcile-room-blocked-no-network': None;
   'reconcile-room-blocked-no-network-text': None;
   'reconcile-room-blocked-no-port': None;
@@ -1116,6 +1121,7 @@ export interface Messages {
   'reconcile-room-guests': None;
   'reconcile-room-guests-none': None;
   'reconcile-room-key': None;
+  'reconcile-room-key-whole': None;
   'reconcile-room-lede': None;
   'reconcile-room-name': None;
   'reconcile-room-near': None;

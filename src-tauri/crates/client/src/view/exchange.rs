@@ -227,10 +227,10 @@ view! {
         pub address: String,
         /// Its name, if this laptop knows it already.
         pub name: String,
-        /// The first 16 hexadecimal digits of its key, in groups of four: to be compared with the paper.
+        /// Its key as people compare it with the paper (`PublicKey::short`).
         pub key_short: String,
-        /// Until when the code is good.
-        pub expires_ms: i64,
+        /// Until when the code is good; for ever if `None`.
+        pub expires_ms: Option<i64>,
         /// That time is over, by this laptop's clock.
         pub expired: bool,
         /// The learner has joined this platform already.
@@ -274,8 +274,10 @@ view! {
         pub addresses: Vec<String>,
         /// The likeliest address as a picture, SVG text; empty while off.
         pub qr: String,
-        /// The first 16 hexadecimal digits of this laptop's key, in groups of four.
+        /// This laptop's key as people compare and tell it (`PublicKey::short`).
         pub key_short: String,
+        /// The whole of it, 64 hexadecimal digits: for the centre that appoints this laptop.
+        pub key: String,
         /// Who came, the latest first.
         pub guests: Vec<GuestView>,
         /// Packs this laptop offers.
@@ -306,7 +308,7 @@ view! {
         pub name: String,
         /// Its address.
         pub address: String,
-        /// The first 16 hexadecimal digits of its key, in groups of four.
+        /// Its key as people compare it (`PublicKey::short`).
         pub key_short: String,
         /// The platform has named it as that of the teacher of the learner's cohort.
         pub appointed: bool,
