@@ -15,6 +15,7 @@ mod durable;
 mod far_end;
 pub mod http;
 pub mod key;
+pub mod nearby;
 pub mod post_box;
 pub mod seal;
 mod shelf;
