@@ -2,14 +2,9 @@
 //! and read again the same.
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use reconcile::wire::{Reply, Request};
+#[path = "../../../src-tauri/crates/reconcile/tests/wire/exercise.rs"]
+mod exercise;
 
-fuzz_target!(|input: &[u8]| {
-    if let Ok(request) = Request::decode(input) {
-        assert_eq!(Request::decode(&request.encode()), Ok(request));
-    }
-    if let Ok(reply) = Reply::decode(input) {
-        assert_eq!(Reply::decode(&reply.encode()), Ok(reply));
-    }
-});
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|input: &[u8]| exercise::exercise(input));

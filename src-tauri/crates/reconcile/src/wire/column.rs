@@ -28,13 +28,19 @@ pub(crate) trait End {
 }
 
 /// All values met, each with a number; written one after another.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Values {
     bytes: Vec<u8>,
     spans: Vec<(usize, usize)>,
+    /// How long the first text of a column is: nothing is known of the column yet.
+    first_length: Number,
 }
 
 impl Values {
+    pub(crate) fn new() -> Values {
+        Values { bytes: Vec::new(), spans: Vec::new(), first_length: Number::new() }
+    }
+
     pub(crate) fn get(&self, value: u32) -> &[u8] {
         let span = self.spans.get(value as usize).copied().unwrap_or_default();
         self.bytes.get(span.0..span.1).unwrap_or_default()
@@ -67,8 +73,8 @@ pub(crate) struct Column {
     /// How many bytes at its beginning a new text shares with the one before, and how many it has beyond them.
     shared: Number,
     length: Number,
-    /// Where the new text before stands.
-    before: (usize, usize),
+    /// Where the new text before stands, if there was one.
+    before: Option<(usize, usize)>,
     /// The value before.
     pub(crate) last: u32,
 }
@@ -88,7 +94,7 @@ impl Column {
             value: Number::new(),
             shared: Number::new(),
             length: Number::new(),
-            before: (0, 0),
+            before: None,
             last: 0,
         }
     }
@@ -108,7 +114,7 @@ impl Column {
             None => {
                 end.room(values.bytes.len())?;
                 let begin = values.bytes.len();
-                self.fresh(end, &mut values.bytes, actual)?;
+                self.fresh(end, values, actual)?;
                 let value = u32::try_from(values.spans.len()).map_err(|_| WireError::TooMuch("values"))?;
                 values.spans.push((begin, values.bytes.len()));
                 end.note(number, actual, value);
@@ -143,6 +149,9 @@ impl Column {
                 count += 1;
             }
         }
+        if self.recent.is_empty() {
+            return None;
+        }
         let asked = &asked[..count];
         let mut left = self.recent.iter().filter(|&&one| !asked.contains(&(one + 1)));
         let rank = actual.and_then(|actual| left.clone().position(|&one| one == actual));
@@ -173,8 +182,9 @@ impl Column {
         self.last = value;
     }
 
-    /// Codes a value that is new in its column, and appends it to `bytes`.
-    fn fresh<E: End>(&mut self, end: &mut E, bytes: &mut Vec<u8>, actual: &[u8]) -> Result<(), WireError> {
+    /// Codes a value that is new in its column, and appends it to the values' bytes.
+    fn fresh<E: End>(&mut self, end: &mut E, values: &mut Values, actual: &[u8]) -> Result<(), WireError> {
+        let bytes = &mut values.bytes;
         let number = digits::read(actual);
         if end.bits().bit(&mut self.number, number.is_some()) {
             let (shape, number, decimals) = number.unwrap_or_default();
@@ -195,23 +205,26 @@ impl Column {
             }
             let number = self.value.code(end.bits(), number);
             digits::write(&self.shape, number, decimals as usize, bytes);
-        } else {
-            let before = bytes.get(self.before.0..self.before.1).unwrap_or_default();
-            let before = &before[..before.len().min(MAX_SHARED)];
-            let shared = before.iter().zip(actual).take_while(|(a, b)| a == b).count();
-            let most = before.len() as u64;
-            let rest = actual.get(shared..).unwrap_or_default();
-            let shared = self.shared.code(end.bits(), shared as u64);
-            if shared > most {
-                return Err(WireError::Malformed("a text"));
-            }
-            let len = self.length.code(end.bits(), rest.len() as u64);
-            let len = usize::try_from(len).map_err(|_| WireError::Malformed("a text"))?;
-            let begin = bytes.len();
-            bytes.extend_from_within(self.before.0..self.before.0 + shared as usize);
-            end.text(bytes, len, rest)?;
-            self.before = (begin, bytes.len());
+            return Ok(());
         }
+        let begin = bytes.len();
+        let (length, shared) = match self.before {
+            None => (&mut values.first_length, 0),
+            Some((from, to)) => {
+                let before = bytes.get(from..to.min(from + MAX_SHARED)).unwrap_or_default();
+                let shared = before.iter().zip(actual).take_while(|(a, b)| a == b).count();
+                let shared = self.shared.code(end.bits(), shared as u64);
+                let shared = usize::try_from(shared).ok().filter(|&shared| shared <= before.len());
+                let shared = shared.ok_or(WireError::Malformed("a text"))?;
+                bytes.extend_from_within(from..from + shared);
+                (&mut self.length, shared)
+            }
+        };
+        let rest = actual.get(shared..).unwrap_or_default();
+        let len = length.code(end.bits(), rest.len() as u64);
+        let len = usize::try_from(len).map_err(|_| WireError::Malformed("a text"))?;
+        end.text(bytes, len, rest)?;
+        self.before = Some((begin, bytes.len()));
         Ok(())
     }
 }

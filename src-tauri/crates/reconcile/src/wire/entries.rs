@@ -95,7 +95,7 @@ impl Model {
             by_place: HashMap::new(),
             templates: Vec::new(),
             by_value: HashMap::new(),
-            values: Values::default(),
+            values: Values::new(),
             told: Vec::new(),
             template: NONE,
             template_before: NONE,
@@ -218,7 +218,10 @@ impl Model {
             return Err(WRONG);
         }
         let places = template::places(text).ok_or(WRONG)?;
-        let pieces = text.split(|&byte| byte == template::HOLE).map(<[u8]>::to_vec).collect();
+        let pieces: Vec<_> = text.split(|&byte| byte == template::HOLE).map(<[u8]>::to_vec).collect();
+        if pieces.len() != places.len() + 1 {
+            return Err(WRONG);
+        }
         let about = places.iter().position(|&place| place == self.about_place);
         let answer = places.iter().position(|&place| place == self.answer_place);
         let rest = (0..places.len()).filter(|&at| Some(at) != about && Some(at) != answer);

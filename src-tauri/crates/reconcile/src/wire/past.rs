@@ -42,9 +42,9 @@ impl Past {
         } else if a == value {
             [bare | (trust + 1).min(TRUST as u32 - 1), a, b, c]
         } else if b == value {
-            [bare | trust / 2, value, a, c]
+            [bare | (trust / 2), value, a, c]
         } else {
-            [bare | trust / 2, value, a, b]
+            [bare | (trust / 2), value, a, b]
         };
     }
 }

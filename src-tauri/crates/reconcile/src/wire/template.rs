@@ -102,7 +102,8 @@ fn end_of_string(body: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// Returns the places of a template's values; [`None`] where it has too many.
+/// Returns the places of a template's values, reading it as [`cut`] read the body; [`None`] where that wrote no such
+/// template.
 pub(crate) fn places(template: &[u8]) -> Option<Vec<Place>> {
     let mut places = Vec::new();
     let (mut outer, mut depth, mut place) = ([0; MAX_DEPTH], 0_usize, 0);
@@ -123,12 +124,16 @@ pub(crate) fn places(template: &[u8]) -> Option<Vec<Place>> {
                 place = outer.get(depth).copied().unwrap_or(place);
             }
             b'"' => {
-                let Some(end) = end_of_string(template, at) else { continue };
+                let end = end_of_string(template, at)?;
                 if template.get(end + 1) == Some(&b':') {
                     let outer = depth.checked_sub(1).and_then(|depth| outer.get(depth)).copied();
                     place = inner(outer.unwrap_or_default(), &template[at..end]);
-                    at = end + 1;
+                } else if &template[at..end] == WHOLE && places.len() < MAX_VALUES {
+                    places.push(place);
+                } else {
+                    return None;
                 }
+                at = end + 1;
             }
             _ => {}
         }
@@ -175,7 +180,17 @@ mod tests {
 
     #[test]
     fn what_is_no_json_comes_back_too() {
-        for body in [&b""[..], b"\0", b"\"", b"\"a", b"{\"a\":\"\0\"}", b"\\\"", b"tru\xff,\"\\\"", b"}}]{"] {
+        for body in [
+            &b"\"a\",\":k\":1"[..],
+            b"",
+            b"\0",
+            b"\"",
+            b"\"a",
+            b"{\"a\":\"\0\"}",
+            b"\\\"",
+            b"tru\xff,\"\\\"",
+            b"}}]{",
+        ] {
             assert_eq!(again(body).0, body, "{body:?}");
         }
         let long = format!("[{}1]", "1,".repeat(200));
@@ -183,8 +198,10 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
-        fn any_bytes_come_back(body in prop::collection::vec(prop_oneof![Just(b'"'), Just(b':'), Just(b'{'), Just(b'['), Just(b'}'), Just(b','), Just(b'\\'), Just(b'1'), any::<u8>()], 0..60)) {
+        fn any_bytes_come_back(body in prop::collection::vec(prop::sample::select(b"{}[]\"\"\":,\\ 1a\0\xff".to_vec()), 0..30)) {
             prop_assert_eq!(again(&body).0, body);
         }
     }

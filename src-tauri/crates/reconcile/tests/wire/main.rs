@@ -13,6 +13,9 @@ use statement::{Chain, Clock, Entry, Form, Held, Stamp, StreamId, Uuid};
 #[path = "../../benches/support/learner.rs"]
 mod learner;
 
+mod exercise;
+
+use exercise::exercise;
 use learner::{Learner, WORDS};
 
 fn stream() -> impl Strategy<Value = StreamId> + Clone {
@@ -234,22 +237,20 @@ proptest! {
             let at = at.index(bytes.len());
             bytes[at] ^= 1 << bit;
         }
-        let _ = Request::decode(&bytes);
+        exercise(&bytes);
         let mut bytes = reply.encode();
         for (at, bit) in &flips {
             let at = at.index(bytes.len());
             bytes[at] ^= 1 << bit;
         }
-        let _ = Reply::decode(&bytes);
-        let _ = Request::decode(&bytes);
+        exercise(&bytes);
     }
 
     #[test]
     fn any_bytes_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         for how in [0, 0x40, 0x80, 0xc0, 0x81, 0xc1] {
             let message = [&[PROTOCOL, how][..], &bytes].concat();
-            let _ = Request::decode(&message);
-            let _ = Reply::decode(&message);
+            exercise(&message);
         }
     }
 }
@@ -377,3 +378,40 @@ fn the_worked_example_of_the_protocol_holds() {
     let told: String = request.encode().iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(told, "010080b083c5986880804009020100000000000000000000000000000000070403ac02");
 }
+
+/// Entries that this version must always read from the bytes below, whatever later versions write.
+fn frozen() -> Request {
+    let bodies = [
+        r#"{"object":{"id":"urn:a/1"},"result":{"response":"2","duration":"PT12.5S"}}"#,
+        r#"{"object":{"id":"urn:a/2"},"result":{"response":"3","duration":"PT7.25S"}}"#,
+        r#"{"object":{"id":"urn:a/1"},"result":{"response":"2","duration":"PT130S"}}"#,
+        "no JSON",
+    ];
+    let mut entries: Vec<Entry> = (1..)
+        .zip(bodies)
+        .map(|(sequence, body)| entry(sequence * sequence, "pack/course", body.into()))
+        .collect();
+    for (entry, sequence) in entries.iter_mut().zip(8..) {
+        entry.stamp.sequence = sequence;
+    }
+    entries[2].stamp.at_ms -= 7_200_000;
+    let mut request = ask(vec![run(entries)]);
+    request.learners[0].runs[0].before = Chain([6; 16]);
+    request
+}
+
+#[test]
+fn a_message_of_the_first_version_is_read_for_ever() {
+    let told: String = frozen().encode().iter().map(|byte| format!("{byte:02x}")).collect();
+    let bytes: Vec<u8> = (0..FROZEN.len() / 2)
+        .map(|at| u8::from_str_radix(&FROZEN[2 * at..2 * at + 2], 16).unwrap())
+        .collect();
+    assert_eq!(Request::decode(&bytes), Ok(frozen()), "{told}");
+}
+
+/// [`frozen`], as it was first told.
+const FROZEN: &str = "\
+    01c15480b083c5986880804009020100000000000000000000000000000000072cffffffffffffffffff01c096b10201\
+    0005050505050505050505050505050505090102020806060606060606060606060606060606082c5d00003501008801\
+    7b612f315054533200204a534f4e6e6f07fc470c9020bbd6f459c5ffdfc3d03782518036f83d9c83349fbfa6b59a62d5\
+    90dae88bf54d2534e3c8c8a8cdf261afbaae6b280e5aa0a222473cbe33";
