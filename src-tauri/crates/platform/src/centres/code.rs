@@ -1,5 +1,6 @@
 //! Enrolment codes: each cohort has one that is good; a new one stops the old.
 
+use reconcile::key::PublicKey;
 use serde_json::json;
 
 use crate::db::{Tx, Value};
@@ -60,4 +61,22 @@ pub fn renew(tx: &mut Tx<'_>, actor: &Actor, cohort: i64, until_ms: i64, now_ms:
     let code = make(tx, cohort, until_ms, now_ms)?;
     permit.note(tx, now_ms, About::cohort(cohort), &json!({"until": until_ms}))?;
     Ok(code)
+}
+
+/// Milliseconds of a day.
+const DAY_MS: i64 = 86_400_000;
+
+/// Returns the last moment of the day that is `days` after today (UTC): codes say the day only.
+pub fn end_of_day(now_ms: i64, days: i64) -> i64 {
+    (now_ms.div_euclid(DAY_MS).saturating_add(days).saturating_add(1)).saturating_mul(DAY_MS) - 1
+}
+
+/// Writes a code as it is handed out: with the platform's address and key.
+///
+/// # Errors
+/// [`ActError::NoCode`] where the address is none that a code can carry.
+pub fn written(code: &Code, address: &str, platform: PublicKey) -> Result<reconcile::code::Code, ActError> {
+    let last_day = u16::try_from(code.expires_ms.div_euclid(DAY_MS)).unwrap_or(0);
+    reconcile::code::Code::new(address, platform, code.secret, last_day)
+        .ok_or_else(|| ActError::NoCode(format!("start the platform with an address others reach; this is {address}")))
 }

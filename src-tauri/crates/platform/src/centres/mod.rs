@@ -24,6 +24,7 @@ pub mod lrs_key;
 pub mod person;
 mod role;
 pub mod staff;
+pub mod told;
 mod tree;
 
 pub use actor::{About, Actor, Permit};

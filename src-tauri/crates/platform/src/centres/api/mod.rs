@@ -1,12 +1,52 @@
 //! The JSON API under `/api`; `API.md` is its description.
 
+mod asker;
+mod people;
+mod tree;
+
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{delete, get, patch, post};
 
 use crate::service::Service;
+
+pub(crate) use asker::{status, waiting, words};
+pub(crate) use people::accepted;
 
 /// Returns the routes of the API.
 pub fn router() -> Router<Arc<Service>> {
     Router::new()
+        .route("/api/token", post(people::sign_in_with))
+        .route("/api/staff", post(people::accept))
+        .route("/api/me", get(people::me))
+        .route("/api/tokens", get(people::tokens))
+        .route("/api/tokens/{number}", delete(people::token_end))
+        .route("/api/centres", get(tree::centres))
+        .route("/api/centres/{centre}", get(tree::centre_get).patch(tree::centre_change))
+        .route("/api/centres/{centre}/centres", post(tree::centre_add))
+        .route("/api/centres/{centre}/cohorts", post(tree::cohort_add))
+        .route("/api/centres/{centre}/staff", get(people::staff_list))
+        .route("/api/centres/{centre}/invitations", get(people::invitations).post(people::invite))
+        .route("/api/centres/{centre}/devices", get(people::devices))
+        .route("/api/centres/{centre}/keys", get(people::keys))
+        .route("/api/centres/{centre}/lrs-keys", get(people::lrs_keys).post(people::lrs_key_add))
+        .route("/api/centres/{centre}/audit", get(people::audit_read))
+        .route("/api/cohorts/{cohort}", get(tree::cohort_get).patch(tree::cohort_change))
+        .route("/api/cohorts/{cohort}/code", get(tree::code_get).post(tree::code_renew))
+        .route("/api/cohorts/{cohort}/members", get(tree::members).post(tree::member_add))
+        .route("/api/cohorts/{cohort}/members/{learner}", patch(tree::member_change))
+        .route("/api/cohorts/{cohort}/appointments", get(tree::appointments).post(tree::appointment_add))
+        .route("/api/appointments/{number}", delete(tree::appointment_end))
+        .route("/api/roles/{number}", delete(people::role_end))
+        .route("/api/invitations/{number}", delete(people::invitation_end))
+        .route("/api/learners/{number}", get(people::learner))
+        .route("/api/joinings", post(people::join))
+        .route("/api/joinings/{number}", delete(people::part))
+        .route("/api/keys/{number}", post(people::key_decide))
+        .route("/api/bars", post(people::bar))
+        .route("/api/bars/{number}", delete(people::unbar))
+        .route("/api/lrs-keys/{number}", delete(people::lrs_key_revoke))
+        .layer(DefaultBodyLimit::max(asker::LONGEST))
 }

@@ -1,0 +1,330 @@
+# The pages of the central platform, for the staff of centres, and why its API refuses something.
+
+platform-skip = To the content
+platform-nav = Pages
+platform-nav-centres = Centres
+platform-nav-overview = Overview
+platform-nav-staff = Staff
+platform-nav-laptops = Laptops
+platform-nav-keys = Other programs
+platform-nav-audit = What was done
+platform-nav-packs = Packs
+platform-nav-account = My account
+platform-above = Where this stands
+platform-back-home = Back to the centres
+platform-back-cohort = Back to the cohort
+platform-technician = For the technician:
+platform-refused-title = This cannot be shown
+platform-add = Add
+platform-save = Save
+platform-saved = Saved.
+platform-changes = Change
+platform-act = Do
+platform-state = State
+platform-name = Name
+platform-kind = Kind
+platform-reason = Why
+platform-days = Good for how many days
+# $day is a date, such as 2026-11-22.
+platform-since = since { $day }
+platform-until = until { $day }
+platform-closed = Closed
+platform-nameless = No name given
+
+platform-language = Language
+platform-language-choose = Change the language
+platform-language-browser = As the browser says
+platform-sign-in-title = Sign in
+platform-sign-in-lede = For the staff of centres. Learners need no account here: they join with their cohort’s code, in the app.
+platform-sign-in = Sign in
+platform-sign-out = Sign out
+platform-login = Sign-in name
+platform-login-hint = Short, without spaces, so that you can type it anywhere. Others of the staff see it.
+platform-passphrase = Passphrase
+platform-passphrase-hint = At least 10 characters. Four words that do not belong together are easy to keep and hard to guess.
+platform-have-code = I have a one-time code
+platform-have-account = I have an account
+platform-join-title = Become staff
+platform-join-lede = You were given a one-time code: it says for which centre, and as what.
+platform-join-code = One-time code
+platform-join-code-hint = 24 letters and digits in groups of four. Small letters and spaces do not matter.
+platform-join = Use the code
+platform-your-name = Your name
+platform-your-name-hint = As your colleagues know you.
+
+platform-centres-title = Centres
+# $centres is how many.
+platform-centres-lede = { $centres ->
+    [one] One centre.
+   *[other] { $centres } centres. What you may do at one, you may do at all below it.
+}
+platform-centres-empty = You have no role at any centre yet. Ask an administrator for an invitation, and use its code in “My account”.
+platform-kind-institute = Institute
+platform-kind-regional = Regional centre
+platform-kind-national = National centre
+platform-kind-training = Training centre
+platform-kind-institution = Institution
+platform-below = Centres below
+platform-below-empty = There are none.
+platform-centre-add = Add a centre below this one
+platform-rename = Give it another name
+platform-move = Move it, with all below it
+platform-move-below = To below which centre
+platform-move-hint = Its staff, cohorts and learners go with it. Whoever has a role above the new place has it for all of this, too.
+platform-move-do = Move
+platform-close-centre = Close this centre
+platform-close-centre-hint = Nobody joins its cohorts or those below it any more, and its programs can no longer read or write. What is there stays, and it can be opened again.
+platform-open-centre = Open it again
+
+platform-cohorts = Cohorts
+platform-cohorts-empty = No cohorts here yet.
+platform-cohort-add = Add a cohort
+platform-cohort-change = Name, trainer and size
+platform-cohort-close = Close this cohort
+platform-cohort-close-hint = Its code stops. Its members stay members, and their records still come in.
+platform-trainer = Trainer
+platform-trainer-none = Nobody
+platform-most = Most members
+platform-most-hint = Those who wait are counted, too.
+platform-approve-first = I look at everybody before they become members
+# $members and $most are counts.
+platform-members-of = { $members } of at most { $most } members
+# $count is how many learners.
+platform-waiting-count = { $count ->
+    [one] One waits for you
+   *[other] { $count } wait for you
+}
+platform-members = Members
+platform-members-empty = Nobody yet. Hand out the enrolment code below: learners can use it without a line.
+platform-heard = Laptop last heard
+platform-heard-never = Never
+platform-heard-now = Within the hour
+platform-heard-hours = { $hours ->
+    [one] One hour ago
+   *[other] { $hours } hours ago
+}
+platform-heard-days = { $days ->
+    [one] One day ago
+   *[other] { $days } days ago
+}
+platform-entries = Records here
+# $count is how many other accounts.
+platform-joined-count = { $count ->
+    [one] and one more account
+   *[other] and { $count } more accounts
+}
+platform-standing-waiting = Waits
+platform-standing-member = Member
+platform-standing-ended = Has left
+platform-standing-refused = Refused
+platform-member-approve = Take in
+platform-member-end = End membership
+platform-member-refuse = Refuse
+
+platform-code = Enrolment code
+platform-code-none = There is none. Make a new one.
+platform-code-until = Good until { $day }.
+platform-code-over = It was good until { $day }. Make a new one.
+platform-code-qr = The enrolment code as a picture for a camera
+platform-code-sheet = Sheet for printing
+platform-code-renew = Make a new code
+platform-code-renew-hint = The old one stops at once. Whoever is a member stays one.
+platform-code-days = Good for how many days
+platform-sheet-1 = Open Packhorse and choose “Join a centre”.
+platform-sheet-2 = Hold this picture before the camera, or type the letters below it.
+platform-sheet-3 = Go on learning. Whenever your laptop finds a way, your work comes to your centre.
+platform-sheet-print = Print this page with your browser.
+
+platform-appointed = The teacher’s laptops
+platform-appointed-lede = In the classroom, without the Internet, such a laptop may collect and read what this cohort’s members did.
+platform-appoint = Add a laptop
+platform-device = Laptop
+platform-device-hint = The code the app shows under “Classroom”, such as 7K3M-P9QX, if the laptop was here before; otherwise its whole key.
+platform-device-name = What you call it
+platform-dismiss = Take the task away
+platform-cohort-packs = Packs for this cohort
+platform-cohort-packs-empty = None are recommended.
+platform-cohort-packs-change = Choose packs
+platform-pack-ids = Names of the packs
+platform-pack-ids-hint = One a line, such as org.example.statistics.
+
+platform-staff-title = Staff
+platform-staff-people = Who has which role
+platform-staff-empty = Nobody has a role here itself. Whoever has one above looks after it.
+platform-staff-remove = End the role
+platform-role = As what
+platform-role-administrator = Administrator
+platform-role-administrator-hint = does everything: centres, staff, cohorts, programs
+platform-role-editor = Editor
+platform-role-editor-hint = publishes packs and recommends them
+platform-role-trainer = Trainer
+platform-role-trainer-hint = looks after cohorts, members and laptops
+platform-role-viewer = Viewer
+platform-role-viewer-hint = sees everything and changes nothing
+platform-invitations = Invitations not used yet
+platform-invitations-empty = There are none.
+platform-invitation-end = Withdraw
+platform-invitation-code = Hand over this code
+platform-invitation-code-hint = It is shown only now, and good for one person. They use it here:
+platform-invite = Invite somebody
+platform-invite-do = Make the code
+platform-invite-whom = For whom
+platform-invite-whom-hint = For your own list, until they have used it.
+
+platform-laptops-title = Laptops
+platform-devices = Laptops that were heard
+platform-devices-empty = None was heard yet from this branch.
+# $count is how many learners.
+platform-device-learners = { $count ->
+    [0] no learners here
+    [one] one learner
+   *[other] { $count } learners
+}
+# $minutes is how far its clock is ahead; below 0: behind.
+platform-device-clock = clock off by { $minutes } min
+platform-device-barred = Barred
+platform-device-bar = Bar a laptop
+platform-device-bar-hint = When it was stolen or lost: nothing it brings is taken any more, by no road. What it brought before stays.
+platform-device-unbar = Allow it again
+platform-second-keys = Is this the same person?
+platform-second-keys-lede = Somebody speaks for a learner with another key than before: a restored backup, perhaps, or somebody else. Ask them, then say. Until then, nothing of it is taken.
+platform-key-waiting = Waits for you
+platform-key-accepted = Same person
+platform-key-refused = Somebody else
+platform-key-accept = It is the same person
+platform-key-refuse = It is not
+
+platform-keys-title = Other programs
+platform-keys-lede = Programs that speak xAPI read and write this centre’s records with a key of their own.
+platform-keys-empty = No program has a key yet.
+platform-key-add = Add a key
+platform-key-name = What it is for
+platform-key-name-hint = Such as: the university’s dashboard.
+platform-scopes = What it may do
+platform-key-made = The new key
+platform-key-once = The secret is shown only now. Copy it to where it is needed.
+platform-key-endpoint = Address
+platform-key-key = Key
+platform-key-secret = Secret
+platform-key-revoke = End the key
+
+# $number is a learner's number.
+platform-learner-number = Learner { $number }
+platform-accounts = Accounts of this person
+platform-accounts-lede = Whoever learned on two laptops without a line may have two accounts. Joined, they count as one person; nothing is moved, and it can be undone.
+platform-join-learner = Join with another account
+platform-join-learner-do = Join
+platform-join-other = Number of the other learner
+platform-join-other-hint = It stands on the page of the other learner. You need a role where they are, too.
+platform-joinings = What was joined, and undone
+platform-joining-holds = Joined
+platform-joining-undone = Undone
+platform-joining-undo = Undo
+
+platform-audit-title = What was done
+platform-audit-lede = Everything the staff did in this branch. Nothing is ever removed here.
+platform-audit-empty = Nothing yet.
+platform-audit-when = When (UTC)
+platform-audit-who = Who
+platform-audit-what = What
+platform-audit-where = Where
+platform-audit-more = More
+platform-audit-console = At the console
+platform-audit-older = Older
+platform-act-centre-add = Centre added
+platform-act-centre-rename = Centre renamed
+platform-act-centre-move = Branch moved
+platform-act-centre-close = Centre closed
+platform-act-centre-open = Centre opened again
+platform-act-staff-invite = Invitation made
+platform-act-invitation-end = Invitation withdrawn
+platform-act-staff-join = Invitation used
+platform-act-staff-remove = Role ended
+platform-act-cohort-add = Cohort added
+platform-act-cohort-change = Cohort changed
+platform-act-cohort-packs = Packs chosen
+platform-act-cohort-close = Cohort closed
+platform-act-code-renew = New enrolment code made
+platform-act-member-approve = Member taken in
+platform-act-member-end = Membership ended or refused
+platform-act-member-enrol = Learner enrolled
+platform-act-device-appoint = Teacher’s laptop added
+platform-act-device-dismiss = Teacher’s laptop taken away
+platform-act-device-bar = Laptop barred
+platform-act-device-unbar = Laptop allowed again
+platform-act-learner-join = Accounts joined
+platform-act-learner-part = Joining undone
+platform-act-key-accept = Second key accepted
+platform-act-key-refuse = Second key refused
+platform-act-pack-publish = Catalogue changed
+platform-act-lrs-key-add = Program’s key made
+platform-act-lrs-key-revoke = Program’s key ended
+
+platform-account-title = My account
+platform-account-me = About me
+platform-account-change = Name and language
+platform-account-roles = My roles
+platform-account-roles-empty = None yet.
+platform-account-invitation = Use another one-time code
+platform-passphrase-change = Another passphrase
+platform-passphrase-change-hint = You are signed out everywhere else, and your tokens end.
+platform-passphrase-before = Passphrase until now
+platform-passphrase-after = New passphrase
+platform-tokens = Tokens
+platform-tokens-lede = With a token, a program of yours acts as you through the API.
+platform-token-add = Make a token
+platform-token-end = End it
+
+platform-packs-title = Packs
+platform-packs-lede = What laptops are offered. Each pack is checked whole before it is shown.
+platform-packs-empty = No pack is published yet.
+platform-pack-version = Edition
+platform-pack-size = Size
+platform-pack-languages = Languages
+platform-pack-publisher = Signed by
+platform-pack-publish = Publish a pack
+platform-pack-file = Pack file
+platform-pack-file-hint = A *.pack file, signed with a key this platform trusts.
+platform-pack-centre = For which centre
+platform-pack-withdraw = Withdraw
+platform-pack-withdrawn = Withdrawn
+
+platform-error-busy = Too much is going on just now. Nothing was changed; try again in a moment.
+platform-error-disk-full = The platform’s disk is full. Nothing was changed; whoever runs it must make room.
+platform-error-broken = Something broke on the platform. Nothing was changed; whoever runs it finds more in its log.
+platform-error-signed-out = You are not signed in, or it was too long ago. Sign in and try again.
+platform-error-not-allowed = Your role does not allow this there. Ask an administrator of that branch.
+platform-error-unknown-centre = There is no such centre.
+platform-error-unknown-cohort = There is no such cohort.
+platform-error-unknown-staff = Nobody has that role any more.
+platform-error-unknown-invitation = That invitation was used or withdrawn.
+platform-error-unknown-learner = There is no such learner here.
+platform-error-unknown-joining = That joining was undone already.
+platform-error-unknown-key = There is no such key.
+platform-error-unknown-device = That laptop is not barred.
+platform-error-unknown-appointment = That laptop has lost the task already.
+platform-error-unknown-lrs-key = That key has ended already.
+platform-error-unknown-token = That token has ended already.
+platform-error-bad-text = This needs 1 to { $most } characters on one line.
+platform-error-bad-number = This must be a number from { $least } to { $most }.
+platform-error-bad-word = Choose one of what is offered.
+platform-error-wrong-order = A centre of this kind cannot stand below that one.
+platform-error-below-itself = A centre cannot stand below itself.
+platform-error-too-deep = Centres cannot stand deeper than { $most } below each other.
+platform-error-root = The institute stays where it is, and open.
+platform-error-closed = It is closed, or something above it is.
+platform-error-trainer-elsewhere = That person has no role as trainer or administrator here.
+platform-error-full = There is no room left. Raise the limit, or end something first.
+platform-error-wrong-state = It is so already.
+platform-error-last-administrator = The institute needs an administrator. Give somebody else the role first.
+platform-error-bad-code = This code is not good: it was used, is too old, or is mistyped. Look at it again, or ask for a new one.
+platform-error-login-taken = Somebody signs in with this name already. Choose another one.
+platform-error-bad-passphrase = A passphrase needs { $least } to { $most } characters.
+platform-error-wrong-passphrase = The name or the passphrase is not right.
+platform-error-too-many-tries = Too many tries. Wait { $minutes } min, then try again.
+platform-error-unknown-device-code = No laptop with this code was heard yet. Look at the code again, or give the whole key.
+platform-error-no-code = The platform was started without an address that others reach, so no code can be made. Whoever runs it must say the address.
+platform-error-forgery = This page was open for too long, or the form came from elsewhere. Nothing was changed; load the page and try again.
+platform-error-bad-request = What was sent cannot be read.
+platform-error-too-long = What was sent is too long.
+platform-error-bad-pack = This pack is refused: it is damaged, or not signed by somebody this platform trusts.
