@@ -18,6 +18,8 @@ pub struct Config {
     pub address: String,
     /// Whether a reverse proxy stands before it, whose `X-Forwarded-For` tells who asks.
     pub behind_proxy: bool,
+    /// Whether figures may be read from other computers.
+    pub metrics_for_all: bool,
 }
 
 impl Config {
@@ -31,6 +33,7 @@ impl Config {
             name: "Packhorse".to_owned(),
             address: "http://127.0.0.1:8470".to_owned(),
             behind_proxy: false,
+            metrics_for_all: false,
         }
     }
 

@@ -12,11 +12,9 @@ pub mod config;
 pub mod db;
 pub mod exchange;
 pub mod hub;
-pub mod lrs {
-    mod format;
-    pub mod keep;
-    mod link;
-    mod name;
-}
+pub mod lrs;
+pub mod ops;
 mod ranges;
+pub mod serve;
 pub mod service;
+pub mod web;

@@ -1,4 +1,131 @@
-//! `packhorse-platform`.
+//! `packhorse-platform`: the central platform from a terminal.
 #![forbid(unsafe_code)]
 
-fn main() {}
+mod flags;
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use clap::Parser;
+use platform::config::Config;
+use platform::db::Database;
+use platform::ops::{backup, restore};
+use platform::serve::{Bounds, CertificateFiles, serve};
+use platform::service::{Service, clock_ms};
+use reconcile::key::SecretKey;
+
+use crate::flags::{Flags, Place, Verb};
+
+/// What a verb may end with: an error of any room, told as it is.
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> ExitCode {
+    let flags = Flags::parse();
+    let done = match flags.verb {
+        Verb::Serve(verb) => serve_platform(flags.place, *verb),
+        Verb::Backup(verb) => backup_platform(&flags.place, &verb),
+        Verb::Restore(verb) => restore_platform(&flags.place, &verb),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let _ = writeln!(std::io::stderr(), "error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn serve_platform(place: Place, verb: flags::Serve) -> Result<(), Failure> {
+    tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_max_level(verb.log).init();
+    make_folder(&place.data)?;
+    let tls = verb.tls_cert.zip(verb.tls_key).map(|(certificate, key)| CertificateFiles { certificate, key });
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    let given = verb.address.as_deref().map(|address| address.trim_end_matches('/').to_owned());
+    let config = Config {
+        database: database_of(&place),
+        listen: verb.listen,
+        name: verb.name,
+        address: given.clone().unwrap_or_else(|| format!("{scheme}://{}", verb.listen)),
+        behind_proxy: verb.behind_proxy,
+        metrics_for_all: verb.metrics_for_all,
+        ..Config::of_folder(&place.data)
+    };
+    let readable = scheme == "http" && !verb.listen.ip().is_loopback() && !verb.behind_proxy;
+    if readable {
+        tracing::warn!(
+            "without TLS others on the line can read passwords of staff: see --tls-cert, --behind-proxy"
+        );
+    }
+    let db = Database::open(&config.database)?;
+    let key = SecretKey::load_or_make(&verb.key.unwrap_or_else(|| config.key_file()))?;
+    let code = db.write(|tx| platform::centres::first_code(tx, &config.name, clock_ms()))?;
+    let (name, public) = (config.name.clone(), key.public());
+    let bounds = Bounds {
+        connections: verb.connections,
+        rate: verb.rate,
+        patience: verb.patience.map(Duration::from_secs),
+    };
+    let service = Arc::new(Service { db, key, now_ms: clock_ms, config });
+    serve(service, tls, &bounds, move |address| {
+        let address = given.unwrap_or_else(|| format!("{scheme}://{address}"));
+        let mut lines = format!("{name}\naddress: {address}\nkey: {}\n", public.short());
+        if let Some(code) = code {
+            lines.push_str(&format!("code for the first administrator, to be used once: {code}\n"));
+        }
+        // Whoever started it may have gone: it serves all the same.
+        let _ = std::io::stdout().write_all(lines.as_bytes()).and_then(|()| std::io::stdout().flush());
+    })?;
+    Ok(())
+}
+
+fn backup_platform(place: &Place, verb: &flags::Backup) -> Result<(), Failure> {
+    let db = Database::open(&database_of(place))?;
+    let config = Config::of_folder(&place.data);
+    let key = match verb.with_key {
+        false => None,
+        true => {
+            let file = verb.key.clone().unwrap_or_else(|| config.key_file());
+            if !file.is_file() {
+                return Err(
+                    format!("there is no key in {}: say where it is by --key FILE", file.display()).into()
+                );
+            }
+            Some(SecretKey::load_or_make(&file)?)
+        }
+    };
+    let written = backup(&db, &verb.output, key.as_ref(), clock_ms())?;
+    let words = format!("{} rows of {} tables, {} bytes\n", written.rows, written.tables, written.bytes);
+    std::io::stderr().write_all(words.as_bytes())?;
+    Ok(())
+}
+
+fn restore_platform(place: &Place, verb: &flags::Restore) -> Result<(), Failure> {
+    make_folder(&place.data)?;
+    let config = Config::of_folder(&place.data);
+    let restored = restore(&database_of(place), &verb.file, &config.key_file(), verb.replace, clock_ms())?;
+    let mut words = format!("{} rows of {} tables\n", restored.rows, restored.tables);
+    words.push_str(match restored.key {
+        true => "the platform's key is restored, too\n",
+        false => "hint: put the platform's key and its folder of packs back, too\n",
+    });
+    std::io::stderr().write_all(words.as_bytes())?;
+    Ok(())
+}
+
+fn database_of(place: &Place) -> String {
+    place.database.clone().unwrap_or_else(|| Config::of_folder(&place.data).database)
+}
+
+/// Makes the platform's folder, for its owner only.
+fn make_folder(folder: &Path) -> std::io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    fs_err::create_dir_all(folder)?;
+    #[cfg(unix)]
+    fs_err::set_permissions(folder, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+    Ok(())
+}

@@ -27,6 +27,10 @@ use std::time::SystemTime;
 
 pub use error::DbError;
 pub use pool::Load;
+pub(crate) use schema::{
+    columns, drop_tables, is_ours, migrate_to, newest_schema, points_to_itself, schema_of, set_next_number,
+    tables,
+};
 pub use tx::Tx;
 pub use value::{Row, Value};
 
@@ -58,6 +62,22 @@ impl Database {
     /// [`DbError::Open`] where nothing answers or the file is another program's, [`DbError::Newer`] where a newer program
     /// has written it, [`DbError::Migration`].
     pub fn open(address: &str) -> Result<Self, DbError> {
+        let database = Self::connect(address)?;
+        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        let now_ms = i64::try_from(now.as_millis()).unwrap_or(i64::MAX);
+        let mut epoch = [0; 16];
+        getrandom::fill(&mut epoch).map_err(|e| DbError::Open(format!("no random numbers: {e}").into()))?;
+        database.write(|tx| {
+            schema::migrate(tx, now_ms)?;
+            let row = |name: &str, value: &[u8]| vec![name.into(), value.into()];
+            let rows = vec![row("epoch", &epoch), row("founded", &now_ms.to_be_bytes())];
+            tx.insert_new("meta", &["name", "value"], rows)
+        })?;
+        Ok(database)
+    }
+
+    /// Opens a database as it is, whatever its tables.
+    pub(crate) fn connect(address: &str) -> Result<Self, DbError> {
         let engine = if address.starts_with("postgres://") || address.starts_with("postgresql://") {
             Engine::Postgres(postgres::Postgres::open(address)?)
         } else {
@@ -65,23 +85,7 @@ impl Database {
                 address.strip_prefix("sqlite:").unwrap_or(address),
             ))?)
         };
-        let database = Self { engine: Arc::new(engine) };
-        let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
-        let now_ms = i64::try_from(now.as_millis()).unwrap_or(i64::MAX);
-        let mut epoch = [0; 16];
-        getrandom::fill(&mut epoch).map_err(|e| DbError::Open(format!("no random numbers: {e}").into()))?;
-        database.write(|tx| {
-            schema::migrate(tx, now_ms)?;
-            let founded = now_ms.to_be_bytes().to_vec();
-            for (name, value) in [("epoch", epoch.to_vec()), ("founded", founded)] {
-                tx.execute(
-                    "insert into meta (name, value) values (?1, ?2) on conflict (name) do nothing",
-                    &[name.into(), value.into()],
-                )?;
-            }
-            Ok::<_, DbError>(())
-        })?;
-        Ok(database)
+        Ok(Self { engine: Arc::new(engine) })
     }
 
     /// Reads: everything `act` asks sees one moment of the database.
@@ -156,4 +160,13 @@ pub fn epoch(tx: &mut Tx<'_>) -> Result<[u8; 16], DbError> {
     tx.one("select value from meta where name = 'epoch'", &[])?
         .ok_or(DbError::Statement("the database says no epoch".into()))?
         .bytes16(0)
+}
+
+/// Writes something the database says of itself.
+pub(crate) fn set_meta(tx: &mut Tx<'_>, name: &str, value: &[u8]) -> Result<(), DbError> {
+    tx.execute(
+        "insert into meta (name, value) values (?1, ?2) on conflict (name) do update set value = excluded.value",
+        &[name.into(), value.into()],
+    )
+    .map(drop)
 }

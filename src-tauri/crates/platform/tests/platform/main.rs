@@ -4,5 +4,9 @@
 #[path = "../support/postgres.rs"]
 mod postgres_server;
 
+mod backups;
+mod durable;
 mod engines;
+mod program;
+mod serving;
 mod transactions;

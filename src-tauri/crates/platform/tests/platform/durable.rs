@@ -1,0 +1,88 @@
+//! What was acknowledged is there, however the process ends.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use platform::db::{Database, DbError};
+
+use crate::engines::sqlite;
+use crate::postgres_server::postgres;
+
+/// By which the test program knows that it is to write, and where.
+const ROLE: &str = "PACKHORSE_TEST_WRITES_TO";
+
+/// Not a story of its own: what the story below starts and kills. Eight threads write, and say what is written.
+#[test]
+fn a_writer_that_is_killed() {
+    let Ok(address) = std::env::var(ROLE) else { return };
+    let db = Database::open(&address).unwrap();
+    std::thread::scope(|scope| {
+        for thread in 0..8 {
+            let db = &db;
+            scope.spawn(move || {
+                for turn in 0..1_000_000 {
+                    let name = format!("t{thread}-{turn}");
+                    db.write(|tx| {
+                        tx.insert(
+                            "meta",
+                            &["name", "value"],
+                            vec![vec![name.as_str().into(), vec![0u8; 100].into()]],
+                        )
+                    })
+                    .unwrap();
+                    writeln!(std::io::stdout(), "written {name}").unwrap();
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn what_was_acknowledged_survives_a_kill_at_any_time() {
+    let (_folder, file) = sqlite();
+    for address in [file, postgres()] {
+        let mut acknowledged = Vec::new();
+        for round in 0..4u64 {
+            acknowledged.extend(write_and_kill(&address, Duration::from_millis(150 + 130 * round)));
+            let db = Database::open(&address).unwrap();
+            let held = db
+                .write(|tx| {
+                    let rows = tx.query("select name from meta where name like 't%'", &[])?;
+                    tx.execute("delete from meta where name like 't%'", &[])?;
+                    rows.iter().map(|row| Ok(row.text(0)?.to_owned())).collect::<Result<Vec<_>, DbError>>()
+                })
+                .unwrap();
+            assert!(!acknowledged.is_empty());
+            for name in acknowledged.drain(..) {
+                assert!(held.contains(&name), "{name} was acknowledged and is not there");
+            }
+        }
+    }
+}
+
+/// Starts this test program as the writer, kills it after a while; what it said was written.
+fn write_and_kill(address: &str, after: Duration) -> Vec<String> {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["durable::a_writer_that_is_killed", "--exact", "--nocapture"])
+        .env(ROLE, address)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let written = |line: String| line.split_once("written ").map(|(_, name)| name.to_owned());
+    let mut names: Vec<String> = lines.by_ref().find_map(written).into_iter().collect();
+    let number = child.id();
+    let killer = std::thread::spawn(move || {
+        std::thread::sleep(after);
+        Command::new("kill").args(["-KILL", &number.to_string()]).status().unwrap()
+    });
+    // A last line may be cut in the middle: a whole name ends with its line.
+    let mut rest: Vec<String> = lines.collect();
+    killer.join().unwrap();
+    child.wait().unwrap();
+    rest.pop();
+    names.extend(rest.into_iter().filter_map(written));
+    names
+}
