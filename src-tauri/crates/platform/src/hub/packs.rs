@@ -1,14 +1,16 @@
 //! The packs of this computer, given to others nearby as static files.
 
 use std::collections::HashMap;
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::extract::{Path, State};
+use axum::extract::{ConnectInfo, Path, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use pack::Source;
 
 use super::Room;
+use super::guests::Did;
 use crate::ranges;
 
 /// Files kept open.
@@ -46,6 +48,7 @@ pub(super) async fn list(State(room): State<Arc<Room>>) -> Response {
 /// `GET /packs/ID/VERSION.pack`.
 pub(super) async fn file(
     State(room): State<Arc<Room>>,
+    ConnectInfo(from): ConnectInfo<SocketAddr>,
     Path((id, file)): Path<(String, String)>,
     method: Method,
     headers: HeaderMap,
@@ -53,6 +56,7 @@ pub(super) async fn file(
     let Some(version) = file.strip_suffix(".pack").and_then(|version| version.parse::<u32>().ok()) else {
         return StatusCode::NOT_FOUND.into_response();
     };
+    room.guests.came(from.ip(), &Did::Looked, room.now_ms());
     let (asked, name) = (Arc::clone(&room), id.clone());
     let opened = tokio::task::spawn_blocking(move || asked.files.get(&asked, &name, version)).await;
     match opened {
