@@ -36,8 +36,14 @@ pub(super) fn agents(store: &Store<'_>, access: &Access, ask: &Ask) -> Result<An
         let Some(number) = name::find_one(tx, Kind::Agent, &name::identifier_key(&agent.identifier))? else {
             return Ok(Vec::new());
         };
-        let rows = tx.query("select name from agent_name where agent = ?1 order by name limit 100", &[number.into()])?;
-        rows.iter().map(|row| row.text(0).map(str::to_owned)).collect::<Result<Vec<_>, _>>().map_err(Refusal::from)
+        let rows = tx.query(
+            "select name from agent_name where agent = ?1 order by name limit 100",
+            &[number.into()],
+        )?;
+        rows.iter()
+            .map(|row| row.text(0).map(str::to_owned))
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(Refusal::from)
     })?;
     if names.is_empty() {
         names.extend(agent.name.clone());
@@ -71,7 +77,9 @@ pub(super) fn activities(store: &Store<'_>, access: &Access, ask: &Ask) -> Resul
     };
     let known = store.db.read(|tx| {
         let row = tx.one("select definition from activity where iri = ?1", &[id.as_str().into()])?;
-        Ok::<_, Refusal>(row.map(|row| row.opt_text(0).map(|text| text.map(str::to_owned))).transpose()?.flatten())
+        Ok::<_, Refusal>(
+            row.map(|row| row.opt_text(0).map(|text| text.map(str::to_owned))).transpose()?.flatten(),
+        )
     })?;
     let known = known.and_then(|json| Activity::parse(&json).ok());
     let activity = known.unwrap_or_else(|| Activity::new(id));

@@ -69,7 +69,8 @@ impl Ask {
     pub(super) fn read(raw: Raw<'_>, only: Option<Version>) -> Result<Ask, Refusal> {
         let header = |name| header(raw.headers, name);
         let mut ask = Ask {
-            verb: Verb::of(raw.method.as_str()).ok_or_else(|| Refusal::method("GET, HEAD, PUT, POST and DELETE"))?,
+            verb: Verb::of(raw.method.as_str())
+                .ok_or_else(|| Refusal::method("GET, HEAD, PUT, POST and DELETE"))?,
             resource: raw.resource.to_owned(),
             // Taken for now: settled below.
             version: only.unwrap_or(Version::V2_0),
@@ -109,9 +110,14 @@ impl Ask {
     fn unfold(&mut self, version: &mut Option<String>) -> Result<(), Refusal> {
         let method = self.parameters.take("method").unwrap_or_default();
         if !self.parameters.is_empty() {
-            return Err(Refusal::bad("a request with the parameter method has its other parameters in its form"));
+            return Err(Refusal::bad(
+                "a request with the parameter method has its other parameters in its form",
+            ));
         }
-        let form = self.content_type.as_deref().is_none_or(|one| multipart::is(one, "application/x-www-form-urlencoded"));
+        let form = self
+            .content_type
+            .as_deref()
+            .is_none_or(|one| multipart::is(one, "application/x-www-form-urlencoded"));
         if !form {
             return Err(Refusal::bad(
                 "a request with the parameter method is a form: Content-Type: application/x-www-form-urlencoded",
@@ -160,12 +166,23 @@ impl Ask {
 mod tests {
     use super::*;
 
-    fn read(method: Method, query: &str, headers: &[(&'static str, &str)], body: &str) -> Result<Ask, Refusal> {
+    fn read(
+        method: Method,
+        query: &str,
+        headers: &[(&'static str, &str)],
+        body: &str,
+    ) -> Result<Ask, Refusal> {
         let mut map = HeaderMap::new();
         for (name, value) in headers {
             map.insert(*name, value.parse().unwrap());
         }
-        let raw = Raw { method: &method, resource: "statements", query, headers: &map, body: body.as_bytes().to_vec() };
+        let raw = Raw {
+            method: &method,
+            resource: "statements",
+            query,
+            headers: &map,
+            body: body.as_bytes().to_vec(),
+        };
         Ask::read(raw, None)
     }
 
@@ -178,7 +195,10 @@ mod tests {
         assert_eq!(read(Method::GET, "", &[V1], "").map(|ask| ask.version), Ok(Version::V1_0));
         assert_eq!(read(Method::GET, "", &[V2], "").map(|ask| ask.version), Ok(Version::V2_0));
         for bad in [vec![], vec![("x-experience-api-version", "0.9")]] {
-            assert_eq!(read(Method::GET, "", &bad, "").map(|ask| ask.version).map_err(|one| one.status), Err(400));
+            assert_eq!(
+                read(Method::GET, "", &bad, "").map(|ask| ask.version).map_err(|one| one.status),
+                Err(400)
+            );
         }
     }
 
@@ -205,8 +225,14 @@ mod tests {
         assert_eq!(refused(Method::POST, "method=PUT&statementId=x", &[V1, FORM], "content=1"), Err(400));
         assert_eq!(refused(Method::POST, "method=PUT", &[V1, FORM], "statementId=x"), Err(400));
         assert_eq!(refused(Method::POST, "method=FLY", &[V1, FORM], "content=1"), Err(400));
-        assert_eq!(refused(Method::POST, "method=PUT", &[V1, FORM], "content=1&X-Experience-API-Version=0.8"), Err(400));
-        assert_eq!(refused(Method::POST, "method=PUT", &[V1, ("content-type", "application/json")], "{}"), Err(400));
+        assert_eq!(
+            refused(Method::POST, "method=PUT", &[V1, FORM], "content=1&X-Experience-API-Version=0.8"),
+            Err(400)
+        );
+        assert_eq!(
+            refused(Method::POST, "method=PUT", &[V1, ("content-type", "application/json")], "{}"),
+            Err(400)
+        );
         assert_eq!(refused(Method::PATCH, "", &[V1], ""), Err(405));
     }
 

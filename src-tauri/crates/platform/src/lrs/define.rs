@@ -37,7 +37,9 @@ pub(super) fn define<'s>(
         let mut whole = kept.as_deref().and_then(|json| Activity::parse(json).ok());
         for one in told {
             match (&mut whole, &one.definition) {
-                (Some(whole), Some(definition)) => merge(whole.definition.get_or_insert_default(), definition),
+                (Some(whole), Some(definition)) => {
+                    merge(whole.definition.get_or_insert_default(), definition)
+                }
                 (none, _) => *none = Some(Activity { typed: true, ..one.clone() }),
             }
         }
@@ -45,7 +47,10 @@ pub(super) fn define<'s>(
             && json.len() <= MOST_BYTES
             && kept.as_ref() != Some(&json)
         {
-            tx.execute("update activity set definition = ?1 where number = ?2", &[json.into(), number.into()])?;
+            tx.execute(
+                "update activity set definition = ?1 where number = ?2",
+                &[json.into(), number.into()],
+            )?;
         }
     }
     names(tx, statements, known)

@@ -65,7 +65,11 @@ pub(super) fn answer(store: &Store<'_>, access: &Access, ask: &Ask, kind: Kind) 
     let told = &ask.parameters;
     // `since` chooses among several: nothing else is chosen by it.
     let since = if ask.verb == Verb::Get && told.get(id_name).is_none() { told.time("since")? } else { None };
-    told.only(if ask.verb == Verb::Get && told.get(id_name).is_none() { all } else { all.split_last().map_or(all, |(_, rest)| rest) })?;
+    told.only(if ask.verb == Verb::Get && told.get(id_name).is_none() {
+        all
+    } else {
+        all.split_last().map_or(all, |(_, rest)| rest)
+    })?;
     let mut owner = Owner { kind, activity: None, agent: None, registration: None };
     if kind != Kind::AgentProfile {
         told.needed("activityId")?;
@@ -96,7 +100,11 @@ fn may(access: &Access, verb: Verb, kind: Kind) -> Result<(), Refusal> {
         Kind::State => (access.scopes.keeps_state(), "state"),
         Kind::ActivityProfile | Kind::AgentProfile => (access.scopes.keeps_profiles(), "profile"),
     };
-    if keeps || (verb == Verb::Get && access.scopes.reads_all()) { Ok(()) } else { Err(Refusal::forbidden(scope)) }
+    if keeps || (verb == Verb::Get && access.scopes.reads_all()) {
+        Ok(())
+    } else {
+        Err(Refusal::forbidden(scope))
+    }
 }
 
 impl Owner {
@@ -167,10 +175,20 @@ impl Place {
 
     /// Lets nobody else change the same document until the transaction ends.
     fn hold(&self, tx: &mut Tx<'_>, id: &str) -> Result<(), DbError> {
-        tx.lock_name(&format!("document {} {} {} {:?} {id}", self.kind, self.activity, self.agent, self.registration))
+        tx.lock_name(&format!(
+            "document {} {} {} {:?} {id}",
+            self.kind, self.activity, self.agent, self.registration
+        ))
     }
 
-    fn keep(&self, tx: &mut Tx<'_>, id: &str, content_type: &str, bytes: &[u8], now_ms: i64) -> Result<(), DbError> {
+    fn keep(
+        &self,
+        tx: &mut Tx<'_>,
+        id: &str,
+        content_type: &str,
+        bytes: &[u8],
+        now_ms: i64,
+    ) -> Result<(), DbError> {
         let mut values = self.values();
         values.extend([id.into(), content_type.into(), etag(bytes).into(), now_ms.into(), bytes.into()]);
         tx.execute(
@@ -311,10 +329,14 @@ fn delete(store: &Store<'_>, ask: &Ask, owner: &Owner, id: &str) -> Result<Answe
 fn delete_all(store: &Store<'_>, owner: &Owner) -> Result<Answer, Refusal> {
     store.db.write(|tx| {
         let Some(place) = owner.find(tx)? else { return Ok(()) };
-        let registration =
-            if owner.registration.is_none() { "length(registration) >= length(?4)" } else { "registration = ?4" };
-        let sql =
-            format!("delete from document where kind = ?1 and activity = ?2 and agent = ?3 and {registration}");
+        let registration = if owner.registration.is_none() {
+            "length(registration) >= length(?4)"
+        } else {
+            "registration = ?4"
+        };
+        let sql = format!(
+            "delete from document where kind = ?1 and activity = ?2 and agent = ?3 and {registration}"
+        );
         tx.execute(&sql, &place.values()).map(drop).map_err(Refusal::from)
     })?;
     Ok(Answer::nothing())

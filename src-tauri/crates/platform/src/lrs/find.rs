@@ -45,7 +45,12 @@ pub(super) struct Page {
 }
 
 /// Finds a page of statements after a place.
-pub(super) fn page(tx: &mut Tx<'_>, filter: &Filter, after: Option<Cursor>, limit: usize) -> Result<Page, DbError> {
+pub(super) fn page(
+    tx: &mut Tx<'_>,
+    filter: &Filter,
+    after: Option<Cursor>,
+    limit: usize,
+) -> Result<Page, DbError> {
     let mut walks: Vec<Walk> = filter.walks().into_iter().map(|way| Walk::new(way, after, limit)).collect();
     let mut page = Page::default();
     let mut looked_at = 0;
@@ -94,8 +99,11 @@ impl Filter {
             return vec![own(key, registration.into()), echoed(key, registration.into())];
         }
         // Nearly everything is of the platform's authority: no index would leave less.
-        if let Some(agent) = self.agent.filter(|agent| !(self.related_agents && self.platform == Some(*agent))) {
-            let mentioned = |key| Way { table: "mention_agent", source: "source", key: Some((key, agent.into())) };
+        if let Some(agent) =
+            self.agent.filter(|agent| !(self.related_agents && self.platform == Some(*agent)))
+        {
+            let mentioned =
+                |key| Way { table: "mention_agent", source: "source", key: Some((key, agent.into())) };
             let mut ways = vec![
                 own("actor = :key", agent.into()),
                 echoed("actor = :key", agent.into()),
@@ -108,7 +116,8 @@ impl Filter {
             return ways;
         }
         if let Some(activity) = self.activity {
-            let mut ways = vec![own("object = :key", activity.into()), echoed("object = :key", activity.into())];
+            let mut ways =
+                vec![own("object = :key", activity.into()), echoed("object = :key", activity.into())];
             if self.related_activities {
                 let key = Some(("activity = :key", activity.into()));
                 ways.push(Way { table: "mention_activity", source: "source", key });
@@ -199,7 +208,8 @@ impl Walk {
         }
         if let Some(after) = self.after {
             let named = [(":stored", after.stored_ms.into()), (":position", after.position.into())];
-            within.push(values.placed(&format!("(stored_ms, position) {beyond} (:stored, :position)"), &named));
+            within
+                .push(values.placed(&format!("(stored_ms, position) {beyond} (:stored, :position)"), &named));
         }
         if let Some(since) = filter.since_ms {
             within.push(values.placed("stored_ms > :since", &[(":since", since.into())]));
@@ -207,7 +217,8 @@ impl Walk {
         if let Some(until) = filter.until_ms {
             within.push(values.placed("stored_ms <= :until", &[(":until", until.into())]));
         }
-        let within = if within.is_empty() { String::new() } else { format!("where {}", within.join(" and ")) };
+        let within =
+            if within.is_empty() { String::new() } else { format!("where {}", within.join(" and ")) };
         let named = [
             (":agent", filter.agent.into()),
             (":activity", filter.activity.into()),

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use statement::{
-    Activity, Actor, Agent, Component, Context, Definition, Group, LanguageMap, Object, Statement, SubStatement, Verb,
+    Activity, Actor, Agent, Component, Context, Definition, Group, LanguageMap, Object, Statement,
+    SubStatement, Verb,
 };
 
 /// The `format` of a query.
@@ -68,8 +69,12 @@ trait Change {
             self.group(team);
         }
         if let Some(activities) = &mut context.activities {
-            let lists =
-                [&mut activities.parent, &mut activities.grouping, &mut activities.category, &mut activities.other];
+            let lists = [
+                &mut activities.parent,
+                &mut activities.grouping,
+                &mut activities.category,
+                &mut activities.other,
+            ];
             lists.into_iter().flatten().flatten().for_each(|activity| self.activity(activity));
         }
         context.agents.iter_mut().flatten().for_each(|one| self.agent(&mut one.agent));
@@ -115,7 +120,11 @@ pub(super) fn ids(statement: &mut Statement) {
 }
 
 /// Puts the definitions known here in place of those that came, in the language that is asked for.
-pub(super) fn canonical(statement: &mut Statement, known: &BTreeMap<String, Definition>, languages: &Languages) {
+pub(super) fn canonical(
+    statement: &mut Statement,
+    known: &BTreeMap<String, Definition>,
+    languages: &Languages,
+) {
     Canonical { known, languages }.statement(statement);
 }
 
@@ -250,7 +259,8 @@ mod tests {
 
     #[test]
     fn canonical_takes_what_is_known_in_one_language() {
-        let known = Activity::parse(r#"{"id":"http://x.org/a","definition":{"name":{"es":"B","fr":"Bé"}}}"#).unwrap();
+        let known =
+            Activity::parse(r#"{"id":"http://x.org/a","definition":{"name":{"es":"B","fr":"Bé"}}}"#).unwrap();
         let known = BTreeMap::from([("http://x.org/a".to_owned(), known.definition.unwrap())]);
         let mut statement = parsed();
         canonical(&mut statement, &known, &Languages::parse("de, fr;q=0.5, en-GB;q=0.9"));
@@ -266,7 +276,11 @@ mod tests {
             let mut statement = parsed();
             canonical(&mut statement, &BTreeMap::new(), &Languages::parse(header));
             let display = statement.verb.display.unwrap();
-            assert_eq!(display.iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>(), [expected], "{header}");
+            assert_eq!(
+                display.iter().map(|(tag, _)| tag.as_str()).collect::<Vec<_>>(),
+                [expected],
+                "{header}"
+            );
         };
         check("", "en-US");
         check("*", "en-US");

@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use statement::{Account, Activity, Actor, Agent, Context, Group, Identifier, Iri, Object, Stamp, Statement, Uuid};
+use statement::{
+    Account, Activity, Actor, Agent, Context, Group, Identifier, Iri, Object, Stamp, Statement, Uuid,
+};
 
 use super::link::{self, New};
 use super::name::{self, Kind, Numbers};
@@ -52,11 +54,7 @@ pub fn from_exchange(tx: &mut Tx<'_>, kept: &[FromExchange<'_>], stored_ms: i64)
 ///
 /// # Errors
 /// As the engine tells.
-pub fn renamed(
-    tx: &mut Tx<'_>,
-    from: (i64, u64),
-    to: (i64, statement::StreamId),
-) -> Result<(), DbError> {
+pub fn renamed(tx: &mut Tx<'_>, from: (i64, u64), to: (i64, statement::StreamId)) -> Result<(), DbError> {
     let moved = tx.query(
         "select position, sequence from statement where stream = ?1 and sequence >= ?2",
         &[from.0.into(), from.1.into()],
@@ -152,7 +150,11 @@ pub(super) fn keep(
     let (mut agents, mut activities) = (BTreeSet::from([name::authority_key(authority)]), BTreeSet::new());
     for (row, found) in rows.iter().zip(&found) {
         put(&mut verbs, row.statement.verb.id.as_str());
-        found.actor.iter().chain(found.agents.iter().map(|(_, key)| key)).for_each(|key| put(&mut agents, key));
+        found
+            .actor
+            .iter()
+            .chain(found.agents.iter().map(|(_, key)| key))
+            .for_each(|key| put(&mut agents, key));
         found.object.iter().chain(&found.activities).for_each(|iri| put(&mut activities, iri));
     }
     let verbs = name::give(tx, Kind::Verb, &verbs)?;
@@ -162,7 +164,8 @@ pub(super) fn keep(
     let authority = *agents.get(&name::authority_key(authority)).ok_or_else(lost)?;
 
     let mut kept = Vec::with_capacity(rows.len());
-    let (mut lines, mut of_agents, mut of_activities) = (Vec::with_capacity(rows.len()), Vec::new(), Vec::new());
+    let (mut lines, mut of_agents, mut of_activities) =
+        (Vec::with_capacity(rows.len()), Vec::new(), Vec::new());
     for (row, found) in rows.iter_mut().zip(&found) {
         let number = |key: &String, numbers: &Numbers| numbers.get(key).copied().ok_or_else(lost);
         let verb = *verbs.get(row.statement.verb.id.as_str()).ok_or_else(lost)?;
@@ -205,14 +208,27 @@ pub(super) fn keep(
     }
 
     let columns = [
-        "position", "id", "stored_ms", "at_ms", "verb", "actor", "object", "registration", "refers", "authority", "voids",
-        "stream", "sequence", "body",
+        "position",
+        "id",
+        "stored_ms",
+        "at_ms",
+        "verb",
+        "actor",
+        "object",
+        "registration",
+        "refers",
+        "authority",
+        "voids",
+        "stream",
+        "sequence",
+        "body",
     ];
     let many = lines.len() as u64;
     if tx.insert_new("statement", &columns, lines)? < many {
         let there: BTreeSet<i64> = present(tx, &kept)?;
         kept.retain(|new| there.contains(&new.position));
-        let is_there = |line: &Vec<Value>| matches!(line.last(), Some(Value::Int(position)) if there.contains(position));
+        let is_there =
+            |line: &Vec<Value>| matches!(line.last(), Some(Value::Int(position)) if there.contains(position));
         of_agents.retain(is_there);
         of_activities.retain(is_there);
     }
@@ -336,13 +352,18 @@ fn define_new<'s>(
     numbers: &Numbers,
 ) -> Result<(), DbError> {
     let mut new: BTreeMap<i64, &Activity> = BTreeMap::new();
-    for activity in statements.flat_map(super::format::activities).filter(|activity| activity.definition.is_some()) {
+    for activity in
+        statements.flat_map(super::format::activities).filter(|activity| activity.definition.is_some())
+    {
         if let Some(number) = numbers.get(activity.id.as_str()) {
             new.entry(*number).or_insert(activity);
         }
     }
     for (number, activity) in new {
-        if tx.one("select 1 from activity where number = ?1 and definition is null", &[number.into()])?.is_some() {
+        if tx
+            .one("select 1 from activity where number = ?1 and definition is null", &[number.into()])?
+            .is_some()
+        {
             tx.execute(
                 "update activity set definition = ?1 where number = ?2 and definition is null",
                 &[activity.to_json().into(), number.into()],

@@ -59,7 +59,8 @@ impl Line {
 /// Ties new statements to those they refer to, and to those that refer to them.
 pub(super) fn link(tx: &mut Tx<'_>, new: &[New]) -> Result<(), DbError> {
     let awaited = awaited(tx, new)?;
-    for one in new.iter().filter(|one| one.refers.is_some() || awaited.contains(one.id.as_bytes().as_slice())) {
+    for one in new.iter().filter(|one| one.refers.is_some() || awaited.contains(one.id.as_bytes().as_slice()))
+    {
         tie(tx, one)?;
     }
     Ok(())
@@ -75,7 +76,9 @@ fn awaited(tx: &mut Tx<'_>, new: &[New]) -> Result<BTreeSet<Vec<u8>>, DbError> {
         let filled = some.iter().chain(std::iter::repeat_n(last, size - some.len()));
         let values: Vec<Value> = filled.map(|one| one.id.into()).collect();
         let places = (1..=size).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
-        for row in tx.query(&format!("select distinct refers from statement where refers in ({places})"), &values)? {
+        for row in
+            tx.query(&format!("select distinct refers from statement where refers in ({places})"), &values)?
+        {
             awaited.insert(row.blob(0)?.to_vec());
         }
     }
@@ -88,7 +91,8 @@ fn by_id(tx: &mut Tx<'_>, id: &[u8]) -> Result<Option<Line>, DbError> {
 }
 
 fn referring(tx: &mut Tx<'_>, id: &[u8]) -> Result<Vec<Line>, DbError> {
-    let sql = format!("select {COLUMNS} from statement where refers = ?1 order by position limit {MOST_REFERRERS}");
+    let sql =
+        format!("select {COLUMNS} from statement where refers = ?1 order by position limit {MOST_REFERRERS}");
     tx.query(&sql, &[id.into()])?.iter().map(Line::read).collect()
 }
 
@@ -132,7 +136,9 @@ fn tie(tx: &mut Tx<'_>, new: &New) -> Result<(), DbError> {
         echo(tx, &own, target)?;
     }
     for referrer in &above {
-        for target in std::iter::once(&own).chain(&below).filter(|target| target.position != referrer.position) {
+        for target in
+            std::iter::once(&own).chain(&below).filter(|target| target.position != referrer.position)
+        {
             echo(tx, referrer, target)?;
         }
     }

@@ -73,9 +73,10 @@ pub fn router() -> Router<Arc<Service>> {
     const BASES: [(&str, Option<Version>); 3] =
         [("/xapi", None), ("/xapi/1.0", Some(Version::V1_0)), ("/xapi/2.0", Some(Version::V2_0))];
     BASES.into_iter().fold(Router::new(), |router, (base, only)| {
-        let handle = move |State(service): State<Arc<Service>>, Path(resource): Path<String>, request: Request| {
-            handle(service, base, only, resource, request)
-        };
+        let handle =
+            move |State(service): State<Arc<Service>>, Path(resource): Path<String>, request: Request| {
+                handle(service, base, only, resource, request)
+            };
         router.route(&format!("{base}/{{*resource}}"), any(handle))
     })
 }
@@ -88,7 +89,8 @@ async fn handle(
     request: Request,
 ) -> Response {
     // Whatever goes wrong: the answer says the version that was spoken, or the one that would be.
-    let version = ask::version_of(request.headers()).filter(|version| only.is_none_or(|only| only == *version));
+    let version =
+        ask::version_of(request.headers()).filter(|version| only.is_none_or(|only| only == *version));
     let version = version.or(only).unwrap_or(Version::V2_0);
     if request.method() == Method::OPTIONS {
         return respond(preflight(), version);
@@ -99,13 +101,17 @@ async fn handle(
                 let query = parts.uri.query().unwrap_or_default();
                 let raw =
                     Raw { method: &parts.method, resource: &resource, query, headers: &parts.headers, body };
-                match Ask::read(raw, only) {
-                    Ok(ask) => {
-                        let version = ask.version;
-                        (answered(&service, base, only, &ask), Some(version))
-                    }
+                let (answer, version) = match Ask::read(raw, only) {
+                    Ok(ask) => (answered(&service, base, only, &ask), Some(ask.version)),
                     Err(refusal) => (Err(refusal), None),
-                }
+                };
+                let answer = answer.or_else(|refusal| {
+                    // Also a refusal says how far the store is (Communication 2.1.3); but not to strangers.
+                    let told = resource == "statements" && refusal.status != 401;
+                    let answer = refused(refusal);
+                    if told { statements::with_through(&service, answer) } else { Ok(answer) }
+                });
+                (answer, version)
             };
             tokio::task::spawn_blocking(work).await.unwrap_or_else(|error| {
                 tracing::error!(%error, "a request of the record store failed");
@@ -128,8 +134,11 @@ async fn take(request: Request) -> Result<(axum::http::request::Parts, Vec<u8>),
         return Err(Refusal::unknown_credential());
     }
     let most = if parts.headers.contains_key(AUTHORIZATION) { MOST_BODY } else { MOST_STRANGER };
-    let told: Option<usize> =
-        parts.headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()).and_then(|text| text.parse().ok());
+    let told: Option<usize> = parts
+        .headers
+        .get(CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|text| text.parse().ok());
     let too_large = || Refusal::too_large(format!("a request has at most {most} bytes"));
     if told.is_some_and(|told| told > most) {
         return Err(too_large());
@@ -139,7 +148,8 @@ async fn take(request: Request) -> Result<(axum::http::request::Parts, Vec<u8>),
         return Ok((parts, Vec::new()));
     }
     let rooms = u32::try_from(told.unwrap_or(most) / MIB + 1).unwrap_or(u32::MAX);
-    let busy = |_| Refusal { status: 503, words: "too many large requests come at once; send it again".to_owned() };
+    let busy =
+        |_| Refusal { status: 503, words: "too many large requests come at once; send it again".to_owned() };
     let _room = ROOM.try_acquire_many(rooms).map_err(busy)?;
     let reading = tokio::time::timeout(LONGEST, axum::body::to_bytes(body, most));
     match reading.await {
@@ -150,7 +160,12 @@ async fn take(request: Request) -> Result<(axum::http::request::Parts, Vec<u8>),
 }
 
 /// Finds out who asks, and does what they ask for.
-fn answered(service: &Service, base: &'static str, only: Option<Version>, ask: &Ask) -> Result<Answer, Refusal> {
+fn answered(
+    service: &Service,
+    base: &'static str,
+    only: Option<Version>,
+    ask: &Ask,
+) -> Result<Answer, Refusal> {
     if ask.resource == "about" {
         return about::about(only, ask);
     }
@@ -188,7 +203,8 @@ fn preflight() -> Answer {
         .with("access-control-allow-methods", "GET, HEAD, PUT, POST, DELETE".to_owned())
         .with(
             "access-control-allow-headers",
-            "Authorization, Content-Type, If-Match, If-None-Match, Accept-Language, X-Experience-API-Version".to_owned(),
+            "Authorization, Content-Type, If-Match, If-None-Match, Accept-Language, X-Experience-API-Version"
+                .to_owned(),
         )
         .with("access-control-max-age", "86400".to_owned())
 }
@@ -212,7 +228,8 @@ fn respond(answer: Answer, version: Version) -> Response {
     ];
     for (name, value) in answer.headers.into_iter().chain(own) {
         // What others called their content may hold what no header does.
-        let value = HeaderValue::from_str(&value).unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
+        let value = HeaderValue::from_str(&value)
+            .unwrap_or_else(|_| HeaderValue::from_static("application/octet-stream"));
         headers.insert(HeaderName::from_static(name), value);
     }
     response

@@ -59,7 +59,9 @@ pub(super) fn parts<'b>(body: &'b [u8], boundary: &str) -> Result<Vec<Part<'b>>,
         // The divider may begin at the very line end before it: where a part has neither headers nor bytes.
         rest = rest.get(end..).unwrap_or_default();
         let length = find(rest, divider.as_bytes()).ok_or_else(|| broken("its last boundary is missing"))?;
-        parts.push(part(rest.get(..length).unwrap_or_default()).ok_or_else(|| broken("the headers of a part"))?);
+        parts.push(
+            part(rest.get(..length).unwrap_or_default()).ok_or_else(|| broken("the headers of a part"))?,
+        );
         rest = rest.get(length + divider.len()..).unwrap_or_default();
     }
 }
@@ -121,10 +123,8 @@ pub(super) fn write<'f>(
     body.extend_from_slice(json);
     for (sha2, content_type, bytes) in files {
         // What was kept was checked; a header has no line ends whatever happened to it since.
-        let content_type = MediaType::parse(content_type).map_or_else(
-            || "application/octet-stream".to_owned(),
-            |known| known.as_str().to_owned(),
-        );
+        let content_type = MediaType::parse(content_type)
+            .map_or_else(|| "application/octet-stream".to_owned(), |known| known.as_str().to_owned());
         let head = format!(
             "\r\n--{boundary}\r\nContent-Type: {content_type}\r\nContent-Transfer-Encoding: binary\r\n\
              X-Experience-API-Hash: {sha2}\r\n\r\n"

@@ -119,11 +119,16 @@ mod tests {
         let key = |json: &str| agent_key(&Actor::parse(json).unwrap());
         assert_eq!(key(r#"{"mbox":"mailto:A@Example.ORG"}"#).as_deref(), Some("mailto:A@example.org"));
         assert_eq!(
-            key(r#"{"objectType":"Group","name":"x","account":{"homePage":"http://x.org","name":"a b"}}"#).as_deref(),
+            key(r#"{"objectType":"Group","name":"x","account":{"homePage":"http://x.org","name":"a b"}}"#)
+                .as_deref(),
             Some("account:http://x.org a b")
         );
         assert_eq!(key(r#"{"objectType":"Group","member":[{"mbox":"mailto:a@b.c"}]}"#), None);
-        let authority = r#"{"objectType":"Group","member":[{"mbox":"mailto:b@b.c"},{"openid":"http://x.org"}]}"#;
-        assert_eq!(authority_key(&Actor::parse(authority).unwrap()), "group:mailto:b@b.c\nopenid:http://x.org");
+        let authority =
+            r#"{"objectType":"Group","member":[{"mbox":"mailto:b@b.c"},{"openid":"http://x.org"}]}"#;
+        assert_eq!(
+            authority_key(&Actor::parse(authority).unwrap()),
+            "group:mailto:b@b.c\nopenid:http://x.org"
+        );
     }
 }

@@ -19,7 +19,10 @@ impl Parameters {
     /// Reads `a=b&c=d`.
     pub(super) fn parse(text: &str) -> Result<Parameters, Refusal> {
         if text.len() > MOST_BYTES {
-            return Err(Refusal { status: 414, words: format!("parameters have at most {MOST_BYTES} bytes") });
+            return Err(Refusal {
+                status: 414,
+                words: format!("parameters have at most {MOST_BYTES} bytes"),
+            });
         }
         Parameters::form(text)
     }
@@ -29,9 +32,11 @@ impl Parameters {
         let mut read: Vec<(String, String)> = Vec::new();
         for pair in text.split('&').filter(|pair| !pair.is_empty()) {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let name = decode(name).ok_or_else(|| Refusal::bad("a parameter's name is not UTF-8 in percent-encoding"))?;
-            let value = decode(value)
-                .ok_or_else(|| Refusal::bad(format!("the parameter {} is not UTF-8 in percent-encoding", shown(&name))))?;
+            let name = decode(name)
+                .ok_or_else(|| Refusal::bad("a parameter's name is not UTF-8 in percent-encoding"))?;
+            let value = decode(value).ok_or_else(|| {
+                Refusal::bad(format!("the parameter {} is not UTF-8 in percent-encoding", shown(&name)))
+            })?;
             if read.iter().any(|(known, _)| *known == name) {
                 return Err(Refusal::bad(format!("the parameter {} is there more than once", shown(&name))));
             }
@@ -66,10 +71,6 @@ impl Parameters {
         Some(self.0.remove(at).1)
     }
 
-    pub(super) fn put(&mut self, name: &str, value: String) {
-        self.0.push((name.to_owned(), value));
-    }
-
     pub(super) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -97,7 +98,9 @@ impl Parameters {
     }
 
     pub(super) fn iri(&self, name: &str) -> Result<Option<Iri>, Refusal> {
-        self.read(name, "an IRI with its scheme", |text| (text.len() <= MOST_ID).then(|| Iri::parse(text)).flatten())
+        self.read(name, "an IRI with its scheme", |text| {
+            (text.len() <= MOST_ID).then(|| Iri::parse(text)).flatten()
+        })
     }
 
     /// A point in time. Many a client leaves the plus of its zone as it stands, which then is a blank.
@@ -125,7 +128,9 @@ impl Parameters {
         super::depth::check(text.as_bytes())?;
         let actor = Actor::parse(text).map_err(|faults| faulty(&format!("the parameter {name}"), &faults))?;
         if actor.identifier().is_none() {
-            return Err(Refusal::bad(format!("the parameter {name} needs one of mbox, mbox_sha1sum, openid and account")));
+            return Err(Refusal::bad(format!(
+                "the parameter {name} needs one of mbox, mbox_sha1sum, openid and account"
+            )));
         }
         Ok(Some(actor))
     }
@@ -140,12 +145,19 @@ impl Parameters {
         }
     }
 
-    fn read<T>(&self, name: &str, form: &str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Refusal> {
+    fn read<T>(
+        &self,
+        name: &str,
+        form: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<Option<T>, Refusal> {
         match self.get(name) {
             None => Ok(None),
             Some(text) => match read(text) {
                 Some(value) => Ok(Some(value)),
-                None => Err(Refusal::bad(format!("the parameter {name} must be {form}, not {}", shown(text)))),
+                None => {
+                    Err(Refusal::bad(format!("the parameter {name} must be {form}, not {}", shown(text))))
+                }
             },
         }
     }
@@ -179,7 +191,8 @@ fn decode(text: &str) -> Option<String> {
             b'+' => bytes.push(b' '),
             b'%' => {
                 let (digits, after) = rest.split_at_checked(2)?;
-                let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+                let digit =
+                    |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
                 match digits {
                     [high, low] => bytes.push(digit(*high)? << 4 | digit(*low)?),
                     _ => return None,
@@ -226,7 +239,10 @@ mod tests {
         }
         let many: String = (0..40).map(|n| format!("a{n}=1&")).collect();
         assert!(Parameters::parse(&many).is_err());
-        assert_eq!(Parameters::parse(&"a".repeat(MOST_BYTES + 1)).map_err(|refusal| refusal.status), Err(414));
+        assert_eq!(
+            Parameters::parse(&"a".repeat(MOST_BYTES + 1)).map_err(|refusal| refusal.status),
+            Err(414)
+        );
     }
 
     #[test]

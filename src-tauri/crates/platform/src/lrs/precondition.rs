@@ -35,14 +35,25 @@ impl Conditions {
     }
 
     /// Checks what a PUT asks for: one over a document that is there must say which it replaces. Of a state only 2.0 asks
-    /// that (1.0.3, Communication 3.1; 2.0, 4.1.4).
-    pub(super) fn allow_put(&self, there: Option<&str>, state: bool, version: Version) -> Result<(), Refusal> {
+    /// that; of a profile 1.0.3 asks that it be said in any case (1.0.3, Communication 3.1; 2.0, 4.1.4).
+    pub(super) fn allow_put(
+        &self,
+        there: Option<&str>,
+        state: bool,
+        version: Version,
+    ) -> Result<(), Refusal> {
         self.allow_change(there)?;
         let silent = self.if_match.is_none() && self.if_none_match.is_none();
         if there.is_some() && silent && !(state && version == Version::V1_0) {
             return Err(Refusal::conflict(
                 "there is such a document already: get it, then put yours with its ETag as If-Match; or If-None-Match: * \
                  to put it only where there is none",
+            ));
+        }
+        if there.is_none() && silent && !state && version == Version::V1_0 {
+            return Err(Refusal::bad(
+                "a profile is put with If-Match and the ETag of the one it replaces, or with If-None-Match: * where there is \
+                 none yet",
             ));
         }
         Ok(())
@@ -95,11 +106,14 @@ mod tests {
     #[test]
     fn a_put_over_something_says_what_it_replaces() {
         let silent = Conditions::default();
-        let put = |state, version| silent.allow_put(Some("ab"), state, version).map_err(|refusal| refusal.status);
+        let put =
+            |state, version| silent.allow_put(Some("ab"), state, version).map_err(|refusal| refusal.status);
         assert_eq!(put(false, Version::V1_0), Err(409));
         assert_eq!(put(true, Version::V1_0), Ok(()));
         assert_eq!(put(true, Version::V2_0), Err(409));
         assert_eq!(silent.allow_put(None, false, Version::V2_0), Ok(()));
+        assert_eq!(silent.allow_put(None, false, Version::V1_0).map_err(|refusal| refusal.status), Err(400));
+        assert_eq!(conditions(None, Some("*")).allow_put(None, false, Version::V1_0), Ok(()));
         assert_eq!(conditions(Some("\"ab\""), None).allow_put(Some("ab"), false, Version::V2_0), Ok(()));
     }
 

@@ -21,7 +21,10 @@ impl Refusal {
 
     /// 401: nobody knows who asks.
     pub(super) fn unknown_credential() -> Refusal {
-        Refusal::new(401, "the request shows no credential that is known here: Basic with a key and its password, or Bearer with a token")
+        Refusal::new(
+            401,
+            "the request shows no credential that is known here: Basic with a key and its password, or Bearer with a token",
+        )
     }
 
     /// 403: whoever asks may not.

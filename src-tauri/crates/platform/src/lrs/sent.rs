@@ -43,8 +43,9 @@ impl<'a> Sent<'a> {
         let (json, parts) = if multipart::is(content_type, "application/json") {
             (ask.body.as_slice(), Vec::new())
         } else if multipart::is(content_type, "multipart/mixed") {
-            let boundary = multipart::boundary(content_type)
-                .ok_or_else(|| Refusal::bad("the header Content-Type names no boundary of the multipart body"))?;
+            let boundary = multipart::boundary(content_type).ok_or_else(|| {
+                Refusal::bad("the header Content-Type names no boundary of the multipart body")
+            })?;
             let mut parts = multipart::parts(&ask.body, &boundary)?;
             if parts.is_empty() {
                 return Err(Refusal::bad("the multipart body has no part"));
@@ -85,7 +86,9 @@ impl<'a> Sent<'a> {
             }
         }
         match self.files.keys().find(|hash| !named.contains(*hash)) {
-            Some(hash) => Err(Refusal::bad(format!("a part has the hash {hash}, which no attachment has as its sha2"))),
+            Some(hash) => {
+                Err(Refusal::bad(format!("a part has the hash {hash}, which no attachment has as its sha2")))
+            }
             None => Ok(()),
         }
     }
@@ -180,5 +183,10 @@ fn sha2(digits: usize, bytes: &[u8]) -> Option<String> {
         128 => Sha512::digest(bytes).to_vec(),
         _ => return None,
     };
-    Some(hash.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|four| char::from_digit(four.into(), 16)).collect())
+    Some(
+        hash.iter()
+            .flat_map(|byte| [byte >> 4, byte & 15])
+            .filter_map(|four| char::from_digit(four.into(), 16))
+            .collect(),
+    )
 }

@@ -18,16 +18,18 @@ struct Header {
 
 /// Checks that bytes are a signature of a statement.
 pub(super) fn check(jws: &[u8], statement: &Statement) -> Result<(), Refusal> {
-    let wrong = |what: &str| Refusal::bad(format!("the statement's signature is no JSON web signature: {what}"));
+    let wrong =
+        |what: &str| Refusal::bad(format!("the statement's signature is no JSON web signature: {what}"));
     let text = std::str::from_utf8(jws).map_err(|_| wrong("it is no text"))?.trim();
     let mut parts = text.split('.');
-    let (Some(header), Some(payload), Some(signature), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+    let (Some(header), Some(payload), Some(signature), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
     else {
         return Err(wrong("it has not three parts"));
     };
     let decode = |part: &str| URL_SAFE_NO_PAD.decode(part).map_err(|_| wrong("a part is no base64url"));
-    let header: Header =
-        serde_json::from_slice(&decode(header)?).map_err(|_| wrong("its header is no JSON that names an algorithm"))?;
+    let header: Header = serde_json::from_slice(&decode(header)?)
+        .map_err(|_| wrong("its header is no JSON that names an algorithm"))?;
     if !matches!(header.alg.as_str(), "RS256" | "RS384" | "RS512") {
         return Err(Refusal::bad("a statement's signature is made with RS256, RS384 or RS512"));
     }
@@ -36,7 +38,8 @@ pub(super) fn check(jws: &[u8], statement: &Statement) -> Result<(), Refusal> {
     }
     let payload = decode(payload)?;
     super::depth::check(&payload)?;
-    let signed = Statement::parse(&payload).map_err(|faults| faulty("the statement within the signature", &faults))?;
+    let signed =
+        Statement::parse(&payload).map_err(|faults| faulty("the statement within the signature", &faults))?;
     if !signed.same(statement) {
         return Err(Refusal::bad("the signature is of another statement"));
     }

@@ -18,6 +18,7 @@ use super::sent::{self, Sent};
 use super::version::Version;
 use super::{Store, consistent, define, multipart, read};
 use crate::db::{DbError, Tx};
+use crate::service::Service;
 
 /// Statements of a page, where nothing is said.
 const USUAL: usize = 100;
@@ -70,7 +71,12 @@ fn post(store: &Store<'_>, access: &Access, ask: &Ask) -> Result<Answer, Refusal
 }
 
 /// Keeps all statements of a request, or none; returns their ids.
-fn write(store: &Store<'_>, access: &Access, version: Version, sent: &Sent<'_>) -> Result<Vec<Uuid>, Refusal> {
+fn write(
+    store: &Store<'_>,
+    access: &Access,
+    version: Version,
+    sent: &Sent<'_>,
+) -> Result<Vec<Uuid>, Refusal> {
     let mut ids = Vec::with_capacity(sent.statements.len());
     for statement in &sent.statements {
         ids.push(match statement.id {
@@ -106,7 +112,9 @@ fn write(store: &Store<'_>, access: &Access, version: Version, sent: &Sent<'_>) 
         let many = rows.len();
         let known = keep::keep(tx, rows, stored_ms, &access.authority, voiding)?;
         if known.kept < many {
-            return Err(Refusal::conflict("somebody is sending a statement of the same id just now; send it again"));
+            return Err(Refusal::conflict(
+                "somebody is sending a statement of the same id just now; send it again",
+            ));
         }
         if access.scopes.defines() {
             define::define(tx, new.iter().map(|(statement, _)| *statement), &known)?;
@@ -134,7 +142,9 @@ fn is_kept(tx: &mut Tx<'_>, statement: &Statement, id: Uuid) -> Result<bool, Ref
     if kept.is_some_and(|kept| kept.same(statement)) {
         Ok(true)
     } else {
-        Err(Refusal::conflict(format!("a statement with the id {id} is kept already, and it says something else")))
+        Err(Refusal::conflict(format!(
+            "a statement with the id {id} is kept already, and it says something else"
+        )))
     }
 }
 
@@ -146,9 +156,10 @@ fn may_void(tx: &mut Tx<'_>, access: &Access, statement: &Statement) -> Result<(
         &[target.into()],
     )?;
     match row {
-        Some(row) if row.text(0)? != name::authority_key(&access.authority) => {
-            Err(Refusal { status: 403, words: "this credential may void only what was written with it".to_owned() })
-        }
+        Some(row) if row.text(0)? != name::authority_key(&access.authority) => Err(Refusal {
+            status: 403,
+            words: "this credential may void only what was written with it".to_owned(),
+        }),
         _ => Ok(()),
     }
 }
@@ -162,7 +173,9 @@ fn complete(statement: &Statement, id: Uuid, stored_ms: i64, access: &Access, ve
     whole.timestamp = Some(match whole.timestamp.take() {
         None => stored.clone(),
         // In 2.0 they are given out in UTC (4.2.7).
-        Some(told) if version == Version::V2_0 && !told.as_str().ends_with('Z') => Timestamp::of_ms(told.ms()),
+        Some(told) if version == Version::V2_0 && !told.as_str().ends_with('Z') => {
+            Timestamp::of_ms(told.ms())
+        }
         Some(told) => told,
     });
     whole.stored = Some(stored);
@@ -178,8 +191,19 @@ fn get(store: &Store<'_>, access: &Access, ask: &Ask) -> Result<Answer, Refusal>
     }
     const SINGLE: [&str; 4] = ["statementId", "voidedStatementId", "attachments", "format"];
     const LIST: [&str; 13] = [
-        "agent", "verb", "activity", "registration", "related_activities", "related_agents", "since", "until", "limit",
-        "format", "attachments", "ascending", "more",
+        "agent",
+        "verb",
+        "activity",
+        "registration",
+        "related_activities",
+        "related_agents",
+        "since",
+        "until",
+        "limit",
+        "format",
+        "attachments",
+        "ascending",
+        "more",
     ];
     let told = &ask.parameters;
     let known: Vec<&str> = SINGLE.into_iter().take(2).chain(LIST).collect();
@@ -195,7 +219,9 @@ fn get(store: &Store<'_>, access: &Access, ask: &Ask) -> Result<Answer, Refusal>
             }
             (live, voided) => {
                 told.only(&SINGLE).map_err(|_| {
-                    Refusal::bad("with statementId or voidedStatementId only attachments and format may stand")
+                    Refusal::bad(
+                        "with statementId or voidedStatementId only attachments and format may stand",
+                    )
                 })?;
                 let id = live.or(voided).unwrap_or_default();
                 one(tx, access, ask, id, voided.is_some())?
@@ -203,8 +229,17 @@ fn get(store: &Store<'_>, access: &Access, ask: &Ask) -> Result<Answer, Refusal>
         };
         Ok::<_, Refusal>((answer, through))
     })?;
-    answer.headers.push(("x-experience-api-consistent-through", Timestamp::of_ms(through_ms).to_string()));
+    answer.headers.push((THROUGH, Timestamp::of_ms(through_ms).to_string()));
     Ok(answer)
+}
+
+const THROUGH: &str = "x-experience-api-consistent-through";
+
+/// Puts on an answer up to when the store gives out all statements.
+pub(super) fn with_through(service: &Service, answer: Answer) -> Result<Answer, Refusal> {
+    let before = consistent::before(&service.db, (service.now_ms)())?;
+    let through_ms = service.db.read(|tx| before.through(tx))?;
+    Ok(answer.with(THROUGH, Timestamp::of_ms(through_ms).to_string()))
 }
 
 /// How what was found is given out.
@@ -266,7 +301,12 @@ fn one(tx: &mut Tx<'_>, access: &Access, ask: &Ask, id: Uuid, voided: bool) -> R
 type Given = (String, String, Vec<u8>);
 
 /// Puts a statement into the form that is asked for, and finds its files; returns how many bytes it has with them.
-fn give(tx: &mut Tx<'_>, kept: &mut read::Kept, manner: &Manner, files: &mut Vec<Given>) -> Result<usize, Refusal> {
+fn give(
+    tx: &mut Tx<'_>,
+    kept: &mut read::Kept,
+    manner: &Manner,
+    files: &mut Vec<Given>,
+) -> Result<usize, Refusal> {
     let mut bytes = kept.json.len();
     if !manner.parses(&kept.json) {
         return Ok(bytes);
@@ -349,7 +389,8 @@ fn list(tx: &mut Tx<'_>, store: &Store<'_>, access: &Access, ask: &Ask) -> Resul
             break;
         }
     }
-    let more = page.next.map(|cursor| format!("{}/statements?more={}", store.base, more::write(&told, cursor)));
+    let more =
+        page.next.map(|cursor| format!("{}/statements?more={}", store.base, more::write(&told, cursor)));
     page_of(texts, more.unwrap_or_default(), &manner, files)
 }
 
@@ -384,7 +425,8 @@ fn filter(tx: &mut Tx<'_>, access: &Access, told: &Parameters) -> Result<Option<
 
 /// Writes a page (Data 2.5).
 fn page_of(texts: Vec<String>, more: String, manner: &Manner, files: Vec<Given>) -> Result<Answer, Refusal> {
-    let mut json = String::with_capacity(texts.iter().map(|text| text.len() + 1).sum::<usize>() + more.len() + 64);
+    let mut json =
+        String::with_capacity(texts.iter().map(|text| text.len() + 1).sum::<usize>() + more.len() + 64);
     json.push_str("{\"statements\":[");
     json.push_str(&texts.join(","));
     // A path and a token: nothing in it has to be escaped.
@@ -402,7 +444,9 @@ fn wrapped(json: String, manner: &Manner, files: Vec<Given>) -> Result<Answer, R
     let body = multipart::write(
         &boundary,
         json.as_bytes(),
-        files.iter().map(|(hash, content_type, bytes)| (hash.as_str(), content_type.as_str(), bytes.as_slice())),
+        files
+            .iter()
+            .map(|(hash, content_type, bytes)| (hash.as_str(), content_type.as_str(), bytes.as_slice())),
     );
     Ok(Answer::of(&format!("multipart/mixed; boundary={boundary}"), body))
 }
