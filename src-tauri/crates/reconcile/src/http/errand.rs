@@ -1,19 +1,18 @@
 //! One message brought over HTTP and its answer fetched, however often the line breaks (`PROTOCOL.md`, HTTP).
 
 use std::future::Future;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
-use reqwest::header::{CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, LOCATION, RANGE};
-use reqwest::{Client, RequestBuilder, Response, StatusCode, Url};
-use tokio::sync::watch;
+use reqwest::header::{CONTENT_LENGTH, HeaderName, HeaderValue, LOCATION, RANGE};
+use reqwest::{RequestBuilder, Response, StatusCode, Url};
 
 use super::answer;
 use super::parcel::{Parcel, Progress};
-use super::patience::Patience;
-use super::remote::{chain, tls_error};
+use super::remote::chain;
+use super::road::{Halt, Road, allowance, asked_len, bad_certificate, head_len};
 use crate::far_end::FarEndError;
 use crate::seal::{MAX_ANSWER, MessageId};
 
@@ -22,33 +21,12 @@ const HAVE: HeaderName = HeaderName::from_static("have");
 const FROM: HeaderName = HeaderName::from_static("from");
 /// Attempts to connect, before anything was ever heard: when to try again later is for the caller to say.
 const FIRST_ATTEMPTS: u32 = 2;
-/// Bytes a second below which a line is none.
-const SLOWEST: u64 = 1000;
-/// How often one looks whether the line stands still.
-const GLANCE: Duration = Duration::from_millis(500);
 /// Pause before an answer that is being made is asked for again, where the far end says nothing.
 const MAKING: Duration = Duration::from_secs(2);
 /// How long an answer may be in the making.
 const MADE_WITHIN: Duration = Duration::from_secs(300);
 /// First bytes that answers of later protocols may have.
 const LATER: std::ops::RangeInclusive<u8> = 0xC3..=0xCF;
-
-/// What all errands to one address share.
-#[derive(Debug)]
-pub(crate) struct Road {
-    pub(crate) client: Client,
-    pub(crate) patience: Patience,
-    pub(crate) cancelled: watch::Sender<bool>,
-    /// Bytes that left: heads, and of bodies what arrived as far as the far end told.
-    pub(crate) out: AtomicU64,
-    /// Bytes that came, heads included.
-    pub(crate) came: AtomicU64,
-    /// Bytes of messages that had arrived and had to be sent again all the same.
-    pub(crate) again: AtomicU64,
-    pub(crate) requests: AtomicU64,
-    /// The secure address the given one leads to.
-    pub(crate) secure: OnceLock<String>,
-}
 
 /// One message on its way.
 #[derive(Debug)]
@@ -66,6 +44,8 @@ pub(crate) struct Errand {
     pub(crate) resumes: bool,
     /// What is here of the answer.
     pub(crate) answer: Vec<u8>,
+    /// From which byte on how many were sent of which nobody knows yet how many arrived.
+    pub(crate) sent: Option<(u64, u64)>,
 }
 
 /// How an errand ended well.
@@ -243,7 +223,7 @@ impl Errand {
     async fn read_page(&mut self, most: usize) -> Result<Vec<u8>, Fault> {
         let url = self.url(&self.ask)?;
         let mut response = self.get(self.road.client.get(url.clone()), asked_len("GET", &url, 0)).await?;
-        self.road.came.fetch_add(head_len(&response), Ordering::SeqCst);
+        self.road.count_came(head_len(&response));
         match response.status() {
             StatusCode::OK if !answer::is_page(response.headers()) => {}
             StatusCode::OK => return Err(Fault::Final(self.stranger(PAGE))),
@@ -263,7 +243,7 @@ impl Errand {
         loop {
             let asked = Instant::now();
             let Some(part) = self.wait(response.chunk(), || asked).await? else { return Ok(text) };
-            self.road.came.fetch_add(part.len() as u64, Ordering::SeqCst);
+            self.road.count_came(part.len() as u64);
             text.extend_from_slice(&part);
             if text.len() > most {
                 return Err(Fault::Final(self.stranger(NOT_OURS)));
@@ -287,18 +267,31 @@ impl Errand {
         }
         let request = request.body(reqwest::Body::wrap(Parcel::new(body, &progress)));
         let head = asked_len("POST", &url, extra);
-        let allowance = Duration::from_secs(length as u64 / SLOWEST);
+        let allowance = allowance(length);
         let said = match self.wait(request.send(), || progress.moved() + allowance).await {
             Ok(response) => self.look(response).await,
             Err(fault) => Err(fault),
         };
-        match &said {
-            Err(Fault::Unconnected(_)) => {}
-            // Counted as far as it arrived; what was lost on the way nobody knows.
-            Ok(Said::Have(have, _)) => self.count(head + have.saturating_sub(from).min(length as u64)),
-            _ => self.count(head + progress.handed()),
+        if matches!(said, Err(Fault::Unconnected(_))) {
+            return said;
         }
+        self.road.count_out(head);
+        self.sent = Some((from, progress.handed()));
+        self.count_sent(&said);
         said
+    }
+
+    /// Counts what was sent, once the far end has told how much of it arrived: what lay in this computer's buffers when
+    /// the line broke never left.
+    fn count_sent(&mut self, said: &Result<Said, Fault>) {
+        let Some((from, handed)) = self.sent else { return };
+        let arrived = match said {
+            Ok(Said::Have(have, _)) => have.saturating_sub(from).min(handed),
+            Err(Fault::Unconnected(_) | Fault::Broken(_) | Fault::Busy(_)) => return,
+            _ => handed,
+        };
+        self.road.out.fetch_add(arrived, Ordering::SeqCst);
+        self.sent = None;
     }
 
     /// Asks what has arrived, and for the answer, or what is missing of it.
@@ -312,64 +305,39 @@ impl Errand {
             request = request.header(RANGE, range);
         }
         let response = self.get(request, asked_len("GET", &url, extra)).await?;
-        self.look(response).await
+        let said = self.look(response).await;
+        self.count_sent(&said);
+        said
     }
 
     async fn get(&self, request: RequestBuilder, head: u64) -> Result<Response, Fault> {
         let asked = Instant::now();
         let got = self.wait(request.send(), || asked).await;
         if !matches!(got, Err(Fault::Unconnected(_))) {
-            self.count(head);
+            self.road.count_out(head);
         }
         got
     }
 
-    fn count(&self, sent: u64) {
-        self.road.out.fetch_add(sent, Ordering::SeqCst);
-        self.road.requests.fetch_add(1, Ordering::SeqCst);
-    }
-
-    /// Waits for what is under way, until nothing has moved for too long or somebody cancels.
     async fn wait<T>(
         &self,
         work: impl Future<Output = reqwest::Result<T>>,
         moved: impl Fn() -> Instant,
     ) -> Result<T, Fault> {
-        tokio::pin!(work);
-        let patience = &self.road.patience;
-        let silence = patience.stall.saturating_mul(patience.stalls);
-        let mut cancelled = self.road.cancelled.subscribe();
-        loop {
-            if *cancelled.borrow_and_update() {
-                return Err(Fault::Final(FarEndError::Cancelled));
-            }
-            tokio::select! {
-                done = &mut work => return done.map_err(|error| self.fault(&error)),
-                // A sender that is gone cancels as well.
-                _ = cancelled.changed() => return Err(Fault::Final(FarEndError::Cancelled)),
-                () = tokio::time::sleep(GLANCE.min(silence)) => {
-                    if moved().elapsed() > silence {
-                        return Err(Fault::Broken("nothing came for too long".to_owned()));
-                    }
-                }
-            }
-        }
+        self.road.wait(work, moved).await.map_err(|halt| match halt {
+            Halt::Cancelled => Fault::Final(FarEndError::Cancelled),
+            Halt::Silent => Fault::Broken("nothing came for too long".to_owned()),
+            Halt::Failed(error) => self.fault(&error),
+        })
     }
 
     async fn pause(&self, length: Duration) -> Result<(), FarEndError> {
-        let mut cancelled = self.road.cancelled.subscribe();
-        if *cancelled.borrow_and_update() {
-            return Err(FarEndError::Cancelled);
-        }
-        tokio::select! {
-            _ = cancelled.changed() => Err(FarEndError::Cancelled),
-            () = tokio::time::sleep(length) => Ok(()),
-        }
+        if self.road.pause(length).await { Ok(()) } else { Err(FarEndError::Cancelled) }
     }
 
     /// Looks at what came back.
     async fn look(&mut self, response: Response) -> Result<Said, Fault> {
-        self.road.came.fetch_add(head_len(&response), Ordering::SeqCst);
+        self.road.count_came(head_len(&response));
         let headers = response.headers();
         let number =
             |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok()?.parse().ok());
@@ -442,7 +410,7 @@ impl Errand {
                 part => part,
             }?;
             let Some(part) = part else { break };
-            self.road.came.fetch_add(part.len() as u64, Ordering::SeqCst);
+            self.road.count_came(part.len() as u64);
             self.answer.extend_from_slice(&part);
             if self.answer.len() > MAX_ANSWER {
                 return Err(Fault::Final(self.bad_answer("it is longer than an answer can be")));
@@ -493,11 +461,7 @@ impl Errand {
     }
 
     fn fault(&self, error: &reqwest::Error) -> Fault {
-        if let Some(rustls::Error::InvalidCertificate(reason)) = tls_error(error) {
-            let what = format!(
-                "it cannot show that it is what it says ({reason}); check this computer's date and time, and whether the \
-                 network wants you to log in first"
-            );
+        if let Some(what) = bad_certificate(error) {
             return Fault::Final(self.stranger(&what));
         }
         if error.is_connect() { Fault::Unconnected(chain(error)) } else { Fault::Broken(chain(error)) }
@@ -531,22 +495,3 @@ impl Errand {
 const PAGE: &str = "a web page came; the network may want you to log in first (open a browser and see)";
 const LOG_IN: &str = "it wants somebody to log in; the network may want that first (open a browser and see)";
 const NOT_OURS: &str = "what came is no answer to what was asked; check the address";
-
-/// Returns how long a request's head is: what is always written, and `extra` for the headers that only some have.
-fn asked_len(method: &str, url: &Url, extra: usize) -> u64 {
-    let host = url.host_str().unwrap_or_default().len();
-    let port = url.port().map_or(0, |port| 1 + port.to_string().len());
-    let fixed = method.len() + "  HTTP/1.1\r\naccept: */*\r\nhost: \r\n\r\n".len();
-    (fixed + host + port + url.path().len() + extra) as u64
-}
-
-/// Returns how long an answer's head was on the line: it was not kept, and is counted as servers write it.
-fn head_len(response: &Response) -> u64 {
-    let status = response.status();
-    let reason = status.canonical_reason().unwrap_or_default().len();
-    let line = "HTTP/1.1 200 ".len() + reason + 2;
-    let fields = |headers: &HeaderMap| -> usize {
-        headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum()
-    };
-    (line + fields(response.headers()) + 2) as u64
-}

@@ -13,6 +13,7 @@ mod kept;
 mod parcel;
 mod patience;
 mod remote;
+mod road;
 
 use std::io;
 use std::ops::Range;
@@ -22,9 +23,10 @@ use pack::{MAX_VOLUMES, MIN_VOLUME, Pack, Source};
 use reqwest::Url;
 
 pub use error::{HttpError, OpenPackError};
-pub use exchange::{Collected, HttpCarrier, Left, Traffic, Who};
+pub use exchange::{Collected, HttpCarrier, Left, Who};
 pub use kept::REMEMBERED;
 pub use patience::Patience;
+pub use road::Traffic;
 
 use kept::Kept;
 use remote::{Line, Remote};

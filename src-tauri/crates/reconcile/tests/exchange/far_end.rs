@@ -208,16 +208,15 @@ fn body(
             read.and_then(|read| if read == 0 { Err(io::ErrorKind::UnexpectedEof.into()) } else { Ok(read) });
         match read {
             Ok(read) => {
-                state.lock().unwrap().bytes_in += read;
                 here.extend_from_slice(&part[..read]);
-            }
-            Err(error) => {
                 let mut state = state.lock().unwrap();
+                state.bytes_in += read;
+                // As it arrives: a break is noticed later than the next question comes.
                 if let Some(id) = id.or(MessageId::of_message(&here)).filter(|_| !state.forgets) {
-                    state.partial.insert(id, here);
+                    state.partial.insert(id, here.clone());
                 }
-                return Err(error);
             }
+            Err(error) => return Err(error),
         }
     }
     Ok((MessageId::of_message(&here).unwrap_or(MessageId([0; 16])), here))
