@@ -73,16 +73,14 @@ impl Class {
     /// The memory it is counted with while it is answered: what its handlers hold of a body at one time.
     pub(super) const fn memory(self, declared: Option<u64>) -> u64 {
         let most = match self {
-            // Has its own count of bytes, as they come (`exchange`).
-            Self::Exchange => 64 << 10,
+            // These count the bytes themselves, as they come.
+            Self::Exchange | Self::Records => 64 << 10,
             // Goes to the disk as it comes.
             Self::Publish => 1 << 20,
             other => other.most_bytes(),
         };
         match declared {
             Some(bytes) if bytes < most => bytes,
-            // Bodies of unknown length are seldom long.
-            None if most > 1 << 20 => 1 << 20,
             _ => most,
         }
     }

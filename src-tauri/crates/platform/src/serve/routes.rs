@@ -14,7 +14,9 @@ pub(super) fn router(service: Arc<Service>, gate: Arc<Gate>) -> Router {
     Router::new()
         .merge(health::router(Arc::clone(&gate.figures)))
         .merge(crate::exchange::router())
+        .merge(crate::lrs::router())
         .merge(crate::centres::api::router())
+        .merge(crate::web::router())
         .with_state(service)
         .layer(from_fn_with_state(gate, pass))
 }

@@ -196,3 +196,19 @@ fn the_commands_back_up_a_platform_that_serves_and_restore_it_elsewhere() {
     program.signal("TERM");
     assert!(program.end().success());
 }
+
+#[test]
+fn every_table_there_is_is_in_a_backup_other_than_those_of_an_hour() {
+    let (_kept, from) = sqlite();
+    let db = Database::open(&from).unwrap();
+    let written = backup(&db, &Path::new(&from).with_file_name("b"), None, NOW).unwrap();
+    let there = rusqlite::Connection::open(&from)
+        .unwrap()
+        .query_row(
+            "select count(*) from sqlite_schema where type = 'table' and name not like 'sqlite_%'",
+            [],
+            |row| row.get::<_, i64>(0),
+        )
+        .unwrap();
+    assert_eq!(written.tables + 3, there.cast_unsigned(), "without migration, upload and answered");
+}

@@ -101,7 +101,32 @@ impl Program {
     }
 
     pub(crate) fn get(&self, path: &str) -> String {
-        self.ask(&format!("GET {path} HTTP/1.1\r\nhost: platform\r\nconnection: close\r\n\r\n"))
+        self.get_with(path, "")
+    }
+
+    /// With further lines of the head, each with its end.
+    pub(crate) fn get_with(&self, path: &str, lines: &str) -> String {
+        self.ask(&format!("GET {path} HTTP/1.1\r\nhost: platform\r\n{lines}connection: close\r\n\r\n"))
+    }
+
+    pub(crate) fn post(&self, path: &str, lines: &str, json: &str) -> String {
+        self.try_post(path, lines, json).expect("an answer")
+    }
+
+    pub(crate) fn try_post(&self, path: &str, lines: &str, json: &str) -> std::io::Result<String> {
+        let mut stream = TcpStream::connect(self.address)?;
+        stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+        let length = json.len();
+        stream.write_all(
+            format!(
+                "POST {path} HTTP/1.1\r\nhost: platform\r\n{lines}content-type: application/json\r\n\
+                 content-length: {length}\r\nconnection: close\r\n\r\n{json}"
+            )
+            .as_bytes(),
+        )?;
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer)?;
+        Ok(answer)
     }
 }
 
