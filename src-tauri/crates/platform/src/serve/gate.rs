@@ -100,11 +100,11 @@ async fn admit(gate: &Arc<Gate>, class: Class, asker: IpAddr, request: Request, 
         return next.run(request).await;
     }
     // A program on the same computer is trusted with it; behind a proxy everybody comes from there.
-    if gate.behind_proxy || !asker.is_loopback() {
-        if let Err(seconds) = gate.rates.ask(asker, Instant::now()) {
-            gate.figures.turned_away();
-            return later(StatusCode::TOO_MANY_REQUESTS, seconds);
-        }
+    if (gate.behind_proxy || !asker.is_loopback())
+        && let Err(seconds) = gate.rates.ask(asker, Instant::now())
+    {
+        gate.figures.turned_away();
+        return later(StatusCode::TOO_MANY_REQUESTS, seconds);
     }
     let declared =
         request.headers().get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse::<u64>().ok());

@@ -135,27 +135,27 @@ fn a_damaged_backup_is_refused_wherever_it_is_damaged_and_nothing_changes() {
     let source = Database::open(&from).unwrap();
     fill(&source);
     backup(&source, &file, None, NOW).unwrap();
-    let good = std::fs::read(&file).unwrap();
+    let good = fs_err::read(&file).unwrap();
     let (_other, to) = sqlite();
     let step = (good.len() / 150).max(1);
     for at in (0..good.len()).step_by(step).chain(good.len() - 40..good.len()) {
         let mut bad = good.clone();
         bad[at] ^= 1 << (at % 8);
-        std::fs::write(&file, &bad).unwrap();
+        fs_err::write(&file, &bad).unwrap();
         let refused = restore(&to, &file, &key, false, NOW);
         assert!(matches!(refused, Err(RestoreError::Backup(_))), "byte {at}: {refused:?}");
-        std::fs::write(&file, &good[..at]).unwrap();
+        fs_err::write(&file, &good[..at]).unwrap();
         let refused = restore(&to, &file, &key, false, NOW);
         assert!(matches!(refused, Err(RestoreError::Backup(_))), "cut at {at}: {refused:?}");
     }
-    std::fs::write(&file, [&good[..], b"more"].concat()).unwrap();
+    fs_err::write(&file, [&good[..], b"more"].concat()).unwrap();
     assert!(matches!(restore(&to, &file, &key, false, NOW), Err(RestoreError::Backup(_))));
     let mut newer = good.clone();
     newer[7] = 2;
-    std::fs::write(&file, newer).unwrap();
+    fs_err::write(&file, newer).unwrap();
     let refused = restore(&to, &file, &key, false, NOW);
     assert!(matches!(refused, Err(RestoreError::Backup(DamagedBackup::Newer { found: 2 }))), "{refused:?}");
-    std::fs::write(&file, good).unwrap();
+    fs_err::write(&file, good).unwrap();
     restore(&to, &file, &key, false, NOW).unwrap();
 }
 

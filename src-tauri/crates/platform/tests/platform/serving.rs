@@ -181,8 +181,8 @@ fn its_own_tls_takes_a_new_certificate_at_a_hang_up_and_keeps_the_old_one_when_t
     let (certificate, key) = (folder.path().join("cert.pem"), folder.path().join("key.pem"));
     let renew = || {
         let made = rcgen::generate_simple_self_signed(vec!["platform.example".to_owned()]).unwrap();
-        std::fs::write(&certificate, made.cert.pem()).unwrap();
-        std::fs::write(&key, made.signing_key.serialize_pem()).unwrap();
+        fs_err::write(&certificate, made.cert.pem()).unwrap();
+        fs_err::write(&key, made.signing_key.serialize_pem()).unwrap();
         made.cert.der().clone()
     };
     let first = renew();
@@ -194,7 +194,7 @@ fn its_own_tls_takes_a_new_certificate_at_a_hang_up_and_keeps_the_old_one_when_t
     wait_for(&program, "the certificate was read again");
     assert!(https(&program, &first).is_err(), "the old certificate is gone");
     assert!(https(&program, &second).unwrap().starts_with("HTTP/1.1 200"));
-    std::fs::write(&certificate, "nothing of use").unwrap();
+    fs_err::write(&certificate, "nothing of use").unwrap();
     program.signal("HUP");
     wait_for(&program, "the old certificate stays in use");
     assert!(https(&program, &second).unwrap().starts_with("HTTP/1.1 200"));

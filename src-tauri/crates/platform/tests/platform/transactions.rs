@@ -258,9 +258,9 @@ fn a_file_of_another_program_is_refused_and_left_as_it_is() {
         &b"not a database at all, but long enough to be looked at as one: nothing of it may change ......."[..],
         b"x",
     ] {
-        std::fs::write(&address, bytes).unwrap();
+        fs_err::write(&address, bytes).unwrap();
         assert!(Database::open(&address).is_err());
-        assert_eq!(std::fs::read(&address).unwrap(), bytes);
+        assert_eq!(fs_err::read(&address).unwrap(), bytes);
     }
     let other = folder.path().join("other.db");
     rusqlite::Connection::open(&other).unwrap().execute_batch("create table mine (a)").unwrap();

@@ -4,7 +4,7 @@
 //!
 //! PostgreSQL refuses to run as root: then it runs as the user `postgres`.
 
-use std::fs::{self, File};
+use fs_err::{self as fs, File};
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -34,7 +34,7 @@ impl Cluster {
         let programs = programs();
         let folder = std::env::temp_dir().join(format!("packhorse-pg-{}-{}", std::process::id(), nanos()));
         fs::create_dir(&folder).expect("a temporary folder");
-        fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).expect("the folder's rights");
+        fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).expect("the folder's rights");
         let data = folder.join("data");
         fs::create_dir(&data).expect("a folder for the cluster");
         let user = if am_root() { Some("postgres") } else { None };
@@ -52,7 +52,7 @@ impl Cluster {
             ])
             .arg(&data)
             .current_dir(&folder));
-        let log = File::create(folder.join("log")).expect("a log");
+        let log = File::create(folder.join("log")).expect("a log").into_parts().0;
         let mut server = as_user(user, &programs.join("postgres"));
         server.arg("-D").arg(&data).arg("-k").arg(&folder);
         // What is committed need not outlive the machine, only the processes.
