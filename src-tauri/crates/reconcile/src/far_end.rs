@@ -10,6 +10,21 @@ pub trait FarEnd: Send + Sync {
     /// # Errors
     /// As [`FarEndError`] tells; then the far end may have kept it or not, and it is safe to ask again.
     fn exchange(&self, request: &Request) -> Result<Reply, FarEndError>;
+
+    /// Tells what of a record is kept there.
+    fn keeps(&self) -> Keeps {
+        Keeps::Everything
+    }
+}
+
+/// What of a record a far end keeps.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Keeps {
+    /// All entries; what it lacks and what it has beyond is told, and the digests agree in the end.
+    Everything,
+    /// Statements only. That other entries are taken means no more than that they need not be offered again: they are not
+    /// there. Nothing comes down, and its digests say nothing.
+    Statements,
 }
 
 /// Why an exchange did not come to its end.

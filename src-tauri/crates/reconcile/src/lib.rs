@@ -15,6 +15,7 @@ mod durable;
 mod far_end;
 pub mod http;
 pub mod key;
+pub mod lrs;
 pub mod nearby;
 pub mod post_box;
 pub mod seal;
@@ -22,6 +23,6 @@ mod shelf;
 pub mod wire;
 
 pub use carrier::{Carrier, SealedEnd};
-pub use far_end::{FarEnd, FarEndError};
+pub use far_end::{FarEnd, FarEndError, Keeps};
 pub use seal::MessageId;
 pub use shelf::{OnShelf, Shelf};

@@ -475,6 +475,52 @@ mod tests {
     }
 
     #[test]
+    fn what_was_changed_or_cut_at_any_byte_does_not_open() {
+        let (device, far_end) = keys();
+        for make in [message, padded_message] {
+            let (_, sealed) = make(&device, &far_end.public(), b"forty answers").unwrap();
+            let answer = open(&far_end, &sealed).unwrap().answer_key.answer(b"taken").unwrap();
+            let near = |length: usize, at: usize| at < 200 || at + 40 > length || at.is_multiple_of(97);
+            for at in (0..sealed.len()).filter(|at| near(sealed.len(), *at)) {
+                let mut changed = sealed.clone();
+                changed[at] ^= 1 << (at % 8);
+                // The highest bit of an X25519 key means nothing (RFC 7748, 5), but HPKE has the key's bytes in its context.
+                assert!(open(&far_end, &changed).is_err(), "byte {at}");
+                assert!(open(&far_end, &sealed[..at]).is_err(), "cut at {at}");
+            }
+            for at in (0..answer.len()).filter(|at| near(answer.len(), *at)) {
+                let mut changed = answer.clone();
+                changed[at] ^= 1 << (at % 8);
+                assert!(open_answer(&device, &far_end.public(), &changed).is_err(), "byte {at}");
+                assert!(open_answer(&device, &far_end.public(), &answer[..at]).is_err(), "cut at {at}");
+            }
+            let mut high = sealed.clone();
+            high[HEAD + ENC - 1] ^= 0x80;
+            assert!(open(&far_end, &high).is_err());
+            assert!(open(&far_end, &[&sealed[..], b"x"].concat()).is_err());
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_content_comes_through_and_any_bytes_are_refused_quietly(
+            plain in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..6000),
+            padded in proptest::prelude::any::<bool>(),
+        ) {
+            let (device, far_end) = keys();
+            let make = if padded { padded_message } else { message };
+            let (id, sealed) = make(&device, &far_end.public(), &plain).unwrap();
+            proptest::prop_assert!(!padded || sealed.len().is_multiple_of(PADDING));
+            let opened = open(&far_end, &sealed).unwrap();
+            proptest::prop_assert_eq!(&opened.plain, &plain);
+            let answer = opened.answer_key.answer(&plain).unwrap();
+            proptest::prop_assert_eq!(open_answer(&device, &far_end.public(), &answer), Ok((id, plain.clone())));
+            proptest::prop_assert!(open(&far_end, &plain).is_err());
+            proptest::prop_assert!(open_answer(&device, &far_end.public(), &plain).is_err());
+        }
+    }
+
+    #[test]
     fn later_protocols_are_told_from_strangers() {
         let (device, far_end) = keys();
         let (_, mut sealed) = message(&device, &far_end.public(), b"").unwrap();

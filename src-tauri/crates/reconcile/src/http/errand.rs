@@ -10,7 +10,7 @@ use reqwest::header::{CONTENT_LENGTH, HeaderName, HeaderValue, LOCATION, RANGE};
 use reqwest::{RequestBuilder, Response, StatusCode, Url};
 
 use super::answer;
-use super::parcel::{Parcel, Progress};
+use super::parcel::{self, Progress};
 use super::remote::chain;
 use super::road::{Halt, Road, allowance, asked_len, bad_certificate, head_len};
 use crate::far_end::FarEndError;
@@ -265,7 +265,7 @@ impl Errand {
             request = request.header(FROM, from);
             extra += 4 + FROM.as_str().len() + from.to_string().len();
         }
-        let request = request.body(reqwest::Body::wrap(Parcel::new(body, &progress)));
+        let request = request.body(parcel::body(body, &progress));
         let head = asked_len("POST", &url, extra);
         let allowance = allowance(length);
         let said = match self.wait(request.send(), || progress.moved() + allowance).await {

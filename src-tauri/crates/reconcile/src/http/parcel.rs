@@ -41,17 +41,16 @@ impl Progress {
     }
 }
 
-/// A body of known length.
-#[derive(Debug)]
-pub(crate) struct Parcel {
-    rest: Bytes,
-    progress: Arc<Progress>,
+/// Makes a body of these bytes.
+pub(crate) fn body(bytes: Bytes, progress: &Arc<Progress>) -> reqwest::Body {
+    reqwest::Body::wrap(Parcel { rest: bytes, progress: Arc::clone(progress) })
 }
 
-impl Parcel {
-    pub(crate) fn new(bytes: Bytes, progress: &Arc<Progress>) -> Parcel {
-        Parcel { rest: bytes, progress: Arc::clone(progress) }
-    }
+/// A body of known length.
+#[derive(Debug)]
+struct Parcel {
+    rest: Bytes,
+    progress: Arc<Progress>,
 }
 
 impl Body for Parcel {

@@ -106,10 +106,6 @@ impl Road {
     pub(crate) fn count_came(&self, came: u64) {
         self.came.fetch_add(came, Ordering::SeqCst);
     }
-
-    pub(crate) fn is_cancelled(&self) -> bool {
-        *self.cancelled.borrow()
-    }
 }
 
 /// Returns how much longer than a silence a body of so many bytes may take, for it leaves unseen.

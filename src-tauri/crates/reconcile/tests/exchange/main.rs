@@ -3,6 +3,8 @@
 
 mod far_end;
 mod line;
+mod lrs;
+mod record_store;
 
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
