@@ -110,5 +110,6 @@ fn tell(app: &tauri::AppHandle, event: &Event) {
         Event::Job(job) => app.emit("job", job),
         Event::Library => app.emit("library", ()),
         Event::Carriers => app.emit("carriers", ()),
+        Event::Exchange => app.emit("exchange", ()),
     };
 }

@@ -38,6 +38,7 @@ pub(crate) async fn choose_file(
         let dialog = app.dialog().file();
         let dialog = match kind.as_str() {
             "pack" => dialog.add_filter("Packhorse", &["pack", "delta"]),
+            "picture" => dialog.add_filter("PNG, JPEG, WebP", &["png", "jpg", "jpeg", "webp"]),
             "learner" => dialog.add_filter("Packhorse", &["learner"]),
             _ => dialog,
         };

@@ -1,6 +1,7 @@
 //! The bridge: one file per screen's noun; each command calls the client off the UI thread.
 
 mod carriers;
+mod exchange;
 mod jobs;
 mod learners;
 mod library;
@@ -42,6 +43,17 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         carriers::offered,
         carriers::scan,
         carriers::trust,
+        exchange::courier_accept,
+        exchange::courier_deliver,
+        exchange::courier_pack,
+        exchange::exchange_budget,
+        exchange::exchange_now,
+        exchange::exchange_state,
+        exchange::exchange_stop,
+        exchange::join,
+        exchange::join_picture,
+        exchange::join_preview,
+        exchange::leave,
         jobs::export,
         jobs::install,
         jobs::job_cancel,
