@@ -23,7 +23,13 @@ pub struct Account {
 ///
 /// # Errors
 /// [`ActError::WrongPassphrase`], [`ActError::TooManyTries`].
-pub fn sign_in(database: &Database, login: &str, words: &str, address: &str, now_ms: i64) -> Result<i64, ActError> {
+pub fn sign_in(
+    database: &Database,
+    login: &str,
+    words: &str,
+    address: &str,
+    now_ms: i64,
+) -> Result<i64, ActError> {
     let login = invitation::login(login).map_err(|_| ActError::WrongPassphrase)?;
     let tried = Try::sign_in(&login, address);
     // Counted in a transaction of its own: it stays counted when the sign-in fails.
@@ -73,11 +79,10 @@ pub fn change(tx: &mut Tx<'_>, staff: i64, name: &str, language: Option<&str>) -
     if language.is_some_and(|language| !locale::languages().contains(&language)) {
         return Err(ActError::BadWord { field: "language" });
     }
-    tx.execute("update staff set name = ?1, language = ?2 where number = ?3", &[
-        name.into(),
-        language.into(),
-        staff.into(),
-    ])?;
+    tx.execute(
+        "update staff set name = ?1, language = ?2 where number = ?3",
+        &[name.into(), language.into(), staff.into()],
+    )?;
     Ok(())
 }
 

@@ -86,9 +86,12 @@ mod tests {
     fn only_the_passphrase_itself_fits() {
         let kept = keep("correct horse battery").unwrap();
         assert!(kept.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{kept}");
-        for (tried, expect) in
-            [("correct horse battery", true), ("Correct horse battery", false), ("", false), ("correct", false)]
-        {
+        for (tried, expect) in [
+            ("correct horse battery", true),
+            ("Correct horse battery", false),
+            ("", false),
+            ("correct", false),
+        ] {
             assert_eq!(fits(tried, Some(&kept)), expect, "{tried}");
         }
         assert!(!fits("correct horse battery", None));
@@ -103,9 +106,13 @@ mod tests {
     #[test]
     fn short_and_endless_passphrases_are_unfit() {
         let long = "x".repeat(LONGEST + 1);
-        for (tried, expect) in
-            [("", false), ("123456789", false), ("1234567890", true), ("كلمة مرور طويلة", true), (&long, false)]
-        {
+        for (tried, expect) in [
+            ("", false),
+            ("123456789", false),
+            ("1234567890", true),
+            ("كلمة مرور طويلة", true),
+            (&long, false),
+        ] {
             assert_eq!(is_fit(tried), expect, "{tried}");
         }
     }

@@ -79,7 +79,8 @@ pub fn read(text: &str) -> Option<Vec<u8>> {
     let mut bits = 0u32;
     let mut held = 0;
     let mut bytes = Vec::new();
-    for letter in text.chars().filter(|one| !one.is_whitespace() && !matches!(one, '-' | '‐' | '‑' | '–')) {
+    for letter in text.chars().filter(|one| !one.is_whitespace() && !matches!(one, '-' | '‐' | '‑' | '–'))
+    {
         let letter = match letter.to_ascii_uppercase() {
             'O' => '0',
             'I' | 'L' => '1',

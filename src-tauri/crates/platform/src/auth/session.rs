@@ -31,10 +31,10 @@ pub fn begin(tx: &mut Tx<'_>, staff: i64, now_ms: i64) -> Result<Secret, ActErro
     let secret = Secret::random::<32>().map_err(|error| ActError::System(error.to_string()))?;
     let mut form = [0; 16];
     getrandom::fill(&mut form).map_err(|error| ActError::System(error.to_string()))?;
-    tx.execute("delete from session where expires_ms < ?1 or seen_ms < ?2", &[
-        now_ms.into(),
-        (now_ms - IDLE_MS).into(),
-    ])?;
+    tx.execute(
+        "delete from session where expires_ms < ?1 or seen_ms < ?2",
+        &[now_ms.into(), (now_ms - IDLE_MS).into()],
+    )?;
     let row: Vec<Value> = vec![
         secret.hash().into(),
         staff.into(),
@@ -73,7 +73,10 @@ pub fn find(tx: &mut Tx<'_>, cookie: &str, now_ms: i64) -> Result<Option<Session
 /// As the database tells.
 pub fn touch(tx: &mut Tx<'_>, cookie: &str, now_ms: i64) -> Result<(), DbError> {
     if let Some(secret) = Secret::typed(cookie) {
-        tx.execute("update session set seen_ms = ?1 where secret_hash = ?2", &[now_ms.into(), secret.hash().into()])?;
+        tx.execute(
+            "update session set seen_ms = ?1 where secret_hash = ?2",
+            &[now_ms.into(), secret.hash().into()],
+        )?;
     }
     Ok(())
 }

@@ -25,7 +25,13 @@ pub struct Token {
 ///
 /// # Errors
 /// [`ActError::BadText`], [`ActError::BadNumber`], [`ActError::Full`], [`ActError::System`].
-pub fn make(tx: &mut Tx<'_>, staff: i64, name: &str, days: i64, now_ms: i64) -> Result<(i64, Secret), ActError> {
+pub fn make(
+    tx: &mut Tx<'_>,
+    staff: i64,
+    name: &str,
+    days: i64,
+    now_ms: i64,
+) -> Result<(i64, Secret), ActError> {
     let name = line("name", name, 120)?;
     if !(1..=LONGEST_DAYS).contains(&days) {
         return Err(ActError::BadNumber { field: "days", least: 1, most: LONGEST_DAYS });

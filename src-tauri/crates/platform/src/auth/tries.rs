@@ -22,7 +22,8 @@ pub struct Try {
 impl Try {
     /// A sign-in by `name` from `address`. Only hashes of them are kept.
     pub fn sign_in(name: &str, address: &str) -> Try {
-        let key = |kind: &str, parts: &[&str]| secret::hash(format!("{kind}\0{}", parts.join("\0")).as_bytes());
+        let key =
+            |kind: &str, parts: &[&str]| secret::hash(format!("{kind}\0{}", parts.join("\0")).as_bytes());
         Try {
             what: [
                 (key("name and address", &[name, address]), BY_NAME_AND_ADDRESS),

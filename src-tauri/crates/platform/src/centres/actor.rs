@@ -36,8 +36,10 @@ impl Actor {
     /// # Errors
     /// As the database tells.
     pub fn of(tx: &mut Tx<'_>, staff: i64) -> Result<Actor, DbError> {
-        let rows =
-            tx.query("select centre, role from staff_role where staff = ?1 and ended_ms is null", &[staff.into()])?;
+        let rows = tx.query(
+            "select centre, role from staff_role where staff = ?1 and ended_ms is null",
+            &[staff.into()],
+        )?;
         let mut roles = Vec::with_capacity(rows.len());
         for row in rows {
             // A role of a newer program gives nothing here.
@@ -93,7 +95,12 @@ impl Actor {
     ///
     /// # Errors
     /// [`ActError::NotAllowed`] where it may be done at none.
-    pub(crate) fn permit_at_one(&self, tx: &mut Tx<'_>, act: Act, centres: &[i64]) -> Result<Permit, ActError> {
+    pub(crate) fn permit_at_one(
+        &self,
+        tx: &mut Tx<'_>,
+        act: Act,
+        centres: &[i64],
+    ) -> Result<Permit, ActError> {
         for centre in centres {
             if self.may(tx, act, *centre)? {
                 return Ok(Permit { staff: self.staff, act, centre: *centre });

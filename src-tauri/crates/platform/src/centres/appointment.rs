@@ -86,7 +86,10 @@ pub fn dismiss(tx: &mut Tx<'_>, actor: &Actor, appointment: i64, now_ms: i64) ->
     let Some(row) = row else { return Err(ActError::Unknown(Thing::Appointment)) };
     let cohort = row.int(0)?;
     let (permit, _) = cohort::permit(tx, actor, Act::DeviceDismiss, cohort)?;
-    tx.execute("update appointment set ended_ms = ?1 where number = ?2", &[now_ms.into(), appointment.into()])?;
+    tx.execute(
+        "update appointment set ended_ms = ?1 where number = ?2",
+        &[now_ms.into(), appointment.into()],
+    )?;
     permit.note(tx, now_ms, About::cohort(cohort), &json!({"appointment": appointment}))?;
     Ok(())
 }
@@ -95,7 +98,12 @@ pub fn dismiss(tx: &mut Tx<'_>, actor: &Actor, appointment: i64, now_ms: i64) ->
 ///
 /// # Errors
 /// [`ActError::NotAllowed`] for whoever has no role there.
-pub fn of_cohort(tx: &mut Tx<'_>, actor: &Actor, cohort: i64, now_ms: i64) -> Result<Vec<Appointed>, ActError> {
+pub fn of_cohort(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    cohort: i64,
+    now_ms: i64,
+) -> Result<Vec<Appointed>, ActError> {
     let _looking = cohort::permit(tx, actor, Act::Look, cohort)?;
     let rows = tx.query(
         "select appointment.number, appointment.cohort, appointment.device, appointment.name, appointment.until_ms,

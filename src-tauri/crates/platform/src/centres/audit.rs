@@ -63,7 +63,12 @@ pub(super) fn add(
 ///
 /// # Errors
 /// [`ActError::NotAllowed`] for whoever is not the branch's administrator.
-pub fn read(tx: &mut Tx<'_>, actor: &Actor, centre: i64, before: Option<i64>) -> Result<Vec<Entry>, ActError> {
+pub fn read(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    centre: i64,
+    before: Option<i64>,
+) -> Result<Vec<Entry>, ActError> {
     let _looking = actor.permit(tx, Act::AuditRead, centre)?;
     let sql = format!(
         "{BRANCH} select audit.number, audit.at_ms, audit.staff, staff.name, audit.act, audit.centre, centre.name,

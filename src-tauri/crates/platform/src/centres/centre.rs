@@ -155,7 +155,14 @@ fn walk(centres: &[Centre], top: &Centre, depth: usize, found: &mut Vec<(usize, 
 /// # Errors
 /// [`ActError::NotAllowed`], [`ActError::WrongOrder`], [`ActError::TooDeep`], [`ActError::Closed`],
 /// [`ActError::BadText`].
-pub fn add(tx: &mut Tx<'_>, actor: &Actor, parent: i64, kind: Kind, name: &str, now_ms: i64) -> Result<i64, ActError> {
+pub fn add(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    parent: i64,
+    kind: Kind,
+    name: &str,
+    now_ms: i64,
+) -> Result<i64, ActError> {
     let permit = actor.permit(tx, Act::CentreAdd, parent)?;
     let name = line("name", name, NAME)?;
     let above = known(tx, parent)?.ok_or(ActError::Unknown(Thing::Centre))?;
@@ -185,7 +192,13 @@ pub fn rename(tx: &mut Tx<'_>, actor: &Actor, centre: i64, name: &str, now_ms: i
 /// # Errors
 /// [`ActError::NotAllowed`], [`ActError::Root`], [`ActError::BelowItself`], [`ActError::WrongOrder`],
 /// [`ActError::TooDeep`], [`ActError::Closed`].
-pub fn move_below(tx: &mut Tx<'_>, actor: &Actor, centre: i64, parent: i64, now_ms: i64) -> Result<(), ActError> {
+pub fn move_below(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    centre: i64,
+    parent: i64,
+    now_ms: i64,
+) -> Result<(), ActError> {
     // One move at a time: two that cross could make a ring.
     tx.lock_name("centre-move")?;
     let moved = known(tx, centre)?.ok_or(match actor.is_console() {

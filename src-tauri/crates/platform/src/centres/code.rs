@@ -53,7 +53,13 @@ pub fn show(tx: &mut Tx<'_>, actor: &Actor, cohort: i64) -> Result<Option<Code>,
 ///
 /// # Errors
 /// [`ActError::NotAllowed`], [`ActError::Closed`], [`ActError::BadNumber`] for a day that is past or too far.
-pub fn renew(tx: &mut Tx<'_>, actor: &Actor, cohort: i64, until_ms: i64, now_ms: i64) -> Result<Code, ActError> {
+pub fn renew(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    cohort: i64,
+    until_ms: i64,
+    now_ms: i64,
+) -> Result<Code, ActError> {
     let (permit, known) = cohort::permit(tx, actor, Act::CodeRenew, cohort)?;
     if known.closed_ms.is_some() {
         return Err(ActError::Closed);
@@ -77,6 +83,7 @@ pub fn end_of_day(now_ms: i64, days: i64) -> i64 {
 /// [`ActError::NoCode`] where the address is none that a code can carry.
 pub fn written(code: &Code, address: &str, platform: PublicKey) -> Result<reconcile::code::Code, ActError> {
     let last_day = u16::try_from(code.expires_ms.div_euclid(DAY_MS)).unwrap_or(0);
-    reconcile::code::Code::new(address, platform, code.secret, last_day)
-        .ok_or_else(|| ActError::NoCode(format!("start the platform with an address others reach; this is {address}")))
+    reconcile::code::Code::new(address, platform, code.secret, last_day).ok_or_else(|| {
+        ActError::NoCode(format!("start the platform with an address others reach; this is {address}"))
+    })
 }

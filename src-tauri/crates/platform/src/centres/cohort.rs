@@ -82,7 +82,12 @@ pub(crate) fn known(tx: &mut Tx<'_>, cohort: i64) -> Result<Option<Cohort>, DbEr
 }
 
 /// Allows `act` at the cohort's centre, and returns the cohort.
-pub(super) fn permit(tx: &mut Tx<'_>, actor: &Actor, act: Act, cohort: i64) -> Result<(Permit, Cohort), ActError> {
+pub(super) fn permit(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    act: Act,
+    cohort: i64,
+) -> Result<(Permit, Cohort), ActError> {
     let Some(cohort) = known(tx, cohort)? else {
         return Err(match actor.is_console() {
             true => ActError::Unknown(Thing::Cohort),
@@ -151,7 +156,13 @@ pub fn add(
 ///
 /// # Errors
 /// As [`add`].
-pub fn change(tx: &mut Tx<'_>, actor: &Actor, cohort: i64, chosen: &Chosen, now_ms: i64) -> Result<(), ActError> {
+pub fn change(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    cohort: i64,
+    chosen: &Chosen,
+    now_ms: i64,
+) -> Result<(), ActError> {
     let (permit, before) = permit(tx, actor, Act::CohortChange, cohort)?;
     let chosen = check(tx, before.centre, chosen)?;
     tx.execute(

@@ -114,13 +114,8 @@ pub fn bar(tx: &mut Tx<'_>, actor: &Actor, typed: &str, reason: &str, now_ms: i6
     if is_barred(tx, &device)? {
         return Err(ActError::WrongState);
     }
-    let row: Vec<Value> = vec![
-        device.0.into(),
-        permit.centre().into(),
-        (&reason).into(),
-        permit.staff().into(),
-        now_ms.into(),
-    ];
+    let row: Vec<Value> =
+        vec![device.0.into(), permit.centre().into(), (&reason).into(), permit.staff().into(), now_ms.into()];
     let columns = ["device", "centre", "reason", "made_by", "made_ms"];
     let number = tx.insert_returning("barred_device", &columns, "number", row)?;
     let detail = json!({"device": device.short(), "reason": reason, "bar": number});
@@ -133,7 +128,8 @@ pub fn bar(tx: &mut Tx<'_>, actor: &Actor, typed: &str, reason: &str, now_ms: i6
 /// # Errors
 /// [`ActError::NotAllowed`], [`ActError::Unknown`].
 pub fn unbar(tx: &mut Tx<'_>, actor: &Actor, bar: i64, now_ms: i64) -> Result<(), ActError> {
-    let row = tx.one("select centre from barred_device where number = ?1 and ended_ms is null", &[bar.into()])?;
+    let row =
+        tx.one("select centre from barred_device where number = ?1 and ended_ms is null", &[bar.into()])?;
     let Some(row) = row else { return Err(ActError::Unknown(Thing::Device)) };
     let permit = actor.permit(tx, Act::DeviceUnbar, row.int(0)?)?;
     tx.execute("update barred_device set ended_ms = ?1 where number = ?2", &[now_ms.into(), bar.into()])?;
@@ -146,8 +142,10 @@ pub fn unbar(tx: &mut Tx<'_>, actor: &Actor, bar: i64, now_ms: i64) -> Result<()
 /// # Errors
 /// As the database tells.
 pub fn is_barred(tx: &mut Tx<'_>, device: &PublicKey) -> Result<bool, DbError> {
-    let row =
-        tx.one("select number from barred_device where device = ?1 and ended_ms is null limit 1", &[device.0.into()])?;
+    let row = tx.one(
+        "select number from barred_device where device = ?1 and ended_ms is null limit 1",
+        &[device.0.into()],
+    )?;
     Ok(row.is_some())
 }
 

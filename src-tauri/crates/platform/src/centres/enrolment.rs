@@ -122,7 +122,9 @@ pub fn enrol(tx: &mut Tx<'_>, learner: i64, claim: &Claim, now_ms: i64) -> Resul
         Door::Shut { reason, cohort } => return refused(tx, cohort, claim, reason),
     };
     tx.lock("cohort", cohort)?;
-    let Some(known) = cohort::known(tx, cohort)? else { return refused(tx, None, claim, Reason::UnknownCode) };
+    let Some(known) = cohort::known(tx, cohort)? else {
+        return refused(tx, None, claim, Reason::UnknownCode);
+    };
     if known.members + known.waiting >= known.most {
         return refused(tx, Some(cohort), claim, Reason::FullCohort);
     }
@@ -236,8 +238,14 @@ pub fn members(tx: &mut Tx<'_>, actor: &Actor, cohort: i64) -> Result<Vec<Member
         let learner = row.int(0)?;
         let joined = match row.opt_int(6)? {
             Some(person) => {
-                let same = tx.query("select number from learner where person = ?1 order by number", &[person.into()])?;
-                same.iter().map(|row| row.int(0)).filter(|one| !matches!(one, Ok(one) if *one == learner)).collect::<Result<_, _>>()?
+                let same = tx.query(
+                    "select number from learner where person = ?1 order by number",
+                    &[person.into()],
+                )?;
+                same.iter()
+                    .map(|row| row.int(0))
+                    .filter(|one| !matches!(one, Ok(one) if *one == learner))
+                    .collect::<Result<_, _>>()?
             }
             None => Vec::new(),
         };
@@ -259,7 +267,13 @@ pub fn members(tx: &mut Tx<'_>, actor: &Actor, cohort: i64) -> Result<Vec<Member
 ///
 /// # Errors
 /// [`ActError::NotAllowed`], [`ActError::Unknown`], [`ActError::WrongState`] for a member, [`ActError::Full`].
-pub fn approve(tx: &mut Tx<'_>, actor: &Actor, cohort: i64, learner: i64, now_ms: i64) -> Result<(), ActError> {
+pub fn approve(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    cohort: i64,
+    learner: i64,
+    now_ms: i64,
+) -> Result<(), ActError> {
     let (permit, known) = cohort::permit(tx, actor, Act::MemberApprove, cohort)?;
     tx.lock("cohort", cohort)?;
     let standing = standing(tx, cohort, learner)?.ok_or(ActError::Unknown(Thing::Learner))?;
@@ -310,10 +324,7 @@ pub fn admit(tx: &mut Tx<'_>, actor: &Actor, cohort: i64, learner: i64, now_ms: 
         return Err(ActError::Full);
     }
     let name = tx
-        .one(
-            "select name from enrolment where learner = ?1 order by asked_ms desc",
-            &[learner.into()],
-        )?
+        .one("select name from enrolment where learner = ?1 order by asked_ms desc", &[learner.into()])?
         .map(|row| row.text(0).map(str::to_owned))
         .transpose()?
         .unwrap_or_default();

@@ -126,7 +126,11 @@ pub enum ActError {
     #[error("somebody signs in with this name already")]
     LoginTaken,
     /// Too short or too long.
-    #[error("a passphrase has {} to {} characters", crate::auth::passphrase::SHORTEST, crate::auth::passphrase::LONGEST)]
+    #[error(
+        "a passphrase has {} to {} characters",
+        crate::auth::passphrase::SHORTEST,
+        crate::auth::passphrase::LONGEST
+    )]
     BadPassphrase,
     /// Name or passphrase.
     #[error("the name or the passphrase is not right")]
@@ -224,9 +228,9 @@ impl ActError {
     /// Returns the field of a form it is about.
     pub fn field(&self) -> Option<&'static str> {
         match self {
-            ActError::BadText { field, .. } | ActError::BadNumber { field, .. } | ActError::BadWord { field } => {
-                Some(field)
-            }
+            ActError::BadText { field, .. }
+            | ActError::BadNumber { field, .. }
+            | ActError::BadWord { field } => Some(field),
             ActError::LoginTaken => Some("login"),
             ActError::BadPassphrase => Some("passphrase"),
             ActError::BadCode => Some("code"),
@@ -252,5 +256,9 @@ pub(crate) fn line(field: &'static str, text: &str, most: usize) -> Result<Strin
 /// # Errors
 /// [`ActError::BadNumber`].
 pub(crate) fn within(field: &'static str, number: i64, least: i64, most: i64) -> Result<i64, ActError> {
-    if (least..=most).contains(&number) { Ok(number) } else { Err(ActError::BadNumber { field, least, most }) }
+    if (least..=most).contains(&number) {
+        Ok(number)
+    } else {
+        Err(ActError::BadNumber { field, least, most })
+    }
 }

@@ -64,8 +64,8 @@ pub fn first_code(tx: &mut Tx<'_>, name: &str, now_ms: i64) -> Result<Option<Str
              and role = 'administrator'",
         &[now_ms.into(), institute.into()],
     )?;
-    let secret =
-        Secret::random::<CODE>().map_err(|error| DbError::Open(format!("no random numbers: {error}").into()))?;
+    let secret = Secret::random::<CODE>()
+        .map_err(|error| DbError::Open(format!("no random numbers: {error}").into()))?;
     keep(tx, &secret, institute, Role::Administrator, "", None, now_ms + FIRST_MS, now_ms)?;
     Ok(Some(secret.show().to_owned()))
 }
@@ -109,7 +109,12 @@ pub fn invite(
 ///
 /// # Errors
 /// [`ActError::NotAllowed`] for whoever may not invite there.
-pub fn waiting(tx: &mut Tx<'_>, actor: &Actor, centre: i64, now_ms: i64) -> Result<Vec<Invitation>, ActError> {
+pub fn waiting(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    centre: i64,
+    now_ms: i64,
+) -> Result<Vec<Invitation>, ActError> {
     let _inviting = actor.permit(tx, Act::StaffInvite, centre)?;
     let sql = format!(
         "{} select invitation.number, invitation.centre, centre.name, invitation.role, invitation.note,
@@ -162,8 +167,7 @@ pub fn accept(tx: &mut Tx<'_>, code: &str, newcomer: &Newcomer, now_ms: i64) -> 
     let name = line("name", &newcomer.name, 80)?;
     let login = login(&newcomer.login)?;
     let invitation = look(tx, code, now_ms)?;
-    let row: Vec<Value> =
-        vec![name.into(), login.into(), (&newcomer.passphrase).into(), now_ms.into()];
+    let row: Vec<Value> = vec![name.into(), login.into(), (&newcomer.passphrase).into(), now_ms.into()];
     let staff = match tx.insert_new("staff", &["name", "login", "passphrase", "made_ms"], vec![row])? {
         0 => return Err(ActError::LoginTaken),
         _ => tx

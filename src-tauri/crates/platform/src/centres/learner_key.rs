@@ -35,7 +35,9 @@ impl KeyStanding {
 
     /// Reads a standing's word.
     pub fn of(word: &str) -> Option<KeyStanding> {
-        [KeyStanding::Waiting, KeyStanding::Accepted, KeyStanding::Refused].into_iter().find(|one| one.word() == word)
+        [KeyStanding::Waiting, KeyStanding::Accepted, KeyStanding::Refused]
+            .into_iter()
+            .find(|one| one.word() == word)
     }
 }
 
@@ -114,7 +116,8 @@ pub fn cases(tx: &mut Tx<'_>, actor: &Actor, centre: i64) -> Result<Vec<Case>, A
             learner: row.int(1)?,
             name: row.text(2)?.to_owned(),
             device: PublicKey(row.bytes32(3)?).short(),
-            standing: KeyStanding::of(row.text(4)?).ok_or(DbError::Column { column: 4, wanted: "a standing" })?,
+            standing: KeyStanding::of(row.text(4)?)
+                .ok_or(DbError::Column { column: 4, wanted: "a standing" })?,
             met_ms: row.int(5)?,
         })
     };

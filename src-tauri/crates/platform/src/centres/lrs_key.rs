@@ -71,7 +71,8 @@ pub fn add(
     within("scopes", i64::try_from(scopes.len()).unwrap_or(i64::MAX), 1, 8)?;
     let mut chosen: Vec<&str> = Vec::new();
     for scope in scopes {
-        let known = SCOPES.into_iter().find(|one| one == scope).ok_or(ActError::BadWord { field: "scopes" })?;
+        let known =
+            SCOPES.into_iter().find(|one| one == scope).ok_or(ActError::BadWord { field: "scopes" })?;
         if !chosen.contains(&known) {
             chosen.push(known);
         }

@@ -77,7 +77,12 @@ pub fn join(
     let columns = ["first", "second", "reason", "made_by", "made_ms"];
     let number = tx.insert_returning("joining", &columns, "number", row)?;
     label(tx, &one.into_iter().chain(other).collect())?;
-    permit.note(tx, now_ms, About::learner(first), &json!({"joining": number, "with": second, "reason": reason}))?;
+    permit.note(
+        tx,
+        now_ms,
+        About::learner(first),
+        &json!({"joining": number, "with": second, "reason": reason}),
+    )?;
     if there.centre() != permit.centre() {
         let detail = json!({"joining": number, "with": first, "reason": reason});
         there.note(tx, now_ms, About::learner(second), &detail)?;
@@ -92,7 +97,10 @@ pub fn join(
 pub fn part(tx: &mut Tx<'_>, actor: &Actor, joining: i64, reason: &str, now_ms: i64) -> Result<(), ActError> {
     let reason = line("reason", reason, 300)?;
     tx.lock_name("person")?;
-    let row = tx.one("select first, second from joining where number = ?1 and undone_ms is null", &[joining.into()])?;
+    let row = tx.one(
+        "select first, second from joining where number = ?1 and undone_ms is null",
+        &[joining.into()],
+    )?;
     let Some(row) = row else { return Err(ActError::Unknown(Thing::Joining)) };
     let (first, second) = (row.int(0)?, row.int(1)?);
     let permit = permit(tx, actor, Act::LearnerPart, first)?;
@@ -103,7 +111,12 @@ pub fn part(tx: &mut Tx<'_>, actor: &Actor, joining: i64, reason: &str, now_ms: 
         &[now_ms.into(), permit.staff().into(), (&reason).into(), joining.into()],
     )?;
     label(tx, &before.into_iter().collect())?;
-    permit.note(tx, now_ms, About::learner(first), &json!({"joining": joining, "from": second, "reason": reason}))?;
+    permit.note(
+        tx,
+        now_ms,
+        About::learner(first),
+        &json!({"joining": joining, "from": second, "reason": reason}),
+    )?;
     if there.centre() != permit.centre() {
         let detail = json!({"joining": joining, "from": first, "reason": reason});
         there.note(tx, now_ms, About::learner(second), &detail)?;
@@ -169,7 +182,9 @@ pub fn deeds(tx: &mut Tx<'_>, actor: &Actor, learner: i64) -> Result<Deeds, ActE
             &[(*one).into()],
         )?;
         deeds.entries += row.map_or(Ok(0), |row| row.int(0))?;
-        for row in tx.query("select device, heard_ms from learner_device where learner = ?1", &[(*one).into()])? {
+        for row in
+            tx.query("select device, heard_ms from learner_device where learner = ?1", &[(*one).into()])?
+        {
             devices.insert(row.int(0)?);
             deeds.heard_ms = deeds.heard_ms.max(Some(row.int(1)?));
         }
@@ -232,7 +247,11 @@ mod tests {
             (&[1, 2][..], &[(2, 1)][..], &[(1, Some(1)), (2, Some(1))][..]),
             (&[1, 2, 3], &[(3, 2), (2, 1)], &[(1, Some(1)), (2, Some(1)), (3, Some(1))]),
             (&[1, 2, 3], &[(3, 2)], &[(1, None), (2, Some(2)), (3, Some(2))]),
-            (&[4, 5, 6, 7], &[(7, 6), (5, 4), (6, 5)], &[(4, Some(4)), (5, Some(4)), (6, Some(4)), (7, Some(4))]),
+            (
+                &[4, 5, 6, 7],
+                &[(7, 6), (5, 4), (6, 5)],
+                &[(4, Some(4)), (5, Some(4)), (6, Some(4)), (7, Some(4))],
+            ),
             (&[1, 2], &[], &[(1, None), (2, None)]),
         ] {
             let found: Vec<_> = persons(&set(learners), edges).into_iter().collect();

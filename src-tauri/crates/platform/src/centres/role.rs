@@ -39,8 +39,10 @@ impl Role {
         use Act::*;
         match act {
             Look => true,
-            CentreAdd | CentreRename | CentreMove | CentreClose | CentreOpen | StaffInvite | InvitationEnd
-            | StaffJoin | StaffRemove | LrsKeyAdd | LrsKeyRevoke | AuditRead => self == Role::Administrator,
+            CentreAdd | CentreRename | CentreMove | CentreClose | CentreOpen | StaffInvite
+            | InvitationEnd | StaffJoin | StaffRemove | LrsKeyAdd | LrsKeyRevoke | AuditRead => {
+                self == Role::Administrator
+            }
             PackPublish => matches!(self, Role::Administrator | Role::Editor),
             CohortPacks => self != Role::Viewer,
             CohortAdd | CohortChange | CohortClose | CodeShow | CodeRenew | MemberApprove | MemberEnd

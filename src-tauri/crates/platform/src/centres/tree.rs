@@ -12,7 +12,9 @@ pub(crate) fn exists(tx: &mut Tx<'_>, centre: i64) -> Result<bool, DbError> {
 
 /// Returns the institute.
 pub(crate) fn root(tx: &mut Tx<'_>) -> Result<Option<i64>, DbError> {
-    tx.one("select number from centre where parent is null order by number", &[])?.map(|row| row.int(0)).transpose()
+    tx.one("select number from centre where parent is null order by number", &[])?
+        .map(|row| row.int(0))
+        .transpose()
 }
 
 /// Returns a centre and all above it, the institute last; nothing where there is no such centre.

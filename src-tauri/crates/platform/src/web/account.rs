@@ -156,7 +156,15 @@ pub(super) async fn act(sent: Sent) -> Response {
             let (before, after) = (sent.text("before").to_owned(), sent.text("after").to_owned());
             waiting(move || {
                 let now_ms = (service.now_ms)();
-                account::change_passphrase(&service.db, staff, &before, &after, &signed.cookie, &address, now_ms)
+                account::change_passphrase(
+                    &service.db,
+                    staff,
+                    &before,
+                    &after,
+                    &signed.cookie,
+                    &address,
+                    now_ms,
+                )
             })
             .await
         }

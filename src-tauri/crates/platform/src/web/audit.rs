@@ -73,5 +73,6 @@ fn who(visit: &Visit, entry: &Entry) -> String {
 
 /// Says what was done; what a newer program wrote is said in its own word.
 fn what(visit: &Visit, entry: &Entry) -> String {
-    Act::of(&entry.act).map_or_else(|| entry.act.clone(), |act| visit.t(&format!("platform-act-{}", act.word())))
+    Act::of(&entry.act)
+        .map_or_else(|| entry.act.clone(), |act| visit.t(&format!("platform-act-{}", act.word())))
 }

@@ -181,7 +181,10 @@ fn standing(visit: &Visit, standing: Standing) -> Markup {
 
 fn code_slip(visit: &Visit, action: &str, seen: &Seen) -> Markup {
     let service = &visit.service;
-    let written = seen.code.as_ref().map(|code| (code, code::written(code, &service.config.address, service.key.public())));
+    let written = seen
+        .code
+        .as_ref()
+        .map(|code| (code, code::written(code, &service.config.address, service.key.public())));
     html! {
         section.slip aria-labelledby="code" {
             div.slip__head { h2 id="code" { (visit.t("platform-code")) } }
@@ -278,7 +281,9 @@ pub(super) async fn sheet(visit: Visit, Path(number): Path<i64>) -> Response {
     };
     let service = &visit.service;
     let written = match &seen.code {
-        Some(code) => code::written(code, &service.config.address, service.key.public()).map(|written| (code, written)),
+        Some(code) => {
+            code::written(code, &service.config.address, service.key.public()).map(|written| (code, written))
+        }
         None => Err(ActError::BadCode),
     };
     let (code, written) = match written {

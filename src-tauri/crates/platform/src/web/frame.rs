@@ -204,7 +204,12 @@ pub(super) fn acting(visit: &Visit, act: Act) -> Markup {
 pub(super) fn button(visit: &Visit, action: &str, act: Act, of: i64, words: &str, about: &str) -> Markup {
     let is_danger = matches!(
         act,
-        Act::MemberEnd | Act::StaffRemove | Act::LrsKeyRevoke | Act::DeviceBar | Act::KeyRefuse | Act::DeviceDismiss
+        Act::MemberEnd
+            | Act::StaffRemove
+            | Act::LrsKeyRevoke
+            | Act::DeviceBar
+            | Act::KeyRefuse
+            | Act::DeviceDismiss
     );
     html! {
         form method="post" action=(action) {
@@ -218,7 +223,14 @@ pub(super) fn button(visit: &Visit, action: &str, act: Act, of: i64, words: &str
 }
 
 /// A text field with its label.
-pub(super) fn field(name: &str, id: &str, label: &str, value: &str, hint: Option<&str>, more: Input) -> Markup {
+pub(super) fn field(
+    name: &str,
+    id: &str,
+    label: &str,
+    value: &str,
+    hint: Option<&str>,
+    more: Input,
+) -> Markup {
     let hint_id = format!("{id}-hint");
     html! {
         div.field {
@@ -246,7 +258,14 @@ pub(super) struct Input {
 impl Input {
     /// A line of text.
     pub(super) fn line(most: i64) -> Input {
-        Input { kind: "text", required: true, most: Some(most), least: None, greatest: None, completes: "off" }
+        Input {
+            kind: "text",
+            required: true,
+            most: Some(most),
+            least: None,
+            greatest: None,
+            completes: "off",
+        }
     }
 
     /// A number.
@@ -266,11 +285,6 @@ impl Input {
         Input { kind: "password", required: true, most: Some(200), least: None, greatest: None, completes }
     }
 
-    /// May stay empty.
-    pub(super) fn optional(self) -> Input {
-        Input { required: false, ..self }
-    }
-
     /// What a browser may fill in.
     pub(super) fn completed(self, completes: &'static str) -> Input {
         Input { completes, ..self }
@@ -278,7 +292,14 @@ impl Input {
 }
 
 /// A form that is folded away until it is wanted.
-pub(super) fn folded(visit: &Visit, action: &str, act: Act, title: &str, submit: &str, fields: Markup) -> Markup {
+pub(super) fn folded(
+    visit: &Visit,
+    action: &str,
+    act: Act,
+    title: &str,
+    submit: &str,
+    fields: Markup,
+) -> Markup {
     html! {
         details.fold {
             summary { (title) }

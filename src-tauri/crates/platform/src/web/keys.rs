@@ -92,7 +92,8 @@ pub(super) async fn act(Path(number): Path<i64>, sent: Sent) -> Response {
     let done_with = match Act::of(sent.act()) {
         Some(Act::LrsKeyAdd) => {
             let (name, scopes) = (sent.text("name").to_owned(), sent.all("scopes"));
-            let made = visit.change(move |tx, actor, now| lrs_key::add(tx, actor, number, &name, &scopes, now));
+            let made =
+                visit.change(move |tx, actor, now| lrs_key::add(tx, actor, number, &name, &scopes, now));
             match made.await {
                 Ok(made) => {
                     let banner = Banner::Done(visit.t("platform-act-lrs-key-add"));

@@ -30,9 +30,14 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
         let mut cohorts = Vec::new();
         for one in &deeds.learners {
             let row = tx.one("select name from learner where number = ?1", &[(*one).into()])?;
-            names.push((*one, row.map(|row| row.text(0).map(str::to_owned)).transpose()?.unwrap_or_default()));
+            names
+                .push((*one, row.map(|row| row.text(0).map(str::to_owned)).transpose()?.unwrap_or_default()));
             for (_, enrolment) in enrolments(tx, *one)? {
-                cohorts.push((i64::try_from(enrolment.cohort).unwrap_or(0), enrolment.name, enrolment.centre));
+                cohorts.push((
+                    i64::try_from(enrolment.cohort).unwrap_or(0),
+                    enrolment.name,
+                    enrolment.centre,
+                ));
             }
         }
         Ok(Known { names, deeds, history: person::history(tx, actor, number)?, cohorts })

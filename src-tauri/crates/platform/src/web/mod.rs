@@ -12,6 +12,7 @@ mod frame;
 mod keys;
 mod laptops;
 mod learner;
+mod packs;
 mod sign;
 mod staff;
 mod visit;
@@ -50,6 +51,7 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/centres/{centre}/audit", get(audit::show))
         .route("/cohorts/{cohort}", get(cohort::show).post(cohort::act))
         .route("/cohorts/{cohort}/sheet", get(cohort::sheet))
+        .route("/published", get(packs::show))
         .route("/learners/{learner}", get(learner::show).post(learner::act))
         .layer(DefaultBodyLimit::max(LONGEST))
         .layer(axum::middleware::map_response(guarded))
@@ -84,7 +86,8 @@ async fn style() -> Response {
 fn style_path() -> &'static str {
     static PATH: OnceLock<String> = OnceLock::new();
     PATH.get_or_init(|| {
-        let hash: String = secret::hash(frame::STYLE.as_bytes()).iter().take(6).map(|b| format!("{b:02x}")).collect();
+        let hash: String =
+            secret::hash(frame::STYLE.as_bytes()).iter().take(6).map(|b| format!("{b:02x}")).collect();
         format!("/style.css?{hash}")
     })
 }

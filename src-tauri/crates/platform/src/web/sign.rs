@@ -24,7 +24,8 @@ pub(super) struct Choice {
 
 /// Takes a path of this site only: what begins otherwise could lead elsewhere.
 fn own_path(to: &str) -> &str {
-    let plain = to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n', '?', '#', ':']);
+    let plain =
+        to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n', '?', '#', ':']);
     if plain && to.len() <= 200 { to } else { "/" }
 }
 
@@ -93,7 +94,8 @@ fn signed_in(visit: &Visit, to: &str, secret: &str) -> Response {
 pub(super) async fn sign_out(sent: Sent) -> Response {
     if let Some(signed) = sent.visit.signed.clone() {
         let service = Arc::clone(&sent.visit.service);
-        let ended = waiting(move || service.db.write(|tx| session::end(tx, &signed.cookie).map_err(ActError::Db)));
+        let ended =
+            waiting(move || service.db.write(|tx| session::end(tx, &signed.cookie).map_err(ActError::Db)));
         if let Err(error) = ended.await {
             return super::frame::refusal(&sent.visit, &error);
         }

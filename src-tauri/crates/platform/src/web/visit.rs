@@ -71,7 +71,8 @@ impl FromRequestParts<Arc<Service>> for Visit {
                 (Some(Signed { staff: staff.0, name: staff.1, cookie }), form, false)
             }
             _ => {
-                let known = cookie(&parts.headers, FORM).filter(|form| secret::read(form).is_some_and(|b| b.len() == 16));
+                let known = cookie(&parts.headers, FORM)
+                    .filter(|form| secret::read(form).is_some_and(|b| b.len() == 16));
                 let fresh = known.is_none();
                 let form = match known {
                     Some(form) => form,
@@ -83,7 +84,15 @@ impl FromRequestParts<Arc<Service>> for Visit {
             }
         };
         let address = place::address(parts, &service.config);
-        Ok(Visit { service: Arc::clone(service), words, signed, form, fresh, uri: parts.uri.clone(), address })
+        Ok(Visit {
+            service: Arc::clone(service),
+            words,
+            signed,
+            form,
+            fresh,
+            uri: parts.uri.clone(),
+            address,
+        })
     }
 }
 
@@ -177,8 +186,8 @@ impl Visit {
 
     /// Sends a page.
     pub(super) fn page(&self, status: StatusCode, page: maud::Markup) -> Response {
-        let mut response =
-            (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page.into_string()).into_response();
+        let mut response = (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], page.into_string())
+            .into_response();
         if self.fresh {
             add_cookie(&mut response, &self.set_cookie(FORM, &self.form, 12 * 3600));
         }
@@ -215,7 +224,8 @@ impl FromRequest<Arc<Service>> for Sent {
         let (mut parts, body) = request.into_parts();
         let visit = Visit::from_request_parts(&mut parts, service).await?;
         let own = is_own_site(&parts.headers);
-        let form = Form::<Vec<(String, String)>>::from_request(Request::from_parts(parts, body), service).await;
+        let form =
+            Form::<Vec<(String, String)>>::from_request(Request::from_parts(parts, body), service).await;
         let Form(fields) = form.map_err(|error| {
             let error = match error.status() {
                 StatusCode::PAYLOAD_TOO_LARGE => ActError::TooLong,

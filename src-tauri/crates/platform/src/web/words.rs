@@ -20,7 +20,8 @@ pub(crate) const NAMES: [(&str, &str); 6] = [
 pub(crate) fn of(language: &str) -> &'static Locale {
     static LOCALES: OnceLock<Vec<Locale>> = OnceLock::new();
     static ENGLISH: OnceLock<Locale> = OnceLock::new();
-    let all = LOCALES.get_or_init(|| locale::languages().into_iter().map(|tag| Locale::choose([tag])).collect());
+    let all =
+        LOCALES.get_or_init(|| locale::languages().into_iter().map(|tag| Locale::choose([tag])).collect());
     all.iter()
         .find(|one| one.language() == language)
         .unwrap_or_else(|| ENGLISH.get_or_init(|| Locale::choose([ORIGINAL])))

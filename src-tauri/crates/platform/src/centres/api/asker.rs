@@ -58,7 +58,10 @@ impl FromRequestParts<Arc<Service>> for Asker {
         let token = token.ok_or_else(|| failed(ActError::SignedOut))?;
         let found = {
             let service = Arc::clone(service);
-            waiting(move || service.db.read(|tx| token::find(tx, &token, (service.now_ms)()).map_err(ActError::Db))).await
+            waiting(move || {
+                service.db.read(|tx| token::find(tx, &token, (service.now_ms)()).map_err(ActError::Db))
+            })
+            .await
         };
         let staff = found.map_err(failed)?.ok_or_else(|| failed(ActError::SignedOut))?;
         Ok(Asker { service: Arc::clone(service), staff, languages: wishes(&parts.headers) })
@@ -135,8 +138,8 @@ pub(crate) fn status(error: &ActError) -> StatusCode {
         "busy" => StatusCode::SERVICE_UNAVAILABLE,
         "disk-full" => StatusCode::INSUFFICIENT_STORAGE,
         "broken" | "no-code" => StatusCode::INTERNAL_SERVER_ERROR,
-        "closed" | "full" | "wrong-state" | "last-administrator" | "login-taken" | "wrong-order" | "below-itself"
-        | "too-deep" | "root" => StatusCode::CONFLICT,
+        "closed" | "full" | "wrong-state" | "last-administrator" | "login-taken" | "wrong-order"
+        | "below-itself" | "too-deep" | "root" => StatusCode::CONFLICT,
         code if code.starts_with("unknown-") && code != "unknown-device-code" => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,
     }
@@ -144,7 +147,8 @@ pub(crate) fn status(error: &ActError) -> StatusCode {
 
 /// Returns an error's words.
 pub(crate) fn words(locale: &Locale, error: &ActError) -> String {
-    let numbers: Vec<_> = error.numbers().into_iter().map(|(name, number)| (name, Value::from(number))).collect();
+    let numbers: Vec<_> =
+        error.numbers().into_iter().map(|(name, number)| (name, Value::from(number))).collect();
     locale.text(&format!("platform-error-{}", error.code()), &numbers)
 }
 
@@ -156,15 +160,17 @@ fn wishes(headers: &HeaderMap) -> String {
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let mut error = json!({"code": self.error.code(), "words": words(wished(&self.languages), &self.error)});
+        let mut error =
+            json!({"code": self.error.code(), "words": words(wished(&self.languages), &self.error)});
         if let Some(field) = self.error.field() {
             error["field"] = field.into();
         }
         let mut response = told(status(&self.error), &json!({"error": error}));
         if response.status() == StatusCode::UNAUTHORIZED {
-            response
-                .headers_mut()
-                .insert(header::WWW_AUTHENTICATE, header::HeaderValue::from_static("Bearer realm=\"packhorse\""));
+            response.headers_mut().insert(
+                header::WWW_AUTHENTICATE,
+                header::HeaderValue::from_static("Bearer realm=\"packhorse\""),
+            );
         }
         response
     }

@@ -95,7 +95,11 @@ pub(super) async fn sign_in_with(
     Ok(made(&json!({"number": number, "token": secret.show()})))
 }
 
-pub(super) async fn accept(State(service): State<Arc<Service>>, headers: HeaderMap, Body(said): Body<Acceptance>) -> Reply {
+pub(super) async fn accept(
+    State(service): State<Arc<Service>>,
+    headers: HeaderMap,
+    Body(said): Body<Acceptance>,
+) -> Reply {
     let accepted = waiting(move || accepted(&service, &said.code, &said.name, &said.login, &said.passphrase));
     let staff = accepted.await.map_err(|error| Failure::of(error, &headers))?;
     Ok(made(&json!({"staff": staff})))
@@ -172,7 +176,9 @@ pub(super) async fn invitation_end(asker: Asker, Path(number): Path<i64>) -> Rep
 
 pub(super) async fn learner(asker: Asker, Path(number): Path<i64>) -> Reply {
     let (deeds, history) = asker
-        .read(move |tx, actor, _| Ok((person::deeds(tx, actor, number)?, person::history(tx, actor, number)?)))
+        .read(move |tx, actor, _| {
+            Ok((person::deeds(tx, actor, number)?, person::history(tx, actor, number)?))
+        })
         .await?;
     let mut body = told::deeds(&deeds);
     body["joinings"] = history.iter().map(told::joining).collect();

@@ -86,7 +86,11 @@ pub(super) async fn centres(asker: Asker) -> Reply {
 pub(super) async fn centre_get(asker: Asker, Path(number): Path<i64>) -> Reply {
     let (one, below, cohorts) = asker
         .read(move |tx, actor, _| {
-            Ok((centre::get(tx, actor, number)?, centre::below(tx, actor, number)?, cohort::at(tx, actor, number)?))
+            Ok((
+                centre::get(tx, actor, number)?,
+                centre::below(tx, actor, number)?,
+                cohort::at(tx, actor, number)?,
+            ))
         })
         .await?;
     let mut body = told::centre(&one);
@@ -102,7 +106,11 @@ pub(super) async fn centre_add(asker: Asker, Path(parent): Path<i64>, Body(new):
     Ok(made(&json!({"centre": number})))
 }
 
-pub(super) async fn centre_change(asker: Asker, Path(number): Path<i64>, Body(change): Body<CentreChange>) -> Reply {
+pub(super) async fn centre_change(
+    asker: Asker,
+    Path(number): Path<i64>,
+    Body(change): Body<CentreChange>,
+) -> Reply {
     let changed = asker
         .change(move |tx, actor, now| {
             if let Some(name) = &change.name {
@@ -125,7 +133,9 @@ pub(super) async fn centre_change(asker: Asker, Path(number): Path<i64>, Body(ch
 pub(super) async fn cohort_add(asker: Asker, Path(at): Path<i64>, Body(new): Body<NewCohort>) -> Reply {
     let chosen = Chosen { name: new.name, trainer: new.trainer, most: new.most, approve: new.approve };
     let number = asker
-        .change(move |tx, actor, now| cohort::add(tx, actor, at, &chosen, code::end_of_day(now, new.days), now))
+        .change(move |tx, actor, now| {
+            cohort::add(tx, actor, at, &chosen, code::end_of_day(now, new.days), now)
+        })
         .await?;
     Ok(made(&json!({"cohort": number})))
 }
@@ -139,7 +149,11 @@ pub(super) async fn cohort_get(asker: Asker, Path(number): Path<i64>) -> Reply {
     Ok(done(&body))
 }
 
-pub(super) async fn cohort_change(asker: Asker, Path(number): Path<i64>, Body(change): Body<CohortChange>) -> Reply {
+pub(super) async fn cohort_change(
+    asker: Asker,
+    Path(number): Path<i64>,
+    Body(change): Body<CohortChange>,
+) -> Reply {
     let changed = asker
         .change(move |tx, actor, now| {
             let before = cohort::get(tx, actor, number)?;
@@ -222,7 +236,11 @@ pub(super) async fn appointments(asker: Asker, Path(number): Path<i64>) -> Reply
     Ok(done(&json!({"appointments": all.iter().map(told::appointed).collect::<Vec<_>>()})))
 }
 
-pub(super) async fn appointment_add(asker: Asker, Path(at): Path<i64>, Body(new): Body<NewAppointment>) -> Reply {
+pub(super) async fn appointment_add(
+    asker: Asker,
+    Path(at): Path<i64>,
+    Body(new): Body<NewAppointment>,
+) -> Reply {
     let number = asker
         .change(move |tx, actor, now| {
             let until_ms = code::end_of_day(now, new.days);

@@ -1,0 +1,15 @@
+//! Centres and their people: every act of every role, the API and the pages as they are served, on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "../support/postgres.rs"]
+mod postgres_server;
+
+mod api;
+mod browser;
+mod codes;
+mod invitations;
+mod pages;
+mod people;
+mod roles;
+mod tree;
+mod world;
