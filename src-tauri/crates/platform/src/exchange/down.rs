@@ -8,6 +8,7 @@ use statement::{Entry, Held, StreamId};
 
 use super::ExchangeError;
 use super::streams::Streams;
+use super::{keep, place};
 use crate::db::Tx;
 
 /// Most entries of a reply.
@@ -69,12 +70,13 @@ pub(super) struct Lack {
     pub(super) to: u64,
 }
 
-/// Finds what has come since `cursor` but for what the asker evidently has: what the request itself `said`, and, where
-/// nothing forked, what it says to hold.
+/// Finds what has come since `cursor` but for what the asker evidently has: what the request itself `said`, and what it
+/// says to hold and has brought itself.
 pub(super) fn since(
     tx: &mut Tx<'_>,
     streams: &Streams,
     cursor: u64,
+    device: i64,
     said: &HashMap<usize, Vec<(u64, u64)>>,
     holding: &[(StreamId, u64)],
 ) -> Result<Vec<Lack>, ExchangeError> {
@@ -85,8 +87,11 @@ pub(super) fn since(
             continue;
         }
         let mut known: Vec<(u64, u64)> = said.get(&at).cloned().unwrap_or_default();
-        if let Some(last) = held.get(&stream.id).filter(|_| !streams.is_forked(stream.origin)) {
-            known.push((stream.first, *last));
+        if let Some(last) = held.get(&stream.id).map(|last| stream.last.min(*last))
+            && !streams.is_forked(stream.origin)
+            && brought(tx, streams, at, last, device)?
+        {
+            known.push((stream.first, last));
         }
         known.sort_unstable();
         let (was_last, was_newest) = stream.was;
@@ -105,49 +110,84 @@ pub(super) fn since(
     Ok(lacks)
 }
 
+/// Whether a computer brought an entry itself. By a number alone nobody knows which branch another one holds.
+fn brought(
+    tx: &mut Tx<'_>,
+    streams: &Streams,
+    at: usize,
+    number: u64,
+    device: i64,
+) -> Result<bool, ExchangeError> {
+    let Some(position) = streams[at].position_at(tx, number)? else { return Ok(false) };
+    let row = tx.one("select device from batch where number = ?1", &[(position >> keep::BATCH_BITS).into()])?;
+    Ok(row.map(|row| row.opt_int(0)).transpose()?.flatten() == Some(device))
+}
+
 /// What the asker lacks by comparing all of it, and what is lacking here: streams, each with the number to begin at.
 pub(super) struct Compared {
     pub(super) lacks: Vec<Lack>,
     pub(super) again: Vec<(StreamId, u64)>,
 }
 
-/// Compares what is held here with what the asker holds.
+/// Compares what is held here with what the asker holds. Where it holds a branch under another name, it is told what it
+/// lacks of the others, and this one from its beginning, under its right name.
 pub(super) fn compare(
     tx: &mut Tx<'_>,
     streams: &Streams,
     theirs: &[Held],
 ) -> Result<Compared, ExchangeError> {
-    let by_id: HashMap<StreamId, &Held> = theirs.iter().map(|held| (held.stream, held)).collect();
-    let mut compared = Compared { lacks: Vec::new(), again: Vec::new() };
-    for (at, stream) in streams.all().iter().enumerate() {
-        if stream.last < stream.first {
+    // Up to where the asker has each stream.
+    let mut has: HashMap<usize, u64> = HashMap::new();
+    let mut again = Vec::new();
+    for held in theirs {
+        let known = streams.find(held.stream);
+        let same = match known {
+            Some(at) => streams[at].holds(held.last) && streams[at].chain_at(tx, held.last)? == Some(held.chain),
+            None => false,
+        };
+        if let Some(at) = known.filter(|_| same) {
+            let last = has.entry(at).or_default();
+            *last = held.last.max(*last);
             continue;
         }
-        let whole = Lack { stream: at, from: stream.first, to: stream.last };
-        let Some(held) = by_id.get(&stream.id) else {
-            compared.lacks.push(whole);
-            continue;
-        };
-        if held.first > stream.first {
-            compared.lacks.push(whole);
-            compared.again.push((stream.id, 1));
-        } else if held.last > stream.last {
-            compared.again.push((stream.id, stream.last + 1));
-        } else if stream.chain_at(tx, held.last)? != Some(held.chain) {
-            compared.lacks.push(whole);
-            compared.again.push((stream.id, 1));
-        } else if held.last < stream.last {
-            compared.lacks.push(Lack { from: held.last + 1, ..whole });
+        let origin = known.map_or(held.origin, |at| streams[at].origin);
+        match place::holder(tx, streams, origin, held.last, held.chain)? {
+            Some(branch) => has_before(tx, streams, branch, &mut has)?,
+            None => {
+                let beyond = known.map(|at| streams[at].last).filter(|last| held.last > *last);
+                again.push((held.first, held.stream, beyond.map_or(1, |last| last + 1)));
+            }
         }
     }
-    let unknown = theirs.iter().filter(|held| {
-        streams.find(held.stream).is_none_or(|at| streams[at].last < streams[at].first)
+    let lacks = streams.all().iter().enumerate().filter_map(|(at, stream)| {
+        let from = has.get(&at).map_or(stream.first, |last| stream.first.max(last + 1));
+        (from <= stream.last).then_some(Lack { stream: at, from, to: stream.last })
     });
+    let lacks = lacks.collect();
     // An origin before its forks.
-    let mut unknown: Vec<&Held> = unknown.collect();
-    unknown.sort_unstable_by_key(|held| (held.first, held.stream));
-    compared.again.extend(unknown.into_iter().map(|held| (held.stream, 1)));
-    Ok(compared)
+    again.sort_unstable();
+    Ok(Compared { lacks, again: again.into_iter().map(|(_, stream, from)| (stream, from)).collect() })
+}
+
+/// Notes that the asker has all from which a branch grew.
+fn has_before(
+    tx: &mut Tx<'_>,
+    streams: &Streams,
+    mut branch: usize,
+    has: &mut HashMap<usize, u64>,
+) -> Result<(), ExchangeError> {
+    loop {
+        let (number, before, origin) = {
+            let stream = &streams[branch];
+            (stream.first - 1, stream.before, stream.origin)
+        };
+        let Some(under) = place::holder(tx, streams, origin, number, before)?.filter(|_| number > 0) else {
+            return Ok(());
+        };
+        let last = has.entry(under).or_default();
+        *last = number.max(*last);
+        branch = under;
+    }
 }
 
 /// Reads what the asker lacks, in the order of positions, as far as there is room.

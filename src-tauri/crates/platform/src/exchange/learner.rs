@@ -189,7 +189,7 @@ impl Part<'_, '_> {
                 return Ok(());
             }
             (Holding::Since(theirs), Standpoint::Cursor(cursor)) => {
-                (down::since(self.tx, streams, cursor, &placing.said, theirs)?, None)
+                (down::since(self.tx, streams, cursor, self.bringer.device, &placing.said, theirs)?, None)
             }
         };
         let down = down::read(self.tx, streams, &lacks, self.room)?;

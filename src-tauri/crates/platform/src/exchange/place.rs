@@ -96,7 +96,12 @@ fn start<'p>(
         placing.again.push((id, 1));
         return Ok(None);
     }
+    let begins = run.entries.first().is_some_and(|entry| fork_of(origin, first, &entry.entry.digest()) == id);
     if streams.find(origin).is_none() {
+        // A fork at the first entry has all it needs with it.
+        if begins && first == 1 {
+            return make(tx, bringer, streams, placing, Made { id, origin, first, before });
+        }
         placing.again.extend([(origin, 1), (id, 1)]);
         return Ok(None);
     }
@@ -104,11 +109,10 @@ fn start<'p>(
         placing.again.extend([(origin, 1), (id, 1)]);
         return Ok(None);
     };
-    let Some(begin) = run.entries.first() else { return Ok(None) };
-    // From the middle of a fork: who sends it knows that the branch was renamed, and here it was not yet.
-    if fork_of(origin, first, &begin.entry.digest()) != id {
+    let Some(begin) = run.entries.first().filter(|_| begins) else {
+        // From the middle of a fork: who sends it knows that the branch was renamed, and here it was not yet.
         return Ok(Some(holder));
-    }
+    };
     // What it begins with is held under the name of the stream it left: elsewhere that branch lost the name already.
     if streams[holder].holds(first) && streams[holder].chain_at(tx, first)? == Some(begin.chain) {
         part(tx, bringer, streams, placing, holder, first, id)?;
@@ -126,7 +130,7 @@ fn foreign(tx: &mut Tx<'_>, streams: &Streams, id: StreamId) -> Result<Option<Re
 }
 
 /// Finds the stream of a tree that holds the entry `number`, with this chain at it.
-fn holder(
+pub(super) fn holder(
     tx: &mut Tx<'_>,
     streams: &Streams,
     origin: StreamId,

@@ -1,0 +1,14 @@
+//! The far end of the exchange, met by computers made by hand: every rule of it, on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+#[path = "../support/postgres.rs"]
+mod postgres_server;
+
+mod admission;
+mod files;
+mod forks;
+mod laptop;
+mod log;
+mod rules;
+mod union;
+mod world;

@@ -1,0 +1,135 @@
+//! Any number of copies of a learner's laptop, in any order, with any losses: in the end all hold all.
+
+use proptest::prelude::*;
+
+use crate::laptop::Laptop;
+use crate::log::Log;
+use crate::world::{Platform, on_postgres, sqlite};
+
+#[derive(Clone, Debug)]
+enum Act {
+    Write(usize, u8),
+    /// A disk is copied.
+    Copy(usize),
+    /// A new laptop of the same learner.
+    New,
+    Exchange(usize),
+    /// The answer is lost.
+    Lose(usize),
+    /// The answer comes after the next one.
+    Delay(usize),
+    /// Two laptops meet over a stick.
+    Meet(usize, usize),
+    /// Small requests and replies from now on.
+    Small(usize),
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let who = 0..8_usize;
+    prop_oneof![
+        6 => (who.clone(), 1..5_u8).prop_map(|(who, count)| Act::Write(who, count)),
+        2 => who.clone().prop_map(Act::Copy),
+        1 => Just(Act::New),
+        5 => who.clone().prop_map(Act::Exchange),
+        2 => who.clone().prop_map(Act::Lose),
+        2 => who.clone().prop_map(Act::Delay),
+        1 => (who.clone(), who.clone()).prop_map(|(one, other)| Act::Meet(one, other)),
+        1 => who.prop_map(Act::Small),
+    ]
+}
+
+fn story(platform: &Platform, learner: u8, acts: Vec<Act>) {
+    let mut laptops = vec![Laptop::new(platform, learner)];
+    laptops[0].exchange(platform);
+    let mut union = Log::default();
+    let mut late = Vec::new();
+    for (step, act) in acts.into_iter().enumerate() {
+        let count = laptops.len();
+        match act {
+            Act::Write(who, entries) => {
+                let laptop = &mut laptops[who % count];
+                (0..entries).for_each(|number| laptop.write(&format!("{step}-{number}")));
+                union.union(&laptop.log);
+            }
+            Act::Copy(who) if count < 8 => {
+                let copy = laptops[who % count].cloned(100 + count as u8);
+                laptops.push(copy);
+            }
+            Act::New if count < 8 => {
+                let new = laptops[0].another(platform, 100 + count as u8);
+                laptops.push(new);
+            }
+            Act::Copy(_) | Act::New => {}
+            Act::Exchange(who) => drop(laptops[who % count].exchange(platform)),
+            Act::Lose(who) => drop(laptops[who % count].send(platform)),
+            Act::Delay(who) => {
+                let (ask, answer) = laptops[who % count].send(platform);
+                late.push((who % count, ask, answer));
+                if late.len() > 1 {
+                    let (who, ask, answer) = late.remove(0);
+                    laptops[who].accept(&ask, &answer);
+                }
+            }
+            Act::Meet(one, other) => {
+                let theirs = laptops[other % count].log.clone();
+                laptops[one % count].log.union(&theirs);
+            }
+            Act::Small(who) => (laptops[who % count].most, laptops[who % count].most_bytes) = (2, 700),
+        }
+    }
+    for _ in 0..2 {
+        for laptop in &mut laptops {
+            laptop.reconcile(platform);
+        }
+    }
+    let learner = laptops[0].learner;
+    for (number, laptop) in laptops.iter().enumerate() {
+        assert_eq!(laptop.log.held(), union.held(), "laptop {number}");
+    }
+    assert_eq!(platform.held(learner), union.held());
+    let entries: usize = union.branches().iter().map(|branch| branch.entries.len()).sum();
+    let kept = platform
+        .db
+        .read(|tx| {
+            tx.one(
+                "select count(*) from entry e join stream s on s.number = e.stream join learner l on l.number = s.learner
+                 where l.id = ?1",
+                &[learner.into()],
+            )?
+            .unwrap()
+            .int(0)
+        })
+        .unwrap();
+    assert_eq!(kept, entries as i64, "nothing lost, nothing doubled");
+}
+
+fn run(platform: &Platform, cases: u32) {
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 300,
+        ..ProptestConfig::default()
+    });
+    runner
+        .run(&proptest::collection::vec(act(), 1..40), |acts| {
+            for table in [
+                "mention_agent", "mention_activity", "statement", "entry", "stream", "fork", "batch", "enrolment",
+                "learner_device", "learner",
+            ] {
+                platform.execute(&format!("delete from {table}"));
+            }
+            story(platform, 1, acts);
+            Ok(())
+        })
+        .unwrap();
+}
+
+#[test]
+fn all_come_to_hold_the_union_on_sqlite() {
+    run(&sqlite(), 150);
+}
+
+#[test]
+fn all_come_to_hold_the_union_on_postgresql() {
+    run(&on_postgres(), 60);
+}
