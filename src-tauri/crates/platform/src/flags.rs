@@ -1,5 +1,7 @@
 //! The words of the command line.
 
+pub(crate) mod centres;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -34,6 +36,8 @@ pub(crate) enum Verb {
     Backup(Backup),
     /// Fills a new database from a backup, of whichever kind of database it was.
     Restore(Restore),
+    #[command(flatten)]
+    Centres(centres::Centres),
 }
 
 #[derive(Args, Debug)]
@@ -69,7 +73,8 @@ pub(crate) struct Serve {
     /// Requests a second one address may make for long, thirty times as many at once; 0: no bound.
     #[arg(long, value_name = "N", default_value_t = 200)]
     pub(crate) rate: u32,
-    /// Seconds a head of a request, or a piece of its body, may be waited for. Usually 30 for a head and 75 for a piece.
+    /// Seconds the other end is waited for: usually 30 for the head of a request, 75 for a piece of its body or for taking
+    /// an answer.
     #[arg(long, value_name = "SECONDS")]
     pub(crate) patience: Option<u64>,
     /// What is logged: error, warn, info or debug.

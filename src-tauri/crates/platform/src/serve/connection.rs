@@ -103,12 +103,12 @@ async fn carry(serving: &Serving, stream: TcpStream, peer: SocketAddr, stop: wat
     // Answers are small, and wait for nothing.
     let _ = stream.set_nodelay(true);
     match &serving.tls {
-        None => talk(serving, Line::new(stream), peer, stop).await,
+        None => talk(serving, Line::new(stream, serving.patience), peer, stop).await,
         Some(tls) => {
             if let Ok(Ok(stream)) =
                 timeout(serving.patience.unwrap_or(HANDSHAKE), tls.acceptor().accept(stream)).await
             {
-                talk(serving, Line::new(stream), peer, stop).await;
+                talk(serving, Line::new(stream, serving.patience), peer, stop).await;
             }
         }
     }

@@ -14,13 +14,14 @@ const STALL: Duration = Duration::from_secs(75);
 /// A connection that ends when nothing written to it is taken for too long.
 pub(super) struct Line<S> {
     stream: S,
+    patience: Duration,
     /// Runs while somebody waits to write.
     stall: Option<Pin<Box<Sleep>>>,
 }
 
 impl<S> Line<S> {
-    pub(super) fn new(stream: S) -> Self {
-        Self { stream, stall: None }
+    pub(super) fn new(stream: S, patience: Option<Duration>) -> Self {
+        Self { stream, patience: patience.unwrap_or(STALL), stall: None }
     }
 
     fn watched<T>(&mut self, polled: Poll<io::Result<T>>, context: &mut Context<'_>) -> Poll<io::Result<T>> {
@@ -28,7 +29,8 @@ impl<S> Line<S> {
             self.stall = None;
             return polled;
         }
-        let stall = self.stall.get_or_insert_with(|| Box::pin(sleep(STALL)));
+        let patience = self.patience;
+        let stall = self.stall.get_or_insert_with(|| Box::pin(sleep(patience)));
         match stall.as_mut().poll(context) {
             Poll::Ready(()) => Poll::Ready(Err(io::ErrorKind::TimedOut.into())),
             Poll::Pending if stall.deadline() < Instant::now() => {

@@ -16,7 +16,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::watch;
 
 pub use class::Class;
@@ -30,6 +30,9 @@ use tls::Tls;
 /// Threads that work with the database at a time; others wait their turn.
 const THREADS: usize = 128;
 
+/// Connections that wait to be taken: where fewer may, a laptop in a crowd is heard only at its third or fourth try.
+const BACKLOG: u32 = 4096;
+
 /// Bounds of what is served.
 #[derive(Clone, Debug)]
 pub struct Bounds {
@@ -37,7 +40,8 @@ pub struct Bounds {
     pub connections: usize,
     /// Requests a second one address may make for long; 0: as many as it likes. Its bursts may be thirty times as many.
     pub rate: u32,
-    /// How long a head, a handshake, or a piece of a body may be waited for; usually 30 s, and 75 s for a body.
+    /// How long a head, a handshake, a piece of a body, or somebody to take an answer may be waited for; usually 30 s for the
+    /// first two and 75 s for the others.
     pub patience: Option<Duration>,
 }
 
@@ -106,4 +110,13 @@ pub fn serve(
     runtime.shutdown_timeout(Duration::from_secs(10));
     tracing::info!("stopped");
     served
+}
+
+fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // A platform that is started again takes its place at once; elsewhere this would let others take it.
+    #[cfg(unix)]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(BACKLOG)
 }

@@ -113,6 +113,26 @@ fn who_sends_a_head_or_a_body_too_slowly_is_cut_and_others_are_served_meanwhile(
 }
 
 #[test]
+fn who_asks_much_and_takes_no_answer_is_cut() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = Program::serve_first(folder.path(), &["--patience", "1"]);
+    let mut stream = program.connect();
+    stream.set_write_timeout(Some(Duration::from_secs(30))).unwrap();
+    let asked = b"GET /metrics HTTP/1.1\r\nhost: p\r\n\r\n".repeat(1_000);
+    let until = Instant::now() + Duration::from_secs(60);
+    // Answers fill the line, then nothing more is read of what is asked, then the line is cut.
+    let cut = std::iter::repeat_with(|| stream.write_all(&asked)).find_map(Result::err).unwrap();
+    assert!(Instant::now() < until);
+    let kind = cut.kind();
+    use std::io::ErrorKind::{BrokenPipe, ConnectionReset};
+    assert!(matches!(kind, BrokenPipe | ConnectionReset), "{cut}");
+    while !program.get("/metrics").contains("packhorse_connections 1\n") {
+        assert!(Instant::now() < until, "{}", program.get("/metrics"));
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+#[test]
 fn past_the_most_connections_others_are_told_to_come_later() {
     let folder = tempfile::tempdir().unwrap();
     let program = Program::serve_first(folder.path(), &["--connections", "3"]);
