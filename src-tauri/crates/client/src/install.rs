@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use ::reconcile::http::{self, HttpError, HttpSource, OpenPackError, Patience};
 use course::Severity;
 use pack::{
     ChunkId, ChunkLookup, ChunkSource as _, Codec, Delta, Pack, ReadError, Signer, Source, TrustedKeys,
     VerifiedPack,
 };
-use reconcile::http::{self, HttpError, HttpSource, OpenPackError, Patience};
 use store::library::{Adopt, Progress};
 
 use crate::jobs::{Flow, OnProgress, Order, Outcome};

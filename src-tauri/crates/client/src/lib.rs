@@ -19,6 +19,7 @@ mod others;
 mod packs;
 mod privacy;
 mod read;
+mod reconcile;
 mod sealed;
 mod settings;
 mod shelf;
@@ -37,6 +38,9 @@ pub use jobs::{Flow, OnProgress};
 pub use learning::QuizPlace;
 pub use open::{Addresses, Event, Notify, Open};
 pub use read::Asset;
+pub use reconcile::{
+    Announced, Difference, Joined, LearnerReport, Met, OnExchange, ReconcileReport, Serving, Standing, Whom,
+};
 pub use store::library::Repaired;
 pub use trust::trusted_in;
 pub use work::DamagedPart;
@@ -64,6 +68,10 @@ pub struct Client {
     offered: Mutex<Vec<PathBuf>>,
     line: install::Line,
     backups: Mutex<Vec<std::thread::JoinHandle<()>>>,
+    background: reconcile::Background,
+    rooms: reconcile::Rooms,
+    /// The line of the exchange that is under way.
+    calling: Mutex<Option<Arc<::reconcile::http::HttpCarrier>>>,
 }
 
 impl Client {
@@ -77,6 +85,7 @@ impl Client {
     pub fn begin(self: &Arc<Self>) {
         jobs::Jobs::begin(self);
         carriers::watch(self);
+        self.exchange_in_background();
         // Looking at the library and the index takes a moment on a slow disk; the window does not wait.
         let client = Arc::clone(self);
         std::thread::spawn(move || {
@@ -99,5 +108,6 @@ impl Client {
 impl Drop for Client {
     fn drop(&mut self) {
         self.jobs.close();
+        self.background.close();
     }
 }

@@ -45,6 +45,8 @@ pub enum Event {
     Library,
     /// A stick came or went.
     Carriers,
+    /// An exchange moved, or what is shown of exchanges changed.
+    Exchange,
 }
 
 /// Told of everything that happens by itself.
@@ -68,6 +70,9 @@ impl Client {
             offered: Mutex::default(),
             line: install::Line::default(),
             backups: Mutex::default(),
+            background: Default::default(),
+            rooms: Default::default(),
+            calling: Mutex::default(),
             shelf,
             folder: path,
             version: options.version,

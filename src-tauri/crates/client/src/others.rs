@@ -4,8 +4,8 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
+use ::reconcile::{OnShelf, Shelf};
 use pack::{Layout, Source};
-use reconcile::{OnShelf, Shelf};
 use store::Library;
 
 use crate::Client;

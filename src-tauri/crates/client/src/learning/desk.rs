@@ -72,6 +72,9 @@ impl Client {
                 holder
             }
         };
+        // Before the record is ever copied to another laptop: both are to speak with one key.
+        crate::reconcile::identity::key(&mut entered, "", (self.now_ms)())?;
+        crate::reconcile::make_first(&mut entered, (self.now_ms)())?;
         self.speak(&card.language);
         *locked(&self.desk.seat) = Some(Session { card, entered, holder });
         Ok(())
@@ -102,7 +105,8 @@ impl Client {
 /// Makes rows anew from the log: all, or those of one course.
 pub(crate) fn rebuild(record: &mut Record, topic: Option<&str>) -> Result<u64, Failure> {
     let voided = tell::voided(record, topic)?;
-    record.rebuild(topic, course::FOLD, &mut |writing, entry| tell::refold(writing, entry, &voided))
+    let learner = record.learner();
+    record.rebuild(topic, course::FOLD, &mut |writing, entry| tell::refold(writing, entry, &voided, learner))
 }
 
 impl Session {

@@ -21,6 +21,7 @@ mod tell;
 mod today;
 
 pub use catalogue::QuizPlace;
-pub(crate) use desk::{Desk, ONE, Session, rebuild};
+pub(crate) use desk::{Desk, ONE, Session, random, rebuild};
 pub(crate) use history::{Names, verb};
 pub(crate) use progress::ContentsCache;
+pub(crate) use tell::{TakenIn, file_of, take_in};

@@ -2,11 +2,12 @@
 //! in one transaction. When it returns, it is on the disk.
 
 use course::{
-    ClaimState, Contents, Course, CourseProgress as Standing, Deed, Did, NoteEdit, Place, Told, Voided,
-    claims,
+    ClaimState, Contents, Course, CourseProgress as Standing, Deed, Did, NoteEdit, Place, Response, Told,
+    Voided, claims,
 };
-use statement::{Stamp, Statement};
-use store::record::{Entry, Form, Record, Writing};
+use pack::ChunkId;
+use statement::{Stamp, Statement, profile};
+use store::record::{Base, Entry, Form, Record, Writing};
 
 use super::Session;
 use super::ledger::RowsToWrite;
@@ -157,9 +158,17 @@ pub(crate) fn voided(record: &Record, topic: Option<&str>) -> Result<Voided, Fai
     Ok(voided)
 }
 
+/// Kind of the rows that say which statements were voided.
+const VOID: &str = "void";
+
 /// Makes rows anew from one entry of the log, whatever it is; what nobody here understands is passed over, and stays
-/// in the log.
-pub(crate) fn refold(writing: &mut Writing<'_>, entry: &Entry, voided: &Voided) -> Result<(), Failure> {
+/// in the log, and so is what somebody else did: only what `learner` did counts for them.
+pub(crate) fn refold(
+    writing: &mut Writing<'_>,
+    entry: &Entry,
+    voided: &Voided,
+    learner: [u8; 16],
+) -> Result<(), Failure> {
     let told = told_by(&entry.stamp);
     if voided.holds(&told) {
         return Ok(());
@@ -167,8 +176,14 @@ pub(crate) fn refold(writing: &mut Writing<'_>, entry: &Entry, voided: &Voided) 
     let rows = &mut RowsToWrite(writing);
     match entry.form {
         Form::Statement => {
-            let deed = Statement::parse(&entry.body).ok().and_then(|one| Deed::of(&one));
-            deed.map_or(Ok(()), |deed| course::fold(rows, &told, &deed))?;
+            let Ok(statement) = Statement::parse(&entry.body) else { return Ok(()) };
+            if let Some(id) = statement.voids() {
+                return Ok(writing.put(VOID, &id.to_string(), 0, b"")?);
+            }
+            if profile::learner_id(&statement.actor).is_none_or(|id| id.into_bytes() != learner) {
+                return Ok(());
+            }
+            Deed::of(&statement).map_or(Ok(()), |deed| course::fold(rows, &told, &deed))?;
         }
         Form::Note => {
             let edit = NoteEdit::parse(&entry.body).ok();
@@ -177,4 +192,47 @@ pub(crate) fn refold(writing: &mut Writing<'_>, entry: &Entry, voided: &Voided) 
         Form::Fact => {}
     }
     Ok(())
+}
+
+/// What was taken in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct TakenIn {
+    /// Entries that were new here.
+    pub(crate) added: u64,
+    /// Entries that got the name of a fork, here or on the way in.
+    pub(crate) forked: u64,
+}
+
+/// Takes entries of elsewhere into a record, with what follows from them, in one transaction. Entries and bases are as
+/// [`Record::merge_with`] wants them.
+pub(crate) fn take_in(record: &mut Record, entries: Vec<Entry>, bases: &[Base]) -> Result<TakenIn, Failure> {
+    let (mut voided, mut voids) = (Voided::default(), false);
+    for entry in entries.iter().filter(|entry| entry.form == Form::Statement) {
+        if let Some(id) = Statement::parse(&entry.body).ok().and_then(|one| one.voids()) {
+            voided.tell(id.into_bytes());
+            voids = true;
+        }
+    }
+    let learner = record.learner();
+    let merged = record.merge_with(entries, bases, &mut |writing, entry| {
+        let known =
+            entry.form == Form::Statement && writing.get(VOID, &entry.stamp.id().to_string())?.is_some();
+        if known { Ok(()) } else { refold(writing, entry, &voided, learner) }
+    })?;
+    if voids && merged.added > 0 {
+        // What was voided may have counted until now.
+        super::rebuild(record, None)?;
+    }
+    Ok(TakenIn { added: merged.added, forked: merged.forked })
+}
+
+/// The SHA-256 of the file that an entry says was handed in.
+pub(crate) fn file_of(entry: &Entry) -> Option<[u8; 32]> {
+    let deed = Deed::of(&Statement::parse(&entry.body).ok()?)?;
+    match deed.did {
+        Did::Answered { response: Response::File { sha256, .. }, .. } => {
+            sha256.parse::<ChunkId>().ok().map(|hash| hash.0)
+        }
+        _ => None,
+    }
 }

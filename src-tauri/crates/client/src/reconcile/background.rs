@@ -1,0 +1,221 @@
+//! Exchanges that happen by themselves: when there is a network, within the budget, never in the learner's way.
+
+use std::net::{TcpStream, ToSocketAddrs};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use crate::jobs::Flow;
+use crate::learning::random;
+use crate::open::locked;
+use crate::view::{Connection, ExchangeProgress};
+use crate::{Client, Event};
+
+/// Between two looks, at first and at most: a look is one connection that is opened and closed.
+const FIRST: Duration = Duration::from_secs(15);
+const LONGEST: Duration = Duration::from_secs(30 * 60);
+/// Between two exchanges while there is a line and nothing waits: news may have come.
+const NEWS: Duration = Duration::from_secs(30 * 60);
+/// How often it is looked whether this computer's addresses are others now.
+const LOOK: Duration = Duration::from_secs(5);
+/// How long a look waits for an answer.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// News of an exchange go out at most this often.
+const EVERY: Duration = Duration::from_millis(200);
+
+#[derive(Default)]
+struct State {
+    progress: Option<ExchangeProgress>,
+    reachable: Option<bool>,
+    next_try_ms: Option<i64>,
+    /// Somebody wants it now.
+    asked: bool,
+    told: Option<Instant>,
+    closing: bool,
+}
+
+/// What the thread in the background and the screens share.
+#[derive(Default)]
+pub(crate) struct Background {
+    state: Mutex<State>,
+    wake: Condvar,
+    stop: AtomicBool,
+}
+
+impl Background {
+    /// Something changed: it is looked again at once.
+    pub(crate) fn wake(&self) {
+        self.wake.notify_all();
+    }
+
+    pub(crate) fn close(&self) {
+        locked(&self.state).closing = true;
+        self.stop.store(true, Ordering::SeqCst);
+        self.wake.notify_all();
+    }
+
+    pub(crate) fn progress(&self) -> Option<ExchangeProgress> {
+        locked(&self.state).progress.clone()
+    }
+
+    pub(crate) fn next_try_ms(&self) -> Option<i64> {
+        locked(&self.state).next_try_ms
+    }
+
+    /// How this laptop stands, where somebody has joined.
+    pub(crate) fn connection(&self) -> Connection {
+        let state = locked(&self.state);
+        match (&state.progress, state.reachable) {
+            (Some(_), _) => Connection::Exchanging,
+            (None, Some(true)) => Connection::Reachable,
+            _ => Connection::Offline,
+        }
+    }
+
+    /// Tells how an exchange goes, and asks whether it shall go on.
+    pub(crate) fn report(&self, client: &Client, progress: &ExchangeProgress) -> Flow {
+        let mut state = locked(&self.state);
+        state.progress = Some(progress.clone());
+        let due = state.told.is_none_or(|at| at.elapsed() >= EVERY);
+        if due {
+            state.told = Some(Instant::now());
+        }
+        drop(state);
+        if due {
+            (client.notify)(Event::Exchange);
+        }
+        if self.stop.load(Ordering::SeqCst) { Flow::Stop } else { Flow::Continue }
+    }
+
+    pub(crate) fn begin_one(&self) {
+        self.stop.store(locked(&self.state).closing, Ordering::SeqCst);
+    }
+
+    pub(crate) fn end_one(&self, client: &Client, reached: Option<bool>) {
+        let mut state = locked(&self.state);
+        state.progress = None;
+        state.told = None;
+        if reached.is_some() {
+            state.reachable = reached;
+        }
+        drop(state);
+        (client.notify)(Event::Exchange);
+    }
+
+    pub(crate) fn is_closing(&self) -> bool {
+        locked(&self.state).closing
+    }
+}
+
+impl Client {
+    /// Begins an exchange with everybody who was joined, now; the event tells how it goes.
+    pub fn exchange_now(&self) {
+        locked(&self.background.state).asked = true;
+        self.background.wake();
+    }
+
+    /// Stops the exchange that is under way; what has its receipt stays there.
+    pub fn exchange_stop(&self) {
+        self.background.stop.store(true, Ordering::SeqCst);
+        self.hang_up();
+    }
+
+    /// Begins to try by itself, until the client is dropped.
+    pub(crate) fn exchange_in_background(self: &Arc<Self>) {
+        let weak = Arc::downgrade(self);
+        std::thread::spawn(move || {
+            let (mut pause, mut addresses, mut due) = (FIRST, Vec::new(), Instant::now() + FIRST);
+            loop {
+                let Some(client) = weak.upgrade() else { return };
+                let background = &client.background;
+                if background.is_closing() {
+                    return;
+                }
+                let asked = std::mem::take(&mut locked(&background.state).asked);
+                let now = own_addresses(&client);
+                let moved = now != addresses;
+                addresses = now;
+                if moved {
+                    // Another network: at once, whatever was before.
+                    (pause, due) = (FIRST, Instant::now());
+                }
+                if asked || (Instant::now() >= due && client.budget_wait_ms() == 0) {
+                    let wait = client.try_once(asked, &mut pause);
+                    due = Instant::now() + wait;
+                    let wait_ms = i64::try_from(wait.as_millis()).unwrap_or(0).max(client.budget_wait_ms());
+                    let next = client.any_joined().then(|| (client.now_ms)().saturating_add(wait_ms));
+                    locked(&background.state).next_try_ms = next;
+                }
+                client.visit_rooms(asked);
+                let state = locked(&background.state);
+                if !state.asked && !state.closing {
+                    // Held no longer than this, so that the thread ends with the window.
+                    drop(background.wake.wait_timeout(state, LOOK).unwrap_or_else(PoisonError::into_inner));
+                }
+            }
+        });
+    }
+
+    /// Looks whether there is a line, and exchanges what waits; returns how long to wait then.
+    fn try_once(&self, asked: bool, pause: &mut Duration) -> Duration {
+        if !self.any_joined() {
+            return LONGEST;
+        }
+        if !asked {
+            let reachable = self.is_reachable();
+            locked(&self.background.state).reachable = Some(reachable);
+            if !reachable {
+                *pause = (*pause * 2).min(LONGEST);
+                return jittered(*pause);
+            }
+        }
+        match self.exchange_all(asked) {
+            Ok(true) => {
+                *pause = FIRST;
+                jittered(NEWS)
+            }
+            _ => {
+                *pause = (*pause * 2).min(LONGEST);
+                jittered(*pause)
+            }
+        }
+    }
+
+    /// Opens one connection to a far end and closes it: the cheapest thing that tells whether there is a line.
+    fn is_reachable(&self) -> bool {
+        self.platforms().iter().any(|platform| connects(&platform.address))
+    }
+}
+
+fn connects(address: &str) -> bool {
+    let (rest, port) = match address.split_once("://") {
+        Some(("http", rest)) => (rest, 80),
+        Some((_, rest)) => (rest, 443),
+        None => (address, 443),
+    };
+    let host = rest.split('/').next().unwrap_or_default();
+    let has_port = host.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
+    let name = if has_port { host.to_owned() } else { format!("{host}:{port}") };
+    let addresses = name.to_socket_addrs().into_iter().flatten();
+    addresses.take(3).any(|address| TcpStream::connect_timeout(&address, PATIENCE).is_ok())
+}
+
+/// This computer's own addresses towards the far ends: others mean another network. Nothing is sent for it.
+fn own_addresses(client: &Client) -> Vec<String> {
+    let mut found = Vec::new();
+    for towards in ["192.0.2.1:9", "[2001:db8::1]:9"] {
+        let local = if towards.starts_with('[') { "[::]:0" } else { "0.0.0.0:0" };
+        let socket = std::net::UdpSocket::bind(local);
+        let own = socket.and_then(|socket| socket.connect(towards).and_then(|()| socket.local_addr()));
+        found.extend(own.map(|own| own.ip().to_string()));
+    }
+    let _ = client;
+    found
+}
+
+/// A pause that many laptops do not have in common: between 3 and 5 quarters of it.
+fn jittered(pause: Duration) -> Duration {
+    let chance = random::<2>().map_or(0, u16::from_be_bytes);
+    let share = 0.75 + f64::from(chance) / f64::from(u16::MAX) / 2.0;
+    pause.mul_f64(share)
+}

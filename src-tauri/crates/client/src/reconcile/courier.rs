@@ -1,0 +1,435 @@
+//! By courier: what waits is sealed into a file on a stick, somebody hands it over in town, the answers come back.
+//!
+//! Nothing is forgotten here before its receipt is back, so a stick may be lost, come twice, or come late.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use ::reconcile::Carrier as _;
+use ::reconcile::courier::{self, CourierError, Found, Kind};
+use ::reconcile::key::{Hint, PublicKey, SecretKey};
+use ::reconcile::seal::{self, MAX_POSTED, MessageId};
+use ::reconcile::wire::{Answer, Ask, Holding, Reply, Request};
+use statement::Uuid;
+
+use super::joined::Joined;
+use super::known::Known;
+use super::past::{Past, past};
+use super::round::{Room, Round};
+use super::walk::{LearnerReport, ReconcileReport, far_end_failure, told};
+use crate::view::{CourierView, Ending, Failure, Road};
+use crate::{Client, failure};
+
+/// Bytes of a message before it is folded, and the least where its content folds badly.
+const RAW: (usize, usize) = (2 * 1024 * 1024, 64 * 1024);
+/// Entries of a message.
+const ENTRIES: usize = 10_000;
+/// Most bytes of a message's content: it shall also fit through a line.
+const MOST_CONTENT: usize = MAX_POSTED - 16 * 1024;
+/// Most messages that one laptop writes for one far end.
+const MESSAGES: usize = 500;
+/// Most learners in a message.
+const LEARNERS: usize = 64;
+/// Most bytes of an answer, before it is folded.
+const MOST_REPLY: u32 = 4 * 1024 * 1024;
+/// Names that are tried for a file in a folder.
+const NAMES: u32 = 1_000;
+
+impl Client {
+    /// Seals what has no receipt yet into a file, or a file in a folder: of all learners of this laptop who have joined
+    /// somebody and whose records open. What others put into the file stays.
+    ///
+    /// # Errors
+    /// When nobody has joined, or the file cannot be written; then it is as it was.
+    pub fn courier_pack(&self, path: &str) -> Result<CourierView, Failure> {
+        let path = Path::new(path);
+        let _alone = self.exchange_alone()?;
+        let device = self.device_key()?;
+        let mut view = view(path);
+        for platform in self.platforms() {
+            let Some(key) = platform.public() else { continue };
+            let learners = self.learners_of(&key)?;
+            if learners.is_empty() {
+                continue;
+            }
+            let file = if path.is_dir() { file_in(path, key.hint())? } else { path.to_owned() };
+            let packed = self.seal_all(&device, &key, &learners)?;
+            let written = courier::put(&file, &device, &key, &packed.messages)
+                .map_err(|error| courier_failure(&file, &error))?;
+            self.remember_sent(&key, &learners, &packed.ids)?;
+            view.path = file.to_string_lossy().into_owned();
+            view.envelopes += u32::try_from(packed.messages.len()).unwrap_or(u32::MAX);
+            view.learners += u32::try_from(learners.len()).unwrap_or(u32::MAX);
+            view.records += packed.records;
+            view.bytes += written.bytes;
+            let mut one = past((self.now_ms)(), Road::Stick, platform.said());
+            (one.sent, one.ended) = (packed.records, Ending::UnderWay);
+            self.note_past(&Past {
+                past: one,
+                key: platform.key.clone(),
+                learners,
+                left: packed.records,
+                clock_offset_ms: None,
+                asked: true,
+            });
+        }
+        if view.envelopes == 0 {
+            return Err(failure("not-joined", &[], &"nobody on this laptop has joined a centre"));
+        }
+        Ok(view)
+    }
+
+    /// Makes the messages that say all that has no receipt.
+    pub(super) fn seal_all(
+        &self,
+        device: &SecretKey,
+        key: &PublicKey,
+        learners: &[String],
+    ) -> Result<Packed, Failure> {
+        let mut packed = Packed::default();
+        for ids in learners.chunks(LEARNERS) {
+            let mut rounds = Vec::new();
+            for id in ids {
+                let learner = Uuid::try_parse(id).map_err(|_| failure::not_found(id))?;
+                let Some(record) = self.attend(learner)? else { continue };
+                let known = Known::of(&record.read()?, key)?.unwrap_or_default();
+                let mut round = Round::new(learner, known, &device.public());
+                round.tell_all();
+                rounds.push(round);
+            }
+            let mut raw = RAW.0;
+            while packed.messages.len() < MESSAGES {
+                let (content, asks, open) = self.content(&mut rounds, device, key, raw)?;
+                if content.len() > MOST_CONTENT && raw > RAW.1 {
+                    raw = (raw / 2).max(RAW.1);
+                    rounds.iter_mut().for_each(Round::tell_all);
+                    continue;
+                }
+                let (id, message) = seal::padded_message(device, key, &content)
+                    .map_err(|error| failure("internal", &[], &error))?;
+                packed.records +=
+                    asks.iter().flat_map(|ask| &ask.runs).map(|run| run.entries.len() as u64).sum::<u64>();
+                packed.messages.push(message);
+                packed.ids.push(id);
+                for (round, ask) in rounds.iter_mut().zip(&asks) {
+                    round.suppose(ask);
+                }
+                if !open {
+                    break;
+                }
+            }
+        }
+        Ok(packed)
+    }
+
+    /// The content of the next message, and whether there is more than it has room for.
+    fn content(
+        &self,
+        rounds: &mut [Round],
+        device: &SecretKey,
+        key: &PublicKey,
+        raw: usize,
+    ) -> Result<(Vec<u8>, Vec<Ask>, bool), Failure> {
+        let now_ms = (self.now_ms)();
+        let mut room = Room { bytes: raw, entries: ENTRIES };
+        let mut asks = Vec::new();
+        for round in rounds.iter_mut() {
+            let closed = || failure("learner-closed", &[], &"the learner's file was closed meanwhile");
+            let mut record = self.attend(round.learner)?.ok_or_else(closed)?;
+            asks.push(round.ask(&mut record, &device.public(), key, &mut room, now_ms)?);
+        }
+        let (catalogue, trust) = self.news_known(key);
+        let learners = asks.clone();
+        let request = Request { now_ms, most: MOST_REPLY, catalogue, trust, learners };
+        let open = asks.iter().any(|ask| !ask.runs.is_empty() || !ask.pieces.is_empty())
+            && (room.entries == 0 || room.bytes < raw / 2);
+        Ok((request.encode(), asks, open))
+    }
+
+    /// Remembers from which state the messages asked, so that their answers can move it on.
+    pub(super) fn remember_sent(
+        &self,
+        key: &PublicKey,
+        learners: &[String],
+        ids: &[MessageId],
+    ) -> Result<(), Failure> {
+        let now_ms = (self.now_ms)();
+        for id in learners.iter().filter_map(|id| Uuid::try_parse(id).ok()) {
+            let Some(mut record) = self.attend(id)? else { continue };
+            let mut known = Known::of(&record.read()?, key)?.unwrap_or_default();
+            ids.iter().for_each(|id| known.note_sent(id.to_string()));
+            record.write(now_ms, |writing| known.keep(writing, key))?;
+        }
+        Ok(())
+    }
+
+    /// Hands the messages of a file or folder over to the platforms they are for, as far as this laptop knows them, and puts
+    /// the answers beside them. It need not be this laptop that made them.
+    ///
+    /// # Errors
+    /// When nothing can be read or nobody answers. What could not be handed over is counted.
+    pub fn courier_deliver(&self, path: &str) -> Result<CourierView, Failure> {
+        self.courier_deliver_to(path, "")
+    }
+
+    /// As [`Client::courier_deliver`], to the platform at `address`.
+    ///
+    /// # Errors
+    /// As [`Client::courier_deliver`].
+    pub fn courier_deliver_to(&self, path: &str, address: &str) -> Result<CourierView, Failure> {
+        let path = Path::new(path);
+        let mut view = view(path);
+        let files = files(path, Kind::Post)?;
+        for file in files {
+            let reader = courier::open(&file, Kind::Post).map_err(|error| courier_failure(&file, &error))?;
+            let platform = match address {
+                "" => self.platform_of(reader.hint()),
+                address => Some(self.platform_at(address)?),
+            };
+            let of = platform.filter(|one| one.public().is_some_and(|key| key.hint() == reader.hint()));
+            let Some(platform) = of else {
+                view.failed += 1;
+                let words = "these envelopes are for another platform";
+                view.failure =
+                    Some(failure("courier-elsewhere", &[("path", &file.to_string_lossy())], &words));
+                continue;
+            };
+            self.deliver_file(&file, reader, &platform, &mut view)?;
+        }
+        Ok(view)
+    }
+
+    fn deliver_file(
+        &self,
+        file: &Path,
+        reader: impl Iterator<Item = std::io::Result<Found>>,
+        platform: &Joined,
+        view: &mut CourierView,
+    ) -> Result<(), Failure> {
+        let Some(key) = platform.public() else { return Ok(()) };
+        let line = self.call(&platform.address)?;
+        let replies = file.with_extension(Kind::Replies.extension());
+        let mut handed = BTreeSet::new();
+        let mut broken: Option<Failure> = None;
+        for found in reader {
+            let found = found.map_err(|error| failure::io(file, &error))?;
+            let Found::Whole(id, message) = found else {
+                view.failed += 1;
+                continue;
+            };
+            match line.carry(id, &message) {
+                Ok(answer) => {
+                    // The answer is durable on the stick before the message leaves it.
+                    courier::put_answers(&replies, key.hint(), &[answer])
+                        .map_err(|error| courier_failure(&replies, &error))?;
+                    handed.insert(id);
+                    view.envelopes += 1;
+                    view.bytes += message.len() as u64;
+                }
+                Err(error) => {
+                    let error = far_end_failure(&error);
+                    view.failed += 1;
+                    let gone = matches!(
+                        error.code.as_str(),
+                        "line-unreachable" | "line-broken" | "line-busy" | "line-stranger"
+                    );
+                    view.failure = Some(error.clone());
+                    if gone {
+                        broken = Some(error);
+                        break;
+                    }
+                }
+            }
+        }
+        let traffic = line.traffic();
+        self.spend(traffic.out + traffic.came);
+        if !handed.is_empty() {
+            courier::remove(file, Kind::Post, &handed).map_err(|error| courier_failure(file, &error))?;
+        }
+        match broken {
+            Some(error) if handed.is_empty() => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    fn platform_of(&self, hint: Hint) -> Option<Joined> {
+        self.platforms().into_iter().find(|one| one.public().is_some_and(|key| key.hint() == hint))
+    }
+
+    /// Reads the answers for this laptop from a file or folder, and takes them out of it. Answers for other laptops stay.
+    ///
+    /// # Errors
+    /// When nothing can be read, or what came cannot be kept: then it stays on the stick.
+    pub fn courier_accept(&self, path: &str) -> Result<CourierView, Failure> {
+        let path = Path::new(path);
+        let _alone = self.exchange_alone()?;
+        let device = self.device_key()?;
+        let mut view = view(path);
+        for file in files(path, Kind::Replies)? {
+            let reader =
+                courier::open(&file, Kind::Replies).map_err(|error| courier_failure(&file, &error))?;
+            let Some(platform) = self.platform_of(reader.hint()) else { continue };
+            let Some(key) = platform.public() else { continue };
+            let mut taken = BTreeSet::new();
+            let mut reports = BTreeMap::new();
+            for found in reader {
+                let found = found.map_err(|error| failure::io(&file, &error))?;
+                let Found::Whole(_, answer) = found else {
+                    view.failed += 1;
+                    continue;
+                };
+                // Another laptop's answer does not open here.
+                let Ok((id, plain)) = seal::open_answer(&device, &key, &answer) else { continue };
+                let Ok(reply) = Reply::decode(&plain) else {
+                    view.failed += 1;
+                    continue;
+                };
+                view.bytes += answer.len() as u64;
+                if self.accept(&key, id, reply, &mut reports)? {
+                    taken.insert(id);
+                    view.answers += 1;
+                }
+            }
+            if taken.is_empty() {
+                continue;
+            }
+            courier::remove(&file, Kind::Replies, &taken).map_err(|error| courier_failure(&file, &error))?;
+            let learners: Vec<String> = reports.keys().cloned().collect();
+            view.learners += u32::try_from(learners.len()).unwrap_or(u32::MAX);
+            let report =
+                ReconcileReport { learners: reports.into_values().collect(), ..ReconcileReport::default() };
+            view.records += report.received();
+            self.note_met(&platform, &learners, &report, Road::Stick, true);
+        }
+        Ok(view)
+    }
+
+    /// Takes one answer; `false` where somebody's record is closed, so that it stays on the stick.
+    pub(super) fn accept(
+        &self,
+        key: &PublicKey,
+        id: MessageId,
+        reply: Reply,
+        reports: &mut BTreeMap<String, LearnerReport>,
+    ) -> Result<bool, Failure> {
+        let now_ms = (self.now_ms)();
+        if reply.refused.is_some() {
+            return Ok(true);
+        }
+        self.keep_news(key, &reply)?;
+        let device = self.device_key()?.public();
+        let mut all = true;
+        for answer in &reply.learners {
+            let Some(mut record) = self.attend_if_here(answer.learner)? else {
+                all = false;
+                continue;
+            };
+            let known = Known::of(&record.read()?, key)?.unwrap_or_default();
+            let ask = asked(&known, id, answer);
+            let mut round = Round::new(answer.learner, known, &device);
+            round.take(&mut record, &ask, answer, reply.epoch, key, now_ms)?;
+            if round.received > 0 {
+                self.after_merge(answer.learner);
+            }
+            let new = told(&round);
+            match reports.get_mut(&new.learner) {
+                Some(one) => {
+                    let (sent, received) = (one.sent + new.sent, one.received + new.received);
+                    *one = LearnerReport { sent, received, ..new };
+                }
+                None => drop(reports.insert(new.learner.clone(), new)),
+            }
+        }
+        Ok(all)
+    }
+
+    /// A learner who was erased here needs no answer any more.
+    fn attend_if_here(&self, learner: Uuid) -> Result<Option<store::learners::Entered>, Failure> {
+        match self.attend(learner) {
+            Err(failure) if failure.code == "not-found" => Ok(None),
+            attended => attended,
+        }
+    }
+}
+
+/// Messages that were sealed.
+#[derive(Default)]
+pub(super) struct Packed {
+    pub(super) messages: Vec<Vec<u8>>,
+    pub(super) ids: Vec<MessageId>,
+    pub(super) records: u64,
+}
+
+/// What an answer answers, as far as it is still known: where that is forgotten, it moves no cursor.
+fn asked(known: &Known, id: MessageId, answer: &Answer) -> Ask {
+    let id = id.to_string();
+    let sent = known.sent.iter().find(|one| one.0 == id);
+    Ask {
+        learner: answer.learner,
+        grant: None,
+        claims: Vec::new(),
+        epoch: sent.map_or(u64::MAX, |one| one.2),
+        cursor: sent.map_or(u64::MAX, |one| one.1),
+        holding: Holding::Since(Vec::new()),
+        runs: Vec::new(),
+        pieces: Vec::new(),
+        wanted: Vec::new(),
+    }
+}
+
+fn view(path: &Path) -> CourierView {
+    CourierView {
+        path: path.to_string_lossy().into_owned(),
+        envelopes: 0,
+        learners: 0,
+        records: 0,
+        bytes: 0,
+        answers: 0,
+        failed: 0,
+        failure: None,
+    }
+}
+
+/// The courier files that a path names: itself, or those in a folder.
+fn files(path: &Path, kind: Kind) -> Result<Vec<PathBuf>, Failure> {
+    if !path.is_dir() {
+        // Whoever names the envelopes means their answers, too.
+        return Ok(vec![path.with_extension(kind.extension())]
+            .into_iter()
+            .filter(|file| file.exists())
+            .collect())
+        .and_then(|found: Vec<PathBuf>| if found.is_empty() { Err(no_envelopes(path)) } else { Ok(found) });
+    }
+    let found = courier::files_in(path, kind).map_err(|error| failure::io(path, &error))?;
+    if found.is_empty() { Err(no_envelopes(path)) } else { Ok(found) }
+}
+
+fn no_envelopes(path: &Path) -> Failure {
+    let path = path.to_string_lossy();
+    failure("no-envelopes", &[("path", &path)], &format!("there are no such courier files in {path}"))
+}
+
+/// The file in a folder that is for this far end already, or a new one.
+fn file_in(folder: &Path, hint: Hint) -> Result<PathBuf, Failure> {
+    let names = (1..NAMES).map(|number| match number {
+        1 => folder.join("packhorse.post"),
+        number => folder.join(format!("packhorse-{number}.post")),
+    });
+    for name in names {
+        if !name.exists() || courier::open(&name, Kind::Post).is_ok_and(|reader| reader.hint() == hint) {
+            return Ok(name);
+        }
+    }
+    Err(failure("courier-full", &[("path", &folder.to_string_lossy())], &"there are too many courier files"))
+}
+
+fn courier_failure(path: &Path, error: &CourierError) -> Failure {
+    let code = match error {
+        CourierError::Io(error) => return failure::io(path, error),
+        CourierError::NotACourierFile(_) => "not-envelopes",
+        CourierError::Newer(_) => "envelopes-newer",
+        CourierError::AnotherFarEnd(_) => "courier-elsewhere",
+        CourierError::Full => "courier-full",
+    };
+    failure(code, &[("path", &path.to_string_lossy())], error)
+}

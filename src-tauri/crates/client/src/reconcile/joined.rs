@@ -1,0 +1,210 @@
+//! Joining a centre by its code, without a line; the far ends this laptop knows.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use ::reconcile::code::{Code, CodeError};
+use ::reconcile::key::PublicKey;
+use ::reconcile::wire::Appointment;
+use serde::{Deserialize, Serialize};
+
+use super::known::{self, KeptClaim, Known, hex};
+use super::store::write_whole;
+use crate::view::{Failure, JoinPreview};
+use crate::{Client, Event, failure};
+
+/// Letters of the name somebody wants to be known by.
+const MOST_NAME: usize = 80;
+/// Most far ends that are remembered.
+const MOST_PLATFORMS: usize = 100;
+/// Most appointments of a far end that are remembered.
+const MOST_APPOINTMENTS: usize = 1_000;
+
+/// A far end this laptop knows.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Joined {
+    /// Its key, 64 hexadecimal digits; the address of a record store.
+    pub key: String,
+    /// Its address.
+    pub address: String,
+    /// Its name; empty while it has not said one.
+    pub name: String,
+    /// It is a record store that speaks xAPI: the name that opens it.
+    pub user: Option<String>,
+}
+
+/// The far end's word that a computer is a cohort's teacher's, as it is kept.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub(crate) struct KeptAppointment {
+    pub(crate) cohort: u64,
+    pub(crate) name: String,
+    pub(crate) secret_hash: String,
+    pub(crate) device: String,
+    pub(crate) until_ms: i64,
+    pub(crate) signature: String,
+}
+
+impl Joined {
+    /// What people call it.
+    #[must_use]
+    pub fn said(&self) -> &str {
+        if self.name.is_empty() { &self.address } else { &self.name }
+    }
+
+    pub(crate) fn public(&self) -> Option<PublicKey> {
+        PublicKey::parse(&self.key)
+    }
+}
+
+impl Client {
+    fn exchange_file(&self, name: &str) -> PathBuf {
+        self.folder.join("exchange").join(name)
+    }
+
+    /// Returns the far ends this laptop knows, as they were met.
+    pub fn platforms(&self) -> Vec<Joined> {
+        let kept = fs_err::read(self.exchange_file("platforms.json")).unwrap_or_default();
+        serde_json::from_slice(&kept).unwrap_or_default()
+    }
+
+    /// Remembers a far end, or what changed of it.
+    pub(crate) fn keep_platform(&self, new: &Joined) -> Result<(), Failure> {
+        let mut all = self.platforms();
+        let full = all.len() >= MOST_PLATFORMS;
+        match all.iter_mut().find(|one| one.key == new.key) {
+            Some(one) if one == new => return Ok(()),
+            Some(one) => one.clone_from(new),
+            None if full => {
+                return Err(failure("too-large", &[], &"this laptop knows too many far ends"));
+            }
+            None => all.push(new.clone()),
+        }
+        let json = serde_json::to_vec_pretty(&all).map_err(|error| failure("internal", &[], &error))?;
+        write_whole(&self.exchange_file("platforms.json"), &json)
+    }
+
+    /// Returns what an enrolment code says; nothing is joined yet.
+    ///
+    /// # Errors
+    /// When it is no code, or mistyped.
+    pub fn join_preview(&self, text: &str) -> Result<JoinPreview, Failure> {
+        let code = Code::parse(text).map_err(|error| code_failure(&error))?;
+        let key = code.far_end();
+        let known = self.platforms().into_iter().find(|one| one.key == key.to_string());
+        let standing = self.if_studying(|session| {
+            let reading = session.entered.read()?;
+            let claims = known::claims(&reading, &key)?;
+            let used = claims.iter().any(|(secret, _)| *secret == code.secret());
+            Ok((Known::of(&reading, &key)?.is_some() || !claims.is_empty(), used, session.card.name.clone()))
+        })?;
+        let (joined, used, learner) = standing.unwrap_or_default();
+        let expires_ms = code.expires_ms();
+        Ok(JoinPreview {
+            address: code.address().to_owned(),
+            name: known.map(|one| one.name).unwrap_or_default(),
+            key_short: key_short(&key),
+            expires_ms,
+            expired: expires_ms.is_some_and(|end| end <= (self.now_ms)()),
+            known: joined,
+            used,
+            learner,
+        })
+    }
+
+    /// Asks to join under a name; it goes with the next exchange. An empty name means the learner's own.
+    ///
+    /// # Errors
+    /// When nobody studies, it is no code, or it cannot be kept; then nothing was joined.
+    pub fn join(&self, text: &str, name: &str) -> Result<(), Failure> {
+        let code = Code::parse(text).map_err(|error| code_failure(&error))?;
+        let key = code.far_end();
+        let mut platform =
+            self.platforms().into_iter().find(|one| one.key == key.to_string()).unwrap_or_default();
+        platform.key = key.to_string();
+        // A platform may move; whoever has its newer address is right, for the key says who it is.
+        platform.address = code.address().to_owned();
+        self.keep_platform(&platform)?;
+        let now_ms = (self.now_ms)();
+        self.studying(|session| {
+            let name = if name.trim().is_empty() { session.card.name.as_str() } else { name.trim() };
+            let claim = KeptClaim { name: name.chars().take(MOST_NAME).collect(), at_ms: now_ms };
+            let mut known = Known::of(&session.entered.read()?, &key)?.unwrap_or_default();
+            // A code that was refused before may be tried again.
+            known.enrolments.retain(|one| one.secret != hex(&code.secret()) || one.state != 2);
+            known.refused = None;
+            session.entered.write(now_ms, |writing| {
+                known::keep_claim(writing, &key, &code.secret(), &claim)?;
+                known.keep(writing, &key)
+            })
+        })?;
+        self.background.wake();
+        (self.notify)(Event::Exchange);
+        Ok(())
+    }
+
+    /// Leaves a far end: nothing of who studies goes there any more. What it holds stays there.
+    ///
+    /// # Errors
+    /// When nobody studies, or it cannot be kept.
+    pub fn leave(&self, key: &str) -> Result<(), Failure> {
+        let public = PublicKey::parse(key).ok_or_else(|| failure::not_found(key))?;
+        let now_ms = (self.now_ms)();
+        self.studying(|session| known::forget(&mut session.entered, &public, now_ms))?;
+        (self.notify)(Event::Exchange);
+        Ok(())
+    }
+
+    /// Far ends that who studies has joined.
+    pub(crate) fn joined_by_session(&self) -> Result<Vec<(Joined, Known)>, Failure> {
+        let platforms = self.platforms();
+        let found = self.if_studying(|session| Ok(Known::all(&session.entered.read()?)?))?;
+        let of = |(key, known): (PublicKey, Known)| {
+            let key = key.to_string();
+            let platform = platforms.iter().find(|one| one.key == key).cloned();
+            (platform.unwrap_or(Joined { key, ..Joined::default() }), known)
+        };
+        Ok(found.unwrap_or_default().into_iter().map(of).collect())
+    }
+
+    /// Keeps the appointments of a far end, those that it signed.
+    pub(crate) fn keep_appointments<'a>(
+        &self,
+        key: &PublicKey,
+        signed: impl Iterator<Item = &'a Appointment>,
+    ) -> Result<(), Failure> {
+        let path = self.exchange_file("appointments.json");
+        let kept = fs_err::read(&path).unwrap_or_default();
+        let mut all: BTreeMap<String, Vec<KeptAppointment>> =
+            serde_json::from_slice(&kept).unwrap_or_default();
+        let before = all.clone();
+        let of = |one: &Appointment| KeptAppointment {
+            cohort: one.cohort,
+            name: one.name.clone(),
+            secret_hash: hex(&one.secret_hash),
+            device: one.device.to_string(),
+            until_ms: one.until_ms,
+            signature: hex(&one.signature.0),
+        };
+        // What it says now takes the place of what it said.
+        all.insert(key.to_string(), signed.map(of).take(MOST_APPOINTMENTS).collect());
+        if all == before {
+            return Ok(());
+        }
+        let json = serde_json::to_vec(&all).map_err(|error| failure("internal", &[], &error))?;
+        write_whole(&path, &json)
+    }
+}
+
+/// A key as people compare it.
+pub(crate) fn key_short(key: &PublicKey) -> String {
+    key.short()
+}
+
+pub(crate) fn code_failure(error: &CodeError) -> Failure {
+    match error {
+        CodeError::Mistyped { line } => failure("code-mistyped", &[("line", &line.to_string())], error),
+        CodeError::Newer => failure("code-newer", &[], error),
+        CodeError::Foreign(_) | CodeError::Mixed | CodeError::NotACode => failure("not-a-code", &[], error),
+    }
+}

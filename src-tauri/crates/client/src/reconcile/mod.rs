@@ -1,0 +1,32 @@
+//! Reconciling: what learners of this laptop did meets a far end's records, by any road.
+//!
+//! [`round`] decides what is asked and what a reply means, over one learner's record; [`walk`] goes the rounds, with the
+//! record open only while it is read or written and never while the network is waited for. What is known of a far end
+//! lies in each learner's record, so that it goes where the record goes; what belongs to the laptop (its key, addresses,
+//! budgets, past exchanges) in the data folder.
+
+mod background;
+mod budget;
+mod courier;
+mod down;
+pub(crate) mod identity;
+mod joined;
+mod known;
+mod line;
+mod page;
+mod past;
+mod picture;
+mod room;
+mod round;
+mod store;
+mod waiting;
+mod walk;
+
+pub use joined::Joined;
+pub use line::Met;
+pub use room::{Announced, Serving};
+pub use walk::{Difference, LearnerReport, OnExchange, ReconcileReport, Standing, Whom};
+
+pub(crate) use background::Background;
+pub(crate) use identity::make_first;
+pub(crate) use room::Rooms;
