@@ -109,7 +109,14 @@ impl Postgres {
         act: &mut dyn FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> (Result<T, E>, Option<Again>) {
         // Dropped where something goes wrong, and with it the connection: nothing of its transaction is kept.
-        let mut taken = match self.pool.take(|held| !held.client.is_closed(), || self.connect()) {
+        let connect = || {
+            self.connect().map_err(|error| match error {
+                // It was there when the platform started, and will be again.
+                DbError::Open(words) => DbError::Broken(words),
+                other => other,
+            })
+        };
+        let mut taken = match self.pool.take(|held| !held.client.is_closed(), connect) {
             Ok(taken) => taken,
             Err(error) => return (Err(error.into()), None),
         };

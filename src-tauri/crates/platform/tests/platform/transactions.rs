@@ -224,6 +224,33 @@ fn two_that_wait_for_each_other_on_postgresql_are_told_apart_and_both_end_well()
 }
 
 #[test]
+fn a_connection_that_the_server_ended_is_made_again_also_in_the_middle_of_a_transaction() {
+    let address = postgres();
+    let db = Database::open(&address).unwrap();
+    let end_all = || {
+        let mut client = ::postgres::Client::connect(&address, ::postgres::NoTls).unwrap();
+        let sql = "select pg_terminate_backend(pid) from pg_stat_activity
+                   where datname = current_database() and pid <> pg_backend_pid()";
+        client.execute(sql, &[]).unwrap();
+    };
+    db.write(|tx| put(tx, "t0", b"")).unwrap();
+    end_all();
+    db.write(|tx| put(tx, "t1", b"")).unwrap();
+    let mut tries = 0;
+    db.write(|tx| {
+        tries += 1;
+        put(tx, "t2", b"")?;
+        if tries == 1 {
+            end_all();
+        }
+        put(tx, "t3", b"")
+    })
+    .unwrap();
+    assert_eq!(tries, 2);
+    assert_eq!(held(&db).len(), 4);
+}
+
+#[test]
 fn several_processes_may_open_a_new_database_at_once_and_it_says_one_epoch() {
     let (_folder, file) = sqlite();
     for address in [file, postgres()] {
