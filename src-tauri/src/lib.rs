@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod asset;
+mod classroom;
 mod commands;
 mod media;
 mod options;
@@ -71,6 +72,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             };
             media.serve(Arc::clone(&client));
             app.manage(House(Arc::clone(&client)));
+            app.manage(classroom::Room::default());
             window::open(app, options.files, proxy)?;
             client.begin();
             Ok(())
@@ -94,7 +96,7 @@ fn cannot_open(app: &tauri::AppHandle, why: &str) {
 }
 
 /// The computer's clock, in milliseconds since 1970.
-fn now() -> i64 {
+pub(crate) fn now() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }

@@ -1,6 +1,7 @@
 //! The bridge: one file per screen's noun; each command calls the client off the UI thread.
 
 mod carriers;
+mod classroom;
 mod exchange;
 mod jobs;
 mod learners;
@@ -43,6 +44,11 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         carriers::offered,
         carriers::scan,
         carriers::trust,
+        classroom::classroom_start,
+        classroom::classroom_state,
+        classroom::classroom_stop,
+        classroom::classroom_take,
+        classroom::classroom_visit,
         exchange::courier_accept,
         exchange::courier_deliver,
         exchange::courier_pack,

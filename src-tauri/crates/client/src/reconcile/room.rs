@@ -167,6 +167,11 @@ impl Client {
         Ok(all.into_values().flatten().filter_map(appointment).filter(|one| one.device == own).collect())
     }
 
+    /// Returns the far ends that this laptop carries sealed messages for: those that somebody here has joined.
+    pub fn carries_for(&self) -> Vec<PublicKey> {
+        self.platforms().iter().filter_map(Joined::public).collect()
+    }
+
     /// Returns laptops nearby that serve, as they were seen last.
     fn nearby(&self, lang: &str) -> Vec<NearbyView> {
         let state = locked(&self.rooms.0);

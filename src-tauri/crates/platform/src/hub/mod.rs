@@ -23,6 +23,7 @@ use reconcile::wire::Appointment;
 use reconcile::{OnShelf, Shelf};
 use tokio::sync::oneshot;
 
+pub use cohorts::Member;
 pub use guests::Guest;
 
 use crate::config::Config;

@@ -1,0 +1,97 @@
+//! The classroom on this laptop: the platform's hub, switched on and off by one person.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use client::view::{Failure, GuestView};
+use client::{Announced, Client, Serving, failure};
+use platform::hub::{Hub, HubError, HubOptions};
+
+/// Its folder below the data folder.
+const FOLDER: &str = "classroom";
+
+/// Held by the program; no hub runs until somebody opens the classroom.
+#[derive(Default)]
+pub(crate) struct Classroom(Mutex<Option<Open>>);
+
+/// An open classroom.
+struct Open {
+    hub: Hub,
+    name: String,
+    since_ms: i64,
+    announced: Option<Announced>,
+}
+
+impl Classroom {
+    /// Opens it; one that is open stays open.
+    pub(crate) fn open(&self, client: &Client, now_ms: fn() -> i64) -> Result<(), Failure> {
+        let mut open = self.locked();
+        if open.is_some() {
+            return Ok(());
+        }
+        let name = client.room_name();
+        let hub = Hub::start(HubOptions {
+            name: name.clone(),
+            folder: client.folder().join(FOLDER),
+            key: client.device_key()?,
+            port: None,
+            shelf: client.for_others(),
+            carries_for: client.carries_for(),
+            appointments: client.own_appointments()?,
+            now_ms,
+        });
+        let hub = hub.map_err(|error| not_opened(&error))?;
+        // Where the room does not pass on who is there, the address is typed: it says so on the screen.
+        let announced = client.announce(&name, hub.port()).ok();
+        *open = Some(Open { hub, name, since_ms: now_ms(), announced });
+        Ok(())
+    }
+
+    /// Closes it; answers under way come to their end.
+    pub(crate) fn close(&self) {
+        let open = self.locked().take();
+        drop(open);
+    }
+
+    /// What the hub tells of itself; `None` while it is closed.
+    pub(crate) fn serving(&self) -> Option<Serving> {
+        let open = self.locked();
+        let one = open.as_ref()?;
+        let guest = |guest: platform::hub::Guest| GuestView {
+            name: guest.address.to_string(),
+            last_ms: guest.last_ms,
+            records: 0,
+            carried: guest.carried,
+        };
+        let member = |member: platform::hub::Member| GuestView {
+            name: member.name,
+            last_ms: member.last_ms,
+            records: member.entries,
+            carried: 0,
+        };
+        // What cannot be read now is shown the next time.
+        let members = one.hub.members().unwrap_or_default();
+        let mut guests: Vec<GuestView> =
+            members.into_iter().map(member).chain(one.hub.guests().into_iter().map(guest)).collect();
+        guests.sort_by_key(|guest| std::cmp::Reverse(guest.last_ms));
+        Some(Serving {
+            name: one.name.clone(),
+            port: one.hub.port(),
+            guests,
+            carried: one.hub.carried().unwrap_or_default(),
+            announced: one.announced.is_some(),
+            since_ms: one.since_ms,
+        })
+    }
+
+    fn locked(&self) -> MutexGuard<'_, Option<Open>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn not_opened(error: &HubError) -> Failure {
+    failure("room-not-opened", &[], error)
+}
+
+/// What every command of the classroom is given.
+#[derive(Default)]
+pub(crate) struct Room(pub(crate) Arc<Classroom>);
