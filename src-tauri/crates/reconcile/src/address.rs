@@ -29,10 +29,12 @@ pub fn parse(text: &str) -> Option<String> {
     }
     let host = url.host_str().filter(|host| !host.is_empty())?;
     let path = url.path().trim_end_matches('/');
-    let (scheme, port) = match url.port() {
-        port if typed => (url.scheme(), port),
-        port if is_nearby(host) => ("http", port.or(Some(NEARBY_PORT))),
-        port => ("https", port),
+    // The port that goes without saying with one scheme is said with the other.
+    let said = || url.port().or_else(|| Url::parse(&format!("http://{text}")).ok()?.port());
+    let (scheme, port) = match typed {
+        true => (url.scheme(), url.port()),
+        false if is_nearby(host) => ("http", said().or(Some(NEARBY_PORT)).filter(|port| *port != 80)),
+        false => ("https", said().filter(|port| *port != 443)),
     };
     let port = port.map(|port| format!(":{port}")).unwrap_or_default();
     let address = format!("{scheme}://{host}{port}{path}");
@@ -59,11 +61,16 @@ mod tests {
             ("https://learn.example.org:443", "https://learn.example.org"),
             ("192.168.1.7", "http://192.168.1.7:47000"),
             ("192.168.1.7:8080", "http://192.168.1.7:8080"),
+            ("192.168.1.7:80", "http://192.168.1.7"),
+            ("192.168.1.7:443", "http://192.168.1.7:443"),
+            ("learn.example.org:443", "https://learn.example.org"),
+            ("learn.example.org:80", "https://learn.example.org:80"),
             ("[fe80::1]:8080", "http://[fe80::1]:8080"),
             ("teacher.local", "http://teacher.local:47000"),
             ("teacher:8080", "http://teacher:8080"),
         ] {
             assert_eq!(parse(typed).as_deref(), Some(kept), "{typed}");
+            assert_eq!(parse(kept).as_deref(), Some(kept), "what is kept stays");
         }
     }
 
