@@ -1,0 +1,7 @@
+//! Laptops and the platform, by every road: whatever is lost, repeated, cut or late, in the end all hold the same.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+mod laptop;
+mod road;
+mod soak;
+mod town;
