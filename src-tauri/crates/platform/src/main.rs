@@ -1,6 +1,7 @@
 //! `packhorse-platform`: the central platform from a terminal.
 #![forbid(unsafe_code)]
 
+mod console;
 mod flags;
 
 use std::io::Write;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Verb::Serve(verb) => serve_platform(flags.place, *verb),
         Verb::Backup(verb) => backup_platform(&flags.place, &verb),
         Verb::Restore(verb) => restore_platform(&flags.place, &verb),
+        Verb::Centres(verb) => run_centres(&flags.place, verb),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -113,6 +115,12 @@ fn restore_platform(place: &Place, verb: &flags::Restore) -> Result<(), Failure>
     });
     std::io::stderr().write_all(words.as_bytes())?;
     Ok(())
+}
+
+fn run_centres(place: &Place, verb: flags::centres::Centres) -> Result<(), Failure> {
+    make_folder(&place.data)?;
+    let db = Database::open(&database_of(place))?;
+    console::run(&db, &place.data, verb, clock_ms())
 }
 
 fn database_of(place: &Place) -> String {

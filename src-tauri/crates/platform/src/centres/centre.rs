@@ -150,6 +150,15 @@ fn walk(centres: &[Centre], top: &Centre, depth: usize, found: &mut Vec<(usize, 
     }
 }
 
+/// Returns the numbers of a centre and all below it, those above before those below.
+///
+/// # Errors
+/// [`ActError::NotAllowed`] for whoever has no role there.
+pub fn branch(tx: &mut Tx<'_>, actor: &Actor, centre: i64) -> Result<Vec<i64>, ActError> {
+    let _looking = actor.permit(tx, Act::Look, centre)?;
+    Ok(tree::branch(tx, centre, LISTED)?)
+}
+
 /// Adds a centre below another.
 ///
 /// # Errors
