@@ -1,0 +1,348 @@
+# صفحات المنصّة المركزية لموظفي المراكز، وأسباب رفض واجهتها البرمجية.
+
+platform-skip = إلى المحتوى
+platform-nav = الصفحات
+platform-nav-centres = المراكز
+platform-nav-overview = نظرة عامة
+platform-nav-staff = الموظفون
+platform-nav-laptops = الحواسيب
+platform-nav-keys = برامج أخرى
+platform-nav-audit = ما جرى
+platform-nav-packs = الحزم
+platform-nav-account = حسابي
+platform-above = موضع هذه الصفحة
+platform-back-home = العودة إلى المراكز
+platform-back-cohort = العودة إلى المجموعة
+platform-technician = للفنّي:
+platform-refused-title = لا يمكن عرض هذا
+platform-add = إضافة
+platform-save = حفظ
+platform-saved = حُفظ.
+platform-changes = تغيير
+platform-act = إجراء
+platform-state = الحالة
+platform-name = الاسم
+platform-kind = النوع
+platform-reason = السبب
+platform-days = كم يومًا تبقى صالحة
+# $day is a date, such as 2026-11-22.
+platform-since = منذ { $day }
+platform-until = حتى { $day }
+platform-closed = مغلق
+platform-nameless = بلا اسم
+
+platform-language = اللغة
+platform-language-choose = تغيير اللغة
+platform-language-browser = كما يقول المتصفّح
+platform-sign-in-title = تسجيل الدخول
+platform-sign-in-lede = لموظفي المراكز. لا يحتاج المتعلّمون إلى حساب هنا: ينضمّون في التطبيق برمز مجموعتهم.
+platform-sign-in = تسجيل الدخول
+platform-sign-out = تسجيل الخروج
+platform-login = اسم الدخول
+platform-login-hint = قصير وبلا فراغات، لتكتبه في أيّ مكان. يراه زملاؤك.
+platform-passphrase = عبارة السرّ
+platform-passphrase-hint = عشرة أحرف على الأقل. أربع كلمات لا رابط بينها يسهل حفظها ويصعب تخمينها.
+platform-have-code = لديّ رمز يُستعمل مرة واحدة
+platform-have-account = لديّ حساب
+platform-join-title = الانضمام إلى الموظفين
+platform-join-lede = أُعطيت رمزًا يُستعمل مرة واحدة: فيه لأيّ مركز هو وبأيّ صفة.
+platform-join-code = رمز يُستعمل مرة واحدة
+platform-join-code-hint = 24 حرفًا ورقمًا في مجموعات من أربعة. لا أهمية للحروف الصغيرة والفراغات.
+platform-join = استعمال الرمز
+platform-your-name = اسمك
+platform-your-name-hint = كما يعرفك زملاؤك.
+
+platform-centres-title = المراكز
+# $centres is how many.
+platform-centres-lede = { $centres ->
+    [one] مركز واحد.
+    [two] مركزان. ما يحقّ لك في مركز يحقّ لك في كلّ ما تحته.
+    [few] { $centres } مراكز. ما يحقّ لك في مركز يحقّ لك في كلّ ما تحته.
+    [many] { $centres } مركزًا. ما يحقّ لك في مركز يحقّ لك في كلّ ما تحته.
+   *[other] { $centres } مركز. ما يحقّ لك في مركز يحقّ لك في كلّ ما تحته.
+}
+platform-centres-empty = ليس لك دور في أيّ مركز بعد. اطلب دعوة من أحد المديرين واستعمل رمزها في «حسابي».
+platform-kind-institute = المعهد
+platform-kind-regional = مركز إقليمي
+platform-kind-national = مركز وطني
+platform-kind-training = مركز تدريب
+platform-kind-institution = مؤسسة
+platform-below = المراكز التابعة
+platform-below-empty = لا يوجد.
+platform-centre-add = إضافة مركز تابع لهذا
+platform-rename = تغيير الاسم
+platform-move = نقله مع كلّ ما تحته
+platform-move-below = تحت أيّ مركز
+platform-move-hint = ينتقل معه موظفوه ومجموعاته ومتعلّموه. ومن له دور فوق الموضع الجديد فله الدور على هذا كلّه أيضًا.
+platform-move-do = نقل
+platform-close-centre = إغلاق هذا المركز
+platform-close-centre-hint = لا ينضمّ أحد بعدها إلى مجموعاته ولا إلى ما تحتها، ولا تقرأ برامجه ولا تكتب. يبقى ما هو موجود، ويمكن فتحه من جديد.
+platform-open-centre = فتحه من جديد
+
+platform-cohorts = المجموعات
+platform-cohorts-empty = لا مجموعات هنا بعد.
+platform-cohort-add = إضافة مجموعة
+platform-cohort-change = الاسم والمدرّب والحجم
+platform-cohort-close = إغلاق هذه المجموعة
+platform-cohort-close-hint = يتوقّف رمزها. ويبقى أعضاؤها أعضاء، وتستمرّ سجلاتهم في الوصول.
+platform-trainer = المدرّب
+platform-trainer-none = لا أحد
+platform-most = أكبر عدد للأعضاء
+platform-most-hint = يُحسب المنتظرون أيضًا.
+platform-approve-first = أنظر في كلّ شخص قبل قبوله
+# $members and $most are counts.
+platform-members-of = الأعضاء: { $members } من { $most } على الأكثر
+# $count is how many learners.
+platform-waiting-count = { $count ->
+    [one] شخص واحد ينتظرك
+    [two] شخصان ينتظرانك
+    [few] { $count } أشخاص ينتظرونك
+    [many] { $count } شخصًا ينتظرونك
+   *[other] { $count } شخص ينتظرونك
+}
+platform-members = الأعضاء
+platform-members-empty = لا أحد بعد. وزّع رمز التسجيل أدناه: يستعمله المتعلّمون دون اتصال.
+platform-heard = آخر خبر من الحاسوب
+platform-heard-never = أبدًا
+platform-heard-now = قبل أقلّ من ساعة
+platform-heard-hours = { $hours ->
+    [one] قبل ساعة
+    [two] قبل ساعتين
+    [few] قبل { $hours } ساعات
+    [many] قبل { $hours } ساعة
+   *[other] قبل { $hours } ساعة
+}
+platform-heard-days = { $days ->
+    [one] قبل يوم
+    [two] قبل يومين
+    [few] قبل { $days } أيام
+    [many] قبل { $days } يومًا
+   *[other] قبل { $days } يوم
+}
+platform-entries = السجلات هنا
+# $count is how many other accounts.
+platform-joined-count = { $count ->
+    [one] وحساب آخر
+    [two] وحسابان آخران
+    [few] و{ $count } حسابات أخرى
+    [many] و{ $count } حسابًا آخر
+   *[other] و{ $count } حساب آخر
+}
+platform-standing-waiting = ينتظر
+platform-standing-member = عضو
+platform-standing-ended = غادر
+platform-standing-refused = مرفوض
+platform-member-approve = قبول
+platform-member-end = إنهاء العضوية
+platform-member-refuse = رفض
+
+platform-code = رمز التسجيل
+platform-code-none = لا يوجد. أنشئ رمزًا جديدًا.
+platform-code-until = صالح حتى { $day }.
+platform-code-over = كان صالحًا حتى { $day }. أنشئ رمزًا جديدًا.
+platform-code-qr = رمز التسجيل صورةً للكاميرا
+platform-code-sheet = ورقة للطباعة
+platform-code-renew = إنشاء رمز جديد
+platform-code-renew-hint = يتوقّف القديم فورًا. ومن كان عضوًا بقي عضوًا.
+platform-code-days = كم يومًا يبقى صالحًا
+platform-sheet-1 = افتح Packhorse واختر «الانضمام إلى مركز».
+platform-sheet-2 = ضع هذه الصورة أمام الكاميرا، أو اكتب الحروف التي تحتها.
+platform-sheet-3 = واصل التعلّم. كلّما وجد حاسوبك طريقًا وصل عملك إلى مركزك.
+platform-sheet-print = اطبع هذه الصفحة من متصفّحك.
+
+platform-appointed = حواسيب المعلّم
+platform-appointed-lede = في الصف، دون إنترنت، يجوز لحاسوب كهذا أن يجمع ويقرأ ما فعله أعضاء هذه المجموعة.
+platform-appoint = إضافة حاسوب
+platform-device = الحاسوب
+platform-device-hint = الرمز الذي يعرضه التطبيق تحت «الصف»، مثل 7K3M-P9QX، إن كان الحاسوب قد وصل إلى هنا من قبل؛ وإلا فمفتاحه كاملًا.
+platform-device-name = بماذا تسمّيه
+platform-dismiss = سحب المهمّة
+platform-cohort-packs = حزم لهذه المجموعة
+platform-cohort-packs-empty = لا حزم موصى بها.
+platform-cohort-packs-change = اختيار الحزم
+platform-pack-ids = أسماء الحزم
+platform-pack-ids-hint = اسم في كلّ سطر، مثل org.example.statistics.
+
+platform-staff-title = الموظفون
+platform-staff-people = من له أيّ دور
+platform-staff-empty = لا أحد له دور هنا بعينه. يعتني به من له دور فوقه.
+platform-staff-remove = إنهاء الدور
+platform-role = بأيّ صفة
+platform-role-administrator = مدير
+platform-role-administrator-hint = يفعل كلّ شيء: المراكز والموظفون والمجموعات والبرامج
+platform-role-editor = محرّر
+platform-role-editor-hint = ينشر الحزم ويوصي بها
+platform-role-trainer = مدرّب
+platform-role-trainer-hint = يعتني بالمجموعات والأعضاء والحواسيب
+platform-role-viewer = مطّلع
+platform-role-viewer-hint = يرى كلّ شيء ولا يغيّر شيئًا
+platform-invitations = دعوات لم تُستعمل بعد
+platform-invitations-empty = لا يوجد.
+platform-invitation-end = سحب
+platform-invitation-code = سلّم هذا الرمز
+platform-invitation-code-hint = لا يظهر إلا الآن، وهو لشخص واحد. يستعمله هنا:
+platform-invite = دعوة شخص
+platform-invite-do = إنشاء الرمز
+platform-invite-whom = لمن
+platform-invite-whom-hint = لقائمتك أنت، إلى أن يُستعمل.
+
+platform-laptops-title = الحواسيب
+platform-devices = حواسيب جاء منها خبر
+platform-devices-empty = لم يأت خبر بعد من أيّ حاسوب في هذا الفرع.
+# $count is how many learners.
+platform-device-learners = { $count ->
+    [0] لا متعلّمين هنا
+    [one] متعلّم واحد
+    [two] متعلّمان
+    [few] { $count } متعلّمين
+    [many] { $count } متعلّمًا
+   *[other] { $count } متعلّم
+}
+# $minutes is how far its clock is ahead; below 0: behind.
+platform-device-clock = ساعته مختلفة بمقدار { $minutes } دقيقة
+platform-device-barred = ممنوع
+platform-device-bar = منع حاسوب
+platform-device-bar-hint = إذا سُرق أو ضاع: لا يؤخذ بعدها شيء ممّا يأتي به، بأيّ طريق. ويبقى ما جاء به من قبل.
+platform-device-unbar = السماح به من جديد
+platform-second-keys = هل هو الشخص نفسه؟
+platform-second-keys-lede = يتكلّم أحدهم باسم متعلّم بمفتاح غير السابق: ربما نسخة احتياطية مستعادة، وربما شخص آخر. اسألهم ثم قل. وإلى ذلك الحين لا يؤخذ منه شيء.
+platform-key-waiting = ينتظرك
+platform-key-accepted = الشخص نفسه
+platform-key-refused = شخص آخر
+platform-key-accept = هو الشخص نفسه
+platform-key-refuse = ليس هو
+
+platform-keys-title = برامج أخرى
+platform-keys-lede = البرامج التي تتكلّم xAPI تقرأ سجلات هذا المركز وتكتبها بمفتاح خاص بها.
+platform-keys-empty = لا مفتاح لأيّ برنامج بعد.
+platform-key-add = إضافة مفتاح
+platform-key-name = لأيّ غرض
+platform-key-name-hint = مثلًا: لوحة متابعة الجامعة.
+platform-scopes = ما يجوز له
+platform-key-made = المفتاح الجديد
+platform-key-once = لا يظهر السرّ إلا الآن. انسخه إلى حيث يلزم.
+platform-key-endpoint = العنوان
+platform-key-key = المفتاح
+platform-key-secret = السرّ
+platform-key-revoke = إنهاء المفتاح
+
+# $number is a learner's number.
+platform-learner-number = المتعلّم رقم { $number }
+platform-accounts = حسابات هذا الشخص
+platform-accounts-lede = من تعلّم على حاسوبين دون اتصال قد يكون له حسابان. بعد ضمّهما يُحسبان شخصًا واحدًا؛ لا يُنقل شيء، ويمكن التراجع.
+platform-join-learner = ضمّه إلى حساب آخر
+platform-join-learner-do = ضمّ
+platform-join-other = رقم المتعلّم الآخر
+platform-join-other-hint = تجده في صفحة المتعلّم الآخر. ويلزمك دور حيث هو أيضًا.
+platform-joinings = ما ضُمّ وما تُراجع عنه
+platform-joining-holds = مضمومان
+platform-joining-undone = تُراجع عنه
+platform-joining-undo = تراجع
+
+platform-audit-title = ما جرى
+platform-audit-lede = كلّ ما فعله الموظفون في هذا الفرع. لا يُحذف من هنا شيء أبدًا.
+platform-audit-empty = لا شيء بعد.
+platform-audit-when = متى (UTC)
+platform-audit-who = من
+platform-audit-what = ماذا
+platform-audit-where = أين
+platform-audit-more = المزيد
+platform-audit-console = عند وحدة التحكّم
+platform-audit-older = أقدم
+platform-act-centre-add = أُضيف مركز
+platform-act-centre-rename = غُيّر اسم مركز
+platform-act-centre-move = نُقل فرع
+platform-act-centre-close = أُغلق مركز
+platform-act-centre-open = فُتح مركز من جديد
+platform-act-staff-invite = أُنشئت دعوة
+platform-act-invitation-end = سُحبت دعوة
+platform-act-staff-join = استُعملت دعوة
+platform-act-staff-remove = أُنهي دور
+platform-act-cohort-add = أُضيفت مجموعة
+platform-act-cohort-change = غُيّرت مجموعة
+platform-act-cohort-packs = اختيرت حزم
+platform-act-cohort-close = أُغلقت مجموعة
+platform-act-code-renew = أُنشئ رمز تسجيل جديد
+platform-act-member-approve = قُبل عضو
+platform-act-member-end = أُنهيت عضوية أو رُفضت
+platform-act-member-enrol = سُجّل متعلّم
+platform-act-device-appoint = أُضيف حاسوب للمعلّم
+platform-act-device-dismiss = سُحب حاسوب من المعلّم
+platform-act-device-bar = مُنع حاسوب
+platform-act-device-unbar = سُمح بحاسوب من جديد
+platform-act-learner-join = ضُمّ حسابان
+platform-act-learner-part = تُراجع عن ضمّ
+platform-act-key-accept = قُبل مفتاح ثانٍ
+platform-act-key-refuse = رُفض مفتاح ثانٍ
+platform-act-pack-publish = تغيّر الفهرس
+platform-act-lrs-key-add = أُنشئ مفتاح برنامج
+platform-act-lrs-key-revoke = أُنهي مفتاح برنامج
+
+platform-account-title = حسابي
+platform-account-me = عنّي
+platform-account-change = الاسم واللغة
+platform-account-roles = أدواري
+platform-account-roles-empty = لا شيء بعد.
+platform-account-invitation = استعمال رمز آخر
+platform-passphrase-change = تغيير عبارة السرّ
+platform-passphrase-change-hint = يُسجّل خروجك من كلّ مكان آخر، وتنتهي رموز وصولك.
+platform-passphrase-before = عبارة السرّ الحالية
+platform-passphrase-after = عبارة السرّ الجديدة
+platform-tokens = رموز الوصول
+platform-tokens-lede = برمز وصول يعمل برنامج لك باسمك عبر الواجهة البرمجية.
+platform-token-add = إنشاء رمز وصول
+platform-token-end = إنهاؤه
+
+platform-packs-title = الحزم
+platform-packs-lede = ما يُعرض على الحواسيب. تُفحص كلّ حزمة بأكملها قبل أن تظهر.
+platform-packs-empty = لم تُنشر حزمة بعد.
+platform-pack-version = الطبعة
+platform-pack-size = الحجم
+platform-pack-languages = اللغات
+platform-pack-publisher = وقّعها
+platform-pack-publish = نشر حزمة
+platform-pack-file = ملف الحزمة
+platform-pack-file-hint = ملف ‎*.pack موقّع بمفتاح تثق به هذه المنصّة.
+platform-pack-centre = لأيّ مركز
+platform-pack-withdraw = سحب
+platform-pack-withdrawn = مسحوبة
+
+platform-error-busy = العمل كثير الآن. لم يتغيّر شيء؛ أعد المحاولة بعد لحظة.
+platform-error-disk-full = قرص المنصّة ممتلئ. لم يتغيّر شيء؛ على من يشغّلها أن يوسّع المكان.
+platform-error-broken = تعطّل شيء في المنصّة. لم يتغيّر شيء؛ ومن يشغّلها يجد المزيد في سجلّها.
+platform-error-signed-out = لم تسجّل الدخول، أو مضى وقت طويل. سجّل الدخول وأعد المحاولة.
+platform-error-not-allowed = دورك لا يسمح بهذا هناك. اسأل مديرًا لذلك الفرع.
+platform-error-unknown-centre = لا يوجد مركز كهذا.
+platform-error-unknown-cohort = لا توجد مجموعة كهذه.
+platform-error-unknown-staff = لم يعد لأحد هذا الدور.
+platform-error-unknown-invitation = استُعملت هذه الدعوة أو سُحبت.
+platform-error-unknown-learner = لا يوجد متعلّم كهذا هنا.
+platform-error-unknown-joining = سبق التراجع عن هذا الضمّ.
+platform-error-unknown-key = لا يوجد مفتاح كهذا.
+platform-error-unknown-device = هذا الحاسوب غير ممنوع.
+platform-error-unknown-appointment = سبق سحب المهمّة من هذا الحاسوب.
+platform-error-unknown-lrs-key = سبق إنهاء هذا المفتاح.
+platform-error-unknown-token = سبق إنهاء رمز الوصول هذا.
+platform-error-bad-text = يلزم هنا من 1 إلى { $most } من الأحرف في سطر واحد.
+platform-error-bad-number = يلزم هنا عدد من { $least } إلى { $most }.
+platform-error-bad-word = اختر ممّا هو معروض.
+platform-error-wrong-order = لا يمكن أن يكون مركز من هذا النوع تحت ذلك.
+platform-error-below-itself = لا يمكن أن يكون مركز تحت نفسه.
+platform-error-too-deep = لا يمكن أن تتراتب المراكز بأعمق من { $most }.
+platform-error-root = يبقى المعهد حيث هو، ومفتوحًا.
+platform-error-closed = هذا مغلق، أو شيء فوقه مغلق.
+platform-error-trainer-elsewhere = ليس لهذا الشخص هنا دور مدرّب ولا مدير.
+platform-error-full = لم يبق مكان. ارفع الحدّ، أو أنهِ شيئًا أولًا.
+platform-error-wrong-state = هو كذلك بالفعل.
+platform-error-last-administrator = لا بدّ للمعهد من مدير. أعطِ الدور لغيره أولًا.
+platform-error-bad-code = هذا الرمز غير صالح: استُعمل، أو قدُم، أو فيه خطأ كتابة. انظر فيه ثانية، أو اطلب رمزًا جديدًا.
+platform-error-login-taken = يدخل أحدهم بهذا الاسم بالفعل. اختر غيره.
+platform-error-bad-passphrase = عبارة السرّ من { $least } إلى { $most } من الأحرف.
+platform-error-wrong-passphrase = الاسم أو عبارة السرّ غير صحيح.
+platform-error-too-many-tries = محاولات كثيرة. انتظر { $minutes } دقيقة ثم أعد المحاولة.
+platform-error-unknown-device-code = لم يأت خبر بعد من حاسوب بهذا الرمز. انظر في الرمز ثانية، أو أعطِ المفتاح كاملًا.
+platform-error-no-code = شُغّلت المنصّة دون عنوان يصل إليه الآخرون، فلا يمكن إنشاء رمز. على من يشغّلها أن يذكر العنوان.
+platform-error-forgery = بقيت هذه الصفحة مفتوحة طويلًا، أو جاء النموذج من مكان آخر. لم يتغيّر شيء؛ حمّل الصفحة وأعد المحاولة.
+platform-error-bad-request = لا يمكن قراءة ما أُرسل.
+platform-error-too-long = ما أُرسل أطول من اللازم.
+platform-error-bad-pack = رُفضت هذه الحزمة: هي تالفة، أو لم يوقّعها من تثق به هذه المنصّة.

@@ -1,0 +1,330 @@
+# Las páginas de la plataforma central, para el personal de los centros, y por qué su API rechaza algo.
+
+platform-skip = Ir al contenido
+platform-nav = Páginas
+platform-nav-centres = Centros
+platform-nav-overview = Vista general
+platform-nav-staff = Personal
+platform-nav-laptops = Portátiles
+platform-nav-keys = Otros programas
+platform-nav-audit = Lo que se hizo
+platform-nav-packs = Paquetes
+platform-nav-account = Mi cuenta
+platform-above = Dónde está esto
+platform-back-home = Volver a los centros
+platform-back-cohort = Volver al grupo
+platform-technician = Para el técnico:
+platform-refused-title = Esto no se puede mostrar
+platform-add = Añadir
+platform-save = Guardar
+platform-saved = Guardado.
+platform-changes = Cambiar
+platform-act = Hacer
+platform-state = Estado
+platform-name = Nombre
+platform-kind = Tipo
+platform-reason = Por qué
+platform-days = Válido cuántos días
+# $day is a date, such as 2026-11-22.
+platform-since = desde el { $day }
+platform-until = hasta el { $day }
+platform-closed = Cerrado
+platform-nameless = Sin nombre
+
+platform-language = Idioma
+platform-language-choose = Cambiar de idioma
+platform-language-browser = Como diga el navegador
+platform-sign-in-title = Entrar
+platform-sign-in-lede = Para el personal de los centros. Quienes aprenden no necesitan cuenta aquí: se inscriben en la aplicación con el código de su grupo.
+platform-sign-in = Entrar
+platform-sign-out = Salir
+platform-login = Nombre de acceso
+platform-login-hint = Corto y sin espacios, para escribirlo en cualquier sitio. Lo ven sus colegas.
+platform-passphrase = Frase de acceso
+platform-passphrase-hint = Al menos 10 caracteres. Cuatro palabras sin relación son fáciles de recordar y difíciles de adivinar.
+platform-have-code = Tengo un código de un solo uso
+platform-have-account = Tengo una cuenta
+platform-join-title = Unirse al personal
+platform-join-lede = Le dieron un código de un solo uso: dice para qué centro y con qué función.
+platform-join-code = Código de un solo uso
+platform-join-code-hint = 24 letras y cifras en grupos de cuatro. Las minúsculas y los espacios no importan.
+platform-join = Usar el código
+platform-your-name = Su nombre
+platform-your-name-hint = Como le conocen sus colegas.
+
+platform-centres-title = Centros
+# $centres is how many.
+platform-centres-lede = { $centres ->
+    [one] Un centro.
+   *[other] { $centres } centros. Lo que puede hacer en uno, lo puede hacer en todos los que dependen de él.
+}
+platform-centres-empty = Aún no tiene función en ningún centro. Pida una invitación a un administrador y use su código en «Mi cuenta».
+platform-kind-institute = Instituto
+platform-kind-regional = Centro regional
+platform-kind-national = Centro nacional
+platform-kind-training = Centro de formación
+platform-kind-institution = Institución
+platform-below = Centros dependientes
+platform-below-empty = No hay ninguno.
+platform-centre-add = Añadir un centro dependiente de este
+platform-rename = Cambiar el nombre
+platform-move = Moverlo, con todo lo que depende de él
+platform-move-below = De qué centro debe depender
+platform-move-hint = Su personal, sus grupos y quienes aprenden van con él. Quien tiene una función por encima del nuevo lugar la tiene también para todo esto.
+platform-move-do = Mover
+platform-close-centre = Cerrar este centro
+platform-close-centre-hint = Nadie más se une a sus grupos ni a los que dependen de él, y sus programas ya no pueden leer ni escribir. Lo que hay se queda, y se puede abrir de nuevo.
+platform-open-centre = Abrirlo de nuevo
+
+platform-cohorts = Grupos
+platform-cohorts-empty = Aún no hay grupos aquí.
+platform-cohort-add = Añadir un grupo
+platform-cohort-change = Nombre, formador y tamaño
+platform-cohort-close = Cerrar este grupo
+platform-cohort-close-hint = Su código deja de valer. Sus miembros lo siguen siendo, y sus registros siguen llegando.
+platform-trainer = Formador
+platform-trainer-none = Nadie
+platform-most = Máximo de miembros
+platform-most-hint = Quienes esperan también cuentan.
+platform-approve-first = Miro a cada persona antes de admitirla
+# $members and $most are counts.
+platform-members-of = { $members } de un máximo de { $most } miembros
+# $count is how many learners.
+platform-waiting-count = { $count ->
+    [one] Una persona le espera
+   *[other] { $count } personas le esperan
+}
+platform-members = Miembros
+platform-members-empty = Nadie todavía. Reparta el código de inscripción de abajo: se puede usar sin conexión.
+platform-heard = Última noticia del portátil
+platform-heard-never = Nunca
+platform-heard-now = Hace menos de una hora
+platform-heard-hours = { $hours ->
+    [one] Hace una hora
+   *[other] Hace { $hours } horas
+}
+platform-heard-days = { $days ->
+    [one] Hace un día
+   *[other] Hace { $days } días
+}
+platform-entries = Registros aquí
+# $count is how many other accounts.
+platform-joined-count = { $count ->
+    [one] y otra cuenta
+   *[other] y otras { $count } cuentas
+}
+platform-standing-waiting = Espera
+platform-standing-member = Miembro
+platform-standing-ended = Se fue
+platform-standing-refused = Rechazado
+platform-member-approve = Admitir
+platform-member-end = Terminar la pertenencia
+platform-member-refuse = Rechazar
+
+platform-code = Código de inscripción
+platform-code-none = No hay ninguno. Cree uno nuevo.
+platform-code-until = Válido hasta el { $day }.
+platform-code-over = Fue válido hasta el { $day }. Cree uno nuevo.
+platform-code-qr = El código de inscripción como imagen para una cámara
+platform-code-sheet = Hoja para imprimir
+platform-code-renew = Crear un código nuevo
+platform-code-renew-hint = El antiguo deja de valer enseguida. Quien es miembro lo sigue siendo.
+platform-code-days = Válido cuántos días
+platform-sheet-1 = Abra Packhorse y elija «Unirse a un centro».
+platform-sheet-2 = Ponga esta imagen ante la cámara, o escriba las letras de abajo.
+platform-sheet-3 = Siga aprendiendo. Cuando su portátil encuentre un camino, su trabajo llegará a su centro.
+platform-sheet-print = Imprima esta página con su navegador.
+
+platform-appointed = Portátiles del docente
+platform-appointed-lede = En el aula, sin Internet, uno de estos portátiles puede recoger y leer lo que hicieron los miembros de este grupo.
+platform-appoint = Añadir un portátil
+platform-device = Portátil
+platform-device-hint = El código que la aplicación muestra en «Aula», como 7K3M-P9QX, si el portátil ya estuvo aquí; si no, su clave entera.
+platform-device-name = Cómo lo llama usted
+platform-dismiss = Quitarle la tarea
+platform-cohort-packs = Paquetes para este grupo
+platform-cohort-packs-empty = No se recomienda ninguno.
+platform-cohort-packs-change = Elegir paquetes
+platform-pack-ids = Nombres de los paquetes
+platform-pack-ids-hint = Uno por línea, como org.example.statistics.
+
+platform-staff-title = Personal
+platform-staff-people = Quién tiene qué función
+platform-staff-empty = Nadie tiene función aquí mismo. Se ocupa quien la tiene más arriba.
+platform-staff-remove = Terminar la función
+platform-role = Con qué función
+platform-role-administrator = Administración
+platform-role-administrator-hint = hace todo: centros, personal, grupos, programas
+platform-role-editor = Edición
+platform-role-editor-hint = publica paquetes y los recomienda
+platform-role-trainer = Formación
+platform-role-trainer-hint = se ocupa de grupos, miembros y portátiles
+platform-role-viewer = Consulta
+platform-role-viewer-hint = ve todo y no cambia nada
+platform-invitations = Invitaciones aún sin usar
+platform-invitations-empty = No hay ninguna.
+platform-invitation-end = Retirar
+platform-invitation-code = Entregue este código
+platform-invitation-code-hint = Solo se muestra ahora y vale para una persona. Se usa aquí:
+platform-invite = Invitar a alguien
+platform-invite-do = Crear el código
+platform-invite-whom = Para quién
+platform-invite-whom-hint = Para su propia lista, hasta que se use.
+
+platform-laptops-title = Portátiles
+platform-devices = Portátiles de los que hubo noticia
+platform-devices-empty = Aún no hay noticia de ninguno de esta rama.
+# $count is how many learners.
+platform-device-learners = { $count ->
+    [0] nadie aprende aquí con él
+    [one] una persona
+   *[other] { $count } personas
+}
+# $minutes is how far its clock is ahead; below 0: behind.
+platform-device-clock = reloj desviado { $minutes } min
+platform-device-barred = Excluido
+platform-device-bar = Excluir un portátil
+platform-device-bar-hint = Si lo robaron o se perdió: ya no se toma nada de lo que traiga, por ningún camino. Lo que trajo antes se queda.
+platform-device-unbar = Admitirlo de nuevo
+platform-second-keys = ¿Es la misma persona?
+platform-second-keys-lede = Alguien habla por quien aprende con otra clave que antes: quizá una copia restaurada, quizá otra persona. Pregunte y dígalo. Hasta entonces no se toma nada.
+platform-key-waiting = Le espera
+platform-key-accepted = La misma persona
+platform-key-refused = Otra persona
+platform-key-accept = Es la misma persona
+platform-key-refuse = No lo es
+
+platform-keys-title = Otros programas
+platform-keys-lede = Los programas que hablan xAPI leen y escriben los registros de este centro con su propia clave.
+platform-keys-empty = Ningún programa tiene clave todavía.
+platform-key-add = Añadir una clave
+platform-key-name = Para qué sirve
+platform-key-name-hint = Por ejemplo: el tablero de la universidad.
+platform-scopes = Qué puede hacer
+platform-key-made = La clave nueva
+platform-key-once = El secreto solo se muestra ahora. Cópielo donde haga falta.
+platform-key-endpoint = Dirección
+platform-key-key = Clave
+platform-key-secret = Secreto
+platform-key-revoke = Terminar la clave
+
+# $number is a learner's number.
+platform-learner-number = Número { $number }
+platform-accounts = Cuentas de esta persona
+platform-accounts-lede = Quien aprendió sin conexión en dos portátiles puede tener dos cuentas. Unidas cuentan como una persona; nada se mueve, y se puede deshacer.
+platform-join-learner = Unir con otra cuenta
+platform-join-learner-do = Unir
+platform-join-other = Número de la otra cuenta
+platform-join-other-hint = Está en la página de la otra cuenta. También necesita una función donde está.
+platform-joinings = Lo que se unió y se deshizo
+platform-joining-holds = Unidas
+platform-joining-undone = Deshecho
+platform-joining-undo = Deshacer
+
+platform-audit-title = Lo que se hizo
+platform-audit-lede = Todo lo que hizo el personal en esta rama. De aquí nunca se quita nada.
+platform-audit-empty = Nada todavía.
+platform-audit-when = Cuándo (UTC)
+platform-audit-who = Quién
+platform-audit-what = Qué
+platform-audit-where = Dónde
+platform-audit-more = Más
+platform-audit-console = En la consola
+platform-audit-older = Anteriores
+platform-act-centre-add = Centro añadido
+platform-act-centre-rename = Nombre del centro cambiado
+platform-act-centre-move = Rama movida
+platform-act-centre-close = Centro cerrado
+platform-act-centre-open = Centro abierto de nuevo
+platform-act-staff-invite = Invitación creada
+platform-act-invitation-end = Invitación retirada
+platform-act-staff-join = Invitación usada
+platform-act-staff-remove = Función terminada
+platform-act-cohort-add = Grupo añadido
+platform-act-cohort-change = Grupo cambiado
+platform-act-cohort-packs = Paquetes elegidos
+platform-act-cohort-close = Grupo cerrado
+platform-act-code-renew = Código de inscripción nuevo creado
+platform-act-member-approve = Miembro admitido
+platform-act-member-end = Pertenencia terminada o rechazada
+platform-act-member-enrol = Persona inscrita
+platform-act-device-appoint = Portátil del docente añadido
+platform-act-device-dismiss = Portátil del docente quitado
+platform-act-device-bar = Portátil excluido
+platform-act-device-unbar = Portátil admitido de nuevo
+platform-act-learner-join = Cuentas unidas
+platform-act-learner-part = Unión deshecha
+platform-act-key-accept = Segunda clave aceptada
+platform-act-key-refuse = Segunda clave rechazada
+platform-act-pack-publish = Catálogo cambiado
+platform-act-lrs-key-add = Clave de programa creada
+platform-act-lrs-key-revoke = Clave de programa terminada
+
+platform-account-title = Mi cuenta
+platform-account-me = Sobre mí
+platform-account-change = Nombre e idioma
+platform-account-roles = Mis funciones
+platform-account-roles-empty = Ninguna todavía.
+platform-account-invitation = Usar otro código de un solo uso
+platform-passphrase-change = Otra frase de acceso
+platform-passphrase-change-hint = Saldrá de todos los demás sitios, y sus fichas terminan.
+platform-passphrase-before = Frase de acceso actual
+platform-passphrase-after = Frase de acceso nueva
+platform-tokens = Fichas de acceso
+platform-tokens-lede = Con una ficha, un programa suyo actúa en su nombre por la API.
+platform-token-add = Crear una ficha
+platform-token-end = Terminarla
+
+platform-packs-title = Paquetes
+platform-packs-lede = Lo que se ofrece a los portátiles. Cada paquete se comprueba entero antes de mostrarse.
+platform-packs-empty = Aún no se ha publicado ningún paquete.
+platform-pack-version = Edición
+platform-pack-size = Tamaño
+platform-pack-languages = Idiomas
+platform-pack-publisher = Firmado por
+platform-pack-publish = Publicar un paquete
+platform-pack-file = Archivo del paquete
+platform-pack-file-hint = Un archivo *.pack, firmado con una clave en la que confía esta plataforma.
+platform-pack-centre = Para qué centro
+platform-pack-withdraw = Retirar
+platform-pack-withdrawn = Retirado
+
+platform-error-busy = Ahora hay demasiado que hacer. Nada ha cambiado; inténtelo dentro de un momento.
+platform-error-disk-full = El disco de la plataforma está lleno. Nada ha cambiado; quien la gestiona debe hacer sitio.
+platform-error-broken = Algo se rompió en la plataforma. Nada ha cambiado; quien la gestiona encuentra más en su registro.
+platform-error-signed-out = No ha entrado, o fue hace demasiado tiempo. Entre e inténtelo de nuevo.
+platform-error-not-allowed = Su función no lo permite ahí. Pregunte a un administrador de esa rama.
+platform-error-unknown-centre = No existe tal centro.
+platform-error-unknown-cohort = No existe tal grupo.
+platform-error-unknown-staff = Nadie tiene ya esa función.
+platform-error-unknown-invitation = Esa invitación se usó o se retiró.
+platform-error-unknown-learner = Aquí no existe esa cuenta.
+platform-error-unknown-joining = Esa unión ya se deshizo.
+platform-error-unknown-key = No existe tal clave.
+platform-error-unknown-device = Ese portátil no está excluido.
+platform-error-unknown-appointment = Ese portátil ya no tiene la tarea.
+platform-error-unknown-lrs-key = Esa clave ya terminó.
+platform-error-unknown-token = Esa ficha ya terminó.
+platform-error-bad-text = Aquí hacen falta de 1 a { $most } caracteres en una línea.
+platform-error-bad-number = Aquí hace falta un número de { $least } a { $most }.
+platform-error-bad-word = Elija una de las opciones ofrecidas.
+platform-error-wrong-order = Un centro de este tipo no puede depender de ese.
+platform-error-below-itself = Un centro no puede depender de sí mismo.
+platform-error-too-deep = No puede haber más de { $most } centros uno bajo otro.
+platform-error-root = El instituto se queda donde está, y abierto.
+platform-error-closed = Está cerrado, o lo está algo por encima.
+platform-error-trainer-elsewhere = Esa persona no tiene aquí función de formación ni de administración.
+platform-error-full = No queda sitio. Suba el límite, o termine algo antes.
+platform-error-wrong-state = Ya es así.
+platform-error-last-administrator = El instituto necesita una persona que administre. Dé antes la función a otra.
+platform-error-bad-code = Este código no vale: se usó, es demasiado antiguo o está mal escrito. Mírelo otra vez, o pida uno nuevo.
+platform-error-login-taken = Alguien entra ya con ese nombre. Elija otro.
+platform-error-bad-passphrase = Una frase de acceso tiene de { $least } a { $most } caracteres.
+platform-error-wrong-passphrase = El nombre o la frase de acceso no son correctos.
+platform-error-too-many-tries = Demasiados intentos. Espere { $minutes } min e inténtelo de nuevo.
+platform-error-unknown-device-code = Aún no hay noticia de un portátil con este código. Mire el código otra vez, o dé la clave entera.
+platform-error-no-code = La plataforma se inició sin una dirección que otros alcancen; no se puede crear ningún código. Quien la gestiona debe dar la dirección.
+platform-error-forgery = Esta página estuvo abierta demasiado tiempo, o el formulario vino de otro sitio. Nada ha cambiado; cargue la página e inténtelo de nuevo.
+platform-error-bad-request = Lo enviado no se puede leer.
+platform-error-too-long = Lo enviado es demasiado largo.
+platform-error-bad-pack = Este paquete se rechaza: está dañado, o no lo firmó alguien en quien confía esta plataforma.

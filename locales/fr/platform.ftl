@@ -1,0 +1,330 @@
+# Les pages de la plateforme centrale, pour le personnel des centres, et pourquoi son API refuse quelque chose.
+
+platform-skip = Aller au contenu
+platform-nav = Pages
+platform-nav-centres = Centres
+platform-nav-overview = Vue d’ensemble
+platform-nav-staff = Personnel
+platform-nav-laptops = Ordinateurs
+platform-nav-keys = Autres programmes
+platform-nav-audit = Ce qui a été fait
+platform-nav-packs = Paquets
+platform-nav-account = Mon compte
+platform-above = Où cela se trouve
+platform-back-home = Retour aux centres
+platform-back-cohort = Retour à la cohorte
+platform-technician = Pour le technicien :
+platform-refused-title = Ceci ne peut pas être montré
+platform-add = Ajouter
+platform-save = Enregistrer
+platform-saved = Enregistré.
+platform-changes = Modifier
+platform-act = Faire
+platform-state = État
+platform-name = Nom
+platform-kind = Type
+platform-reason = Pourquoi
+platform-days = Valable combien de jours
+# $day is a date, such as 2026-11-22.
+platform-since = depuis le { $day }
+platform-until = jusqu’au { $day }
+platform-closed = Fermé
+platform-nameless = Sans nom
+
+platform-language = Langue
+platform-language-choose = Changer de langue
+platform-language-browser = Comme le navigateur
+platform-sign-in-title = Se connecter
+platform-sign-in-lede = Pour le personnel des centres. Les apprenants n’ont pas besoin de compte ici : ils s’inscrivent dans l’application avec le code de leur cohorte.
+platform-sign-in = Se connecter
+platform-sign-out = Se déconnecter
+platform-login = Nom de connexion
+platform-login-hint = Court, sans espaces, facile à taper partout. Vos collègues le voient.
+platform-passphrase = Phrase secrète
+platform-passphrase-hint = Au moins 10 caractères. Quatre mots sans rapport se retiennent bien et se devinent mal.
+platform-have-code = J’ai un code à usage unique
+platform-have-account = J’ai un compte
+platform-join-title = Rejoindre le personnel
+platform-join-lede = On vous a donné un code à usage unique : il dit pour quel centre et dans quel rôle.
+platform-join-code = Code à usage unique
+platform-join-code-hint = 24 lettres et chiffres par groupes de quatre. Minuscules et espaces ne comptent pas.
+platform-join = Utiliser le code
+platform-your-name = Votre nom
+platform-your-name-hint = Tel que vos collègues le connaissent.
+
+platform-centres-title = Centres
+# $centres is how many.
+platform-centres-lede = { $centres ->
+    [one] Un centre.
+   *[other] { $centres } centres. Ce que vous pouvez faire dans l’un, vous le pouvez dans tous ceux qui en dépendent.
+}
+platform-centres-empty = Vous n’avez encore de rôle dans aucun centre. Demandez une invitation à un administrateur et utilisez son code dans « Mon compte ».
+platform-kind-institute = Institut
+platform-kind-regional = Centre régional
+platform-kind-national = Centre national
+platform-kind-training = Centre de formation
+platform-kind-institution = Établissement
+platform-below = Centres rattachés
+platform-below-empty = Il n’y en a pas.
+platform-centre-add = Ajouter un centre rattaché à celui-ci
+platform-rename = Changer le nom
+platform-move = Déplacer, avec tout ce qui en dépend
+platform-move-below = Le rattacher à quel centre
+platform-move-hint = Son personnel, ses cohortes et ses apprenants le suivent. Qui a un rôle au-dessus de la nouvelle place l’a aussi pour tout cela.
+platform-move-do = Déplacer
+platform-close-centre = Fermer ce centre
+platform-close-centre-hint = Plus personne ne rejoint ses cohortes ni celles qui en dépendent, et ses programmes ne peuvent plus lire ni écrire. Ce qui est là reste, et il peut rouvrir.
+platform-open-centre = Rouvrir
+
+platform-cohorts = Cohortes
+platform-cohorts-empty = Pas encore de cohorte ici.
+platform-cohort-add = Ajouter une cohorte
+platform-cohort-change = Nom, formateur et taille
+platform-cohort-close = Fermer cette cohorte
+platform-cohort-close-hint = Son code s’arrête. Ses membres le restent, et leurs traces continuent d’arriver.
+platform-trainer = Formateur
+platform-trainer-none = Personne
+platform-most = Nombre maximal de membres
+platform-most-hint = Ceux qui attendent comptent aussi.
+platform-approve-first = Je regarde chacun avant de l’admettre
+# $members and $most are counts.
+platform-members-of = { $members } membres sur { $most } au plus
+# $count is how many learners.
+platform-waiting-count = { $count ->
+    [one] Une personne vous attend
+   *[other] { $count } personnes vous attendent
+}
+platform-members = Membres
+platform-members-empty = Personne encore. Distribuez le code d’inscription ci-dessous : il s’utilise sans connexion.
+platform-heard = Dernière nouvelle de l’ordinateur
+platform-heard-never = Jamais
+platform-heard-now = Il y a moins d’une heure
+platform-heard-hours = { $hours ->
+    [one] Il y a une heure
+   *[other] Il y a { $hours } heures
+}
+platform-heard-days = { $days ->
+    [one] Il y a un jour
+   *[other] Il y a { $days } jours
+}
+platform-entries = Traces reçues
+# $count is how many other accounts.
+platform-joined-count = { $count ->
+    [one] et un autre compte
+   *[other] et { $count } autres comptes
+}
+platform-standing-waiting = Attend
+platform-standing-member = Membre
+platform-standing-ended = Est parti
+platform-standing-refused = Refusé
+platform-member-approve = Admettre
+platform-member-end = Mettre fin à l’adhésion
+platform-member-refuse = Refuser
+
+platform-code = Code d’inscription
+platform-code-none = Il n’y en a pas. Créez-en un.
+platform-code-until = Valable jusqu’au { $day }.
+platform-code-over = Il était valable jusqu’au { $day }. Créez-en un nouveau.
+platform-code-qr = Le code d’inscription en image pour un appareil photo
+platform-code-sheet = Feuille à imprimer
+platform-code-renew = Créer un nouveau code
+platform-code-renew-hint = L’ancien s’arrête aussitôt. Qui est membre le reste.
+platform-code-days = Valable combien de jours
+platform-sheet-1 = Ouvrez Packhorse et choisissez « Rejoindre un centre ».
+platform-sheet-2 = Présentez cette image à l’appareil photo, ou tapez les lettres en dessous.
+platform-sheet-3 = Continuez d’apprendre. Dès que votre ordinateur trouve un chemin, votre travail arrive à votre centre.
+platform-sheet-print = Imprimez cette page avec votre navigateur.
+
+platform-appointed = Ordinateurs de l’enseignant
+platform-appointed-lede = En classe, sans Internet, un tel ordinateur peut recueillir et lire ce qu’ont fait les membres de cette cohorte.
+platform-appoint = Ajouter un ordinateur
+platform-device = Ordinateur
+platform-device-hint = Le code que l’application montre sous « Classe », comme 7K3M-P9QX, si l’ordinateur est déjà venu ici ; sinon sa clé entière.
+platform-device-name = Comment vous l’appelez
+platform-dismiss = Retirer cette tâche
+platform-cohort-packs = Paquets pour cette cohorte
+platform-cohort-packs-empty = Aucun n’est recommandé.
+platform-cohort-packs-change = Choisir les paquets
+platform-pack-ids = Noms des paquets
+platform-pack-ids-hint = Un par ligne, comme org.example.statistics.
+
+platform-staff-title = Personnel
+platform-staff-people = Qui a quel rôle
+platform-staff-empty = Personne n’a de rôle ici même. Qui en a un au-dessus s’en occupe.
+platform-staff-remove = Mettre fin au rôle
+platform-role = Dans quel rôle
+platform-role-administrator = Administrateur
+platform-role-administrator-hint = fait tout : centres, personnel, cohortes, programmes
+platform-role-editor = Éditeur
+platform-role-editor-hint = publie et recommande des paquets
+platform-role-trainer = Formateur
+platform-role-trainer-hint = s’occupe des cohortes, des membres et des ordinateurs
+platform-role-viewer = Observateur
+platform-role-viewer-hint = voit tout et ne change rien
+platform-invitations = Invitations pas encore utilisées
+platform-invitations-empty = Il n’y en a pas.
+platform-invitation-end = Retirer
+platform-invitation-code = Remettez ce code
+platform-invitation-code-hint = Il n’est montré que maintenant, et vaut pour une personne. Elle l’utilise ici :
+platform-invite = Inviter quelqu’un
+platform-invite-do = Créer le code
+platform-invite-whom = Pour qui
+platform-invite-whom-hint = Pour votre propre liste, jusqu’à ce qu’il soit utilisé.
+
+platform-laptops-title = Ordinateurs
+platform-devices = Ordinateurs dont on a eu des nouvelles
+platform-devices-empty = Aucune nouvelle encore d’un ordinateur de cette branche.
+# $count is how many learners.
+platform-device-learners = { $count ->
+    [0] aucun apprenant ici
+    [one] un apprenant
+   *[other] { $count } apprenants
+}
+# $minutes is how far its clock is ahead; below 0: behind.
+platform-device-clock = horloge décalée de { $minutes } min
+platform-device-barred = Exclu
+platform-device-bar = Exclure un ordinateur
+platform-device-bar-hint = S’il a été volé ou perdu : plus rien de ce qu’il apporte n’est pris, par aucun chemin. Ce qu’il a apporté avant reste.
+platform-device-unbar = L’admettre à nouveau
+platform-second-keys = Est-ce la même personne ?
+platform-second-keys-lede = Quelqu’un parle pour un apprenant avec une autre clé qu’avant : une sauvegarde restaurée, peut-être, ou quelqu’un d’autre. Demandez, puis dites-le. D’ici là, rien n’en est pris.
+platform-key-waiting = Vous attend
+platform-key-accepted = Même personne
+platform-key-refused = Quelqu’un d’autre
+platform-key-accept = C’est la même personne
+platform-key-refuse = Ce n’est pas elle
+
+platform-keys-title = Autres programmes
+platform-keys-lede = Les programmes qui parlent xAPI lisent et écrivent les traces de ce centre avec leur propre clé.
+platform-keys-empty = Aucun programme n’a encore de clé.
+platform-key-add = Ajouter une clé
+platform-key-name = À quoi elle sert
+platform-key-name-hint = Par exemple : le tableau de bord de l’université.
+platform-scopes = Ce qu’elle permet
+platform-key-made = La nouvelle clé
+platform-key-once = Le secret n’est montré que maintenant. Copiez-le là où il faut.
+platform-key-endpoint = Adresse
+platform-key-key = Clé
+platform-key-secret = Secret
+platform-key-revoke = Mettre fin à la clé
+
+# $number is a learner's number.
+platform-learner-number = Apprenant { $number }
+platform-accounts = Comptes de cette personne
+platform-accounts-lede = Qui a appris sans connexion sur deux ordinateurs peut avoir deux comptes. Réunis, ils comptent comme une seule personne ; rien n’est déplacé, et cela peut être défait.
+platform-join-learner = Réunir avec un autre compte
+platform-join-learner-do = Réunir
+platform-join-other = Numéro de l’autre apprenant
+platform-join-other-hint = Il est sur la page de l’autre apprenant. Il vous faut un rôle là où il est aussi.
+platform-joinings = Ce qui a été réuni, et défait
+platform-joining-holds = Réunis
+platform-joining-undone = Défait
+platform-joining-undo = Défaire
+
+platform-audit-title = Ce qui a été fait
+platform-audit-lede = Tout ce que le personnel a fait dans cette branche. Rien n’est jamais retiré d’ici.
+platform-audit-empty = Rien encore.
+platform-audit-when = Quand (UTC)
+platform-audit-who = Qui
+platform-audit-what = Quoi
+platform-audit-where = Où
+platform-audit-more = Détails
+platform-audit-console = À la console
+platform-audit-older = Plus anciens
+platform-act-centre-add = Centre ajouté
+platform-act-centre-rename = Centre renommé
+platform-act-centre-move = Branche déplacée
+platform-act-centre-close = Centre fermé
+platform-act-centre-open = Centre rouvert
+platform-act-staff-invite = Invitation créée
+platform-act-invitation-end = Invitation retirée
+platform-act-staff-join = Invitation utilisée
+platform-act-staff-remove = Rôle terminé
+platform-act-cohort-add = Cohorte ajoutée
+platform-act-cohort-change = Cohorte modifiée
+platform-act-cohort-packs = Paquets choisis
+platform-act-cohort-close = Cohorte fermée
+platform-act-code-renew = Nouveau code d’inscription créé
+platform-act-member-approve = Membre admis
+platform-act-member-end = Adhésion terminée ou refusée
+platform-act-member-enrol = Apprenant inscrit
+platform-act-device-appoint = Ordinateur de l’enseignant ajouté
+platform-act-device-dismiss = Ordinateur de l’enseignant retiré
+platform-act-device-bar = Ordinateur exclu
+platform-act-device-unbar = Ordinateur admis à nouveau
+platform-act-learner-join = Comptes réunis
+platform-act-learner-part = Réunion défaite
+platform-act-key-accept = Seconde clé acceptée
+platform-act-key-refuse = Seconde clé refusée
+platform-act-pack-publish = Catalogue modifié
+platform-act-lrs-key-add = Clé de programme créée
+platform-act-lrs-key-revoke = Clé de programme terminée
+
+platform-account-title = Mon compte
+platform-account-me = À mon sujet
+platform-account-change = Nom et langue
+platform-account-roles = Mes rôles
+platform-account-roles-empty = Aucun encore.
+platform-account-invitation = Utiliser un autre code à usage unique
+platform-passphrase-change = Changer de phrase secrète
+platform-passphrase-change-hint = Vous êtes déconnecté partout ailleurs, et vos jetons prennent fin.
+platform-passphrase-before = Phrase secrète actuelle
+platform-passphrase-after = Nouvelle phrase secrète
+platform-tokens = Jetons
+platform-tokens-lede = Avec un jeton, un de vos programmes agit en votre nom par l’API.
+platform-token-add = Créer un jeton
+platform-token-end = Y mettre fin
+
+platform-packs-title = Paquets
+platform-packs-lede = Ce qui est proposé aux ordinateurs. Chaque paquet est entièrement vérifié avant d’être montré.
+platform-packs-empty = Aucun paquet n’est encore publié.
+platform-pack-version = Édition
+platform-pack-size = Taille
+platform-pack-languages = Langues
+platform-pack-publisher = Signé par
+platform-pack-publish = Publier un paquet
+platform-pack-file = Fichier du paquet
+platform-pack-file-hint = Un fichier *.pack, signé avec une clé en laquelle cette plateforme a confiance.
+platform-pack-centre = Pour quel centre
+platform-pack-withdraw = Retirer
+platform-pack-withdrawn = Retiré
+
+platform-error-busy = Il y a trop à faire en ce moment. Rien n’a changé ; réessayez dans un instant.
+platform-error-disk-full = Le disque de la plateforme est plein. Rien n’a changé ; qui la gère doit faire de la place.
+platform-error-broken = Quelque chose s’est cassé sur la plateforme. Rien n’a changé ; qui la gère en trouve plus dans son journal.
+platform-error-signed-out = Vous n’êtes pas connecté, ou c’était il y a trop longtemps. Connectez-vous et réessayez.
+platform-error-not-allowed = Votre rôle ne le permet pas à cet endroit. Demandez à un administrateur de cette branche.
+platform-error-unknown-centre = Il n’y a pas de tel centre.
+platform-error-unknown-cohort = Il n’y a pas de telle cohorte.
+platform-error-unknown-staff = Plus personne n’a ce rôle.
+platform-error-unknown-invitation = Cette invitation a été utilisée ou retirée.
+platform-error-unknown-learner = Il n’y a pas de tel apprenant ici.
+platform-error-unknown-joining = Cette réunion est déjà défaite.
+platform-error-unknown-key = Il n’y a pas de telle clé.
+platform-error-unknown-device = Cet ordinateur n’est pas exclu.
+platform-error-unknown-appointment = Cet ordinateur n’a déjà plus cette tâche.
+platform-error-unknown-lrs-key = Cette clé a déjà pris fin.
+platform-error-unknown-token = Ce jeton a déjà pris fin.
+platform-error-bad-text = Il faut ici 1 à { $most } caractères sur une ligne.
+platform-error-bad-number = Il faut ici un nombre de { $least } à { $most }.
+platform-error-bad-word = Choisissez l’une des possibilités offertes.
+platform-error-wrong-order = Un centre de ce type ne peut pas être rattaché à celui-là.
+platform-error-below-itself = Un centre ne peut pas être rattaché à lui-même.
+platform-error-too-deep = Il ne peut y avoir plus de { $most } centres l’un sous l’autre.
+platform-error-root = L’institut reste où il est, et ouvert.
+platform-error-closed = C’est fermé, ou ce qui est au-dessus l’est.
+platform-error-trainer-elsewhere = Cette personne n’est ici ni formateur ni administrateur.
+platform-error-full = Il n’y a plus de place. Augmentez la limite, ou mettez fin à quelque chose d’abord.
+platform-error-wrong-state = C’est déjà ainsi.
+platform-error-last-administrator = L’institut a besoin d’un administrateur. Donnez d’abord ce rôle à quelqu’un d’autre.
+platform-error-bad-code = Ce code n’est pas valable : il a été utilisé, est trop ancien ou mal tapé. Relisez-le, ou demandez-en un nouveau.
+platform-error-login-taken = Quelqu’un se connecte déjà avec ce nom. Choisissez-en un autre.
+platform-error-bad-passphrase = Une phrase secrète a de { $least } à { $most } caractères.
+platform-error-wrong-passphrase = Le nom ou la phrase secrète ne convient pas.
+platform-error-too-many-tries = Trop d’essais. Attendez { $minutes } min, puis réessayez.
+platform-error-unknown-device-code = Aucune nouvelle encore d’un ordinateur avec ce code. Relisez le code, ou donnez la clé entière.
+platform-error-no-code = La plateforme a été lancée sans adresse que d’autres atteignent ; aucun code ne peut être créé. Qui la gère doit donner l’adresse.
+platform-error-forgery = Cette page est restée ouverte trop longtemps, ou le formulaire vient d’ailleurs. Rien n’a changé ; rechargez la page et réessayez.
+platform-error-bad-request = Ce qui a été envoyé ne peut pas être lu.
+platform-error-too-long = Ce qui a été envoyé est trop long.
+platform-error-bad-pack = Ce paquet est refusé : il est endommagé, ou pas signé par quelqu’un en qui cette plateforme a confiance.

@@ -1,0 +1,342 @@
+# Страницы центральной платформы для сотрудников центров, и почему её API в чём-то отказывает.
+
+platform-skip = К содержанию
+platform-nav = Страницы
+platform-nav-centres = Центры
+platform-nav-overview = Обзор
+platform-nav-staff = Сотрудники
+platform-nav-laptops = Ноутбуки
+platform-nav-keys = Другие программы
+platform-nav-audit = Что сделано
+platform-nav-packs = Пакеты
+platform-nav-account = Моя учётная запись
+platform-above = Где это находится
+platform-back-home = Назад к центрам
+platform-back-cohort = Назад к группе
+platform-technician = Для техника:
+platform-refused-title = Это нельзя показать
+platform-add = Добавить
+platform-save = Сохранить
+platform-saved = Сохранено.
+platform-changes = Изменить
+platform-act = Действие
+platform-state = Состояние
+platform-name = Название
+platform-kind = Вид
+platform-reason = Почему
+platform-days = На сколько дней
+# $day is a date, such as 2026-11-22.
+platform-since = с { $day }
+platform-until = до { $day }
+platform-closed = Закрыто
+platform-nameless = Без имени
+
+platform-language = Язык
+platform-language-choose = Сменить язык
+platform-language-browser = Как в браузере
+platform-sign-in-title = Вход
+platform-sign-in-lede = Для сотрудников центров. Учащимся запись здесь не нужна: они вступают в приложении по коду своей группы.
+platform-sign-in = Войти
+platform-sign-out = Выйти
+platform-login = Имя для входа
+platform-login-hint = Короткое, без пробелов, чтобы его легко было набрать. Его видят коллеги.
+platform-passphrase = Кодовая фраза
+platform-passphrase-hint = Не менее 10 знаков. Четыре не связанных слова легко запомнить и трудно угадать.
+platform-have-code = У меня есть одноразовый код
+platform-have-account = У меня есть учётная запись
+platform-join-title = Стать сотрудником
+platform-join-lede = Вам дали одноразовый код: в нём сказано, для какого центра и в какой роли.
+platform-join-code = Одноразовый код
+platform-join-code-hint = 24 буквы и цифры группами по четыре. Строчные буквы и пробелы не важны.
+platform-join = Использовать код
+platform-your-name = Ваше имя
+platform-your-name-hint = Как вас знают коллеги.
+
+platform-centres-title = Центры
+# $centres is how many.
+platform-centres-lede = { $centres ->
+    [one] { $centres } центр.
+    [few] { $centres } центра. Что вы можете в одном, можете и во всех, что ниже него.
+    [many] { $centres } центров. Что вы можете в одном, можете и во всех, что ниже него.
+   *[other] { $centres } центра. Что вы можете в одном, можете и во всех, что ниже него.
+}
+platform-centres-empty = У вас пока нет роли ни в одном центре. Попросите у администратора приглашение и введите его код на странице «Моя учётная запись».
+platform-kind-institute = Институт
+platform-kind-regional = Региональный центр
+platform-kind-national = Национальный центр
+platform-kind-training = Учебный центр
+platform-kind-institution = Учреждение
+platform-below = Центры ниже
+platform-below-empty = Их нет.
+platform-centre-add = Добавить центр ниже этого
+platform-rename = Переименовать
+platform-move = Переместить вместе со всем, что ниже
+platform-move-below = Под какой центр
+platform-move-hint = Вместе с ним переходят сотрудники, группы и учащиеся. У кого есть роль выше нового места, у того она есть и для всего этого.
+platform-move-do = Переместить
+platform-close-centre = Закрыть этот центр
+platform-close-centre-hint = В его группы и в группы ниже больше никто не вступает, а его программы больше не читают и не пишут. Всё, что есть, остаётся, и центр можно открыть снова.
+platform-open-centre = Открыть снова
+
+platform-cohorts = Группы
+platform-cohorts-empty = Групп здесь пока нет.
+platform-cohort-add = Добавить группу
+platform-cohort-change = Название, преподаватель и размер
+platform-cohort-close = Закрыть эту группу
+platform-cohort-close-hint = Её код перестаёт действовать. Участники остаются, и их записи продолжают поступать.
+platform-trainer = Преподаватель
+platform-trainer-none = Никто
+platform-most = Наибольшее число участников
+platform-most-hint = Ожидающие тоже считаются.
+platform-approve-first = Я смотрю на каждого, прежде чем принять
+# $members and $most are counts.
+platform-members-of = Участников: { $members }, не более { $most }
+# $count is how many learners.
+platform-waiting-count = { $count ->
+    [one] Вас ждёт { $count } человек
+    [few] Вас ждут { $count } человека
+    [many] Вас ждут { $count } человек
+   *[other] Вас ждут { $count } человека
+}
+platform-members = Участники
+platform-members-empty = Пока никого. Раздайте код записи, что ниже: им можно воспользоваться и без связи.
+platform-heard = Ноутбук был на связи
+platform-heard-never = Никогда
+platform-heard-now = Менее часа назад
+platform-heard-hours = { $hours ->
+    [one] { $hours } час назад
+    [few] { $hours } часа назад
+    [many] { $hours } часов назад
+   *[other] { $hours } часа назад
+}
+platform-heard-days = { $days ->
+    [one] { $days } день назад
+    [few] { $days } дня назад
+    [many] { $days } дней назад
+   *[other] { $days } дня назад
+}
+platform-entries = Записей здесь
+# $count is how many other accounts.
+platform-joined-count = { $count ->
+    [one] и ещё { $count } учётная запись
+    [few] и ещё { $count } учётные записи
+    [many] и ещё { $count } учётных записей
+   *[other] и ещё { $count } учётной записи
+}
+platform-standing-waiting = Ждёт
+platform-standing-member = Участник
+platform-standing-ended = Выбыл
+platform-standing-refused = Отказано
+platform-member-approve = Принять
+platform-member-end = Прекратить участие
+platform-member-refuse = Отказать
+
+platform-code = Код записи
+platform-code-none = Его нет. Создайте новый.
+platform-code-until = Действует до { $day }.
+platform-code-over = Действовал до { $day }. Создайте новый.
+platform-code-qr = Код записи в виде картинки для камеры
+platform-code-sheet = Лист для печати
+platform-code-renew = Создать новый код
+platform-code-renew-hint = Старый сразу перестаёт действовать. Кто участник, тот им остаётся.
+platform-code-days = На сколько дней
+platform-sheet-1 = Откройте Packhorse и выберите «Вступить в центр».
+platform-sheet-2 = Покажите эту картинку камере или наберите буквы под ней.
+platform-sheet-3 = Учитесь дальше. Как только ваш ноутбук найдёт дорогу, ваша работа придёт в ваш центр.
+platform-sheet-print = Напечатайте эту страницу из браузера.
+
+platform-appointed = Ноутбуки преподавателя
+platform-appointed-lede = В классе, без Интернета, такой ноутбук может собирать и читать то, что сделали участники этой группы.
+platform-appoint = Добавить ноутбук
+platform-device = Ноутбук
+platform-device-hint = Код, который приложение показывает в разделе «Класс», например 7K3M-P9QX, если ноутбук здесь уже бывал; иначе его полный ключ.
+platform-device-name = Как вы его называете
+platform-dismiss = Снять задачу
+platform-cohort-packs = Пакеты для этой группы
+platform-cohort-packs-empty = Ни один не рекомендован.
+platform-cohort-packs-change = Выбрать пакеты
+platform-pack-ids = Имена пакетов
+platform-pack-ids-hint = По одному в строке, например org.example.statistics.
+
+platform-staff-title = Сотрудники
+platform-staff-people = У кого какая роль
+platform-staff-empty = Именно здесь роли ни у кого нет. Об этом заботится тот, у кого она есть выше.
+platform-staff-remove = Снять роль
+platform-role = В какой роли
+platform-role-administrator = Администратор
+platform-role-administrator-hint = делает всё: центры, сотрудники, группы, программы
+platform-role-editor = Редактор
+platform-role-editor-hint = публикует и рекомендует пакеты
+platform-role-trainer = Преподаватель
+platform-role-trainer-hint = ведёт группы, участников и ноутбуки
+platform-role-viewer = Наблюдатель
+platform-role-viewer-hint = видит всё и ничего не меняет
+platform-invitations = Неиспользованные приглашения
+platform-invitations-empty = Их нет.
+platform-invitation-end = Отозвать
+platform-invitation-code = Передайте этот код
+platform-invitation-code-hint = Он показан только сейчас и годится для одного человека. Его вводят здесь:
+platform-invite = Пригласить
+platform-invite-do = Создать код
+platform-invite-whom = Для кого
+platform-invite-whom-hint = Для вашего списка, пока код не использован.
+
+platform-laptops-title = Ноутбуки
+platform-devices = Ноутбуки, выходившие на связь
+platform-devices-empty = Из этой ветви ещё ни один не выходил на связь.
+# $count is how many learners.
+platform-device-learners = { $count ->
+    [0] здесь никто на нём не учится
+    [one] { $count } учащийся
+    [few] { $count } учащихся
+    [many] { $count } учащихся
+   *[other] { $count } учащегося
+}
+# $minutes is how far its clock is ahead; below 0: behind.
+platform-device-clock = часы расходятся на { $minutes } мин
+platform-device-barred = Отстранён
+platform-device-bar = Отстранить ноутбук
+platform-device-bar-hint = Если он украден или потерян: больше ничего из того, что он приносит, не принимается ни по какой дороге. Принесённое раньше остаётся.
+platform-device-unbar = Допустить снова
+platform-second-keys = Это тот же человек?
+platform-second-keys-lede = Кто-то говорит за учащегося с другим ключом, чем раньше: может быть, восстановлена копия, а может быть, это другой человек. Спросите и скажите. До тех пор ничего оттуда не принимается.
+platform-key-waiting = Ждёт вас
+platform-key-accepted = Тот же человек
+platform-key-refused = Другой человек
+platform-key-accept = Это тот же человек
+platform-key-refuse = Это не он
+
+platform-keys-title = Другие программы
+platform-keys-lede = Программы, говорящие на xAPI, читают и пишут записи этого центра со своим ключом.
+platform-keys-empty = Ни у одной программы пока нет ключа.
+platform-key-add = Добавить ключ
+platform-key-name = Для чего он
+platform-key-name-hint = Например: панель показателей университета.
+platform-scopes = Что он позволяет
+platform-key-made = Новый ключ
+platform-key-once = Секрет показан только сейчас. Скопируйте его туда, где он нужен.
+platform-key-endpoint = Адрес
+platform-key-key = Ключ
+platform-key-secret = Секрет
+platform-key-revoke = Прекратить действие ключа
+
+# $number is a learner's number.
+platform-learner-number = Учащийся { $number }
+platform-accounts = Учётные записи этого человека
+platform-accounts-lede = У того, кто учился без связи на двух ноутбуках, может быть две записи. Объединённые, они считаются одним человеком; ничего не переносится, и это можно отменить.
+platform-join-learner = Объединить с другой записью
+platform-join-learner-do = Объединить
+platform-join-other = Номер другого учащегося
+platform-join-other-hint = Он стоит на странице другого учащегося. Вам нужна роль и там, где он.
+platform-joinings = Что объединено и отменено
+platform-joining-holds = Объединены
+platform-joining-undone = Отменено
+platform-joining-undo = Отменить
+
+platform-audit-title = Что сделано
+platform-audit-lede = Всё, что сотрудники сделали в этой ветви. Отсюда ничего никогда не удаляется.
+platform-audit-empty = Пока ничего.
+platform-audit-when = Когда (UTC)
+platform-audit-who = Кто
+platform-audit-what = Что
+platform-audit-where = Где
+platform-audit-more = Подробнее
+platform-audit-console = За консолью
+platform-audit-older = Более ранние
+platform-act-centre-add = Центр добавлен
+platform-act-centre-rename = Центр переименован
+platform-act-centre-move = Ветвь перемещена
+platform-act-centre-close = Центр закрыт
+platform-act-centre-open = Центр открыт снова
+platform-act-staff-invite = Приглашение создано
+platform-act-invitation-end = Приглашение отозвано
+platform-act-staff-join = Приглашение использовано
+platform-act-staff-remove = Роль снята
+platform-act-cohort-add = Группа добавлена
+platform-act-cohort-change = Группа изменена
+platform-act-cohort-packs = Пакеты выбраны
+platform-act-cohort-close = Группа закрыта
+platform-act-code-renew = Создан новый код записи
+platform-act-member-approve = Участник принят
+platform-act-member-end = Участие прекращено или отказано
+platform-act-member-enrol = Учащийся записан
+platform-act-device-appoint = Ноутбук преподавателя добавлен
+platform-act-device-dismiss = Ноутбук преподавателя убран
+platform-act-device-bar = Ноутбук отстранён
+platform-act-device-unbar = Ноутбук допущен снова
+platform-act-learner-join = Учётные записи объединены
+platform-act-learner-part = Объединение отменено
+platform-act-key-accept = Второй ключ принят
+platform-act-key-refuse = Второй ключ отклонён
+platform-act-pack-publish = Каталог изменён
+platform-act-lrs-key-add = Ключ программы создан
+platform-act-lrs-key-revoke = Действие ключа программы прекращено
+
+platform-account-title = Моя учётная запись
+platform-account-me = Обо мне
+platform-account-change = Имя и язык
+platform-account-roles = Мои роли
+platform-account-roles-empty = Пока нет.
+platform-account-invitation = Использовать другой одноразовый код
+platform-passphrase-change = Сменить кодовую фразу
+platform-passphrase-change-hint = Во всех других местах вы выйдете, и ваши токены прекратят действие.
+platform-passphrase-before = Нынешняя кодовая фраза
+platform-passphrase-after = Новая кодовая фраза
+platform-tokens = Токены
+platform-tokens-lede = С токеном ваша программа действует через API от вашего имени.
+platform-token-add = Создать токен
+platform-token-end = Прекратить
+
+platform-packs-title = Пакеты
+platform-packs-lede = Что предлагается ноутбукам. Каждый пакет полностью проверяется, прежде чем его покажут.
+platform-packs-empty = Ни один пакет ещё не опубликован.
+platform-pack-version = Издание
+platform-pack-size = Размер
+platform-pack-languages = Языки
+platform-pack-publisher = Подписал
+platform-pack-publish = Опубликовать пакет
+platform-pack-file = Файл пакета
+platform-pack-file-hint = Файл *.pack, подписанный ключом, которому доверяет эта платформа.
+platform-pack-centre = Для какого центра
+platform-pack-withdraw = Отозвать
+platform-pack-withdrawn = Отозван
+
+platform-error-busy = Сейчас слишком много дел. Ничего не изменено; попробуйте чуть позже.
+platform-error-disk-full = Диск платформы заполнен. Ничего не изменено; тот, кто её ведёт, должен освободить место.
+platform-error-broken = На платформе что-то сломалось. Ничего не изменено; тот, кто её ведёт, найдёт больше в её журнале.
+platform-error-signed-out = Вы не вошли, или это было слишком давно. Войдите и попробуйте снова.
+platform-error-not-allowed = Ваша роль там этого не позволяет. Спросите администратора той ветви.
+platform-error-unknown-centre = Такого центра нет.
+platform-error-unknown-cohort = Такой группы нет.
+platform-error-unknown-staff = Этой роли больше ни у кого нет.
+platform-error-unknown-invitation = Это приглашение использовано или отозвано.
+platform-error-unknown-learner = Такого учащегося здесь нет.
+platform-error-unknown-joining = Это объединение уже отменено.
+platform-error-unknown-key = Такого ключа нет.
+platform-error-unknown-device = Этот ноутбук не отстранён.
+platform-error-unknown-appointment = С этого ноутбука задача уже снята.
+platform-error-unknown-lrs-key = Действие этого ключа уже прекращено.
+platform-error-unknown-token = Действие этого токена уже прекращено.
+platform-error-bad-text = Здесь нужно от 1 до { $most } знаков в одной строке.
+platform-error-bad-number = Здесь нужно число от { $least } до { $most }.
+platform-error-bad-word = Выберите одно из предложенного.
+platform-error-wrong-order = Центр этого вида не может стоять ниже того.
+platform-error-below-itself = Центр не может стоять ниже самого себя.
+platform-error-too-deep = Центры не могут стоять друг под другом глубже чем на { $most }.
+platform-error-root = Институт остаётся на своём месте и открытым.
+platform-error-closed = Закрыто это или то, что выше.
+platform-error-trainer-elsewhere = Этот человек здесь не преподаватель и не администратор.
+platform-error-full = Места больше нет. Увеличьте предел или сначала прекратите что-то другое.
+platform-error-wrong-state = Так уже и есть.
+platform-error-last-administrator = Институту нужен администратор. Сначала дайте эту роль кому-то ещё.
+platform-error-bad-code = Этот код не годится: он использован, устарел или набран с ошибкой. Проверьте его или попросите новый.
+platform-error-login-taken = С этим именем уже кто-то входит. Выберите другое.
+platform-error-bad-passphrase = В кодовой фразе должно быть от { $least } до { $most } знаков.
+platform-error-wrong-passphrase = Имя или кодовая фраза не подходит.
+platform-error-too-many-tries = Слишком много попыток. Подождите { $minutes } мин и попробуйте снова.
+platform-error-unknown-device-code = Ноутбук с таким кодом ещё не выходил на связь. Проверьте код или укажите полный ключ.
+platform-error-no-code = Платформа запущена без адреса, доступного другим, поэтому код создать нельзя. Тот, кто её ведёт, должен указать адрес.
+platform-error-forgery = Страница была открыта слишком долго, или форма пришла из другого места. Ничего не изменено; загрузите страницу и попробуйте снова.
+platform-error-bad-request = Отправленное нельзя прочитать.
+platform-error-too-long = Отправленное слишком длинно.
+platform-error-bad-pack = Этот пакет отклонён: он повреждён или не подписан тем, кому доверяет эта платформа.
