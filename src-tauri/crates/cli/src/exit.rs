@@ -39,7 +39,10 @@ impl Exit {
             | "not-a-key"
             | "learner-damaged"
             | "learner-file-damaged"
-            | "not-a-learner" => Exit::NotValid,
+            | "not-a-learner"
+            | "not-a-code"
+            | "code-mistyped"
+            | "not-envelopes" => Exit::NotValid,
             "unknown-signer" | "unsigned" => Exit::CannotTell,
             "response-form" => Exit::Usage,
             _ => Exit::Failed,

@@ -6,8 +6,10 @@ use clap::{Args, Command, CommandFactory as _, Parser, Subcommand};
 
 use crate::screen::Screen;
 
+mod exchange;
 mod learning;
 
+pub(crate) use exchange::{CourierVerb, ExchangeVerb, ReconcileWords};
 pub(crate) use learning::{
     As, CredentialVerb, Fact, ItemVerb, LearnerVerb, LessonVerb, MaybeAs, NewSecret, NoteVerb, ReviewVerb,
     Secret,
@@ -58,6 +60,14 @@ pub(crate) enum Noun {
     /// Certificates that were earned
     #[command(subcommand)]
     Credential(CredentialVerb),
+    /// Bring records together with a platform's, or send them to a record store
+    Reconcile(ReconcileWords),
+    /// Records that travel on a stick, sealed for the platform
+    #[command(subcommand)]
+    Courier(CourierVerb),
+    /// What went, and what waits
+    #[command(subcommand)]
+    Exchange(ExchangeVerb),
     /// USB sticks with packs
     #[command(subcommand)]
     Stick(StickVerb),

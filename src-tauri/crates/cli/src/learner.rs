@@ -125,6 +125,21 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: LearnerVerb) -> Answer
                 screen.say("cli-more-records", &[("next", page.next.as_str().into())]);
             }
         }
+        LearnerVerb::Join { learner, code, name, secret } => {
+            who::enter(screen, client, &learner, &secret)?;
+            let preview = client.join_preview(&code)?;
+            client.join(&code, &name)?;
+            screen.data(&preview, |one| format!("{}  {}\n", printable(&one.address), one.key_short));
+            screen.say("cli-learner-joined", &[]);
+        }
+        LearnerVerb::Leave { learner, platform, secret } => {
+            who::enter(screen, client, &learner, &secret)?;
+            let joined = client.platforms();
+            let is_it = |one: &&client::Joined| one.address == platform || one.key == platform;
+            let key = joined.iter().find(is_it).map_or(platform, |one| one.key.clone());
+            client.leave(&key)?;
+            screen.data(&json!({ "key": key, "left": true }), |_| String::new());
+        }
         LearnerVerb::Forget { learner, yes: _, secret } => {
             let card = who::find(client, &learner)?;
             // Who cannot be let in any more may be erased without a secret: the folder could be deleted, too.

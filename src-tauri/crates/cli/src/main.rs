@@ -4,6 +4,7 @@
 //! course models for what makers of packs do. Must not hold a rule of its own.
 #![forbid(unsafe_code)]
 
+mod courier;
 mod course;
 mod credential;
 mod exit;
@@ -18,6 +19,7 @@ mod overwrite;
 mod pack;
 mod place;
 mod plain;
+mod reconcile;
 mod response;
 mod review;
 mod screen;
@@ -74,6 +76,9 @@ fn run(screen: &Screen, flags: Flags) -> Answer {
         Noun::Review(verb) => with(data, |client| review::run(screen, client, verb)),
         Noun::Note(verb) => with(data, |client| note::run(screen, client, verb)),
         Noun::Credential(verb) => with(data, |client| credential::run(screen, client, verb)),
+        Noun::Reconcile(words) => with(data, |client| reconcile::run(screen, client, &words)),
+        Noun::Courier(verb) => with(data, |client| courier::run(screen, client, &verb)),
+        Noun::Exchange(verb) => with(data, |client| reconcile::run_exchange(screen, client, &verb)),
         Noun::Stick(verb) => stick::run(screen, &screen::open(data)?, verb),
         Noun::Key(verb) => key::run_key(screen, verb),
         Noun::Trust(verb) => key::run_trust(screen, &screen::open(data)?, verb),

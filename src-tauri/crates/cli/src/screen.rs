@@ -161,6 +161,17 @@ impl Bar<'_> {
         Flow::Continue
     }
 
+    /// Shows records that went, of those that wait.
+    pub(crate) fn records(&mut self, done: u64, total: u64) -> Flow {
+        if let Some(bar) = &self.bar {
+            bar.set_style(style(&JobStep::Checking, total));
+            bar.set_message(self.screen.text("cli-step-exchanging", &[]));
+            bar.set_length(total);
+            bar.set_position(done);
+        }
+        Flow::Continue
+    }
+
     /// Shows bytes written while a file is made.
     pub(crate) fn bytes(&mut self, done: u64, total: u64) {
         self.show(JobStep::Copying, done, total);

@@ -90,6 +90,11 @@ pub(crate) fn given_new(by: &NewSecret) -> Result<String, Failure> {
     read(by.new_secret_file.as_deref(), "PACKHORSE_NEW_SECRET")
 }
 
+/// The password of a record store, or empty.
+pub(crate) fn given_password(file: Option<&Path>) -> Result<String, Failure> {
+    read(file, "PACKHORSE_STORE_PASSWORD")
+}
+
 /// A recovery code, or empty.
 pub(crate) fn given_code(file: Option<&Path>) -> Result<String, Failure> {
     read(file, "PACKHORSE_SECRET")

@@ -208,6 +208,27 @@ pub(crate) enum LearnerVerb {
         #[command(flatten)]
         secret: Secret,
     },
+    /// Join a centre with its code; it goes with the next exchange
+    Join {
+        /// Who joins: id, begin of an id, or name
+        learner: String,
+        /// The code, as it stands on the paper
+        code: String,
+        /// The name they want to be known by there; else their own
+        #[arg(long, default_value = "", value_name = "NAME")]
+        name: String,
+        #[command(flatten)]
+        secret: Secret,
+    },
+    /// Leave a centre's platform; what it holds stays there
+    Leave {
+        /// Who leaves: id, begin of an id, or name
+        learner: String,
+        /// Address or key of the platform
+        platform: String,
+        #[command(flatten)]
+        secret: Secret,
+    },
     /// Erase a learner for good: file, backups, everything
     Forget {
         /// Who studies: id, begin of an id, or name

@@ -1,11 +1,13 @@
 //! Exchanges over a line: with everybody who was joined, or with one address.
 
+use std::collections::BTreeMap;
 use std::fs::{File, TryLockError};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use ::reconcile::http::{HttpCarrier, Patience};
 use ::reconcile::key::PublicKey;
+use ::reconcile::lrs::{Credentials, LrsEnd};
 use ::reconcile::seal::MessageId;
 use ::reconcile::{Carrier, FarEndError, SealedEnd};
 use serde::Serialize;
@@ -247,6 +249,70 @@ impl Client {
             // A name that cannot be kept is asked for again.
             let _ = self.keep_platform(&Joined { name: who.name, ..platform.clone() });
         }
+    }
+
+    /// Sends records to a store that speaks xAPI: `user` and `password` are kept for this laptop only, and need not be
+    /// said again. Nothing comes back from a store.
+    ///
+    /// # Errors
+    /// When it is no address, no password is known, or this laptop's disk fails. What goes wrong later is in the report.
+    pub fn exchange_with_store(
+        &self,
+        address: &str,
+        opened_by: Option<(&str, &str)>,
+        learners: &[String],
+        on_progress: OnExchange<'_>,
+    ) -> Result<Met, Failure> {
+        let bad = || failure("not-an-address", &[("address", address)], &format!("{address} is no address"));
+        let address = ::reconcile::address::parse(address).ok_or_else(bad)?;
+        let _alone = self.exchange_alone()?;
+        let mut known = self.store_passwords();
+        if let Some((user, password)) = opened_by {
+            known.insert(address.clone(), (user.to_owned(), password.to_owned()));
+            let json = serde_json::to_vec(&known).map_err(|error| failure("internal", &[], &error))?;
+            super::store::write_whole(&self.stores_file(), &json)?;
+        }
+        let words = "no name and password is known for this record store";
+        let (user, password) = known
+            .remove(&address)
+            .ok_or_else(|| failure("line-unauthorised", &[("address", &address)], &words))?;
+        let credentials = Credentials::Basic { user: user.clone(), password: password.into() };
+        let end = LrsEnd::new(&address, &credentials, Patience::default())
+            .map_err(|error| far_end_failure(&error))?;
+        let key = PublicKey(pack::ChunkId::of(address.as_bytes()).0);
+        let platform = Joined { key: address.clone(), address, name: String::new(), user: Some(user) };
+        self.keep_platform(&platform)?;
+        let whom = Whom { key, name: platform.address.clone(), road: Road::Store };
+        let met = self.reconcile(&end, &whom, learners, on_progress);
+        let traffic = end.traffic();
+        self.spend(traffic.out + traffic.came);
+        let report = match met {
+            Ok(report) => report,
+            Err(failure) => ReconcileReport { failure: Some(failure), ..ReconcileReport::default() },
+        };
+        self.note_met(&platform, learners, &report, Road::Store, true);
+        let name = platform.address.clone();
+        Ok(Met { key: platform.key, name, report, out: traffic.out, came: traffic.came })
+    }
+
+    fn stores_file(&self) -> std::path::PathBuf {
+        self.folder.join("keys").join("stores.json")
+    }
+
+    /// Names and passwords of record stores, by address.
+    fn store_passwords(&self) -> BTreeMap<String, (String, String)> {
+        let kept = fs_err::read(self.stores_file()).unwrap_or_default();
+        serde_json::from_slice(&kept).unwrap_or_default()
+    }
+
+    /// Learners whose records open now.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn open_learners(&self) -> Result<Vec<String>, Failure> {
+        let cards = self.folk.list()?;
+        let open = cards.iter().filter(|card| matches!(self.attend(card.id), Ok(Some(_))));
+        Ok(open.map(|card| card.id.to_string()).collect())
     }
 
     /// Writes an exchange down.

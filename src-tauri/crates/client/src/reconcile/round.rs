@@ -74,6 +74,8 @@ pub(super) struct Round {
     /// The far end may not know this computer for the learner.
     introduce: bool,
     idle: u32,
+    /// The far end keeps statements only, and its digests say nothing.
+    statements_only: bool,
     /// Times the far end sent us back.
     agains: u64,
     /// This computer's key, in hexadecimal.
@@ -98,6 +100,7 @@ impl Round {
             whole: false,
             introduce: false,
             idle: 0,
+            statements_only: false,
             agains: 0,
             device: device.to_string(),
             told_again: false,
@@ -108,6 +111,11 @@ impl Round {
     /// Says all that is held in the next ask: on a stick, where nobody asks back.
     pub(super) fn tell_all(&mut self) {
         (self.whole, self.introduce) = (true, true);
+    }
+
+    /// Says that the far end keeps statements only: then what has its receipt is all there is to agree on.
+    pub(super) fn keeps_statements_only(&mut self) {
+        self.statements_only = true;
     }
 
     /// Goes on as if everything in `ask` had got its receipt: for the next message of a stick. Nothing of it is kept.
@@ -465,6 +473,15 @@ impl Round {
         let agree = answer.digest == holding_digest(&held);
         let files = self.sends_files(&reading)? || !wanted(&reading)?.is_empty();
         self.idle = if moved + again > 0 { 0 } else { self.idle + 1 };
+        if self.statements_only {
+            if !unsent && !files {
+                self.known.agreed_ms = Some(now_ms);
+                self.ending = Some(Ending::Agreed);
+            } else if self.idle >= MOST_IDLE {
+                self.ending = Some(Ending::Differs(Vec::new()));
+            }
+            return Ok(());
+        }
         if agree && !answer.more {
             // Both hold the same, so all of it is there, whatever receipts were lost.
             for one in &held {

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use ::reconcile::key::PublicKey;
 use ::reconcile::wire::{Answer, Ask, Reason, Reply, Request};
-use ::reconcile::{FarEnd, FarEndError};
+use ::reconcile::{FarEnd, FarEndError, Keeps};
 use serde::Serialize;
 use statement::{Held, Uuid};
 
@@ -157,7 +157,11 @@ impl Client {
                     let new =
                         |one: &Held| one.last.saturating_sub(known.taken(one.stream).max(one.first - 1));
                     waiting += held.iter().map(new).sum::<u64>();
-                    rounds.push(Round::new(learner, known, &device));
+                    let mut round = Round::new(learner, known, &device);
+                    if far_end.keeps() == Keeps::Statements {
+                        round.keeps_statements_only();
+                    }
+                    rounds.push(round);
                 }
             }
         }
