@@ -1,5 +1,6 @@
 //! The words of the command line.
 
+pub(crate) mod catalogue;
 pub(crate) mod centres;
 
 use std::net::SocketAddr;
@@ -38,6 +39,8 @@ pub(crate) enum Verb {
     Restore(Restore),
     #[command(flatten)]
     Centres(centres::Centres),
+    #[command(flatten)]
+    Catalogue(catalogue::Catalogue),
 }
 
 #[derive(Args, Debug)]

@@ -3,6 +3,7 @@
 
 mod console;
 mod flags;
+mod packs;
 
 use std::io::Write;
 use std::path::Path;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Verb::Backup(verb) => backup_platform(&flags.place, &verb),
         Verb::Restore(verb) => restore_platform(&flags.place, &verb),
         Verb::Centres(verb) => run_centres(&flags.place, verb),
+        Verb::Catalogue(verb) => run_catalogue(&flags.place, verb),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -121,6 +123,12 @@ fn run_centres(place: &Place, verb: flags::centres::Centres) -> Result<(), Failu
     make_folder(&place.data)?;
     let db = Database::open(&database_of(place))?;
     console::run(&db, &place.data, verb, clock_ms())
+}
+
+fn run_catalogue(place: &Place, verb: flags::catalogue::Catalogue) -> Result<(), Failure> {
+    make_folder(&place.data)?;
+    let config = Config { database: database_of(place), ..Config::of_folder(&place.data) };
+    packs::run(&Database::open(&config.database)?, &config, verb)
 }
 
 fn database_of(place: &Place) -> String {

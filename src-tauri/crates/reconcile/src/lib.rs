@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod address;
+pub mod appointments;
 mod carrier;
 pub mod catalogue;
 pub mod code;
@@ -20,6 +21,7 @@ pub mod nearby;
 pub mod post_box;
 pub mod seal;
 mod shelf;
+pub mod trust;
 pub mod wire;
 
 pub use carrier::{Carrier, SealedEnd};

@@ -55,8 +55,9 @@ impl Cluster {
         let log = File::create(folder.join("log")).expect("a log").into_parts().0;
         let mut server = as_user(user, &programs.join("postgres"));
         server.arg("-D").arg(&data).arg("-k").arg(&folder);
-        // What is committed need not outlive the machine, only the processes.
-        let settings = ["listen_addresses=", "fsync=off", "max_connections=200", "shared_buffers=64MB"];
+        // What is committed need not outlive the machine, only the processes; but where a bench asks how long it takes.
+        let fsync = if std::env::var_os("PACKHORSE_PG_DURABLE").is_some() { "fsync=on" } else { "fsync=off" };
+        let settings = ["listen_addresses=", fsync, "max_connections=200", "shared_buffers=64MB"];
         settings.iter().for_each(|setting| {
             server.args(["-c", setting]);
         });

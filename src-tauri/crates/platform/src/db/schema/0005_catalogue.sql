@@ -5,8 +5,8 @@ create table publisher (
     -- Ed25519.
     key blob not null unique,
     name text not null,
-    -- The centre whose publisher it is; null: everybody's.
-    centre integer,
+    -- The centre for which it is good, with all below.
+    centre integer not null,
     since_ms integer not null,
     -- Not trusted any more from then on.
     ended_ms integer

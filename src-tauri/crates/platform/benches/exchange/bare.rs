@@ -1,0 +1,67 @@
+//! The least PostgreSQL can do: the rows the exchange has written, by bare batched inserts into tables of the same form.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
+
+use platform::db::{Database, DbError, Value};
+
+/// The tables to which every statement adds rows, and by which columns.
+const TABLES: [(&str, &[&str], &str); 2] = [
+    (
+        "entry",
+        &["stream", "number", "position", "clock", "at_ms", "form", "topic", "body", "chain", "aside"],
+        "position",
+    ),
+    (
+        "statement",
+        &[
+            "position", "id", "stored_ms", "at_ms", "verb", "actor", "object", "registration", "refers",
+            "authority", "voided", "voids", "stream", "sequence", "body",
+        ],
+        "position",
+    ),
+];
+
+/// The rows of one transaction, for each table.
+type Batch = [Vec<Vec<Value>>; TABLES.len()];
+
+/// Inserts them again, as many at a time and in transactions as large as they came; statements a second.
+pub(crate) fn insert(address: &str, threads: usize) -> f64 {
+    let db = Database::open(address).unwrap();
+    let mut batches: BTreeMap<i64, Batch> = BTreeMap::new();
+    let mut client = postgres::Client::connect(address, postgres::NoTls).unwrap();
+    for (at, (table, columns, position)) in TABLES.iter().enumerate() {
+        client.batch_execute(&format!("create table bare_{table} (like {table} including all)")).unwrap();
+        let of = columns.iter().position(|column| column == position).unwrap();
+        db.read(|tx| {
+            tx.each(&format!("select {} from {table}", columns.join(", ")), &[], &mut |row| {
+                batches.entry(row.int(of)? >> 15).or_default()[at].push(row.values().to_vec());
+                Ok(true)
+            })
+        })
+        .unwrap();
+    }
+    let statements: usize = batches.values().map(|batch| batch[1].len()).sum();
+    let waiting = Arc::new(Mutex::new(batches.into_values().collect::<Vec<_>>()));
+    let begun = Instant::now();
+    let workers: Vec<_> = (0..threads)
+        .map(|_| {
+            let (db, waiting) = (db.clone(), Arc::clone(&waiting));
+            std::thread::spawn(move || {
+                loop {
+                    let Some(batch) = waiting.lock().unwrap().pop() else { break };
+                    db.write(|tx| {
+                        for ((table, columns, _), rows) in TABLES.iter().zip(&batch) {
+                            tx.insert(&format!("bare_{table}"), columns, rows.clone())?;
+                        }
+                        Ok::<_, DbError>(())
+                    })
+                    .unwrap();
+                }
+            })
+        })
+        .collect();
+    workers.into_iter().for_each(|worker| worker.join().unwrap());
+    statements as f64 / begun.elapsed().as_secs_f64()
+}

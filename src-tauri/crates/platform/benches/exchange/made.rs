@@ -1,0 +1,192 @@
+//! Learners, what they did, and the messages that bring it.
+
+use std::io::Write;
+use std::path::Path;
+
+use platform::centres::{Actor, centre, code, cohort, lrs_key};
+use platform::db::{Database, DbError};
+use platform::exchange::{self, Road};
+use reconcile::key::{PublicKey, SecretKey};
+use reconcile::seal;
+use reconcile::wire::{Ask, Claim, Grant, Holding, Request, Run};
+use statement::{Chain, Entry, Statement, Uuid, profile};
+
+use crate::learner::{Learner, WORDS};
+
+pub(crate) const NOW: i64 = 1_800_000_000_000;
+const DAY_MS: i64 = 86_400_000;
+
+/// The platform's key.
+pub(crate) fn key() -> SecretKey {
+    SecretKey::from_bytes([42; 32])
+}
+
+/// Messages that wait to be sent.
+pub(crate) struct Made {
+    pub(crate) key: SecretKey,
+    /// First the first of each learner, then the second of each, and so on.
+    pub(crate) messages: Vec<Vec<u8>>,
+}
+
+/// Makes cohorts with room for so many; their secrets.
+pub(crate) fn cohorts(db: &Database, learners: usize) -> Vec<[u8; 10]> {
+    let console = Actor::console();
+    let now_ms = platform::service::clock_ms();
+    db.write(|tx| {
+        let institute = centre::institute(tx, "Institute", now_ms).unwrap();
+        let mut secrets = Vec::new();
+        for number in 0..learners.div_ceil(1000) {
+            let name = format!("Cohort {number}");
+            let chosen = cohort::Chosen { name, trainer: None, most: 100_000, approve: false };
+            let cohort = cohort::add(tx, &console, institute, &chosen, now_ms + 30 * DAY_MS, now_ms).unwrap();
+            secrets.push(code::show(tx, &console, cohort).unwrap().unwrap().secret);
+        }
+        Ok::<_, DbError>(secrets)
+    })
+    .unwrap()
+}
+
+impl Made {
+    /// Makes what `learners` laptops with one learner each send in `rounds` messages of `entries` statements.
+    pub(crate) fn prepare(db: &Database, learners: usize, rounds: usize, entries: usize) -> Made {
+        let (key, secrets) = (key(), cohorts(db, learners));
+        let mut laptops: Vec<Laptop> = (0..learners)
+            .map(|number| Laptop::new(number as u64, secrets[number / 1000], &key.public()))
+            .collect();
+        let mut messages = Vec::with_capacity(learners * rounds);
+        for _ in 0..rounds {
+            messages.extend(laptops.iter_mut().map(|laptop| laptop.message(entries, &key.public())));
+        }
+        Made { key, messages }
+    }
+
+    /// Writes the messages into a file for another process; its path.
+    pub(crate) fn write(&self, folder: &Path) -> String {
+        write(folder, &self.messages)
+    }
+}
+
+fn write(folder: &Path, texts: &[Vec<u8>]) -> String {
+    let path = folder.join("messages");
+    let mut file = std::io::BufWriter::new(std::fs::File::create(&path).unwrap());
+    for text in texts {
+        file.write_all(&(text.len() as u32).to_be_bytes()).unwrap();
+        file.write_all(text).unwrap();
+    }
+    file.flush().unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+/// Reads such a file.
+pub(crate) fn read(path: &str) -> Vec<Vec<u8>> {
+    let bytes = std::fs::read(path).unwrap();
+    let mut rest = &bytes[..];
+    let mut texts = Vec::new();
+    while let Some((len, more)) = rest.split_first_chunk::<4>() {
+        let (text, more) = more.split_at(u32::from_be_bytes(*len) as usize);
+        texts.push(text.to_vec());
+        rest = more;
+    }
+    texts
+}
+
+/// A laptop with one learner.
+pub(crate) struct Laptop {
+    device: SecretKey,
+    learner: Learner,
+    id: Uuid,
+    grant: Grant,
+    claim: Option<Claim>,
+    sent: u64,
+    chain: Chain,
+    pub(crate) epoch: u64,
+    pub(crate) cursor: u64,
+    waiting: Vec<Entry>,
+}
+
+impl Laptop {
+    pub(crate) fn new(number: u64, secret: [u8; 10], far_end: &PublicKey) -> Laptop {
+        let mut seed = [9; 32];
+        seed[..8].copy_from_slice(&number.to_be_bytes());
+        let device = SecretKey::from_bytes(seed);
+        let mut learner = Learner::new(number + 1, &WORDS, false);
+        let waiting = learner.entries(1);
+        let first = Statement::parse(&waiting[0].body).unwrap();
+        let id = profile::learner_id(&first.actor).unwrap();
+        // One key for the computer and the learner: the bench need not tell them apart.
+        let signature = device.sign(&Grant::words(id, &device.public(), far_end));
+        let grant = Grant { learner_key: device.public(), signature };
+        let claim = Some(Claim { secret, name: "Learner".into() });
+        let (chain, epoch, cursor) = (Chain::START, 0, 0);
+        Laptop { device, learner, id, grant, claim, sent: 0, chain, epoch, cursor, waiting }
+    }
+
+    pub(crate) fn device(&self) -> PublicKey {
+        self.device.public()
+    }
+
+    pub(crate) fn request(&mut self, entries: usize) -> Request {
+        let more = self.learner.entries(entries - self.waiting.len());
+        let entries: Vec<Entry> = self.waiting.drain(..).chain(more).collect();
+        let stream = entries[0].stamp.stream;
+        let before = self.chain;
+        self.chain = entries.iter().fold(before, Chain::then);
+        self.sent += entries.len() as u64;
+        let grant = self.claim.is_some().then_some(self.grant);
+        let ask = Ask {
+            learner: self.id,
+            grant,
+            claims: self.claim.take().into_iter().collect(),
+            epoch: self.epoch,
+            cursor: self.cursor,
+            holding: Holding::Since(vec![(stream, self.sent)]),
+            runs: vec![Run { stream, origin: stream, before, entries }],
+            pieces: Vec::new(),
+            wanted: Vec::new(),
+        };
+        Request { now_ms: NOW, most: 65_536, catalogue: 0, trust: 0, learners: vec![ask] }
+    }
+
+    fn message(&mut self, entries: usize, far_end: &PublicKey) -> Vec<u8> {
+        let content = self.request(entries).encode();
+        seal::message(&self.device, far_end, &content).unwrap().1
+    }
+}
+
+/// What the platform does with a message, without HTTP.
+pub(crate) fn answer(db: &Database, key: &SecretKey, message: &[u8]) -> Vec<u8> {
+    let opened = seal::open(key, message).unwrap();
+    let request = Request::decode(&opened.plain).unwrap();
+    let now_ms = platform::service::clock_ms();
+    let reply = exchange::answer(db, key, now_ms, &opened.device, Road::Line, &request).unwrap();
+    assert!(!reply.learners[0].taken.is_empty(), "{reply:?}");
+    opened.answer_key.answer(&reply.encode()).unwrap()
+}
+
+/// A credential of the record store, as HTTP's Basic scheme writes it: `key:secret`.
+pub(crate) fn credential(db: &Database) -> String {
+    let now_ms = platform::service::clock_ms();
+    db.write(|tx| {
+        let institute = centre::institute(tx, "Institute", now_ms).unwrap();
+        let scopes = ["all".to_owned()];
+        let made = lrs_key::add(tx, &Actor::console(), institute, "bench", &scopes, now_ms).unwrap();
+        Ok::<_, DbError>(format!("{}:{}", made.key, made.secret))
+    })
+    .unwrap()
+}
+
+/// Writes batches of statements as xAPI takes them; the file's path.
+pub(crate) fn batches(folder: &Path, count: usize, entries: usize) -> String {
+    let batches: Vec<Vec<u8>> = (0..count)
+        .map(|number| {
+            let mut learner = Learner::new(number as u64 + 1, &WORDS, false);
+            let statements: Vec<String> = learner
+                .entries(entries)
+                .iter()
+                .map(|entry| Statement::parse(&entry.body).unwrap().stamped(&entry.stamp).to_json())
+                .collect();
+            format!("[{}]", statements.join(",")).into_bytes()
+        })
+        .collect();
+    write(folder, &batches)
+}

@@ -1,0 +1,162 @@
+//! What the exchange takes at the platform: `cargo bench -p platform --bench exchange [-- WHAT…]`, where WHAT is `cpu`,
+//! `sqlite`, `postgres`, `crowd`, `lrs` (all of them if nothing is said) or `grow EXPONENT` (statements up to 10^EXPONENT; 5).
+//!
+//! The platform serves in a process of its own, the load comes from another. PostgreSQL is a private cluster on this
+//! machine that writes to the disk at each commit.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench ends at the first surprise")]
+
+use std::path::Path;
+use std::process::Command;
+
+use platform::db::Database;
+
+mod bare;
+mod grow;
+#[path = "../../../reconcile/benches/support/learner.rs"]
+mod learner;
+mod load;
+mod made;
+#[path = "../../tests/support/postgres.rs"]
+mod postgres_server;
+mod process;
+
+use made::Made;
+use process::Server;
+
+/// Entries of a message: what a learner does in some evenings.
+const ENTRIES: usize = 50;
+const MIB: f64 = (1 << 20) as f64;
+
+fn main() {
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    // The server of tests does not wait for the disk; here it has to.
+    if std::env::var_os("PACKHORSE_PG_DURABLE").is_none() && words.first() != Some(&"serve") {
+        let again = Command::new(std::env::current_exe().unwrap())
+            .args(&words)
+            .env("PACKHORSE_PG_DURABLE", "1")
+            .status()
+            .unwrap();
+        std::process::exit(again.code().unwrap_or(1));
+    }
+    match &words[..] {
+        ["serve", database] => return process::serve(database),
+        ["load", address, file, threads] => return load::exchange(address, file, threads.parse().unwrap()),
+        ["load-lrs", address, credential, file, threads] => {
+            return load::statements(address, credential, file, threads.parse().unwrap());
+        }
+        ["grow"] => return grow::grow(5),
+        ["grow", exponent] => return grow::grow(exponent.parse().unwrap()),
+        _ => {}
+    }
+    let wanted = |what: &str| words.is_empty() || words.contains(&what);
+    if wanted("cpu") {
+        cpu();
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let sqlite = || {
+        let path = folder.path().join(format!("{}.db", std::fs::read_dir(folder.path()).unwrap().count()));
+        path.to_str().unwrap().to_owned()
+    };
+    if wanted("sqlite") {
+        throughput("SQLite", &sqlite(), folder.path());
+    }
+    if wanted("postgres") {
+        let address = postgres_server::postgres();
+        let rate = throughput("PostgreSQL", &address, folder.path());
+        let bare = bare::insert(&address, 16);
+        println!("PostgreSQL: the same rows by bare batched inserts: {bare:.0} statements/s; ratio {:.2}", rate / bare);
+    }
+    if wanted("crowd") {
+        crowd("SQLite", &sqlite(), folder.path());
+        crowd("PostgreSQL", &postgres_server::postgres(), folder.path());
+    }
+    if wanted("lrs") {
+        lrs("SQLite", &sqlite(), folder.path());
+        lrs("PostgreSQL", &postgres_server::postgres(), folder.path());
+    }
+}
+
+/// CPU of this process for opening, uniting, making durable and answering, all in it, without HTTP.
+fn cpu() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = Database::open(folder.path().join("p.db").to_str().unwrap()).unwrap();
+    let made = Made::prepare(&db, 200, 4, ENTRIES);
+    let before = process::cpu_ms("self");
+    let begun = std::time::Instant::now();
+    for message in &made.messages {
+        made::answer(&db, &made.key, message);
+    }
+    let statements = (made.messages.len() * ENTRIES) as f64;
+    println!(
+        "CPU, SQLite: {:.1} µs a statement ({} messages of {ENTRIES}; {:.0} statements/s by one caller)",
+        (process::cpu_ms("self") - before) as f64 * 1000.0 / statements,
+        made.messages.len(),
+        statements / begun.elapsed().as_secs_f64()
+    );
+}
+
+/// Statements a second through HTTP, 16 laptops at a time. Returns the rate.
+fn throughput(name: &str, database: &str, folder: &Path) -> f64 {
+    let db = Database::open(database).unwrap();
+    let made = Made::prepare(&db, 600, 4, ENTRIES);
+    let file = made.write(folder);
+    drop(db);
+    let server = Server::start(database);
+    let before = server.cpu_ms();
+    let told = load::run(&["load", &server.address, &file, "16"]);
+    let statements = (made.messages.len() * ENTRIES) as f64;
+    let rate = statements / told.seconds;
+    println!(
+        "{name}: {rate:.0} statements/s through the exchange over HTTP (16 at a time, {ENTRIES} a message); answer p50 {:.1} ms, \
+         p95 {:.1} ms; server's CPU {:.1} µs a statement; {} failed; peak memory {:.0} MiB",
+        told.p50_ms,
+        told.p95_ms,
+        (server.cpu_ms() - before) as f64 * 1000.0 / statements,
+        told.failed,
+        server.peak_bytes() as f64 / MIB
+    );
+    rate
+}
+
+/// 2,000 laptops that all come back at the same moment.
+fn crowd(name: &str, database: &str, folder: &Path) {
+    let db = Database::open(database).unwrap();
+    let made = Made::prepare(&db, 2000, 1, ENTRIES);
+    let file = made.write(folder);
+    drop(db);
+    let server = Server::start(database);
+    let idle = server.peak_bytes() as f64 / MIB;
+    let told = load::run(&["load", &server.address, &file, "2000"]);
+    println!(
+        "{name}: 2,000 laptops at once with {ENTRIES} statements each: all answered after {:.1} s; p50 {:.0} ms, p95 {:.0} ms; {} \
+         had to come again; {} failed; peak memory {:.0} MiB (before: {idle:.0})",
+        told.seconds,
+        told.p50_ms,
+        told.p95_ms,
+        told.again,
+        told.failed,
+        server.peak_bytes() as f64 / MIB
+    );
+}
+
+/// Statements a second by xAPI.
+fn lrs(name: &str, database: &str, folder: &Path) {
+    let db = Database::open(database).unwrap();
+    let credential = made::credential(&db);
+    let file = made::batches(folder, 400, ENTRIES);
+    drop(db);
+    let server = Server::start(database);
+    let before = server.cpu_ms();
+    let told = load::run(&["load-lrs", &server.address, &credential, &file, "16"]);
+    let statements = (400 * ENTRIES) as f64;
+    println!(
+        "{name}: {:.0} statements/s through the LRS (16 at a time, {ENTRIES} a batch); p50 {:.1} ms, p95 {:.1} ms; server's CPU \
+         {:.1} µs a statement; {} failed",
+        statements / told.seconds,
+        told.p50_ms,
+        told.p95_ms,
+        (server.cpu_ms() - before) as f64 * 1000.0 / statements,
+        told.failed
+    );
+}

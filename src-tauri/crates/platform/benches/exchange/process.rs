@@ -1,0 +1,78 @@
+//! The platform as a process of its own, and what the system says of it.
+
+use std::io::{BufRead, BufReader, Read};
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+
+use platform::config::Config;
+use platform::db::Database;
+use platform::serve::{Bounds, serve as serve_platform};
+use platform::service::{Service, clock_ms};
+
+use crate::made;
+
+/// Serves until its input ends.
+pub(crate) fn serve(database: &str) {
+    std::thread::spawn(|| {
+        let _ = std::io::stdin().read(&mut [0]);
+        std::process::exit(0);
+    });
+    let folder = tempfile::tempdir().unwrap();
+    let config = Config {
+        database: database.to_owned(),
+        listen: SocketAddr::from(([127, 0, 0, 1], 0)),
+        ..Config::of_folder(folder.path())
+    };
+    let db = Database::open(database).unwrap();
+    let service = Service { db, key: made::key(), now_ms: clock_ms, config };
+    let bounds = Bounds { rate: 0, ..Bounds::default() };
+    serve_platform(Arc::new(service), None, &bounds, |address| println!("{address}")).unwrap();
+}
+
+/// The platform's process.
+pub(crate) struct Server {
+    child: Child,
+    pub(crate) address: String,
+}
+
+impl Server {
+    pub(crate) fn start(database: &str) -> Server {
+        let mut child = Command::new(std::env::current_exe().unwrap())
+            .args(["serve", database])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut address = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        Server { child, address: address.trim().to_owned() }
+    }
+
+    pub(crate) fn cpu_ms(&self) -> u64 {
+        cpu_ms(&self.child.id().to_string())
+    }
+
+    /// The most memory it ever had.
+    pub(crate) fn peak_bytes(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+        line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 1024
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        drop(self.child.stdin.take());
+        let _ = self.child.wait();
+    }
+}
+
+/// CPU of a process in milliseconds, its own and the system's for it, in steps of ten.
+pub(crate) fn cpu_ms(process: &str) -> u64 {
+    let stat = std::fs::read_to_string(Path::new("/proc").join(process).join("stat")).unwrap();
+    let fields: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
+    let ticks = |field: usize| fields[field].parse::<u64>().unwrap();
+    (ticks(11) + ticks(12)) * 10
+}

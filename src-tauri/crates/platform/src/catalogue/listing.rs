@@ -1,0 +1,76 @@
+//! The list of packs, in the database and as a file beside them.
+
+use std::io::Write;
+use std::path::Path;
+
+use reconcile::catalogue::{Catalogue, Listed, MAX_PACKS, Update};
+
+use crate::db::{DbError, Tx, Value};
+
+/// The list's file.
+pub const FILE: &str = "catalogue.json";
+
+/// Returns the editions of the list and of the trust bundle, held until the transaction ends.
+pub(super) fn editions(tx: &mut Tx<'_>) -> Result<(u64, u64), DbError> {
+    let none: Vec<Value> = vec![1.into(), 0.into(), Vec::<u8>::new().into(), 0.into(), Vec::<u8>::new().into()];
+    tx.insert_new("catalogue", &["number", "edition", "file", "trust_edition", "trust"], vec![none])?;
+    tx.lock("catalogue", 1)?;
+    let row = tx.one("select edition, trust_edition from catalogue where number = 1", &[])?;
+    row.map_or(Ok((0, 0)), |row| Ok((row.unsigned(0)?, row.unsigned(1)?)))
+}
+
+/// Makes the list anew, one edition on, of the newest edition of each pack that is shown.
+pub(super) fn list_anew(tx: &mut Tx<'_>) -> Result<Catalogue, DbError> {
+    let (edition, _) = editions(tx)?;
+    let mut list = Catalogue { catalogue: 1, edition: edition + 1, packs: Vec::new() };
+    let rows = tx.query(
+        "select p.number, p.listing from pack p where p.withdrawn_ms is null and p.version =
+             (select max(q.version) from pack q where q.id = p.id and q.withdrawn_ms is null)
+         order by p.id limit ?1",
+        &[(MAX_PACKS as u64).into()],
+    )?;
+    for row in rows {
+        // A listing that cannot be read was not written by this program: it is left out.
+        let Ok(mut listed) = serde_json::from_str::<Listed>(row.text(1)?) else { continue };
+        let sql = "select from_version, bytes from pack_delta where pack = ?1 order by from_version";
+        for row in tx.query(sql, &[row.int(0)?.into()])? {
+            let from = u32::try_from(row.unsigned(0)?).unwrap_or(0);
+            let file = delta_name(&listed.id, from, listed.version);
+            listed.updates.push(Update { from, bytes: row.unsigned(1)?, file });
+        }
+        list.packs.push(listed);
+    }
+    let values: [Value; 2] = [list.edition.into(), list.to_json().into()];
+    tx.execute("update catalogue set edition = ?1, file = ?2 where number = 1", &values)?;
+    Ok(list)
+}
+
+/// Where a pack lies, relative to the list.
+pub(super) fn pack_name(id: &str, version: u32) -> String {
+    format!("{id}/{version}.pack")
+}
+
+/// Where an update lies, relative to the list.
+pub(super) fn delta_name(id: &str, from: u32, to: u32) -> String {
+    format!("{id}/{from}-{to}.delta")
+}
+
+/// Writes the list as a file into the folder of packs; whoever reads it meanwhile reads the old one.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write_list(folder: &Path, json: &[u8]) -> std::io::Result<()> {
+    fs_err::create_dir_all(folder)?;
+    let mut beside = [0; 8];
+    getrandom::fill(&mut beside).map_err(std::io::Error::other)?;
+    let beside = folder.join(format!(".{FILE}.{:016x}", u64::from_be_bytes(beside)));
+    let mut file = fs_err::File::create(&beside)?;
+    let written = file
+        .write_all(json)
+        .and_then(|()| file.sync_all())
+        .and_then(|()| fs_err::rename(&beside, folder.join(FILE)));
+    if written.is_err() {
+        let _ = fs_err::remove_file(&beside);
+    }
+    written
+}

@@ -1,0 +1,84 @@
+//! The catalogue from the platform's own console.
+
+use std::io::Write;
+
+use platform::catalogue::{self, add_publisher, end_publisher, publish, publishers, withdraw};
+use platform::centres::{ActError, Actor, centre};
+use platform::config::Config;
+use platform::db::Database;
+use platform::service::clock_ms;
+use reconcile::key::{PublicKey, SecretKey};
+
+use crate::flags::catalogue::{Catalogue, Exported, Publisher};
+
+type Failure = Box<dyn std::error::Error>;
+
+/// Does one verb.
+pub(crate) fn run(db: &Database, config: &Config, verb: Catalogue) -> Result<(), Failure> {
+    let (console, packs, now_ms) = (Actor::console(), config.packs(), clock_ms());
+    let at = |centre: Option<i64>| -> Result<i64, Failure> {
+        match centre {
+            Some(centre) => Ok(centre),
+            None => Ok(db.write(|tx| centre::institute(tx, &config.name, now_ms))?),
+        }
+    };
+    let mut out = std::io::stdout().lock();
+    match verb {
+        Catalogue::Publish { files, centre } => {
+            let centre = at(centre)?;
+            for file in files {
+                let mut from = fs_err::File::open(&file)?;
+                let done = publish(db, &packs, &console, centre, &mut from, now_ms)
+                    .map_err(|error| format!("{}: {error}", file.display()))?;
+                writeln!(out, "{} {} {}", done.id, done.version, done.bytes)?;
+                for (from, bytes) in done.updates {
+                    writeln!(out, "{} {from}-{} {bytes}", done.id, done.version)?;
+                }
+            }
+        }
+        Catalogue::Withdraw { id, version, centre } => {
+            if !withdraw(db, &packs, &console, at(centre)?, &id, version, now_ms)? {
+                return Err(format!("{id} {version} is not listed").into());
+            }
+        }
+        Catalogue::Publisher(verb) => on_publisher(db, config, &verb, &at, &mut out)?,
+        Catalogue::Export { what: Exported::Catalogue, output } => {
+            let files = catalogue::export(db, &packs, &output)?;
+            writeln!(out, "{files}")?;
+        }
+    }
+    Ok(())
+}
+
+fn on_publisher(
+    db: &Database,
+    config: &Config,
+    verb: &Publisher,
+    at: &dyn Fn(Option<i64>) -> Result<i64, Failure>,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let (console, now_ms) = (Actor::console(), clock_ms());
+    match verb {
+        Publisher::Add { key, name, centre } => {
+            let (known, platform) =
+                (pack::PublicKey::load(key)?, SecretKey::load_or_make(&config.key_file())?);
+            let name = name.clone().unwrap_or_else(|| known.name().to_owned());
+            let (key, centre) = (PublicKey(known.to_bytes()), at(*centre)?);
+            db.write(|tx| add_publisher(tx, &console, centre, &key, &name, &platform, now_ms))?;
+            writeln!(out, "{key} {name}")?;
+        }
+        Publisher::End { key } => {
+            let platform = SecretKey::load_or_make(&config.key_file())?;
+            let key = PublicKey::parse(key).ok_or("a key has 64 hexadecimal digits")?;
+            if !db.write(|tx| end_publisher(tx, &console, &key, &platform, now_ms))? {
+                return Err("no publisher with this key is trusted".into());
+            }
+        }
+        Publisher::List => {
+            for one in db.read(|tx| Ok::<_, ActError>(publishers(tx)?))? {
+                writeln!(out, "{} {} {}", one.key, one.centre, one.name)?;
+            }
+        }
+    }
+    Ok(())
+}
