@@ -7,7 +7,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::db::{Database, DbError, EngineKind, Tx};
+use crate::db::{self, Database, DbError, EngineKind, Tx};
 
 /// After which what nobody saw was never committed.
 const LONGEST: Duration = Duration::from_secs(10);
@@ -18,20 +18,24 @@ static COMING: Mutex<Vec<Coming>> = Mutex::new(Vec::new());
 
 /// Something kept that may not be committed yet.
 struct Coming {
+    /// Which database.
+    epoch: [u8; 16],
     stored_ms: i64,
     position: i64,
     noted: Instant,
 }
 
 /// Notes that something is kept in a transaction that is not committed yet.
-pub(super) fn note(stored_ms: i64, position: i64) {
+pub(super) fn note(tx: &mut Tx<'_>, stored_ms: i64, position: i64) -> Result<(), DbError> {
+    let epoch = db::epoch(tx)?;
     let mut coming = COMING.lock().unwrap_or_else(PoisonError::into_inner);
     if coming.len() >= MOST {
         coming.retain(|one| one.noted.elapsed() < LONGEST);
     }
     if coming.len() < MOST {
-        coming.push(Coming { stored_ms, position, noted: Instant::now() });
+        coming.push(Coming { epoch, stored_ms, position, noted: Instant::now() });
     }
+    Ok(())
 }
 
 /// What is known before a reader's transaction begins.
@@ -59,10 +63,11 @@ impl Before {
         if !self.notes {
             return Ok(self.through_ms);
         }
+        let epoch = db::epoch(tx)?;
         let noted: Vec<(i64, i64)> = {
             let mut coming = COMING.lock().unwrap_or_else(PoisonError::into_inner);
             coming.retain(|one| one.noted.elapsed() < LONGEST);
-            coming.iter().map(|one| (one.stored_ms, one.position)).collect()
+            coming.iter().filter(|one| one.epoch == epoch).map(|one| (one.stored_ms, one.position)).collect()
         };
         let (mut through, mut seen) = (self.through_ms, Vec::new());
         for (stored_ms, position) in noted {
@@ -74,7 +79,7 @@ impl Before {
         }
         if !seen.is_empty() {
             let mut coming = COMING.lock().unwrap_or_else(PoisonError::into_inner);
-            coming.retain(|one| !seen.contains(&one.position));
+            coming.retain(|one| one.epoch != epoch || !seen.contains(&one.position));
         }
         Ok(through)
     }

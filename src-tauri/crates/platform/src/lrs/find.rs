@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use statement::Uuid;
 
 use super::more::Cursor;
+use super::sight::Sight;
 use crate::db::{DbError, Row, Tx, Value};
 
 /// Most candidates that are looked at for one page.
@@ -15,7 +16,7 @@ const MOST_LOOKED_AT: usize = 50_000;
 const SIZES: [usize; 3] = [64, 512, 2_048];
 
 /// Which statements, by the numbers of what they name.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Filter {
     pub(super) agent: Option<i64>,
     pub(super) related_agents: bool,
@@ -33,6 +34,8 @@ pub(super) struct Filter {
     pub(super) authority: Option<i64>,
     /// The agent who vouches for what came by the exchange.
     pub(super) platform: Option<i64>,
+    /// What whoever asks sees.
+    pub(super) sight: Sight,
 }
 
 /// What was found.
@@ -139,6 +142,7 @@ impl Filter {
         if self.authority.is_some() {
             all.push("s.authority = :authority".to_owned());
         }
+        all.extend(self.sight.condition().map(str::to_owned));
         if self.agent.is_some() {
             let mut any = vec![
                 "t.actor = :agent".to_owned(),
@@ -226,9 +230,12 @@ impl Walk {
             (":registration", filter.registration.into()),
             (":authority", filter.authority.into()),
         ];
+        let seen = filter.sight.values();
+        let head = values.placed(filter.sight.head(), &seen);
         let met = values.placed(&filter.conditions(), &named);
+        let met = values.placed(&met, &seen);
         let sql = format!(
-            "select c.stored_ms, c.position, case when {met} then 1 else 0 end from \
+            "{head}select c.stored_ms, c.position, case when {met} then 1 else 0 end from \
              (select stored_ms, position, {source} as source from {table} {within} \
              order by stored_ms {turn}, position {turn} limit {limit}) c \
              join statement s on s.position = c.position join statement t on t.position = c.source \

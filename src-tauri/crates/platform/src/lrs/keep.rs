@@ -31,7 +31,7 @@ pub struct FromExchange<'s> {
 /// As the engine tells.
 pub fn from_exchange(tx: &mut Tx<'_>, kept: &[FromExchange<'_>], stored_ms: i64) -> Result<(), DbError> {
     if let Some(last) = kept.last() {
-        super::consistent::note(stored_ms, last.position);
+        super::consistent::note(tx, stored_ms, last.position)?;
     }
     let platform = platform();
     let rows: Vec<Row<'_>> = kept

@@ -24,6 +24,7 @@ mod precondition;
 mod read;
 mod refusal;
 mod sent;
+mod sight;
 mod signature;
 mod statements;
 mod version;

@@ -15,6 +15,7 @@ use super::name::{self, Kind};
 use super::parameters::Parameters;
 use super::refusal::Refusal;
 use super::sent::{self, Sent};
+use super::sight::Sight;
 use super::version::Version;
 use super::{Store, consistent, define, multipart, read};
 use crate::db::{DbError, Tx};
@@ -84,8 +85,9 @@ fn write(
             None => random_id()?,
         });
     }
-    let voiding = if access.scopes.has_all() { Voiding::Any } else { Voiding::Own };
     store.db.write(|tx| {
+        let any = access.scopes.has_all() && Sight::of(tx, access)?.is_all();
+        let voiding = if any { Voiding::Any } else { Voiding::Own };
         let mut new = Vec::with_capacity(ids.len());
         for (statement, id) in sent.statements.iter().zip(&ids) {
             if statement.id.is_none() || !is_kept(tx, statement, *id)? {
@@ -97,10 +99,10 @@ fn write(
         }
         let stored_ms = (store.now_ms)();
         let first = keep::positions(tx, stored_ms)?;
-        consistent::note(stored_ms, first);
+        consistent::note(tx, stored_ms, first)?;
         let mut rows = Vec::with_capacity(new.len());
         for ((statement, id), position) in new.iter().zip(first..) {
-            may_void(tx, access, statement)?;
+            may_void(tx, access, voiding, statement)?;
             let whole = complete(statement, *id, stored_ms, access, version);
             let at_ms = whole.timestamp.as_ref().map_or(stored_ms, Timestamp::ms);
             rows.push(Row { position, id: *id, at_ms, statement, entry: None, body: Some(whole.to_json()) });
@@ -149,8 +151,13 @@ fn is_kept(tx: &mut Tx<'_>, statement: &Statement, id: Uuid) -> Result<bool, Ref
 }
 
 /// Refuses to void what somebody else vouches for (Data 2.3.2).
-fn may_void(tx: &mut Tx<'_>, access: &Access, statement: &Statement) -> Result<(), Refusal> {
-    let Some(target) = statement.voids().filter(|_| !access.scopes.has_all()) else { return Ok(()) };
+fn may_void(
+    tx: &mut Tx<'_>,
+    access: &Access,
+    voiding: Voiding,
+    statement: &Statement,
+) -> Result<(), Refusal> {
+    let Some(target) = statement.voids().filter(|_| voiding == Voiding::Own) else { return Ok(()) };
     let row = tx.one(
         "select a.key from statement s join agent a on a.number = s.authority where s.id = ?1",
         &[target.into()],
@@ -285,6 +292,9 @@ fn one(tx: &mut Tx<'_>, access: &Access, ask: &Ask, id: Uuid, voided: bool) -> R
         &[id.into(), voided.into()],
     )?;
     let row = row.ok_or_else(nothing)?;
+    if !Sight::of(tx, access)?.sees(tx, row.int(0)?)? {
+        return Err(nothing());
+    }
     if !access.scopes.reads_statements() && row.text(2)? != name::authority_key(&access.authority) {
         return Err(nothing());
     }
@@ -403,6 +413,7 @@ fn filter(tx: &mut Tx<'_>, access: &Access, told: &Parameters) -> Result<Option<
         since_ms: told.time("since")?.map(|time| time.ms()),
         until_ms: told.time("until")?.map(|time| time.ms()),
         ascending: told.truth("ascending")?.unwrap_or(false),
+        sight: Sight::of(tx, access)?,
         ..Filter::default()
     };
     let (agent, verb, activity) = (told.actor("agent")?, told.iri("verb")?, told.iri("activity")?);
