@@ -328,3 +328,4 @@ platform-error-forgery = This page was open for too long, or the form came from 
 platform-error-bad-request = What was sent cannot be read.
 platform-error-too-long = What was sent is too long.
 platform-error-bad-pack = This pack is refused: it is damaged, or not signed by somebody this platform trusts.
+platform-error-same-edition = Another pack of this edition is published already. Give the new one a higher edition number.

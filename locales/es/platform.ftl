@@ -328,3 +328,4 @@ platform-error-forgery = Esta página estuvo abierta demasiado tiempo, o el form
 platform-error-bad-request = Lo enviado no se puede leer.
 platform-error-too-long = Lo enviado es demasiado largo.
 platform-error-bad-pack = Este paquete se rechaza: está dañado, o no lo firmó alguien en quien confía esta plataforma.
+platform-error-same-edition = Ya está publicado otro paquete de esta edición. Dé al nuevo un número de edición más alto.

@@ -328,3 +328,4 @@ platform-error-forgery = Cette page est restée ouverte trop longtemps, ou le fo
 platform-error-bad-request = Ce qui a été envoyé ne peut pas être lu.
 platform-error-too-long = Ce qui a été envoyé est trop long.
 platform-error-bad-pack = Ce paquet est refusé : il est endommagé, ou pas signé par quelqu’un en qui cette plateforme a confiance.
+platform-error-same-edition = Un autre paquet de cette édition est déjà publié. Donnez au nouveau un numéro d’édition plus élevé.

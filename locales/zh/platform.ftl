@@ -312,3 +312,4 @@ platform-error-forgery = 此页面打开太久，或表单来自别处。没有�
 platform-error-bad-request = 无法读取发送的内容。
 platform-error-too-long = 发送的内容太长。
 platform-error-bad-pack = 此课程包被拒绝：它已损坏，或不是由本平台信任的人签名。
+platform-error-same-edition = 这个版本的另一个课程包已经发布。请给新的课程包更高的版本号。

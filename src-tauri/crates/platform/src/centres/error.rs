@@ -156,6 +156,9 @@ pub enum ActError {
     /// It is longer than anything that belongs there.
     #[error("the request is too long")]
     TooLong,
+    /// Another pack of the same edition is published.
+    #[error("another pack of this edition is published already")]
+    SameEdition,
     /// The catalogue refuses the pack.
     #[error("the pack is refused: {0}")]
     BadPack(String),
@@ -205,6 +208,7 @@ impl ActError {
             ActError::Forgery => "forgery",
             ActError::BadRequest(_) => "bad-request",
             ActError::TooLong => "too-long",
+            ActError::SameEdition => "same-edition",
             ActError::BadPack(_) => "bad-pack",
         }
     }

@@ -160,7 +160,9 @@ fn shown(visit: &Visit, banner: &Banner) -> Markup {
         Banner::Failed(error) => html! {
             div.banner.banner--bad role="alert" { span aria-hidden="true" { "!" } div {
                 p { (error_words(visit.words, error)) }
-                p.small { (visit.t("platform-technician")) " " code { (error.code()) } }
+                p.small { (visit.t("platform-technician")) " " code { (error.code()) }
+                    @if let ActError::BadPack(detail) = error { " " bdi lang="en" dir="ltr" { (detail) } }
+                }
             } }
         },
     }

@@ -53,7 +53,10 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/cohorts/{cohort}/sheet", get(cohort::sheet))
         .route("/published", get(packs::show))
         .route("/learners/{learner}", get(learner::show).post(learner::act))
+        .route("/published/withdraw", post(packs::take_back))
         .layer(DefaultBodyLimit::max(LONGEST))
+        // A pack may have gigabytes; it goes to the disk as it comes.
+        .route("/published", post(packs::take).layer(DefaultBodyLimit::disable()))
         .layer(axum::middleware::map_response(guarded))
         .route("/style.css", get(style))
 }

@@ -1,4 +1,4 @@
-//! The JSON API under `/api`; `API.md` is its description.
+#![doc = include_str!("../../../API.md")]
 
 mod asker;
 mod people;
