@@ -56,6 +56,9 @@ fn no_screen_has_a_serious_finding_in_light_english_or_dark_arabic() {
             ),
             ("settings", "#/settings".to_owned(), ".stores li"),
             ("import", "#/import".to_owned(), ".ways"),
+            ("send & receive", "#/exchange".to_owned(), ".exchange__join"),
+            ("join a centre", "#/exchange/join".to_owned(), ".join__code"),
+            ("classroom", "#/exchange/classroom".to_owned(), ".serving .slip"),
         ] {
             window.go(&place);
             window.until_with(

@@ -38,6 +38,12 @@ fn calls() -> Vec<(&'static str, Value)> {
         ("progress", json!({ "lang": "en" })),
         ("history", json!({ "pack": GENAI, "course": COURSE, "lang": "en" })),
         ("certificates", json!({ "lang": "en" })),
+        ("exchange_state", json!({ "lang": "en" })),
+        ("exchange_now", json!({})),
+        ("exchange_stop", json!({})),
+        ("exchange_budget", json!({ "budget": { "megabytesADay": 20, "fromHour": null, "toHour": null } })),
+        ("classroom_state", json!({ "lang": "en" })),
+        ("classroom_stop", json!({})),
         ("page_load", json!({ "pack": GENAI, "course": COURSE, "lesson": "next-word", "media": 0 })),
     ]
 }
@@ -92,6 +98,14 @@ fn bad_arguments_are_refused_with_a_code_and_nothing_breaks() {
             ("note_remove", json!({ "id": word })),
             ("review_answer", json!({ "card": word, "response": null, "grade": "good", "lang": word })),
             ("edition_move", json!({ "pack": word })),
+            ("join_preview", json!({ "text": word })),
+            ("join", json!({ "text": word, "name": word })),
+            ("join_picture", json!({ "path": word })),
+            ("leave", json!({ "key": word })),
+            ("courier_pack", json!({ "path": word })),
+            ("courier_deliver", json!({ "path": word })),
+            ("courier_accept", json!({ "path": word })),
+            ("classroom_take", json!({ "address": word, "pack": word })),
         ] {
             match window.invoke(command, arguments) {
                 Err(failure) => assert!(

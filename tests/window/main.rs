@@ -18,6 +18,7 @@ mod accessible;
 mod arabic;
 mod bridge;
 mod crash;
+mod exchange;
 mod film;
 mod importing;
 mod keyboard;

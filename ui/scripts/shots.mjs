@@ -154,7 +154,7 @@ const SCREENS = [
   ['join', '#/exchange/join', '', EVERY],
   ['join-look', '#/exchange/join', '', EVERY, async (page) => { await page.click('.form-grid .btn >> nth=1'); await page.waitForSelector('.what'); }],
   ['join-expired', '#/exchange/join', 'mock=expired,joined', FEW, async (page) => { await page.click('.form-grid .btn >> nth=1'); await page.waitForSelector('.what'); }],
-  ['join-wrong', '#/exchange/join', '', FEW, async (page) => { await page.fill('.join__code', 'PH1'); await page.keyboard.press('Enter'); await page.waitForSelector('.banner--bad'); }],
+  ['join-wrong', '#/exchange/join', '', FEW, async (page) => { await page.fill('.join__code', 'PH1'); await page.click('.form-grid .btn--main'); await page.waitForSelector('.banner--bad'); }],
   ['classroom', '#/exchange/classroom', 'mock=near', EVERY],
   ['classroom-open', '#/exchange/classroom', 'mock=room', EVERY],
   ['classroom-blocked', '#/exchange/classroom', 'mock=room-blocked', FEW],
