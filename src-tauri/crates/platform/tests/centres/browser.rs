@@ -85,11 +85,14 @@ impl Answer {
 }
 
 pub(crate) fn ask(address: SocketAddr, method: &str, path: &str, head: &str, body: &str) -> Answer {
+    ask_bytes(address, method, path, head, body.as_bytes())
+}
+
+fn ask_bytes(address: SocketAddr, method: &str, path: &str, head: &str, body: &[u8]) -> Answer {
     let mut stream = TcpStream::connect(address).unwrap();
-    let request =
-        format!("{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n{head}\r\n{body}");
+    let request = format!("{method} {path} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n{head}\r\n");
     // A server that has heard enough closes before all is said.
-    let _ = stream.write_all(request.as_bytes());
+    let _ = stream.write_all(request.as_bytes()).and_then(|()| stream.write_all(body));
     let mut bytes = Vec::new();
     let _ = stream.read_to_end(&mut bytes);
     let text = String::from_utf8(bytes).unwrap();
@@ -165,6 +168,33 @@ impl Browser {
         all.extend_from_slice(fields);
         let own = format!("origin: http://{}\r\nsec-fetch-site: same-origin\r\n", self.address);
         self.send(path, &all, &own)
+    }
+
+    /// Sends a file by the form of the page that was shown last.
+    pub(crate) fn upload(&mut self, path: &str, centre: &str, file: &[u8]) -> Answer {
+        let word = self.form_word();
+        self.upload_with(path, &word, centre, file)
+    }
+
+    pub(crate) fn upload_with(&mut self, path: &str, word: &str, centre: &str, file: &[u8]) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in [("form", word), ("centre", centre)] {
+            let part =
+                format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend_from_slice(part.as_bytes());
+        }
+        let part = "--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a.pack\"\r\n\
+            content-type: application/octet-stream\r\n\r\n";
+        body.extend_from_slice(part.as_bytes());
+        body.extend_from_slice(file);
+        body.extend_from_slice(b"\r\n--edge--\r\n");
+        let head = format!(
+            "{}content-type: multipart/form-data; boundary=edge\r\ncontent-length: {}\r\n",
+            self.head(),
+            body.len()
+        );
+        let answer = ask_bytes(self.address, "POST", path, &head, &body);
+        self.kept(answer)
     }
 
     /// What the forms of the page that was shown last carry.

@@ -9,7 +9,7 @@ use crate::world::{NOW, World, on_both};
 const WORDS: &str = "correct horse battery";
 
 /// Signs somebody up with a role at a centre, as they would do it themselves.
-fn signed_up(db: &Database, site: &Site, centre: i64, role: Role, login: &str) -> Browser {
+pub(crate) fn signed_up(db: &Database, site: &Site, centre: i64, role: Role, login: &str) -> Browser {
     let (_, code) =
         db.write(|tx| invitation::invite(tx, &Actor::console(), centre, role, login, 1, NOW)).unwrap();
     let mut browser = site.browser();
