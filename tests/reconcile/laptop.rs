@@ -208,18 +208,33 @@ impl Laptop {
 
     /// Answers a question of a lesson, any way; begins again where all is answered.
     fn answer(&self, lesson: &str, choice: u64) {
+        if !self.answer_of(lesson, choice) {
+            self.note(lesson, choice);
+        }
+    }
+
+    /// Answers a question of any lesson, any way. Returns whether it was taken.
+    pub(crate) fn answer_any(&self, choice: u64) -> bool {
+        let (pack, course) = COURSE;
+        let view = self.client().course(pack, course, "en").unwrap();
+        let lessons: Vec<&str> =
+            view.modules.iter().flat_map(|module| &module.lessons).map(|lesson| lesson.id.as_str()).collect();
+        self.answer_of(lessons[(choice / 13) as usize % lessons.len()], choice)
+    }
+
+    fn answer_of(&self, lesson: &str, choice: u64) -> bool {
         let (pack, course) = COURSE;
         let quiz = format!("lesson/{lesson}");
         let client = self.client();
-        let Ok(view) = client.quiz(pack, course, &quiz, "en") else { return self.note(lesson, choice) };
+        let Ok(view) = client.quiz(pack, course, &quiz, "en") else { return false };
         let items: Vec<&QuizItem> = view.items.iter().filter(|item| guess(item, choice).is_some()).collect();
-        let Some(item) = items.get((choice / 11) as usize % items.len().max(1)) else {
-            return self.note(lesson, choice);
-        };
+        let Some(item) = items.get((choice / 11) as usize % items.len().max(1)) else { return false };
         let response = guess(item, choice).unwrap();
-        if client.quiz_answer(pack, course, &quiz, &item.id, response, "en").is_err() {
+        let taken = client.quiz_answer(pack, course, &quiz, &item.id, response, "en").is_ok();
+        if !taken {
             let _ = client.quiz_again(pack, course, &quiz, "en");
         }
+        taken
     }
 
     fn record(&self) -> Record {

@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 mod laptop;
+#[path = "../../src-tauri/crates/platform/tests/support/postgres.rs"]
+mod postgres;
 mod road;
 mod soak;
+mod story;
 mod town;

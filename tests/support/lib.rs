@@ -2,10 +2,12 @@
 #![forbid(unsafe_code)]
 
 mod line;
+mod platform;
 
 use std::path::{Path, PathBuf};
 
 pub use line::{ThinLine, Thinness};
+pub use platform::PlatformServer;
 
 /// Returns the project's top folder.
 pub fn house() -> PathBuf {
