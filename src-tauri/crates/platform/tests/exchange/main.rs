@@ -5,8 +5,10 @@
 mod postgres_server;
 
 mod admission;
+mod catalogue;
 mod files;
 mod forks;
+mod http;
 mod laptop;
 mod log;
 mod rules;
