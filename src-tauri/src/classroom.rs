@@ -56,23 +56,14 @@ impl Classroom {
     pub(crate) fn serving(&self) -> Option<Serving> {
         let open = self.locked();
         let one = open.as_ref()?;
+        // What cannot be read now is shown the next time.
         let guest = |guest: platform::hub::Guest| GuestView {
-            name: guest.address.to_string(),
+            name: if guest.members.is_empty() { guest.address.to_string() } else { guest.members.join(", ") },
             last_ms: guest.last_ms,
-            records: 0,
+            records: guest.records,
             carried: guest.carried,
         };
-        let member = |member: platform::hub::Member| GuestView {
-            name: member.name,
-            last_ms: member.last_ms,
-            records: member.entries,
-            carried: 0,
-        };
-        // What cannot be read now is shown the next time.
-        let members = one.hub.members().unwrap_or_default();
-        let mut guests: Vec<GuestView> =
-            members.into_iter().map(member).chain(one.hub.guests().into_iter().map(guest)).collect();
-        guests.sort_by_key(|guest| std::cmp::Reverse(guest.last_ms));
+        let guests: Vec<GuestView> = one.hub.guests().unwrap_or_default().into_iter().map(guest).collect();
         Some(Serving {
             name: one.name.clone(),
             port: one.hub.port(),
@@ -89,7 +80,10 @@ impl Classroom {
 }
 
 fn not_opened(error: &HubError) -> Failure {
-    failure("room-not-opened", &[], error)
+    match error {
+        HubError::Port { port, .. } => failure("room-port-taken", &[("port", &port.to_string())], error),
+        HubError::Folder(_) | HubError::Database(_) => failure("room-not-opened", &[], error),
+    }
 }
 
 /// What every command of the classroom is given.

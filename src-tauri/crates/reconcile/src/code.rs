@@ -167,6 +167,12 @@ pub fn qr_svg(text: &str) -> Option<String> {
     Some(SvgBuilder::default().shape(Shape::Square).margin(4).to_str(&code))
 }
 
+/// Draws `text` as a QR code of block characters, for a terminal that is light on dark; `None` where it is too long for one.
+#[must_use]
+pub fn qr_blocks(text: &str) -> Option<String> {
+    Some(QRBuilder::new(text).ecl(ECL::L).build().ok()?.to_str())
+}
+
 /// Takes the digits out of what was typed.
 fn digits(text: &str) -> Result<Vec<u8>, CodeError> {
     let text = text.trim();

@@ -233,6 +233,14 @@ pub fn put(
     rewrite(path, Kind::Post, far_end.hint(), messages, |_, message| !is_own(device, far_end, message))
 }
 
+/// Puts `messages` of other computers into the file `path`: what a classroom's box held. What is in it already stays.
+///
+/// # Errors
+/// As [`CourierError`] tells; then the file is as it was.
+pub fn put_others(path: &Path, far_end: Hint, messages: &[Vec<u8>]) -> Result<Written, CourierError> {
+    rewrite(path, Kind::Post, far_end, messages, |_, _| true)
+}
+
 /// Puts answers of the far end with this hint into the file `path`, making it where there is none. A newer answer to a
 /// message takes the place of an older one.
 ///

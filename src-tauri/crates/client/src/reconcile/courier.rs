@@ -73,6 +73,7 @@ impl Client {
                 asked: true,
             });
         }
+        self.box_onto_stick(path, &mut view)?;
         if view.envelopes == 0 {
             return Err(failure("not-joined", &[], &"nobody on this laptop has joined a centre"));
         }
@@ -97,14 +98,18 @@ impl Client {
                 round.tell_all();
                 rounds.push(round);
             }
-            let mut raw = RAW.0;
+            let (mut raw, mut first_said) = (RAW.0, false);
             while packed.messages.len() < MESSAGES {
-                let (content, asks, open) = self.content(&mut rounds, device, key, raw)?;
+                let (content, asks) = self.content(&mut rounds, device, key, raw)?;
+                let says = asks.iter().any(|ask| !ask.runs.is_empty() || !ask.pieces.is_empty());
+                if first_said && !says {
+                    break;
+                }
                 if content.len() > MOST_CONTENT && raw > RAW.1 {
                     raw = (raw / 2).max(RAW.1);
-                    rounds.iter_mut().for_each(Round::tell_all);
                     continue;
                 }
+                first_said = true;
                 let (id, message) = seal::padded_message(device, key, &content)
                     .map_err(|error| failure("internal", &[], &error))?;
                 packed.records +=
@@ -114,22 +119,19 @@ impl Client {
                 for (round, ask) in rounds.iter_mut().zip(&asks) {
                     round.suppose(ask);
                 }
-                if !open {
-                    break;
-                }
             }
         }
         Ok(packed)
     }
 
-    /// The content of the next message, and whether there is more than it has room for.
+    /// The content of the next message.
     fn content(
         &self,
         rounds: &mut [Round],
         device: &SecretKey,
         key: &PublicKey,
         raw: usize,
-    ) -> Result<(Vec<u8>, Vec<Ask>, bool), Failure> {
+    ) -> Result<(Vec<u8>, Vec<Ask>), Failure> {
         let now_ms = (self.now_ms)();
         let mut room = Room { bytes: raw, entries: ENTRIES };
         let mut asks = Vec::new();
@@ -141,9 +143,7 @@ impl Client {
         let (catalogue, trust) = self.news_known(key);
         let learners = asks.clone();
         let request = Request { now_ms, most: MOST_REPLY, catalogue, trust, learners };
-        let open = asks.iter().any(|ask| !ask.runs.is_empty() || !ask.pieces.is_empty())
-            && (room.entries == 0 || room.bytes < raw / 2);
-        Ok((request.encode(), asks, open))
+        Ok((request.encode(), asks))
     }
 
     /// Remembers from which state the messages asked, so that their answers can move it on.
@@ -266,6 +266,10 @@ impl Client {
         let device = self.device_key()?;
         let mut view = view(path);
         for file in files(path, Kind::Replies)? {
+            view.answers += self.answers_into_box(&file)?;
+            if !file.exists() {
+                continue;
+            }
             let reader =
                 courier::open(&file, Kind::Replies).map_err(|error| courier_failure(&file, &error))?;
             let Some(platform) = self.platform_of(reader.hint()) else { continue };
@@ -410,7 +414,7 @@ fn no_envelopes(path: &Path) -> Failure {
 }
 
 /// The file in a folder that is for this far end already, or a new one.
-fn file_in(folder: &Path, hint: Hint) -> Result<PathBuf, Failure> {
+pub(super) fn file_in(folder: &Path, hint: Hint) -> Result<PathBuf, Failure> {
     let names = (1..NAMES).map(|number| match number {
         1 => folder.join("packhorse.post"),
         number => folder.join(format!("packhorse-{number}.post")),
@@ -423,7 +427,7 @@ fn file_in(folder: &Path, hint: Hint) -> Result<PathBuf, Failure> {
     Err(failure("courier-full", &[("path", &folder.to_string_lossy())], &"there are too many courier files"))
 }
 
-fn courier_failure(path: &Path, error: &CourierError) -> Failure {
+pub(super) fn courier_failure(path: &Path, error: &CourierError) -> Failure {
     let code = match error {
         CourierError::Io(error) => return failure::io(path, error),
         CourierError::NotACourierFile(_) => "not-envelopes",

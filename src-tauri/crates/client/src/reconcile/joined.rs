@@ -164,13 +164,16 @@ impl Client {
             let platform = platforms.iter().find(|one| one.key == key).cloned();
             (platform.unwrap_or(Joined { key, ..Joined::default() }), known)
         };
-        Ok(found.unwrap_or_default().into_iter().map(of).collect())
+        let joined = found.unwrap_or_default().into_iter().filter(|(_, known)| !known.is_room);
+        Ok(joined.map(of).collect())
     }
 
-    /// Keeps the appointments of a far end, those that it signed.
+    /// Keeps the appointments of a far end, those that it signed, as it said them at `said_ms` by its clock: what was said
+    /// earlier and comes later, by a stick, changes nothing.
     pub(crate) fn keep_appointments<'a>(
         &self,
         key: &PublicKey,
+        said_ms: i64,
         signed: impl Iterator<Item = &'a Appointment>,
     ) -> Result<(), Failure> {
         let path = self.exchange_file("appointments.json");
@@ -188,9 +191,17 @@ impl Client {
         };
         // What it says now takes the place of what it said.
         all.insert(key.to_string(), signed.map(of).take(MOST_APPOINTMENTS).collect());
-        if all == before {
+        if all.get(&key.to_string()).is_some_and(Vec::is_empty) {
+            all.remove(&key.to_string());
+        }
+        let when = self.exchange_file("appointments-said.json");
+        let mut said: BTreeMap<String, i64> =
+            serde_json::from_slice(&fs_err::read(&when).unwrap_or_default()).unwrap_or_default();
+        if all == before || said.get(&key.to_string()).is_some_and(|last| *last > said_ms) {
             return Ok(());
         }
+        said.insert(key.to_string(), said_ms);
+        write_whole(&when, &serde_json::to_vec(&said).map_err(|error| failure("internal", &[], &error))?)?;
         let json = serde_json::to_vec(&all).map_err(|error| failure("internal", &[], &error))?;
         write_whole(&path, &json)
     }

@@ -47,6 +47,8 @@ pub(crate) struct Known {
     pub(crate) last_ms: Option<i64>,
     /// Why it looked at nothing the last time.
     pub(crate) refused: Option<u8>,
+    /// It is a classroom's teacher's laptop, by a platform's word; nobody joined it.
+    pub(crate) is_room: bool,
     /// Messages under way by courier, each with the cursor and epoch it was asked from.
     pub(crate) sent: Vec<(String, u64, u64)>,
 }

@@ -19,7 +19,7 @@ use super::past::{Past, past};
 use super::waiting::waiting;
 use super::walk::{OnExchange, ReconcileReport, Standing, Whom, far_end_failure};
 use crate::open::locked;
-use crate::view::{Ending, Failure, LearnerState, Road};
+use crate::view::{Ending, Failure, LearnerCard, LearnerState, Lock, Road};
 use crate::{Client, failure};
 
 /// How long somebody waits for another program's exchange.
@@ -122,14 +122,11 @@ impl Client {
 
     /// Names of learners whose files are closed with a passphrase.
     pub(super) fn locked_out(&self) -> Result<Vec<String>, Failure> {
-        let mut found = Vec::new();
-        for card in self.learners()?.learners {
-            let Ok(id) = Uuid::try_parse(&card.id) else { continue };
-            if card.state == LearnerState::Ready && matches!(self.attend(id), Ok(None)) {
-                found.push(card.name);
-            }
-        }
-        Ok(found)
+        let view = self.learners()?;
+        let closed = |card: &LearnerCard| {
+            card.lock == Lock::Passphrase && card.state == LearnerState::Ready && card.id != view.current
+        };
+        Ok(view.learners.iter().filter(|card| closed(card)).map(|card| card.name.clone()).collect())
     }
 
     pub(super) fn any_joined(&self) -> bool {
@@ -142,7 +139,7 @@ impl Client {
         for platform in self.platforms() {
             let Some(key) = platform.public() else { continue };
             let learners = self.learners_of(&key)?;
-            if learners.is_empty() {
+            if learners.is_empty() && !self.has_classroom() {
                 continue;
             }
             self.background.begin_one();
@@ -235,6 +232,9 @@ impl Client {
         self.note_met(platform, learners, &report, Road::Internet, asked);
         if report.failure.is_none() && platform.name.is_empty() {
             self.learn_name(platform, &line);
+        }
+        if report.failure.is_none() {
+            self.deliver_met(platform);
         }
         let name = platform.said().to_owned();
         Ok(Met { key: platform.key.clone(), name, report, out: traffic.out, came: traffic.came })

@@ -7,6 +7,7 @@
 
 mod background;
 mod budget;
+mod classroom;
 mod courier;
 mod down;
 pub(crate) mod identity;
@@ -16,17 +17,16 @@ mod line;
 mod page;
 mod past;
 mod picture;
-mod room;
 mod round;
 mod store;
 mod waiting;
 mod walk;
 
+pub use classroom::{Announced, Delivered, Serving, Visit};
 pub use joined::Joined;
 pub use line::Met;
-pub use room::{Announced, Serving};
 pub use walk::{Difference, LearnerReport, OnExchange, ReconcileReport, Standing, Whom};
 
 pub(crate) use background::Background;
+pub(crate) use classroom::Rooms;
 pub(crate) use identity::make_first;
-pub(crate) use room::Rooms;

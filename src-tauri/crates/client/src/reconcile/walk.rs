@@ -220,7 +220,10 @@ impl Walk<'_> {
                 return Err(refusal(reason, &self.whom.name));
             }
             first = false;
-            self.client.keep_news(&self.whom.key, &reply)?;
+            // Whom to trust, and whose teacher somebody is, only a platform says.
+            if self.whom.road == Road::Internet {
+                self.client.keep_news(&self.whom.key, &reply)?;
+            }
             self.take(rounds, &asks, reply)?;
             if on_progress(&self.progress(rounds, ExchangeStep::Receiving)) == Flow::Stop {
                 return Err(crate::install::stopped());

@@ -1,6 +1,7 @@
 //! The exchange over HTTP: messages and answers as bytes. A broken transfer goes on where it broke.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -11,6 +12,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use reconcile::MessageId;
+use reconcile::key::PublicKey;
 use reconcile::seal::{self, SealError};
 use reconcile::wire::{PROTOCOL, Reason, Reply, Request, WireError};
 use serde_json::json;
@@ -41,6 +43,8 @@ const STALL: Duration = Duration::from_secs(75);
 const LONGEST: Duration = Duration::from_secs(30 * 60);
 /// Messages or answers below this are sent again sooner than they are looked for: their answers are not kept.
 const SMALL: usize = 2048;
+/// How often what is kept for a while is gone through, in milliseconds.
+const SWEEP_EVERY_MS: i64 = 5 * 60 * 1000;
 
 /// What all connections share.
 struct Desk {
@@ -51,21 +55,31 @@ struct Desk {
     patience: Patience,
     /// Messages that are being answered, with their length.
     answering: Mutex<HashMap<[u8; 16], u64>>,
+    swept_ms: AtomicI64,
 }
+
+/// Who asked, as their signature shows: left in the extensions of the answer's head, for whoever serves this room.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asker(pub(crate) PublicKey);
 
 /// `POST /exchange`, `GET` and `POST /exchange/{id}`, `GET /packhorse`.
 pub fn router() -> Router<Arc<Service>> {
+    messages().route("/packhorse", get(who))
+}
+
+/// `POST /exchange`, `GET` and `POST /exchange/{id}`.
+pub(crate) fn messages() -> Router<Arc<Service>> {
     let desk = Desk {
         memory: Arc::new(Semaphore::new(MOST_KIB)),
         turns: Arc::new(Semaphore::new(AT_A_TIME)),
         waiting: Arc::new(Semaphore::new(MOST_WAITING)),
         patience: Patience::default(),
         answering: Mutex::default(),
+        swept_ms: AtomicI64::new(0),
     };
     Router::new()
         .route("/exchange", post(take))
         .route("/exchange/{id}", get(look).post(go_on))
-        .route("/packhorse", get(who))
         .layer(Extension(Arc::new(desk)))
 }
 
@@ -105,8 +119,19 @@ fn bare(status: StatusCode, body: Vec<u8>) -> Response {
     response
 }
 
-fn respond(answer: Result<Vec<u8>, NoAnswer>) -> Response {
-    answer.map_or_else(NoAnswer::into_response, |answer| bare(StatusCode::OK, answer))
+fn respond(answer: Result<Answered, NoAnswer>) -> Response {
+    let answered = |answered: Answered| {
+        let mut response = bare(StatusCode::OK, answered.bytes);
+        response.extensions_mut().insert(Asker(answered.device));
+        response
+    };
+    answer.map_or_else(NoAnswer::into_response, answered)
+}
+
+/// An answer, and who it is for.
+struct Answered {
+    bytes: Vec<u8>,
+    device: PublicKey,
 }
 
 async fn who(State(service): State<Arc<Service>>) -> Json<serde_json::Value> {
@@ -246,7 +271,7 @@ async fn receive(
     from: u64,
     headers: &HeaderMap,
     body: Body,
-) -> Result<Vec<u8>, NoAnswer> {
+) -> Result<Answered, NoAnswer> {
     let Some(length) = number(headers, &header::CONTENT_LENGTH) else {
         return Err(NoAnswer::Status(StatusCode::LENGTH_REQUIRED));
     };
@@ -337,7 +362,7 @@ async fn settle(
     desk: Arc<Desk>,
     arriving: Arriving,
     id: [u8; 16],
-) -> Result<Vec<u8>, NoAnswer> {
+) -> Result<Answered, NoAnswer> {
     let waiting = Arc::clone(&desk.waiting).try_acquire_owned().map_err(|_| BUSY)?;
     let answering = Answering::begin(&desk, id, arriving.total);
     let turn = Arc::clone(&desk.turns).acquire_owned().await.map_err(|_| BUSY)?;
@@ -355,8 +380,9 @@ fn settle_now(
     desk: &Desk,
     message: &[u8],
     id: [u8; 16],
-) -> Result<Result<Vec<u8>, NoAnswer>, ExchangeError> {
+) -> Result<Result<Answered, NoAnswer>, ExchangeError> {
     let now_ms = (service.now_ms)();
+    sweep(service, desk, now_ms);
     let opened = match seal::open(&service.key, message) {
         Ok(opened) => opened,
         Err(error) => {
@@ -384,5 +410,17 @@ fn settle_now(
     if message.len() > SMALL || answer.len() > SMALL {
         kept::keep_answer(&service.db, &id, &answer, now_ms)?;
     }
-    Ok(Ok(answer))
+    Ok(Ok(Answered { bytes: answer, device: opened.device }))
+}
+
+/// Goes through what is kept for a while, now and then.
+fn sweep(service: &Service, desk: &Desk, now_ms: i64) {
+    let swept_ms = desk.swept_ms.load(Ordering::Relaxed);
+    let due = now_ms.saturating_sub(swept_ms) > SWEEP_EVERY_MS;
+    let relaxed = Ordering::Relaxed;
+    if due && desk.swept_ms.compare_exchange(swept_ms, now_ms, relaxed, relaxed).is_ok() {
+        if let Err(error) = kept::sweep(&service.db, now_ms) {
+            tracing::warn!(%error, "old messages stay a while longer");
+        }
+    }
 }

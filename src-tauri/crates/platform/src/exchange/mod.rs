@@ -28,6 +28,7 @@ use reconcile::{FarEnd, FarEndError};
 use statement::StreamId;
 
 pub use http::router;
+pub(crate) use http::{Asker, messages};
 pub use kept::sweep;
 
 use crate::catalogue;

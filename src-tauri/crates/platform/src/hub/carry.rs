@@ -3,11 +3,11 @@
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::body::Bytes;
+use axum::body::Body;
 use axum::extract::{ConnectInfo, Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use reconcile::post_box::PostBoxError;
+use reconcile::post_box::{MAX_MESSAGE, PostBoxError};
 use reconcile::seal::MessageId;
 
 use super::Room;
@@ -18,9 +18,22 @@ pub(super) async fn take(
     State(room): State<Arc<Room>>,
     ConnectInfo(from): ConnectInfo<SocketAddr>,
     Path(hint): Path<String>,
-    message: Bytes,
+    headers: HeaderMap,
+    body: Body,
 ) -> Response {
     let Some(hint) = room.carried_for(&hint) else { return StatusCode::NOT_FOUND.into_response() };
+    let length = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    let Some(length) = length else { return StatusCode::LENGTH_REQUIRED.into_response() };
+    if length > MAX_MESSAGE {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    }
+    let share = u32::try_from(length.div_ceil(1024)).unwrap_or(u32::MAX);
+    let Ok(_share) = Arc::clone(&room.memory).try_acquire_many_owned(share) else {
+        return (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "5")]).into_response();
+    };
+    let Ok(message) = axum::body::to_bytes(body, usize::try_from(length).unwrap_or(0)).await else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
     let Some(id) = MessageId::of_message(&message) else { return StatusCode::BAD_REQUEST.into_response() };
     let taken = tokio::task::spawn_blocking(move || {
         if let Some(answer) = room.post.answer(id)? {

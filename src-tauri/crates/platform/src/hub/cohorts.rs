@@ -2,6 +2,7 @@
 
 use reconcile::wire::Appointment;
 
+use super::guests::Guest;
 use crate::db::{DbError, Tx, Value};
 
 /// A learner whose record is here.
@@ -17,12 +18,14 @@ pub struct Member {
 
 /// Most members told at once.
 const MOST: i64 = 2_000;
+/// Most learners of one computer that are named.
+const NAMES: i64 = 16;
 
 /// Keeps the cohorts of the appointments, so that members' claims are known here; other cohorts are closed.
 pub(super) fn keep(
     tx: &mut Tx<'_>,
     name: &str,
-    appointed: &[&Appointment],
+    appointed: &[Appointment],
     now_ms: i64,
 ) -> Result<(), DbError> {
     tx.execute(
@@ -44,6 +47,26 @@ pub(super) fn keep(
              on conflict (secret) do update set expires_ms = excluded.expires_ms",
             &[number, one.secret_hash[..10].into(), now_ms.into(), one.until_ms.into()],
         )?;
+    }
+    Ok(())
+}
+
+/// Names guests after the members for whom their computers speak, and counts what can be read here of those.
+pub(super) fn name(tx: &mut Tx<'_>, guests: &mut [Guest]) -> Result<(), DbError> {
+    for guest in guests {
+        let Some(device) = guest.device else { continue };
+        let rows = tx.query(
+            "select learner.name,
+                 (select coalesce(sum(last - first + 1), 0) from stream where stream.learner = learner.number)
+             from device join learner_device on learner_device.device = device.number
+             join learner on learner.number = learner_device.learner
+             where device.key = ?1 order by learner_device.heard_ms desc, learner.number limit ?2",
+            &[device.0.into(), NAMES.into()],
+        )?;
+        for row in rows {
+            guest.members.push(row.text(0)?.to_owned());
+            guest.records += u64::try_from(row.int(1)?).unwrap_or(0);
+        }
     }
     Ok(())
 }

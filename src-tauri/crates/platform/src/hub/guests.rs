@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 
+use reconcile::key::PublicKey;
 use reconcile::seal::MessageId;
 
 /// Guests remembered; who came longest ago goes first.
@@ -18,6 +19,8 @@ pub(crate) enum Did {
     Left(MessageId),
     /// Asked for an answer.
     Asked,
+    /// Exchanged records, as the computer with this key.
+    Exchanged(PublicKey),
 }
 
 /// A computer that came.
@@ -29,6 +32,12 @@ pub struct Guest {
     pub last_ms: i64,
     /// Sealed messages it left here since this computer began to serve.
     pub carried: u64,
+    /// Its key, where it exchanged records.
+    pub device: Option<PublicKey>,
+    /// The members for whom it speaks, as they call themselves.
+    pub members: Vec<String>,
+    /// Entries of theirs that can be read here.
+    pub records: u64,
 }
 
 #[derive(Default)]
@@ -37,6 +46,7 @@ pub(crate) struct Guests(Mutex<BTreeMap<IpAddr, Seen>>);
 #[derive(Default)]
 struct Seen {
     last_ms: i64,
+    device: Option<PublicKey>,
     /// Which, so that a message left twice counts once.
     left: BTreeSet<MessageId>,
 }
@@ -50,10 +60,10 @@ impl Guests {
         }
         let seen = guests.entry(address).or_default();
         seen.last_ms = now_ms;
-        if let Did::Left(id) = did
-            && seen.left.len() < MOST
-        {
-            seen.left.insert(*id);
+        match did {
+            Did::Left(id) if seen.left.len() < MOST => drop(seen.left.insert(*id)),
+            Did::Exchanged(device) => seen.device = Some(*device),
+            Did::Left(_) | Did::Looked | Did::Asked => {}
         }
     }
 
@@ -64,6 +74,9 @@ impl Guests {
             address: *address,
             last_ms: seen.last_ms,
             carried: seen.left.len() as u64,
+            device: seen.device,
+            members: Vec::new(),
+            records: 0,
         };
         let mut list: Vec<Guest> = guests.iter().map(guest).collect();
         list.sort_by_key(|guest| std::cmp::Reverse(guest.last_ms));
@@ -82,11 +95,9 @@ mod tests {
         guests.came(one, &Did::Left(MessageId([1; 16])), 5);
         guests.came(one, &Did::Left(MessageId([1; 16])), 6);
         guests.came(two, &Did::Looked, 7);
-        let expect = [
-            Guest { address: two, last_ms: 7, carried: 0 },
-            Guest { address: one, last_ms: 6, carried: 1 },
-        ];
-        assert_eq!(guests.list(), expect);
+        let seen: Vec<(IpAddr, i64, u64)> =
+            guests.list().into_iter().map(|guest| (guest.address, guest.last_ms, guest.carried)).collect();
+        assert_eq!(seen, [(two, 7, 0), (one, 6, 1)]);
     }
 
     #[test]

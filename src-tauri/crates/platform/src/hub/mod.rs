@@ -6,33 +6,46 @@
 mod carry;
 mod cohorts;
 mod guests;
+mod members;
 mod packs;
+mod stop;
+mod who;
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 use std::thread::JoinHandle;
+use std::time::{Duration, SystemTime};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use reconcile::catalogue::{Catalogue, Listed};
 use reconcile::key::{Hint, PublicKey, SecretKey};
 use reconcile::post_box::{MAX_MESSAGE, PostBox};
 use reconcile::wire::Appointment;
 use reconcile::{OnShelf, Shelf};
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, watch};
 
 pub use cohorts::Member;
 pub use guests::Guest;
+pub use stop::Ends;
 
 use crate::config::Config;
 use crate::db::{Database, DbError};
+use crate::serve::{self, Bounds};
 use crate::service::Service;
 use guests::Guests;
 
 /// The port that people need not type.
 pub const PORT: u16 = 47_000;
+/// Bytes of carried messages in memory at a time, of all connections together, in KiB.
+const MOST_KIB: usize = 64 * 1024;
+/// What a classroom's laptop serves at a time.
+const BOUNDS: Bounds = Bounds { connections: 500, rate: 100, patience: None };
+/// What is under way when the classroom is closed has this long to end.
+const GRACE: Duration = Duration::from_secs(2);
 
 /// What a hub is started with.
 pub struct HubOptions {
@@ -46,7 +59,7 @@ pub struct HubOptions {
     pub port: Option<u16>,
     /// Its packs.
     pub shelf: Arc<dyn Shelf>,
-    /// The far ends messages are carried for.
+    /// The far ends messages are carried for; if empty, any: who brings the box to town need not have joined anybody.
     pub carries_for: Vec<PublicKey>,
     /// The platform's words that this computer is a cohort's teacher's. Those that are not for its key or are over count
     /// for nothing.
@@ -77,14 +90,20 @@ pub enum HubError {
 /// A hub at work. Ends, letting what is under way come to its end, when it is dropped.
 pub struct Hub {
     room: Arc<Room>,
-    service: Arc<Service>,
     port: u16,
-    stop: Option<oneshot::Sender<()>>,
+    stop: watch::Sender<bool>,
     thread: Option<JoinHandle<()>>,
 }
 
 /// What the routes work with.
 pub(crate) struct Room {
+    name: String,
+    key: PublicKey,
+    service: Arc<Service>,
+    /// The platform's words for this computer, as members are shown them.
+    appointed: RwLock<Vec<Appointment>>,
+    /// KiB of messages that are being taken.
+    memory: Arc<Semaphore>,
     shelf: Arc<dyn Shelf>,
     carries_for: Vec<Hint>,
     post: PostBox,
@@ -102,12 +121,11 @@ impl Hub {
         let listener = listen(options.port)?;
         let address = listener.local_addr()?;
         let post = PostBox::open(options.folder.join("box"))?;
+        // Answers nobody came for; what cannot be looked at now is the next time.
+        let _ = post.sweep(SystemTime::now());
         let file = options.folder.join("hub.db");
         let db = Database::open(&file.to_string_lossy())?;
-        let now_ms = (options.now_ms)();
-        let mine = |one: &&Appointment| one.device == options.key.public() && one.until_ms > now_ms;
-        let appointed: Vec<&Appointment> = options.appointments.iter().filter(mine).collect();
-        db.write(|tx| cohorts::keep(tx, &options.name, &appointed, now_ms))?;
+        let key = options.key.public();
         let config = Config {
             database: file.to_string_lossy().into_owned(),
             listen: address,
@@ -117,6 +135,11 @@ impl Hub {
         };
         let service = Arc::new(Service { db, key: options.key, now_ms: options.now_ms, config });
         let room = Arc::new(Room {
+            name: options.name,
+            key,
+            service,
+            appointed: RwLock::default(),
+            memory: Arc::new(Semaphore::new(MOST_KIB)),
             shelf: options.shelf,
             carries_for: options.carries_for.iter().map(PublicKey::hint).collect(),
             post,
@@ -124,10 +147,19 @@ impl Hub {
             files: packs::OpenFiles::default(),
             now_ms: options.now_ms,
         });
-        let router = router(Arc::clone(&room)).merge(crate::exchange::router().with_state(Arc::clone(&service)));
-        let (stop, stopped) = oneshot::channel();
+        room.appoint(options.appointments)?;
+        let (stop, stopped) = watch::channel(false);
+        let router = router(&room);
         let thread = std::thread::Builder::new().name("hub".into()).spawn(move || serve(listener, router, stopped))?;
-        Ok(Hub { room, service, port: address.port(), stop: Some(stop), thread: Some(thread) })
+        Ok(Hub { room, port: address.port(), stop, thread: Some(thread) })
+    }
+
+    /// Takes the platform's words for this computer as they are now: cohorts that it is not named for any more are closed.
+    ///
+    /// # Errors
+    /// As the database tells.
+    pub fn appoint(&self, appointments: Vec<Appointment>) -> Result<(), DbError> {
+        self.room.appoint(appointments)
     }
 
     /// Returns the port it listens on.
@@ -135,9 +167,14 @@ impl Hub {
         self.port
     }
 
-    /// Returns who came, the latest first.
-    pub fn guests(&self) -> Vec<Guest> {
-        self.room.guests.list()
+    /// Returns who came since the classroom was opened, the latest first: with their names where they are members.
+    ///
+    /// # Errors
+    /// As the database tells.
+    pub fn guests(&self) -> Result<Vec<Guest>, DbError> {
+        let mut guests = self.room.guests.list();
+        self.room.service.db.read(|tx| cohorts::name(tx, &mut guests))?;
+        Ok(guests)
     }
 
     /// Returns how many sealed messages wait here for the platform.
@@ -152,17 +189,15 @@ impl Hub {
     ///
     /// # Errors
     /// As the database tells.
-    pub fn members(&self) -> Result<Vec<cohorts::Member>, DbError> {
-        self.service.db.read(cohorts::members)
+    pub fn members(&self) -> Result<Vec<Member>, DbError> {
+        self.room.service.db.read(cohorts::members)
     }
 }
 
 impl Drop for Hub {
     fn drop(&mut self) {
-        if let Some(stop) = self.stop.take() {
-            // It may have ended by itself.
-            let _ = stop.send(());
-        }
+        // It may have ended by itself.
+        let _ = self.stop.send(true);
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
@@ -174,9 +209,25 @@ impl Room {
         (self.now_ms)()
     }
 
+    fn appoint(&self, appointments: Vec<Appointment>) -> Result<(), DbError> {
+        let now_ms = self.now_ms();
+        let mine = |one: &Appointment| one.device == self.key && one.until_ms > now_ms;
+        let appointed: Vec<Appointment> = appointments.into_iter().filter(mine).collect();
+        self.service.db.write(|tx| cohorts::keep(tx, &self.name, &appointed, now_ms))?;
+        *self.appointed.write().unwrap_or_else(PoisonError::into_inner) = appointed;
+        Ok(())
+    }
+
+    /// The platform's words for this computer that are not over.
+    fn appointed(&self) -> Vec<Appointment> {
+        let now_ms = self.now_ms();
+        let appointed = self.appointed.read().unwrap_or_else(PoisonError::into_inner);
+        appointed.iter().filter(|one| one.until_ms > now_ms).cloned().collect()
+    }
+
     /// The far end with this hint, if its messages are carried here.
     fn carried_for(&self, hint: &str) -> Option<Hint> {
-        Hint::parse(hint).filter(|hint| self.carries_for.contains(hint))
+        Hint::parse(hint).filter(|hint| self.carries_for.is_empty() || self.carries_for.contains(hint))
     }
 
     /// The list of packs, in the platform's form.
@@ -196,13 +247,19 @@ impl Room {
     }
 }
 
-fn router(room: Arc<Room>) -> Router {
+fn router(room: &Arc<Room>) -> Router {
+    let members = crate::exchange::messages()
+        .with_state(Arc::clone(&room.service))
+        .layer(from_fn_with_state(Arc::clone(room), members::note));
     Router::new()
+        .route("/packhorse", get(who::who))
+        .route("/appointments", get(who::appointments))
         .route("/packs/catalogue.json", get(packs::list))
         .route("/packs/{id}/{file}", get(packs::file))
         .route("/carry/{hint}", post(carry::take).get(carry::fetch))
         .layer(DefaultBodyLimit::max(MAX_MESSAGE as usize))
-        .with_state(room)
+        .with_state(Arc::clone(room))
+        .merge(members)
 }
 
 fn listen(port: Option<u16>) -> Result<TcpListener, HubError> {
@@ -217,24 +274,19 @@ fn listen(port: Option<u16>) -> Result<TcpListener, HubError> {
 }
 
 /// Serves until it is told to stop; answers under way are finished, but nobody is waited for longer than a moment.
-fn serve(listener: TcpListener, router: Router, stopped: oneshot::Receiver<()>) {
+fn serve(listener: TcpListener, router: Router, stopped: watch::Receiver<bool>) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
     let Ok(runtime) = runtime else { return };
     runtime.block_on(async move {
         let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
-        let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let (end, ended) = oneshot::channel::<()>();
-        let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-            let _ = stopped.await;
-            drop(end);
-        });
+        let mut ended = stopped.clone();
         tokio::select! {
-            _ = serving => {}
+            () = serve::serve_rooms(listener, router, &BOUNDS, stopped) => {}
             () = async {
-                let _ = ended.await;
-                tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+                let _ = ended.wait_for(|stop| *stop).await;
+                tokio::time::sleep(GRACE).await;
             } => {}
         }
     });
-    runtime.shutdown_timeout(std::time::Duration::from_secs(2));
+    runtime.shutdown_timeout(GRACE);
 }

@@ -33,7 +33,7 @@ impl Class {
         let first = parts.next().unwrap_or_default();
         let brings = !matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS);
         match first {
-            "exchange" | "packhorse" => Self::Exchange,
+            "exchange" | "packhorse" | "carry" | "appointments" => Self::Exchange,
             "xapi" => Self::Records,
             "packs" | "publish" | "trust" if brings => Self::Publish,
             "api" if brings && parts.any(|part| part == "packs") => Self::Publish,

@@ -20,6 +20,7 @@ use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::watch;
 
 pub use class::Class;
+pub(crate) use signal::Ends;
 pub use tls::{CertificateFiles, TlsError};
 
 use crate::service::Service;
@@ -90,7 +91,7 @@ pub fn serve(
     let served = runtime.block_on(async {
         let address = service.config.listen;
         let listener =
-            TcpListener::bind(address).await.map_err(|cause| ServeError::Listen { address, cause })?;
+            listen(address).map_err(|cause| ServeError::Listen { address, cause })?;
         let (say_stop, stop) = watch::channel(false);
         signal::listen(say_stop, tls.clone())?;
         let gate = Arc::new(Gate::new(bounds.rate, service.config.behind_proxy, bounds.patience));
@@ -110,6 +111,24 @@ pub fn serve(
     runtime.shutdown_timeout(Duration::from_secs(10));
     tracing::info!("stopped");
     served
+}
+
+/// Serves other rooms than the platform's own, a classroom's, within the same kind of bounds.
+pub(crate) async fn serve_rooms(
+    listener: TcpListener,
+    rooms: axum::Router,
+    bounds: &Bounds,
+    stop: watch::Receiver<bool>,
+) {
+    let gate = Arc::new(Gate::new(bounds.rate, false, bounds.patience));
+    let serving = Serving {
+        figures: Arc::clone(&gate.figures),
+        app: rooms.layer(axum::middleware::from_fn_with_state(gate, gate::pass)),
+        tls: None,
+        most: bounds.connections,
+        patience: bounds.patience,
+    };
+    connection::serve(listener, serving, stop).await;
 }
 
 fn listen(address: SocketAddr) -> std::io::Result<TcpListener> {

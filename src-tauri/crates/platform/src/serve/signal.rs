@@ -39,20 +39,21 @@ fn hang_up(tls: Option<Arc<Tls>>) -> io::Result<()> {
     Ok(())
 }
 
+/// What tells a program to end.
 #[cfg(unix)]
-struct Ends {
+pub(crate) struct Ends {
     terminate: tokio::signal::unix::Signal,
     interrupt: tokio::signal::unix::Signal,
 }
 
 #[cfg(unix)]
 impl Ends {
-    fn new() -> io::Result<Self> {
+    pub(crate) fn new() -> io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
         Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
     }
 
-    async fn next(&mut self) {
+    pub(crate) async fn next(&mut self) {
         tokio::select! {
             _ = self.terminate.recv() => {}
             _ = self.interrupt.recv() => {}
@@ -65,16 +66,17 @@ fn hang_up(_: Option<Arc<Tls>>) -> io::Result<()> {
     Ok(())
 }
 
+/// What tells a program to end.
 #[cfg(not(unix))]
-struct Ends;
+pub(crate) struct Ends;
 
 #[cfg(not(unix))]
 impl Ends {
-    fn new() -> io::Result<Self> {
+    pub(crate) fn new() -> io::Result<Self> {
         Ok(Self)
     }
 
-    async fn next(&mut self) {
+    pub(crate) async fn next(&mut self) {
         // Where the system tells of no signal, the process is ended from outside.
         if tokio::signal::ctrl_c().await.is_err() {
             std::future::pending::<()>().await;

@@ -15,6 +15,7 @@ use reconcile::key::{PublicKey, SecretKey};
 use reconcile::seal;
 use reconcile::wire::{Appointment, Ask, Claim, EnrolmentState, Grant, Holding, Outcome, Reason, Reply, Request, Run};
 use reconcile::{OnShelf, Shelf};
+use serde_json::json;
 use statement::{Chain, Clock, Entry, Form, Stamp, StreamId, Uuid};
 
 const NOW: i64 = 1_790_000_000_000;
@@ -178,7 +179,7 @@ fn a_sealed_message_is_carried_and_its_answer_handed_out() {
     assert_eq!(room.ask("POST", &to, &message).0, 202, "again changes nothing");
     assert_eq!(room.ask("GET", &format!("/carry/{id}"), b"").0, 202);
     assert_eq!(room.hub.carried().unwrap(), 1);
-    assert_eq!(room.hub.guests()[0].carried, 1);
+    assert_eq!(room.hub.guests().unwrap()[0].carried, 1);
 
     let post = reconcile::post_box::PostBox::open(room.folder.path().join("hub/box")).unwrap();
     let waiting = post.waiting().unwrap();
@@ -221,6 +222,57 @@ fn a_member_of_the_teachers_cohort_is_read_here_and_nobody_else() {
     assert_eq!((enrolment.cohort, enrolment.state), (COHORT, EnrolmentState::Member));
     let [member] = &room.hub.members().unwrap()[..] else { panic!("one member") };
     assert_eq!((member.name.as_str(), member.entries), ("A member", 1));
+    let [guest] = &room.hub.guests().unwrap()[..] else { panic!("one guest") };
+    assert_eq!((&guest.members[..], guest.records, guest.device), (&["A member".to_owned()][..], 1, Some(device.public())));
+}
+
+#[test]
+fn anybody_may_ask_who_serves_here_and_whose_teacher_it_is() {
+    let room = Classroom::new();
+    let (status, who) = room.ask("GET", "/packhorse", b"");
+    let who: serde_json::Value = serde_json::from_slice(&who).unwrap();
+    assert_eq!((status, &who["name"], &who["roles"]), (200, &json!("Room 4"), &json!(["hub", "carrier", "packs"])));
+    let (status, list) = room.ask("GET", "/appointments", b"");
+    let list = reconcile::appointments::parse(&list).unwrap();
+    assert_eq!((status, &list[..]), (200, &[appointment(&room.platform, room.key)][..]));
+    assert!(room.platform.public().verify(&list[0].words(), &list[0].signature));
+
+    room.hub.appoint(Vec::new()).unwrap();
+    let (_, list) = room.ask("GET", "/appointments", b"");
+    assert!(reconcile::appointments::parse(&list).unwrap().is_empty());
+    let (_, who) = room.ask("GET", "/packhorse", b"");
+    assert_eq!(serde_json::from_slice::<serde_json::Value>(&who).unwrap()["roles"], json!(["carrier", "packs"]));
+    let laptop = SecretKey::random().unwrap();
+    let reply = room.exchange(&laptop, &first(&laptop, room.key, SECRET));
+    assert!(matches!(reply.learners[0].outcome, Outcome::Refused(_)), "the cohort is closed: {reply:?}");
+}
+
+#[test]
+fn who_holds_a_connection_and_says_nothing_holds_up_nobody_else() {
+    let room = Classroom::new();
+    let silent: Vec<TcpStream> =
+        (0..200).map(|_| TcpStream::connect(("127.0.0.1", room.hub.port())).unwrap()).collect();
+    let mut half = TcpStream::connect(("127.0.0.1", room.hub.port())).unwrap();
+    let to = room.platform.public().hint();
+    half.write_all(format!("POST /carry/{to} HTTP/1.1\r\nhost: hub\r\ncontent-length: 8000000\r\n\r\nabc").as_bytes()).unwrap();
+    assert_eq!(room.ask("GET", "/packs/catalogue.json", b"").0, 200);
+    let (_, message) = seal::message(&SecretKey::random().unwrap(), &room.platform.public(), b"x").unwrap();
+    assert_eq!(room.ask("POST", &format!("/carry/{to}"), &message).0, 202);
+    drop(silent);
+    let begun = std::time::Instant::now();
+    drop(room);
+    assert!(begun.elapsed() < std::time::Duration::from_secs(8), "closing waits for nobody");
+}
+
+#[test]
+fn a_message_that_says_it_is_too_long_is_refused_before_it_comes() {
+    let room = Classroom::new();
+    let mut line = TcpStream::connect(("127.0.0.1", room.hub.port())).unwrap();
+    let to = room.platform.public().hint();
+    line.write_all(format!("POST /carry/{to} HTTP/1.1\r\nhost: hub\r\ncontent-length: 99000000\r\n\r\n").as_bytes()).unwrap();
+    let mut head = [0; 12];
+    line.read_exact(&mut head).unwrap();
+    assert_eq!(&head, b"HTTP/1.1 413");
 }
 
 #[test]

@@ -25,6 +25,8 @@ const FIRST_ATTEMPTS: u32 = 2;
 const MAKING: Duration = Duration::from_secs(2);
 /// How long an answer may be in the making.
 const MADE_WITHIN: Duration = Duration::from_secs(300);
+/// How long a short text may be under way.
+const PAGE_WITHIN: Duration = Duration::from_secs(90);
 /// First bytes that answers of later protocols may have.
 const LATER: std::ops::RangeInclusive<u8> = 0xC3..=0xCF;
 
@@ -240,12 +242,14 @@ impl Errand {
             _ => return Err(Fault::Final(self.stranger(NOT_OURS))),
         }
         let mut text = Vec::new();
+        let begun = Instant::now();
         loop {
             let asked = Instant::now();
             let Some(part) = self.wait(response.chunk(), || asked).await? else { return Ok(text) };
             self.road.count_came(part.len() as u64);
             text.extend_from_slice(&part);
-            if text.len() > most {
+            // Whoever sends a byte now and then would hold us for ever.
+            if text.len() > most || begun.elapsed() > PAGE_WITHIN {
                 return Err(Fault::Final(self.stranger(NOT_OURS)));
             }
         }

@@ -109,6 +109,15 @@ impl HttpCarrier {
         })
     }
 
+    /// Asks for a short file there, such as `/appointments`, of at most so many bytes.
+    ///
+    /// # Errors
+    /// As [`FarEndError`] tells; a longer one, or one that does not come to its end in a minute or two, is a stranger's.
+    pub fn page(&self, path: &str, most: usize) -> Result<Vec<u8>, FarEndError> {
+        let errand = self.errand(MessageId([0; 16]), &[], path.to_owned(), path.to_owned());
+        self.traveller.run(errand.page(most))?
+    }
+
     /// Leaves a message with somebody who carries it to the far end with this hint.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! The bytes that are signed: each begins with words of its own, so that no signature means two things.
 
+use sha2::{Digest, Sha256};
 use statement::Uuid;
 
 use super::answer::Appointment;
@@ -35,6 +36,12 @@ impl Appointment {
             self.name.as_bytes(),
         ]
         .concat()
+    }
+
+    /// Tells whether it is about the cohort with this secret.
+    #[must_use]
+    pub fn is_for(&self, secret: &[u8; 10]) -> bool {
+        self.secret_hash == <[u8; 32]>::from(Sha256::digest(secret))
     }
 }
 
