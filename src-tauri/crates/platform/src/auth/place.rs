@@ -13,7 +13,7 @@ pub fn address(parts: &Parts, config: &Config) -> String {
     if config.behind_proxy {
         // The last one is what our own proxy saw; those before are the asker's own words.
         let said =
-            parts.headers.get_all("x-forwarded-for").iter().last().and_then(|value| value.to_str().ok());
+            parts.headers.get_all("x-forwarded-for").iter().next_back().and_then(|value| value.to_str().ok());
         if let Some(last) = said.and_then(|said| said.rsplit(',').next()) {
             return last.trim().chars().take(64).collect();
         }

@@ -156,7 +156,7 @@ pub fn look(tx: &mut Tx<'_>, code: &str, now_ms: i64) -> Result<Invitation, ActE
          where invitation.secret_hash = ?1 and invitation.ended_ms is null and invitation.expires_ms >= ?2",
         &[secret.hash().into(), now_ms.into()],
     )?;
-    Ok(row.as_ref().map(read).transpose()?.ok_or(ActError::BadCode)?)
+    row.as_ref().map(read).transpose()?.ok_or(ActError::BadCode)
 }
 
 /// Uses an invitation for somebody new; returns their number.
