@@ -72,8 +72,9 @@ impl Client {
                 holder
             }
         };
-        // Before the record is ever copied to another laptop: both are to speak with one key.
-        crate::reconcile::identity::key(&mut entered, "", (self.now_ms)())?;
+        // Before the record is ever copied to another laptop: both are to speak with one key. A full disk keeps nobody
+        // out for it.
+        let _ = crate::reconcile::identity::key(&mut entered, "", (self.now_ms)());
         crate::reconcile::make_first(&mut entered, (self.now_ms)())?;
         self.speak(&card.language);
         *locked(&self.desk.seat) = Some(Session { card, entered, holder });

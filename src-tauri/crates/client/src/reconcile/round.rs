@@ -20,8 +20,10 @@ use crate::view::Failure;
 const ENTRY: usize = 24;
 /// Entries read at once.
 const PAGE: u32 = 512;
-/// Most bytes of a piece of a file.
-const PIECE: u32 = 256 * 1024;
+/// Most bytes of a piece of a file: what a bad line carries before it breaks.
+const PIECE: u32 = 60 * 1024;
+/// Most bytes of a piece that is taken.
+const MOST_PIECE: usize = 256 * 1024;
 /// Most streams that a request's list of what was added names.
 const MOST_SINCE: usize = 10_000;
 /// Asks in a row that moved nothing before a learner is left as they are.
@@ -150,6 +152,7 @@ impl Round {
         let claims = self.open_claims(&reading, to)?;
         let grant = (introduce || !claims.is_empty()).then(|| self.grant(&key, device, to));
         let runs = self.runs(&reading, &held, room)?;
+        let pieces = if runs.is_empty() { self.pieces(&reading, room)? } else { Vec::new() };
         Ok(Ask {
             learner: self.learner,
             grant,
@@ -158,7 +161,7 @@ impl Round {
             cursor: self.known.cursor,
             holding: self.holding(held),
             runs,
-            pieces: self.pieces(&reading, room)?,
+            pieces,
             wanted: wanted(&reading)?,
         })
     }
@@ -228,20 +231,18 @@ impl Round {
         Ok(runs)
     }
 
-    /// Parts of files the far end lacks: only when there is nothing smaller to send.
+    /// A part of a file the far end lacks: when there is nothing smaller to send.
     fn pieces(&self, reading: &Reading<'_>, room: &mut Room) -> Result<Vec<Piece>, Failure> {
-        let mut pieces = Vec::new();
         for (hash, from) in &self.known.wanted {
-            let most = PIECE.min(u32::try_from(room.bytes).unwrap_or(PIECE));
-            let Some(hash) = from_hex::<32>(hash).filter(|_| most > 0) else { continue };
-            if let Some((size, bytes)) = reading.attachment_part(&hash, *from, most)? {
-                if *from < size {
-                    room.bytes = room.bytes.saturating_sub(bytes.len());
-                    pieces.push(Piece { hash, size, from: *from, bytes });
-                }
+            let Some(hash) = from_hex::<32>(hash).filter(|_| room.bytes >= PIECE as usize) else { continue };
+            if let Some((size, bytes)) = reading.attachment_part(&hash, *from, PIECE)?
+                && *from < size
+            {
+                room.bytes -= bytes.len();
+                return Ok(vec![Piece { hash, size, from: *from, bytes }]);
             }
         }
-        Ok(pieces)
+        Ok(Vec::new())
     }
 
     /// Takes an answer to `ask`: keeps what came, and decides whether there is more to ask. All of it is durable when
@@ -283,7 +284,9 @@ impl Round {
         let arrived = self.arrive(record, ask, answer, now_ms)?;
         let taken = self.note_taken(record, answer)?;
         let again = self.note_again(answer);
+        let wanted = std::mem::take(&mut self.known.wanted);
         self.note_rest(answer);
+        let asked_on = u64::from(wanted != self.known.wanted);
         let placed = down.unplaced == 0 && down.forged == 0;
         let lives = ask.epoch == epoch || ask.epoch == 0;
         if placed && lives && ask.cursor <= self.known.cursor {
@@ -292,7 +295,7 @@ impl Round {
         self.received += down.added;
         self.forked += answer.forked.len() as u64 + down.forked.min(1);
         self.forged += down.forged;
-        let moved = taken + down.added + arrived + u64::from(reborn);
+        let moved = taken + down.added + arrived + asked_on + u64::from(reborn);
         self.conclude(record, ask, answer, &down, moved, again, now_ms)?;
         self.keep(record, to, now_ms)
     }
@@ -433,7 +436,7 @@ impl Round {
     ) -> Result<u64, Failure> {
         let asked = |piece: &&Piece| {
             piece.size <= MAX_ATTACHMENT as u64
-                && piece.bytes.len() <= PIECE as usize
+                && piece.bytes.len() <= MOST_PIECE
                 && ask.wanted.iter().any(|wanted| wanted.hash == piece.hash)
         };
         let (mut moved, mut whole) = (0, 0);
@@ -471,7 +474,8 @@ impl Round {
         let reading = record.read()?;
         let unsent = held.iter().any(|one| one.last > self.after(one));
         let agree = answer.digest == holding_digest(&held);
-        let files = self.sends_files(&reading)? || !wanted(&reading)?.is_empty();
+        let sends = self.sends_files(&reading)?;
+        let files = sends || !wanted(&reading)?.is_empty();
         self.idle = if moved + again > 0 { 0 } else { self.idle + 1 };
         if self.statements_only {
             if !unsent && !files {
@@ -491,7 +495,8 @@ impl Round {
             }
             self.known.agreed_ms = Some(now_ms);
             self.whole = false;
-            if !files || self.idle >= MOST_IDLE {
+            // Who waits for a file that nobody has waits until the next time.
+            if !files || self.idle >= if sends { 2 } else { 1 } {
                 self.ending = Some(Ending::Agreed);
             }
             return Ok(());

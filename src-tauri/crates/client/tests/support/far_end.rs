@@ -2,9 +2,12 @@
 //! tests ask for.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::path::Path;
 use std::sync::Mutex;
 
+use reconcile::courier::{self, Found, Kind};
 use reconcile::key::{PublicKey, SecretKey};
+use reconcile::seal;
 use reconcile::wire::{
     Answer, Ask, Enrolment, EnrolmentState, Forked, Holding, Outcome, Reason, Reply, Request, Run,
 };
@@ -98,6 +101,22 @@ impl Model {
         let mut all: Vec<Vec<u8>> = all(&log.record).into_iter().map(|entry| entry.body).collect();
         all.sort();
         all
+    }
+
+    /// Takes the messages of a courier file as somebody in town hands them over, and puts the answers beside them. The
+    /// file stays as it was: it may be handed over again.
+    pub(crate) fn hand_over(&self, file: &Path) -> usize {
+        let mut count = 0;
+        for found in courier::open(file, Kind::Post).unwrap() {
+            let Found::Whole(_, message) = found.unwrap() else { continue };
+            let opened = seal::open(&self.key, &message).unwrap();
+            speaks(opened.device);
+            let reply = self.exchange(&Request::decode(&opened.plain).unwrap()).unwrap();
+            let answer = opened.answer_key.answer(&reply.encode()).unwrap();
+            courier::put_answers(&file.with_extension("reply"), self.key().hint(), &[answer]).unwrap();
+            count += 1;
+        }
+        count
     }
 
     pub(crate) fn backup(&self) -> Backup {
