@@ -140,12 +140,25 @@ pub(super) fn holder(
     if number == 0 {
         return Ok(streams.find(origin).filter(|_| chain == Chain::START));
     }
-    for (at, stream) in streams.tree(origin) {
-        if stream.holds(number) && stream.chain_at(tx, number)? == Some(chain) {
+    // What is in memory first; the database is asked once, however many branches there are.
+    let mut kept = false;
+    for (at, stream) in streams.tree(origin).filter(|(_, stream)| stream.holds(number)) {
+        if number <= stream.kept && number != stream.last {
+            kept = true;
+        } else if stream.chain_at(tx, number)? == Some(chain) {
             return Ok(Some(at));
         }
     }
-    Ok(None)
+    if !kept {
+        return Ok(None);
+    }
+    let row = tx.one(
+        "select s.id from stream s join entry e on e.stream = s.number
+         where s.learner = ?1 and s.origin = ?2 and e.number = ?3 and e.chain = ?4",
+        &[streams.learner.into(), origin.0.into(), number.into(), chain.0.into()],
+    )?;
+    let id = row.map(|row| row.bytes16(0)).transpose()?;
+    Ok(id.and_then(|id| streams.find(StreamId(id))))
 }
 
 /// A stream to be made.

@@ -36,6 +36,8 @@ pub(super) struct Stream {
 /// All of a learner's.
 #[derive(Debug, Default)]
 pub(super) struct Streams {
+    /// Whose they are.
+    pub(super) learner: i64,
     rows: Vec<Stream>,
     by_id: HashMap<StreamId, usize>,
     /// How many streams began in each.
@@ -45,7 +47,7 @@ pub(super) struct Streams {
 impl Streams {
     /// Reads them.
     pub(super) fn of(tx: &mut Tx<'_>, learner: i64) -> Result<Streams, DbError> {
-        let mut streams = Streams::default();
+        let mut streams = Streams { learner, ..Streams::default() };
         tx.each(
             "select number, id, origin, first, last, before, chain, newest from stream where learner = ?1",
             &[learner.into()],
