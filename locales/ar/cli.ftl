@@ -416,3 +416,27 @@ cli-help-learner-join--code = الرمز كما هو في الورقة
 cli-help-learner-join--name = الاسم الذي يريد أن يُعرف به هناك؛ وإلا فاسمه
 cli-help-learner-leave = مغادرة منصة مركز؛ وما لديها يبقى عندها
 cli-help-learner-leave--platform = عنوان المنصة أو مفتاحها
+
+# The classroom. $name is a laptop's or a person's, the others are counts.
+cli-classroom-open = «{ $name }» يخدم حواسيب هذه الغرفة. الحزم: { $packs }. يكتب الآخرون:
+cli-classroom-key = مفتاحه باختصار: { $key }
+cli-classroom-end = أبقِ هذا يعمل؛ يغلق Ctrl-C الصف.
+cli-classroom-guest = { $name }: السجلات { $records }، المظاريف المختومة { $carried }
+cli-classroom-carried = مظاريف مختومة تنتظر المنصّة هنا: { $count }. سلّمها بالأمر `packhorse classroom deliver` عند توفّر الاتصال، أو على ذاكرة بالأمر `packhorse courier pack`.
+cli-classroom-nobody = لم يُسمع أي صف قريب. إن ظهر عنوان على شاشة فاستخدم `packhorse classroom visit ADDRESS`.
+cli-classroom-visited = المظاريف المتروكة: { $left }. السجلات فيها: { $records }. الأجوبة المأخوذة: { $answers }.
+cli-classroom-delivered = سُلّم: { $handed }. رُفض: { $refused }. ما زال ينتظر: { $waiting }.
+cli-help-classroom = حواسيب في غرفة واحدة: حزم وسجلات بلا إنترنت
+cli-help-classroom-open = خدمة حواسيب هذه الغرفة حتى Ctrl-C: تأخذ الحزم وتترك ما هو مختوم للمنصّة
+cli-help-classroom-open--port = منفذ الاستماع؛ وإلا 47000 أو غيره إن كان مشغولًا
+cli-help-classroom-open--name = الاسم الذي يراه الآخرون
+cli-help-classroom-find = إظهار الحواسيب القريبة التي تخدم وما تعرضه
+cli-help-classroom-find--seconds = ثواني الاستماع
+cli-help-classroom-visit = زيارة حاسوب يخدم: أخذ حزم وترك سجلات
+cli-help-classroom-visit--address = عنوانه كما تظهره شاشته: 192.168.1.7:47000
+cli-help-classroom-visit--learner = سجلات مَن تذهب: المعرّف أو بدايته أو الاسم؛ يمكن ذكر عدة
+cli-help-classroom-visit--all = سجلات كل من انضم ويُفتح ملفه
+cli-help-classroom-visit--take = الحزم التي تُثبَّت منه
+cli-help-classroom-visit--allow-unsigned = أخذ حزم لم يوقّعها أحد معروف
+cli-help-classroom-deliver = تسليم ما تركه الآخرون في صف هذا الحاسوب إلى المنصّة
+cli-help-classroom-deliver--platform = عنوان المنصّة؛ وإلا كل ما يعرفه هذا الحاسوب

@@ -350,3 +350,27 @@ cli-help-learner-join--code = The code, as it stands on the paper
 cli-help-learner-join--name = The name they want to be known by there; else their own
 cli-help-learner-leave = Leave a centre's platform; what it holds stays there
 cli-help-learner-leave--platform = Address or key of the platform
+
+# The classroom. $name is a laptop's or a person's, the others are counts.
+cli-classroom-open = “{ $name }” serves the laptops in this room. Packs: { $packs }. Others type:
+cli-classroom-key = Its key, in short: { $key }
+cli-classroom-end = Keep this running; Ctrl-C closes the classroom.
+cli-classroom-guest = { $name }: records { $records }, sealed envelopes { $carried }
+cli-classroom-carried = Sealed envelopes wait here for the platform: { $count }. Hand them over with `packhorse classroom deliver` when there is a connection, or `packhorse courier pack` onto a stick.
+cli-classroom-nobody = No classroom was heard nearby. If a screen shows an address, use `packhorse classroom visit ADDRESS`.
+cli-classroom-visited = Envelopes left: { $left }. Records in them: { $records }. Answers taken: { $answers }.
+cli-classroom-delivered = Handed over: { $handed }. Refused: { $refused }. Still waiting: { $waiting }.
+cli-help-classroom = Laptops in one room: packs and records without the Internet
+cli-help-classroom-open = Serve the laptops in this room until Ctrl-C: they take packs, leave what is sealed for the platform
+cli-help-classroom-open--port = Port to listen on; else 47000, or another if that is taken
+cli-help-classroom-open--name = Name others see
+cli-help-classroom-find = Tell which laptops nearby serve, and what they offer
+cli-help-classroom-find--seconds = Seconds to listen
+cli-help-classroom-visit = Visit a laptop that serves: take packs, leave records
+cli-help-classroom-visit--address = Its address as its screen shows it: 192.168.1.7:47000
+cli-help-classroom-visit--learner = Whose records go: id, begin of an id, or name; several are possible
+cli-help-classroom-visit--all = The records of everybody who has joined, and whose file opens
+cli-help-classroom-visit--take = Packs to install from it
+cli-help-classroom-visit--allow-unsigned = Take packs that nobody known has signed
+cli-help-classroom-deliver = Hand what others left in this computer's classroom over to the platform
+cli-help-classroom-deliver--platform = Address of the platform; else all that this computer knows

@@ -347,3 +347,27 @@ cli-help-learner-join--code = El código, como está en el papel
 cli-help-learner-join--name = El nombre con que quiere ser conocido allí; si no, el suyo
 cli-help-learner-leave = Dejar la plataforma de un centro; lo que tiene se queda allí
 cli-help-learner-leave--platform = Dirección o clave de la plataforma
+
+# The classroom. $name is a laptop's or a person's, the others are counts.
+cli-classroom-open = «{ $name }» atiende a los portátiles de esta sala. Paquetes: { $packs }. Los demás escriben:
+cli-classroom-key = Su clave, abreviada: { $key }
+cli-classroom-end = Deje esto en marcha; Ctrl-C cierra el aula.
+cli-classroom-guest = { $name }: registros { $records }, sobres sellados { $carried }
+cli-classroom-carried = Sobres sellados que esperan aquí a la plataforma: { $count }. Entréguelos con `packhorse classroom deliver` cuando haya conexión, o en una memoria con `packhorse courier pack`.
+cli-classroom-nobody = No se oyó ningún aula cerca. Si una pantalla muestra una dirección: `packhorse classroom visit DIRECCIÓN`.
+cli-classroom-visited = Sobres dejados: { $left }. Registros en ellos: { $records }. Respuestas recogidas: { $answers }.
+cli-classroom-delivered = Entregados: { $handed }. Rechazados: { $refused }. Aún esperan: { $waiting }.
+cli-help-classroom = Portátiles de una misma sala: paquetes y registros sin Internet
+cli-help-classroom-open = Atender a los portátiles de esta sala hasta Ctrl-C: toman paquetes y dejan lo sellado para la plataforma
+cli-help-classroom-open--port = Puerto de escucha; si no, 47000, u otro si está ocupado
+cli-help-classroom-open--name = Nombre que ven los demás
+cli-help-classroom-find = Decir qué portátiles cercanos atienden y qué ofrecen
+cli-help-classroom-find--seconds = Segundos de escucha
+cli-help-classroom-visit = Visitar un portátil que atiende: tomar paquetes, dejar registros
+cli-help-classroom-visit--address = Su dirección, como la muestra su pantalla: 192.168.1.7:47000
+cli-help-classroom-visit--learner = De quién van los registros: id, comienzo de un id, o nombre; pueden ser varios
+cli-help-classroom-visit--all = Los registros de todos los que se inscribieron y cuyo archivo se abre
+cli-help-classroom-visit--take = Paquetes que se instalan desde él
+cli-help-classroom-visit--allow-unsigned = Tomar paquetes que nadie conocido ha firmado
+cli-help-classroom-deliver = Entregar a la plataforma lo que otros dejaron en el aula de este ordenador
+cli-help-classroom-deliver--platform = Dirección de la plataforma; si no, todas las que este ordenador conoce

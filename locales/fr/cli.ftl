@@ -347,3 +347,27 @@ cli-help-learner-join--code = Le code, tel qu’il est sur le papier
 cli-help-learner-join--name = Le nom sous lequel y être connu ; sinon le sien
 cli-help-learner-leave = Quitter la plateforme d’un centre ; ce qu’elle a y reste
 cli-help-learner-leave--platform = Adresse ou clé de la plateforme
+
+# The classroom. $name is a laptop's or a person's, the others are counts.
+cli-classroom-open = « { $name } » sert les ordinateurs de cette salle. Packs : { $packs }. Les autres saisissent :
+cli-classroom-key = Sa clé, en bref : { $key }
+cli-classroom-end = Laissez ceci en marche ; Ctrl-C ferme la salle.
+cli-classroom-guest = { $name } : données { $records }, enveloppes scellées { $carried }
+cli-classroom-carried = Enveloppes scellées qui attendent ici la plateforme : { $count }. Remettez-les avec `packhorse classroom deliver` quand il y a une connexion, ou sur une clé avec `packhorse courier pack`.
+cli-classroom-nobody = Aucune salle n’a été entendue à proximité. Si un écran montre une adresse : `packhorse classroom visit ADRESSE`.
+cli-classroom-visited = Enveloppes laissées : { $left }. Données dedans : { $records }. Réponses prises : { $answers }.
+cli-classroom-delivered = Remis : { $handed }. Refusés : { $refused }. En attente : { $waiting }.
+cli-help-classroom = Ordinateurs d’une même salle : packs et données sans Internet
+cli-help-classroom-open = Servir les ordinateurs de cette salle jusqu’à Ctrl-C : ils prennent des packs et laissent ce qui est scellé pour la plateforme
+cli-help-classroom-open--port = Port d’écoute ; sinon 47000, ou un autre s’il est pris
+cli-help-classroom-open--name = Nom que les autres voient
+cli-help-classroom-find = Dire quels ordinateurs proches servent, et ce qu’ils proposent
+cli-help-classroom-find--seconds = Secondes d’écoute
+cli-help-classroom-visit = Visiter un ordinateur qui sert : prendre des packs, laisser des données
+cli-help-classroom-visit--address = Son adresse, comme son écran la montre : 192.168.1.7:47000
+cli-help-classroom-visit--learner = De qui partent les données : identifiant, son début, ou nom ; plusieurs possibles
+cli-help-classroom-visit--all = Les données de tous ceux qui se sont inscrits et dont le fichier s’ouvre
+cli-help-classroom-visit--take = Packs à installer depuis lui
+cli-help-classroom-visit--allow-unsigned = Prendre des packs que personne de connu n’a signés
+cli-help-classroom-deliver = Remettre à la plateforme ce que d’autres ont laissé dans la salle de cet ordinateur
+cli-help-classroom-deliver--platform = Adresse de la plateforme ; sinon toutes celles que cet ordinateur connaît

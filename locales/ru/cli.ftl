@@ -380,3 +380,27 @@ cli-help-learner-join--code = Код, как на бумаге
 cli-help-learner-join--name = Имя, под которым хочет быть известен там; иначе своё
 cli-help-learner-leave = Покинуть платформу центра; то, что у неё есть, остаётся там
 cli-help-learner-leave--platform = Адрес или ключ платформы
+
+# The classroom. $name is a laptop's or a person's, the others are counts.
+cli-classroom-open = «{ $name }» обслуживает ноутбуки в этой комнате. Пакетов: { $packs }. Другие вводят:
+cli-classroom-key = Ключ коротко: { $key }
+cli-classroom-end = Не закрывайте; Ctrl-C закрывает класс.
+cli-classroom-guest = { $name }: записей { $records }, запечатанных конвертов { $carried }
+cli-classroom-carried = Запечатанных конвертов ждут платформы: { $count }. Передайте их командой `packhorse classroom deliver`, когда будет связь, или на флешке: `packhorse courier pack`.
+cli-classroom-nobody = Поблизости классов не слышно. Если на экране есть адрес: `packhorse classroom visit АДРЕС`.
+cli-classroom-visited = Оставлено конвертов: { $left }. Записей в них: { $records }. Получено ответов: { $answers }.
+cli-classroom-delivered = Передано: { $handed }. Отвергнуто: { $refused }. Ещё ждут: { $waiting }.
+cli-help-classroom = Ноутбуки в одной комнате: пакеты и записи без Интернета
+cli-help-classroom-open = Обслуживать ноутбуки в этой комнате до Ctrl-C: они берут пакеты и оставляют запечатанное для платформы
+cli-help-classroom-open--port = Порт; иначе 47000 или другой, если он занят
+cli-help-classroom-open--name = Имя, которое видят другие
+cli-help-classroom-find = Сказать, какие ноутбуки поблизости обслуживают и что предлагают
+cli-help-classroom-find--seconds = Сколько секунд слушать
+cli-help-classroom-visit = Посетить ноутбук, который обслуживает: взять пакеты, оставить записи
+cli-help-classroom-visit--address = Его адрес, как на его экране: 192.168.1.7:47000
+cli-help-classroom-visit--learner = Чьи записи: номер, его начало или имя; можно несколько
+cli-help-classroom-visit--all = Записи всех, кто присоединился и чей файл открывается
+cli-help-classroom-visit--take = Пакеты, которые установить с него
+cli-help-classroom-visit--allow-unsigned = Брать пакеты, не подписанные никем известным
+cli-help-classroom-deliver = Передать платформе то, что другие оставили в классе этого компьютера
+cli-help-classroom-deliver--platform = Адрес платформы; иначе все, какие знает этот компьютер

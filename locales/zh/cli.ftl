@@ -304,3 +304,27 @@ cli-help-learner-join--code = 纸上所写的代码
 cli-help-learner-join--name = 想在那里使用的姓名；否则用自己的
 cli-help-learner-leave = 离开某中心的平台；它已有的仍留在那里
 cli-help-learner-leave--platform = 平台的地址或密钥
+
+# The classroom. $name is a laptop's or a person's, the others are counts.
+cli-classroom-open = “{ $name }”正在为本教室的电脑服务。课程包：{ $packs }。其他人输入：
+cli-classroom-key = 密钥简写：{ $key }
+cli-classroom-end = 请保持运行；按 Ctrl-C 关闭教室。
+cli-classroom-guest = { $name }：记录 { $records }，密封信封 { $carried }
+cli-classroom-carried = 这里有等待交给平台的密封信封：{ $count }。有网络时用 `packhorse classroom deliver` 交出，或用 `packhorse courier pack` 放到优盘上。
+cli-classroom-nobody = 附近没有发现教室。如果屏幕上显示了地址，请用 `packhorse classroom visit 地址`。
+cli-classroom-visited = 留下信封：{ $left }。其中记录：{ $records }。取回答复：{ $answers }。
+cli-classroom-delivered = 已交出：{ $handed }。被拒绝：{ $refused }。仍在等待：{ $waiting }。
+cli-help-classroom = 同一教室里的电脑：无需互联网即可交换课程包和记录
+cli-help-classroom-open = 为本教室的电脑服务，直到 Ctrl-C：它们可取课程包，并留下密封给平台的内容
+cli-help-classroom-open--port = 监听端口；默认 47000，被占用时用其他端口
+cli-help-classroom-open--name = 别人看到的名称
+cli-help-classroom-find = 列出附近提供服务的电脑及其内容
+cli-help-classroom-find--seconds = 监听秒数
+cli-help-classroom-visit = 访问提供服务的电脑：取课程包，留下记录
+cli-help-classroom-visit--address = 其屏幕上显示的地址：192.168.1.7:47000
+cli-help-classroom-visit--learner = 谁的记录：编号、编号开头或姓名；可多个
+cli-help-classroom-visit--all = 所有已加入且文件可打开者的记录
+cli-help-classroom-visit--take = 要从它安装的课程包
+cli-help-classroom-visit--allow-unsigned = 接受没有已知签名者的课程包
+cli-help-classroom-deliver = 把别人留在这台电脑教室里的内容交给平台
+cli-help-classroom-deliver--platform = 平台地址；默认为这台电脑所知的全部平台

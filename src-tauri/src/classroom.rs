@@ -4,10 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use client::view::{Failure, GuestView};
 use client::{Announced, Client, Serving, failure};
-use platform::hub::{Hub, HubError, HubOptions};
-
-/// Its folder below the data folder.
-const FOLDER: &str = "classroom";
+use platform::hub::{Appointment, Hub, HubError, HubOptions};
 
 /// Held by the program; no hub runs until somebody opens the classroom.
 #[derive(Default)]
@@ -19,6 +16,7 @@ struct Open {
     name: String,
     since_ms: i64,
     announced: Option<Announced>,
+    appointments: Vec<Appointment>,
 }
 
 impl Classroom {
@@ -29,20 +27,21 @@ impl Classroom {
             return Ok(());
         }
         let name = client.room_name();
+        let appointments = client.own_appointments()?;
         let hub = Hub::start(HubOptions {
             name: name.clone(),
-            folder: client.folder().join(FOLDER),
+            folder: client.classroom_folder(),
             key: client.device_key()?,
             port: None,
             shelf: client.for_others(),
             carries_for: client.carries_for(),
-            appointments: client.own_appointments()?,
+            appointments: appointments.clone(),
             now_ms,
         });
         let hub = hub.map_err(|error| not_opened(&error))?;
         // Where the room does not pass on who is there, the address is typed: it says so on the screen.
         let announced = client.announce(&name, hub.port()).ok();
-        *open = Some(Open { hub, name, since_ms: now_ms(), announced });
+        *open = Some(Open { hub, name, since_ms: now_ms(), announced, appointments });
         Ok(())
     }
 
@@ -50,6 +49,18 @@ impl Classroom {
     pub(crate) fn close(&self) {
         let open = self.locked().take();
         drop(open);
+    }
+
+    /// Takes over what the platform said of this computer since.
+    pub(crate) fn renew(&self, client: &Client) {
+        let mut open = self.locked();
+        if let Some(one) = open.as_mut()
+            && let Ok(new) = client.own_appointments()
+            && new != one.appointments
+            && one.hub.appoint(new.clone()).is_ok()
+        {
+            one.appointments = new;
+        }
     }
 
     /// What the hub tells of itself; `None` while it is closed.

@@ -16,7 +16,11 @@ pub(crate) async fn classroom_state(
     lang: String,
 ) -> Result<ClassroomView, Failure> {
     let room = Arc::clone(&room.0);
-    with(house, move |client| client.classroom_view(room.serving(), &lang)).await
+    with(house, move |client| {
+        room.renew(client);
+        client.classroom_view(room.serving(), &lang)
+    })
+    .await
 }
 
 #[tauri::command]

@@ -6,9 +6,11 @@ use clap::{Args, Command, CommandFactory as _, Parser, Subcommand};
 
 use crate::screen::Screen;
 
+mod classroom;
 mod exchange;
 mod learning;
 
+pub(crate) use classroom::ClassroomVerb;
 pub(crate) use exchange::{CourierVerb, ExchangeVerb, ReconcileWords};
 pub(crate) use learning::{
     As, CredentialVerb, Fact, ItemVerb, LearnerVerb, LessonVerb, MaybeAs, NewSecret, NoteVerb, ReviewVerb,
@@ -68,6 +70,9 @@ pub(crate) enum Noun {
     /// What went, and what waits
     #[command(subcommand)]
     Exchange(ExchangeVerb),
+    /// Laptops in one room: packs and records without the Internet
+    #[command(subcommand)]
+    Classroom(ClassroomVerb),
     /// USB sticks with packs
     #[command(subcommand)]
     Stick(StickVerb),

@@ -4,6 +4,7 @@
 //! course models for what makers of packs do. Must not hold a rule of its own.
 #![forbid(unsafe_code)]
 
+mod classroom;
 mod courier;
 mod course;
 mod credential;
@@ -79,6 +80,7 @@ fn run(screen: &Screen, flags: Flags) -> Answer {
         Noun::Reconcile(words) => with(data, |client| reconcile::run(screen, client, &words)),
         Noun::Courier(verb) => with(data, |client| courier::run(screen, client, &verb)),
         Noun::Exchange(verb) => with(data, |client| reconcile::run_exchange(screen, client, &verb)),
+        Noun::Classroom(verb) => with(data, |client| classroom::run(screen, client, verb)),
         Noun::Stick(verb) => stick::run(screen, &screen::open(data)?, verb),
         Noun::Key(verb) => key::run_key(screen, verb),
         Noun::Trust(verb) => key::run_trust(screen, &screen::open(data)?, verb),

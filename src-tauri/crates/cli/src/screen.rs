@@ -70,6 +70,12 @@ impl Screen {
         }
     }
 
+    /// Gives one of several things that happen, as it happens: a line of JSON where that was asked for.
+    pub(crate) fn event(&self, value: &serde_json::Value, plain: impl FnOnce() -> String) {
+        let text = if self.json { format!("{value}\n") } else { plain() };
+        self.raw(text.as_bytes());
+    }
+
     /// Gives bytes on stdout. Whoever closed the pipe (`| head`) has enough; that is no failure.
     pub(crate) fn raw(&self, bytes: &[u8]) {
         let mut out = std::io::stdout().lock();
@@ -274,7 +280,8 @@ fn offset_minutes() -> i32 {
     chrono::Local::now().offset().local_minus_utc() / 60
 }
 
-fn now() -> i64 {
+/// The computer's clock, in milliseconds since 1970.
+pub(crate) fn now() -> i64 {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }

@@ -24,7 +24,7 @@ use axum::routing::{get, post};
 use reconcile::catalogue::{Catalogue, Listed};
 use reconcile::key::{Hint, PublicKey, SecretKey};
 use reconcile::post_box::{MAX_MESSAGE, PostBox};
-use reconcile::wire::Appointment;
+pub use reconcile::wire::Appointment;
 use reconcile::{OnShelf, Shelf};
 use tokio::sync::{Semaphore, watch};
 

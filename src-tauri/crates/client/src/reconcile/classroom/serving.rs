@@ -1,6 +1,7 @@
 //! How this laptop shows itself while it serves a classroom; the hub itself is the platform's.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use ::reconcile::key::{PublicKey, Signature};
 use ::reconcile::nearby::{Announcement, Presence};
@@ -71,6 +72,11 @@ impl Client {
         let kept = fs_err::read(self.folder().join("exchange").join("appointments.json")).unwrap_or_default();
         let all: BTreeMap<String, Vec<KeptAppointment>> = serde_json::from_slice(&kept).unwrap_or_default();
         Ok(all.into_values().flatten().filter_map(appointment).filter(|one| one.device == own).collect())
+    }
+
+    /// Returns the folder of this laptop's classroom: the box of carried messages, the members' records.
+    pub fn classroom_folder(&self) -> PathBuf {
+        self.folder().join(FOLDER)
     }
 
     /// Returns the far ends that this laptop carries sealed messages for: those that somebody here has joined.
