@@ -21,7 +21,7 @@ use crate::{Client, failure};
 
 /// Where nothing changed here, the room is asked for news this often.
 const NEWS: Duration = Duration::from_secs(10 * 60);
-/// As [`KnownState::Member`] is kept.
+/// How a membership is kept.
 const MEMBER: u8 = 0;
 
 /// A learner of this laptop whose teacher's a room is.
@@ -48,14 +48,13 @@ impl Client {
         let for_it = list.into_iter().filter(|one| one.device == room.key && one.until_ms > now_ms);
         let for_it: Vec<Appointment> = for_it.collect();
         let mut members = Vec::new();
-        for platform in self.platforms() {
-            let Some(key) = platform.public() else { continue };
+        for (_, key, learners) in self.far_ends()? {
             let signed: Vec<&Appointment> =
                 for_it.iter().filter(|one| key.verify(&one.words(), &one.signature)).collect();
             if signed.is_empty() {
                 continue;
             }
-            for learner in self.learners_of(&key)? {
+            for learner in learners {
                 members.extend(self.membership(&key, &learner, &signed)?);
             }
         }

@@ -58,9 +58,8 @@ impl Client {
             return Ok(carried);
         }
         let line = Line::open(room)?;
-        for platform in self.platforms() {
-            let Some(key) = platform.public() else { continue };
-            let all = self.learners_of(&key)?.into_iter();
+        for (platform, key, all) in self.far_ends()? {
+            let all = all.into_iter();
             let learners: Vec<String> = all.filter(|id| chosen.is_empty() || chosen.contains(id)).collect();
             if learners.is_empty() {
                 continue;
@@ -72,6 +71,30 @@ impl Client {
         }
         // What moves within a room nobody pays for: it is not counted as a line's.
         Ok(carried)
+    }
+
+    /// Platforms that learners here have to do with, each with them: also those of which only a learner's record knows,
+    /// that was carried here from another laptop. In a room nobody needs their addresses.
+    pub(super) fn far_ends(&self) -> Result<Vec<(Joined, PublicKey, Vec<String>)>, Failure> {
+        let platforms = self.platforms();
+        let here = |key: &PublicKey| platforms.iter().find(|one| one.public().as_ref() == Some(key));
+        let mut found: BTreeMap<PublicKey, Vec<String>> = BTreeMap::new();
+        for card in self.folk.list()? {
+            let Ok(Some(record)) = self.attend(card.id) else { continue };
+            let reading = record.read()?;
+            for (key, known) in Known::all(&reading)? {
+                // Neither another room, nor a record store, which can read no envelope.
+                let is_platform = here(&key).is_some() || !known.enrolments.is_empty();
+                if is_platform && !known.is_room {
+                    found.entry(key).or_default().push(card.id.to_string());
+                }
+            }
+        }
+        let of = |(key, learners): (PublicKey, Vec<String>)| {
+            let unknown = || Joined { key: key.to_string(), ..Joined::default() };
+            (here(&key).cloned().unwrap_or_else(unknown), key, learners)
+        };
+        Ok(found.into_iter().map(of).collect())
     }
 
     #[expect(clippy::too_many_arguments, reason = "whom, by whom, for whom, of whom")]
