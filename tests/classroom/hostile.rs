@@ -56,7 +56,9 @@ fn answer(mut line: TcpStream, says: &dyn Fn(&str) -> Says, seen: &Mutex<Vec<Str
         head.push(byte[0]);
     }
     let head = String::from_utf8_lossy(&head).into_owned();
-    let length = head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ")?.trim().parse().ok());
+    let length = head
+        .lines()
+        .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ")?.trim().parse().ok());
     let mut body = vec![0; length.unwrap_or(0)];
     if line.read_exact(&mut body).is_err() {
         return;
@@ -68,16 +70,24 @@ fn answer(mut line: TcpStream, says: &dyn Fn(&str) -> Says, seen: &Mutex<Vec<Str
         Says::Bytes(status, bytes) => (status, "application/octet-stream", bytes),
         Says::Endless => {
             let _ = line.write_all(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n");
-            while line.write_all(b"1000\r\n").is_ok() && line.write_all(&[b' '; 4096]).is_ok() && line.write_all(b"\r\n").is_ok() {}
+            while line.write_all(b"1000\r\n").is_ok()
+                && line.write_all(&[b' '; 4096]).is_ok()
+                && line.write_all(b"\r\n").is_ok()
+            {}
             return;
         }
     };
-    let head = format!("HTTP/1.1 {status} x\r\ncontent-type: {kind}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
+    let head = format!(
+        "HTTP/1.1 {status} x\r\ncontent-type: {kind}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+        body.len()
+    );
     let _ = line.write_all(head.as_bytes()).and_then(|()| line.write_all(&body));
 }
 
 fn who(key: &PublicKey) -> Says {
-    Says::Json(format!(r#"{{"packhorse":1,"key":"{key}","name":"Room 4","now":0,"roles":["hub","carrier","packs"]}}"#))
+    Says::Json(format!(
+        r#"{{"packhorse":1,"key":"{key}","name":"Room 4","now":0,"roles":["hub","carrier","packs"]}}"#
+    ))
 }
 
 const NOTHING: &str = r#"{"catalogue":1,"edition":0,"packs":[]}"#;
@@ -98,7 +108,8 @@ fn pretender(key: PublicKey, appointments: Vec<Appointment>) -> Liar {
 fn false_lists_and_answers_without_end_are_refused_soon() {
     let laptop = Bare::new();
     let key = SecretKey::random().unwrap().public();
-    let elsewhere = r#"{"catalogue":1,"edition":0,"packs":[{"id":"a","version":1,"file":"../../etc/passwd"}]}"#;
+    let elsewhere =
+        r#"{"catalogue":1,"edition":0,"packs":[{"id":"a","version":1,"file":"../../etc/passwd"}]}"#;
     let lists: BTreeMap<&str, Says> = BTreeMap::from([
         ("html", Says::Bytes(200, b"<html>log in</html>".to_vec())),
         ("elsewhere", Says::Json(elsewhere.into())),
@@ -208,7 +219,8 @@ fn a_pack_that_is_not_what_was_said_does_not_come_in() {
     });
     let offered = laptop.client.classroom_visit(&liar.address, "en").unwrap();
     let options = client::InstallOptions { allow_unsigned: true, ..Default::default() };
-    let failed = laptop.client.install(&offered.packs[0].address, &options, &mut |_, _, _| client::Flow::Continue);
+    let failed =
+        laptop.client.install(&offered.packs[0].address, &options, &mut |_, _, _| client::Flow::Continue);
     assert_eq!(failed.unwrap_err().code, "not-a-pack");
     assert!(laptop.client.library("en").unwrap().packs.is_empty());
 }

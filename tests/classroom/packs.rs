@@ -37,7 +37,10 @@ fn a_pack_goes_from_hand_to_hand_and_only_what_changed_is_fetched() {
     assert_eq!((pack.pack.as_str(), pack.version, pack.have), (COURSE.0, 8, Some(7)));
     let done = install(&one, &pack.address);
     assert!(done.shared_bytes > 0 && done.new_bytes < done.shared_bytes, "{done:?}");
-    assert!(one.client.classroom_visit(&address(&hub), "en").unwrap().packs.is_empty(), "nothing new any more");
+    assert!(
+        one.client.classroom_visit(&address(&hub), "en").unwrap().packs.is_empty(),
+        "nothing new any more"
+    );
 
     // Who took it gives it on.
     drop(hub);

@@ -56,7 +56,8 @@ fn sealed_records_wait_with_the_teacher_until_they_are_in_town_and_the_answer_co
 #[test]
 fn the_teacher_whom_the_platform_named_reads_members_and_hands_them_their_history() {
     let town = Town::new();
-    let (teacher, mut amina, mut boris) = (Laptop::new("Teacher"), Laptop::new("Amina"), Laptop::new("Boris"));
+    let (teacher, mut amina, mut boris) =
+        (Laptop::new("Teacher"), Laptop::new("Amina"), Laptop::new("Boris"));
     town.join(&teacher);
     town.appoint(&teacher);
     town.join(&amina);
@@ -75,7 +76,10 @@ fn the_teacher_whom_the_platform_named_reads_members_and_hands_them_their_histor
     assert!(report.is_complete() && report.sent() >= 15, "{report:?}");
     let members = hub.members().unwrap();
     assert_eq!(members.len(), 1);
-    assert_eq!((members[0].name.as_str(), members[0].entries), ("Amina", amina.facts().values().map(|n| u64::from(*n)).sum()));
+    assert_eq!(
+        (members[0].name.as_str(), members[0].entries),
+        ("Amina", amina.facts().values().map(|n| u64::from(*n)).sum())
+    );
     let guests = hub.guests().unwrap();
     assert!(guests.iter().any(|guest| guest.members == ["Amina"] && guest.records > 0), "{guests:?}");
     assert!(waiting(&amina) >= 15, "what the teacher has is not at the platform yet");
@@ -101,7 +105,8 @@ fn the_teacher_whom_the_platform_named_reads_members_and_hands_them_their_histor
 #[test]
 fn a_box_goes_to_town_on_a_stick_and_its_answers_come_back_into_it() {
     let town = Town::new();
-    let (teacher, mut amina, courier) = (Laptop::new("Teacher"), Laptop::new("Amina"), Laptop::new("Courier"));
+    let (teacher, mut amina, courier) =
+        (Laptop::new("Teacher"), Laptop::new("Amina"), Laptop::new("Courier"));
     town.join(&amina);
     amina.study(3);
     // Nobody on this laptop has joined anybody: it carries for whom it is asked to.

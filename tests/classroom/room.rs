@@ -20,7 +20,11 @@ pub(crate) fn real_now() -> i64 {
 fn program(name: &str) -> PathBuf {
     let here = std::env::current_exe().unwrap();
     let path = here.parent().unwrap().parent().unwrap().join(name);
-    assert!(path.is_file(), "{} is missing: run `cargo build --workspace --all-features --bins` first", path.display());
+    assert!(
+        path.is_file(),
+        "{} is missing: run `cargo build --workspace --all-features --bins` first",
+        path.display()
+    );
     path
 }
 
@@ -55,7 +59,10 @@ impl Town {
     #[track_caller]
     pub(crate) fn online(&self, laptop: &Laptop) -> client::Met {
         set_clock(clock() + 1_000);
-        let met = laptop.client().exchange_with(&self.server.address(), &[], &mut |_| client::Flow::Continue).unwrap();
+        let met = laptop
+            .client()
+            .exchange_with(&self.server.address(), &[], &mut |_| client::Flow::Continue)
+            .unwrap();
         assert!(met.report.is_complete(), "{met:?}");
         met
     }

@@ -169,7 +169,10 @@ impl Open {
                 lines += &Client::address_picture(address);
                 lines.push('\n');
             }
-            lines += &format!("{}\n", screen.text("cli-classroom-key", &[("key", view.key_short.as_str().into())]));
+            lines += &format!(
+                "{}\n",
+                screen.text("cli-classroom-key", &[("key", view.key_short.as_str().into())])
+            );
             lines
         });
         screen.say("cli-classroom-end", &[]);
@@ -281,7 +284,8 @@ fn visited(screen: &Screen, client: &Client, visit: &Visit, take: &[String], all
             ("records", visit.records.into()),
             ("answers", visit.answers.into()),
         ];
-        let mut lines = room_lines(screen, &visit.room) + &screen.text("cli-classroom-visited", &words) + "\n";
+        let mut lines =
+            room_lines(screen, &visit.room) + &screen.text("cli-classroom-visited", &words) + "\n";
         for one in visit.report.iter().flat_map(|report| &report.learners) {
             let words = [("sent", one.sent.into()), ("received", one.received.into())];
             lines += &format!("{}  {}\n", one.learner, screen.text("cli-reconcile-moved", &words));

@@ -77,10 +77,18 @@ fn a_pack_goes_from_the_teacher_to_one_and_from_them_to_the_next() {
     let looked = one.run(&["--json", "classroom", "visit", &room.address()]).ends(0).json();
     let offered = looked["visit"]["room"]["packs"][0]["pack"].as_str().unwrap().to_owned();
     assert_eq!(offered, "org.packhorse.starter.ai-in-agriculture");
-    let refused = one.run(&["--json", "classroom", "visit", &room.address(), "--take", "ai-in-agriculture"]).ends(1);
+    let refused =
+        one.run(&["--json", "classroom", "visit", &room.address(), "--take", "ai-in-agriculture"]).ends(1);
     assert_eq!(refused.json()["installed"][0]["error"]["code"], "unsigned");
-    let taken =
-        one.run(&["--json", "classroom", "visit", &room.address(), "--take", "ai-in-agriculture", "--allow-unsigned"]);
+    let taken = one.run(&[
+        "--json",
+        "classroom",
+        "visit",
+        &room.address(),
+        "--take",
+        "ai-in-agriculture",
+        "--allow-unsigned",
+    ]);
     assert_eq!(taken.ends(0).json()["installed"][0]["id"], offered.as_str());
     assert_eq!(room.until("guest")["name"], "127.0.0.1");
     let again: Said = one.run(&["--json", "classroom", "visit", &room.address(), "--take", &offered]);

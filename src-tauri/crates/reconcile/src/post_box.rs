@@ -18,7 +18,7 @@ pub const MAX_MESSAGES: usize = 10_000;
 /// Most bytes in one box.
 pub const MAX_BOX: u64 = 2 * 1024 * 1024 * 1024;
 /// How long an answer waits to be fetched, from when it came.
-const ANSWER_WAITS: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+const ANSWER_WAITS: Duration = Duration::from_secs(180 * 24 * 60 * 60);
 
 /// A message that waits to be handed over.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -139,7 +139,7 @@ impl PostBox {
         read(&self.answer_path(id))
     }
 
-    /// Lets go of answers that nobody fetched for three months, by the files' own dates: what they said, a later exchange
+    /// Lets go of answers that nobody fetched for half a year, by the files' own dates: what they said, a later exchange
     /// says again.
     ///
     /// # Errors
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn what_nobody_fetches_goes_after_three_months() {
+    fn what_nobody_fetches_goes_after_half_a_year() {
         let folder = tempfile::tempdir().unwrap();
         let post = PostBox::open(folder.path()).unwrap();
         post.put(HINT, MessageId([3; 16]), b"one").unwrap();

@@ -112,7 +112,8 @@ struct Line {
 
 impl Line {
     fn open(room: &Room) -> Result<Line, Failure> {
-        let carrier = HttpCarrier::new(&room.base(), in_the_room()).map_err(|error| far_end_failure(&error))?;
+        let carrier =
+            HttpCarrier::new(&room.base(), in_the_room()).map_err(|error| far_end_failure(&error))?;
         let carrier = Arc::new(carrier);
         let (over, ended) = channel();
         let watched = Arc::downgrade(&carrier);
@@ -221,7 +222,11 @@ impl Client {
         let room = self.find_room(typed)?;
         if !self.ask_room(&room) {
             let address = &room.address;
-            return Err(failure("room-stranger", &[("address", address)], &"it lists no packs and says no teacher"));
+            return Err(failure(
+                "room-stranger",
+                &[("address", address)],
+                &"it lists no packs and says no teacher",
+            ));
         }
         let carried = self.hand_over(&room, learners, true)?;
         let met = self.meet_room(&room, learners, true)?;

@@ -22,7 +22,8 @@ pub(super) async fn take(
     body: Body,
 ) -> Response {
     let Some(hint) = room.carried_for(&hint) else { return StatusCode::NOT_FOUND.into_response() };
-    let length = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    let length =
+        headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
     let Some(length) = length else { return StatusCode::LENGTH_REQUIRED.into_response() };
     if length > MAX_MESSAGE {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();

@@ -150,7 +150,8 @@ impl Hub {
         room.appoint(options.appointments)?;
         let (stop, stopped) = watch::channel(false);
         let router = router(&room);
-        let thread = std::thread::Builder::new().name("hub".into()).spawn(move || serve(listener, router, stopped))?;
+        let thread =
+            std::thread::Builder::new().name("hub".into()).spawn(move || serve(listener, router, stopped))?;
         Ok(Hub { room, port: address.port(), stop, thread: Some(thread) })
     }
 

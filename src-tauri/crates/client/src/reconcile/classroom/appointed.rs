@@ -3,10 +3,10 @@
 
 use std::time::{Duration, Instant};
 
+use ::reconcile::SealedEnd;
 use ::reconcile::appointments::{self, MAX_BYTES};
 use ::reconcile::key::PublicKey;
 use ::reconcile::wire::Appointment;
-use ::reconcile::SealedEnd;
 use statement::Uuid;
 
 use super::super::joined::Joined;
@@ -117,16 +117,13 @@ impl Client {
         let closing = &self.background;
         let mut go_on = |_: &_| if closing.is_closing() { Flow::Stop } else { Flow::Continue };
         let report = self.reconcile(&end, &whom, &learners, &mut go_on)?;
-        let joined = Joined {
-            key: room.key.to_string(),
-            address: room.base(),
-            name: room.name.clone(),
-            user: None,
-        };
+        let joined =
+            Joined { key: room.key.to_string(), address: room.base(), name: room.name.clone(), user: None };
         self.note_met(&joined, &learners, &report, Road::Classroom, asked);
         if report.failure.is_none() {
             let (mark, _) = self.mark(&room.key, &learners)?;
-            locked(&self.rooms.state).seen.entry(room.key).or_default().exchanged = Some((mark, Instant::now()));
+            locked(&self.rooms.state).seen.entry(room.key).or_default().exchanged =
+                Some((mark, Instant::now()));
         }
         Ok(Some(Met { report }))
     }

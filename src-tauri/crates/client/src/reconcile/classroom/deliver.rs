@@ -124,7 +124,8 @@ impl Client {
     pub(crate) fn box_onto_stick(&self, path: &Path, view: &mut CourierView) -> Result<(), Failure> {
         let Some(post) = self.post_box()? else { return Ok(()) };
         let io = |error: std::io::Error| failure::io("", &error);
-        let waiting: Vec<Waiting> = post.waiting().map_err(io)?.into_iter().filter(|one| one.bytes % PADDED.1 == 0).collect();
+        let waiting: Vec<Waiting> =
+            post.waiting().map_err(io)?.into_iter().filter(|one| one.bytes % PADDED.1 == 0).collect();
         let hints: BTreeSet<Hint> = waiting.iter().map(|one| one.hint).collect();
         for hint in hints {
             // A single file is for one platform.
@@ -133,7 +134,9 @@ impl Client {
             let mut bytes = 0;
             let mut rest = waiting.iter().filter(|one| one.hint == hint).peekable();
             while let Some(one) = rest.next() {
-                if let Some(message) = post.message(one).map_err(io)?.filter(|bytes| bytes.first() == Some(&PADDED.0)) {
+                if let Some(message) =
+                    post.message(one).map_err(io)?.filter(|bytes| bytes.first() == Some(&PADDED.0))
+                {
                     bytes += message.len() as u64;
                     batch.push(message);
                 }
@@ -165,7 +168,9 @@ impl Client {
         let reader = courier::open(file, Kind::Replies).map_err(|error| courier_failure(file, &error))?;
         let mut taken = BTreeSet::new();
         for found in reader {
-            let Found::Whole(id, answer) = found.map_err(|error| failure::io(file, &error))? else { continue };
+            let Found::Whole(id, answer) = found.map_err(|error| failure::io(file, &error))? else {
+                continue;
+            };
             if let Some(one) = waiting.iter().find(|one| one.id == id) {
                 post.answered(one, &answer).map_err(|error| failure::io("", &error))?;
                 taken.insert(id);
