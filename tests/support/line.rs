@@ -30,12 +30,8 @@ impl Thinness {
         drops_after: None,
     };
     /// As good as none.
-    pub const BROAD: Thinness = Thinness {
-        bytes_per_second: u64::MAX,
-        delay: Duration::ZERO,
-        drops_every: None,
-        drops_after: None,
-    };
+    pub const BROAD: Thinness =
+        Thinness { bytes_per_second: u64::MAX, delay: Duration::ZERO, drops_every: None, drops_after: None };
 }
 
 /// The line. Ends with its last handle.

@@ -24,7 +24,11 @@ impl PlatformServer {
         PlatformServer::start_at(program, data, database, SocketAddr::from(([127, 0, 0, 1], 0)))
     }
 
-    #[expect(clippy::expect_used, clippy::panic, reason = "a prop of tests: a platform that does not start fails the test")]
+    #[expect(
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a prop of tests: a platform that does not start fails the test"
+    )]
     fn start_at(program: &Path, data: &Path, database: Option<&str>, listen: SocketAddr) -> PlatformServer {
         let mut command = Command::new(program);
         command.args(["serve", "--listen", &listen.to_string(), "--rate", "0", "--log", "error", "--data"]);

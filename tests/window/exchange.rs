@@ -278,6 +278,8 @@ fn a_classroom_is_opened_and_closed_by_one_switch() {
         if let Some(address) = view["addresses"][0].as_str() {
             let list = get(address, "/packs/catalogue.json").unwrap();
             assert!(list.contains(GENAI), "{list:.400}");
+            let pack = format!("/packs/{GENAI}/1.pack");
+            assert!(get(address, &pack).unwrap().starts_with("HTTP/1.1 200"), "a pack is given");
             until_classroom(&window, "somebody came", "view.guests.length > 0");
             window.read(&say("reconcile-room-guest-nothing"));
             window.screenshot(&format!("exchange-classroom-guest-{lang}"));
@@ -321,9 +323,9 @@ fn get(address: &str, path: &str) -> Option<String> {
     let mut line = TcpStream::connect_timeout(&address.parse().unwrap(), Duration::from_secs(5)).ok()?;
     line.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
     write!(line, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").ok()?;
-    let mut answer = String::new();
-    line.read_to_string(&mut answer).ok()?;
-    (!answer.is_empty()).then_some(answer)
+    let mut answer = Vec::new();
+    line.read_to_end(&mut answer).ok()?;
+    (!answer.is_empty()).then(|| String::from_utf8_lossy(&answer).into_owned())
 }
 
 #[test]

@@ -199,6 +199,9 @@ impl Client {
         if brought.merged {
             self.look_again(brought.card.id)?;
         }
+        if let Some(entered) = self.attend(brought.card.id)? {
+            self.meet_platforms_of(&entered)?;
+        }
         Ok(Brought { learner: card_view(&brought.card), merged: brought.merged, records: brought.added })
     }
 

@@ -76,6 +76,7 @@ impl Client {
         // out for it.
         let _ = crate::reconcile::identity::key(&mut entered, "", (self.now_ms)());
         crate::reconcile::make_first(&mut entered, (self.now_ms)())?;
+        self.meet_platforms_of(&entered)?;
         self.speak(&card.language);
         *locked(&self.desk.seat) = Some(Session { card, entered, holder });
         Ok(())

@@ -7,6 +7,7 @@ use ::reconcile::code::{Code, CodeError};
 use ::reconcile::key::PublicKey;
 use ::reconcile::wire::Appointment;
 use serde::{Deserialize, Serialize};
+use store::learners::Entered;
 
 use super::known::{self, KeptClaim, Known, hex};
 use super::store::write_whole;
@@ -84,6 +85,21 @@ impl Client {
         write_whole(&self.exchange_file("platforms.json"), &json)
     }
 
+    /// Remembers the far ends a learner has joined elsewhere: their record, carried here, says where those are reached.
+    pub(crate) fn meet_platforms_of(&self, entered: &Entered) -> Result<(), Failure> {
+        let here = self.platforms();
+        for (key, known) in Known::all(&entered.read()?)? {
+            let new = !here.iter().any(|one| one.key == key.to_string());
+            if let Some(address) = ::reconcile::address::parse(&known.address)
+                && new
+                && !known.is_room
+            {
+                self.keep_platform(&Joined { key: key.to_string(), address, ..Joined::default() })?;
+            }
+        }
+        Ok(())
+    }
+
     /// Returns what an enrolment code says; nothing is joined yet.
     ///
     /// # Errors
@@ -133,6 +149,7 @@ impl Client {
             // A code that was refused before may be tried again.
             known.enrolments.retain(|one| one.secret != hex(&code.secret()) || one.state != 2);
             known.refused = None;
+            known.address = code.address().to_owned();
             session.entered.write(now_ms, |writing| {
                 known::keep_claim(writing, &key, &code.secret(), &claim)?;
                 known.keep(writing, &key)

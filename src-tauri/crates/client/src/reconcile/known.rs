@@ -49,6 +49,8 @@ pub(crate) struct Known {
     pub(crate) refused: Option<u8>,
     /// It is a classroom's teacher's laptop, by a platform's word; nobody joined it.
     pub(crate) is_room: bool,
+    /// Where the code said it is reached: the record may come to a laptop that has not met it.
+    pub(crate) address: String,
     /// Messages under way by courier, each with the cursor and epoch it was asked from.
     pub(crate) sent: Vec<(String, u64, u64)>,
 }
