@@ -49,7 +49,7 @@ pub struct Made {
     pub number: i64,
     /// The name of HTTP's Basic scheme.
     pub key: String,
-    /// The password of it; key and secret with a colon between are the token of the Bearer scheme.
+    /// The password of it; key and secret with a dot between are the token of the Bearer scheme.
     pub secret: String,
 }
 

@@ -90,6 +90,31 @@ fn by_id(tx: &mut Tx<'_>, id: &[u8]) -> Result<Option<Line>, DbError> {
     row.as_ref().map(Line::read).transpose()
 }
 
+/// Finds a statement that is referred to. Where it is not there, no other transaction keeps it before this one ends; and
+/// where another is about to, that one's end is waited for. So of two that come in the same instant, the second to be
+/// kept always sees the first, on PostgreSQL too, where neither sees what the other has not committed.
+///
+/// The place is held by the statement's id itself: a row with it goes in and out again within this transaction, and
+/// whoever inserts the same id meets it. It costs nothing to those that nobody refers to.
+fn awaiting(tx: &mut Tx<'_>, id: &[u8]) -> Result<Option<Line>, DbError> {
+    if let Some(line) = by_id(tx, id)? {
+        return Ok(Some(line));
+    }
+    let position = place_of(id);
+    let columns = ["position", "id", "stored_ms", "at_ms", "verb", "authority"];
+    let zero = || Value::from(0_i64);
+    let row = vec![position.into(), id.into(), zero(), zero(), zero(), zero()];
+    tx.insert_new("statement", &columns, vec![row])?;
+    tx.execute("delete from statement where position = ?1", &[position.into()])?;
+    by_id(tx, id)
+}
+
+/// A position for a moment: below all that are given out ([`super::keep::positions`]), another for each id.
+fn place_of(id: &[u8]) -> i64 {
+    let number = id.iter().take(8).fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+    i64::MIN.saturating_add_unsigned(number >> 2)
+}
+
 fn referring(tx: &mut Tx<'_>, id: &[u8]) -> Result<Vec<Line>, DbError> {
     let sql =
         format!("select {COLUMNS} from statement where refers = ?1 order by position limit {MOST_REFERRERS}");
@@ -106,7 +131,7 @@ fn tie(tx: &mut Tx<'_>, new: &New) -> Result<(), DbError> {
         if below.len() == MOST_DEEP || id == own.id || below.iter().any(|line| line.id == id) {
             break;
         }
-        let Some(line) = by_id(tx, &id)? else { break };
+        let Some(line) = awaiting(tx, &id)? else { break };
         next = line.refers.clone();
         below.push(line);
     }

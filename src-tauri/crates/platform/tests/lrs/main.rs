@@ -6,6 +6,7 @@ mod postgres_server;
 
 mod access;
 mod attachments;
+mod crossing;
 mod documents;
 mod exchanged;
 mod filters;
