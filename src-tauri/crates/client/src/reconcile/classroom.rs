@@ -49,6 +49,8 @@ pub(crate) struct Rooms {
     state: Mutex<State>,
     /// Somebody goes round the rooms.
     round: AtomicBool,
+    /// Somebody wants it now.
+    asked: AtomicBool,
 }
 
 #[derive(Default)]
@@ -307,13 +309,23 @@ impl Client {
     /// fetches answers, exchanges with a teacher's. Called in the background, every few seconds; `asked`: somebody wants it
     /// now.
     pub(super) fn visit_rooms(self: &Arc<Self>, asked: bool) {
+        if asked {
+            // Who goes round already begins once more at the end.
+            self.rooms.asked.store(true, Ordering::SeqCst);
+        }
         if self.rooms.round.swap(true, Ordering::SeqCst) {
             return;
         }
         let client = Arc::clone(self);
         let begun = std::thread::Builder::new().name("rooms".into()).spawn(move || {
-            client.go_round(asked);
-            client.rooms.round.store(false, Ordering::SeqCst);
+            loop {
+                client.go_round(client.rooms.asked.swap(false, Ordering::SeqCst));
+                client.rooms.round.store(false, Ordering::SeqCst);
+                let again = client.rooms.asked.load(Ordering::SeqCst);
+                if !again || client.rooms.round.swap(true, Ordering::SeqCst) {
+                    return;
+                }
+            }
         });
         if begun.is_err() {
             self.rooms.round.store(false, Ordering::SeqCst);
