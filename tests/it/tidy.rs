@@ -25,7 +25,8 @@ const ARROWS: &[(&str, &[&str])] = &[
 
 /// A heavy dependency has one owner, through which the others get at it; those with two are said why.
 const OWNERS: &[(&str, &[&str])] = &[
-    ("zstd", &["pack"]),
+    // A pack's chunks; a backup of a whole database, as a stream.
+    ("zstd", &["pack", "platform"]),
     // Both leaves hash, and neither may know the other; the seal derives its keys from it.
     ("sha2", &["pack", "reconcile", "statement"]),
     // Keys that sign packs are no keys of people and computers.
