@@ -343,7 +343,7 @@ reconcile-settings-leave = مغادرة
 reconcile-settings-leave-of = مغادرة { $name }
 reconcile-settings-leave-title = أتريد مغادرة { $name }؟
 reconcile-settings-leave-waiting = { $count ->
-    [0] وصل إلى هناك كلّ ما فعلته.
+    [0] لا شيء ينتظر الإرسال إلى هناك.
     [one] لم يصل إلى هناك سجلّ واحد. يبقى على هذا الحاسوب.
     [two] لم يصل إلى هناك سجلّان. يبقيان على هذا الحاسوب.
     [few] لم تصل إلى هناك { $count } سجلّات. تبقى على هذا الحاسوب.

@@ -341,7 +341,7 @@ reconcile-settings-leave = Leave
 reconcile-settings-leave-of = Leave { $name }
 reconcile-settings-leave-title = Leave { $name }?
 reconcile-settings-leave-waiting = { $count ->
-    [0] Everything you did has arrived there.
+    [0] Nothing waits to be sent there.
     [one] { $count } record has not arrived there. It stays on this laptop.
    *[other] { $count } records have not arrived there. They stay on this laptop.
 }

@@ -303,7 +303,7 @@ reconcile-settings-leave = Dejar
 reconcile-settings-leave-of = Dejar { $name }
 reconcile-settings-leave-title = ¿Dejar { $name }?
 reconcile-settings-leave-waiting = { $count ->
-    [0] Todo lo que hiciste ha llegado allí.
+    [0] Nada espera ser enviado allí.
     [one] { $count } registro no ha llegado allí. Se queda en este equipo.
    *[other] { $count } registros no han llegado allí. Se quedan en este equipo.
 }

@@ -303,7 +303,7 @@ reconcile-settings-leave = Quitter
 reconcile-settings-leave-of = Quitter { $name }
 reconcile-settings-leave-title = Quitter { $name } ?
 reconcile-settings-leave-waiting = { $count ->
-    [0] Tout ce que vous avez fait y est arrivé.
+    [0] Rien n’attend d’y être envoyé.
     [one] { $count } enregistrement n’y est pas arrivé. Il reste sur cet ordinateur.
    *[other] { $count } enregistrements n’y sont pas arrivés. Ils restent sur cet ordinateur.
 }

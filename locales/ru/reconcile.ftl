@@ -323,7 +323,7 @@ reconcile-settings-leave = Уйти
 reconcile-settings-leave-of = Уйти: { $name }
 reconcile-settings-leave-title = Уйти из «{ $name }»?
 reconcile-settings-leave-waiting = { $count ->
-    [0] Всё, что вы сделали, туда дошло.
+    [0] Ничего не ждёт отправки туда.
     [one] { $count } запись туда не дошла. Она останется на этом ноутбуке.
     [few] { $count } записи туда не дошли. Они останутся на этом ноутбуке.
    *[many] { $count } записей туда не дошли. Они останутся на этом ноутбуке.

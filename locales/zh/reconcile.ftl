@@ -255,7 +255,7 @@ reconcile-settings-leave = 退出
 reconcile-settings-leave-of = 退出{ $name }
 reconcile-settings-leave-title = 要退出{ $name }吗？
 reconcile-settings-leave-waiting = { $count ->
-    [0] 您做的一切都已送到那里。
+    [0] 没有等待发往那里的内容。
    *[other] 有 { $count } 条记录没有送到那里，会留在本机。
 }
 reconcile-settings-leave-text = 从现在起不再发送任何内容。已送到的会留在那里。您可以用代码再次加入。
