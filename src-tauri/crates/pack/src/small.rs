@@ -31,9 +31,18 @@ impl Dictionary {
     /// # Errors
     /// When there is not enough memory.
     pub fn new(bytes: &[u8]) -> io::Result<Dictionary> {
+        Dictionary::of_level(bytes, LEVEL)
+    }
+
+    /// As [`Dictionary::new`], folding at one of zstd's levels: for whoever folds so much that it is not lost beside other
+    /// work. Whatever the level, it is unfolded alike.
+    ///
+    /// # Errors
+    /// When there is not enough memory.
+    pub fn of_level(bytes: &[u8], level: i32) -> io::Result<Dictionary> {
         let mut folding = CCtx::try_create().ok_or(io::ErrorKind::OutOfMemory)?;
         for setting in [
-            CParameter::CompressionLevel(LEVEL),
+            CParameter::CompressionLevel(level),
             CParameter::Format(FrameFormat::Magicless),
             CParameter::ContentSizeFlag(false),
             CParameter::ChecksumFlag(false),

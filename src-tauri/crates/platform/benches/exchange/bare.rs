@@ -7,7 +7,7 @@ use std::time::Instant;
 use platform::db::{Database, DbError, Value};
 
 /// The tables to which every statement adds rows, and by which columns.
-const TABLES: [(&str, &[&str], &str); 2] = [
+const TABLES: [(&str, &[&str], &str); 4] = [
     (
         "entry",
         &["stream", "number", "position", "clock", "at_ms", "form", "topic", "body", "chain", "aside"],
@@ -21,6 +21,8 @@ const TABLES: [(&str, &[&str], &str); 2] = [
         ],
         "position",
     ),
+    ("mention_agent", &["agent", "related", "stored_ms", "position", "source"], "source"),
+    ("mention_activity", &["activity", "stored_ms", "position", "source"], "source"),
 ];
 
 /// The rows of one transaction, for each table.

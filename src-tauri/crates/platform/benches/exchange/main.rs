@@ -1,5 +1,6 @@
 //! What the exchange takes at the platform: `cargo bench -p platform --bench exchange [-- WHAT…]`, where WHAT is `cpu`,
 //! `sqlite`, `postgres`, `crowd`, `lrs` (all of them if nothing is said) or `grow EXPONENT` (statements up to 10^EXPONENT; 5).
+//! `entries=N`: statements of a message (50).
 //!
 //! The platform serves in a process of its own, the load comes from another. PostgreSQL is a private cluster on this
 //! machine that writes to the disk at each commit.
@@ -23,7 +24,7 @@ mod process;
 use made::Made;
 use process::Server;
 
-/// Entries of a message: what a learner does in some evenings.
+/// Entries of a message, if nothing else is said: what a learner does in an evening.
 const ENTRIES: usize = 50;
 const MIB: f64 = (1 << 20) as f64;
 
@@ -49,9 +50,11 @@ fn main() {
         ["grow", exponent] => return grow::grow(exponent.parse().unwrap()),
         _ => {}
     }
-    let wanted = |what: &str| words.is_empty() || words.contains(&what);
+    let entries = words.iter().find_map(|word| word.strip_prefix("entries=")?.parse().ok()).unwrap_or(ENTRIES);
+    let all = words.iter().all(|word| word.starts_with("entries="));
+    let wanted = |what: &str| all || words.contains(&what);
     if wanted("cpu") {
-        cpu();
+        cpu(entries);
     }
     let folder = tempfile::tempdir().unwrap();
     let sqlite = || {
@@ -59,11 +62,11 @@ fn main() {
         path.to_str().unwrap().to_owned()
     };
     if wanted("sqlite") {
-        throughput("SQLite", &sqlite(), folder.path());
+        throughput("SQLite", &sqlite(), folder.path(), entries);
     }
     if wanted("postgres") {
         let address = postgres_server::postgres();
-        let rate = throughput("PostgreSQL", &address, folder.path());
+        let rate = throughput("PostgreSQL", &address, folder.path(), entries);
         let bare = bare::insert(&address, 16);
         println!("PostgreSQL: the same rows by bare batched inserts: {bare:.0} statements/s; ratio {:.2}", rate / bare);
     }
@@ -78,18 +81,18 @@ fn main() {
 }
 
 /// CPU of this process for opening, uniting, making durable and answering, all in it, without HTTP.
-fn cpu() {
+fn cpu(entries: usize) {
     let folder = tempfile::tempdir().unwrap();
     let db = Database::open(folder.path().join("p.db").to_str().unwrap()).unwrap();
-    let made = Made::prepare(&db, 200, 4, ENTRIES);
+    let made = Made::prepare(&db, 200, 4, entries);
     let before = process::cpu_ms("self");
     let begun = std::time::Instant::now();
     for message in &made.messages {
         made::answer(&db, &made.key, message);
     }
-    let statements = (made.messages.len() * ENTRIES) as f64;
+    let statements = (made.messages.len() * entries) as f64;
     println!(
-        "CPU, SQLite: {:.1} µs a statement ({} messages of {ENTRIES}; {:.0} statements/s by one caller)",
+        "CPU, SQLite: {:.1} µs a statement ({} messages of {entries}; {:.0} statements/s by one caller)",
         (process::cpu_ms("self") - before) as f64 * 1000.0 / statements,
         made.messages.len(),
         statements / begun.elapsed().as_secs_f64()
@@ -97,18 +100,18 @@ fn cpu() {
 }
 
 /// Statements a second through HTTP, 16 laptops at a time. Returns the rate.
-fn throughput(name: &str, database: &str, folder: &Path) -> f64 {
+fn throughput(name: &str, database: &str, folder: &Path, entries: usize) -> f64 {
     let db = Database::open(database).unwrap();
-    let made = Made::prepare(&db, 600, 4, ENTRIES);
+    let made = Made::prepare(&db, (30_000 / entries).max(32), 4, entries);
     let file = made.write(folder);
     drop(db);
     let server = Server::start(database);
     let before = server.cpu_ms();
     let told = load::run(&["load", &server.address, &file, "16"]);
-    let statements = (made.messages.len() * ENTRIES) as f64;
+    let statements = (made.messages.len() * entries) as f64;
     let rate = statements / told.seconds;
     println!(
-        "{name}: {rate:.0} statements/s through the exchange over HTTP (16 at a time, {ENTRIES} a message); answer p50 {:.1} ms, \
+        "{name}: {rate:.0} statements/s through the exchange over HTTP (16 at a time, {entries} a message); answer p50 {:.1} ms, \
          p95 {:.1} ms; server's CPU {:.1} µs a statement; {} failed; peak memory {:.0} MiB",
         told.p50_ms,
         told.p95_ms,

@@ -22,6 +22,12 @@ pub(super) struct Learner {
     pub(super) newest: u64,
     pub(super) enrolled_ms: i64,
     pub(super) enrolled: u64,
+    /// When an enrolment changed last.
+    changed_ms: i64,
+    /// Files of theirs that are missing.
+    pub(super) missing: u64,
+    /// When this computer was heard last with them; none where it has no word of theirs.
+    heard_ms: Option<i64>,
 }
 
 /// What a computer may do for a learner.
@@ -53,7 +59,7 @@ pub(super) fn admit(
     if ask.grant.as_ref().is_some_and(|grant| !fits(grant)) {
         return Ok(not(Reason::BadGrant));
     }
-    let Some(learner) = hold(tx, exchanging, ask.learner)? else {
+    let Some(learner) = hold(tx, exchanging, device, ask.learner)? else {
         return match &ask.grant {
             None => Ok(not(Reason::UnknownLearner)),
             Some(grant) => begin(tx, exchanging, device, ask, grant),
@@ -62,9 +68,8 @@ pub(super) fn admit(
     if let Some(grant) = &ask.grant {
         return with_grant(tx, exchanging, device, ask, learner, grant);
     }
-    let sql = "select heard_ms from learner_device where learner = ?1 and device = ?2";
-    if let Some(row) = tx.one(sql, &[learner.number.into(), device.into()])? {
-        if exchanging.now_ms - row.int(0)? > HEARD_EVERY_MS {
+    if let Some(heard_ms) = learner.heard_ms {
+        if exchanging.now_ms - heard_ms > HEARD_EVERY_MS {
             exchanging.writing()?;
             tx.execute(
                 "update learner_device set heard_ms = ?3 where learner = ?1 and device = ?2",
@@ -79,20 +84,26 @@ pub(super) fn admit(
     Ok(not(Reason::BadGrant))
 }
 
-/// Reads a learner's row, and holds it where this writes.
+/// What is asked of a learner's row: all that most exchanges need, by one question.
+const COLUMNS: &str = "number, key, newest, enrolled_ms, enrolled,
+    (select coalesce(max(changed_ms), 0) from enrolment where enrolment.learner = learner.number),
+    (select count(*) from attached where attached.learner = learner.number and attached.whole = 0),
+    (select heard_ms from learner_device
+     where learner_device.learner = learner.number and learner_device.device = ?2)";
+
+/// Reads a learner's row, and holds it where this writes: by changing it to what it is.
 fn hold(
     tx: &mut Tx<'_>,
     exchanging: &Exchanging<'_>,
+    device: i64,
     id: Uuid,
 ) -> Result<Option<Learner>, ExchangeError> {
-    let sql = "select number, key, newest, enrolled_ms, enrolled from learner where id = ?1";
-    let Some(row) = tx.one(sql, &[id.into()])? else { return Ok(None) };
-    if exchanging.writing().is_err() {
-        return Ok(Some(learner_of(&row)?));
-    }
-    tx.lock("learner", row.int(0)?)?;
-    // Again: another transaction may have moved it on meanwhile.
-    let row = tx.one(sql, &[id.into()])?;
+    let sql = if exchanging.writes {
+        format!("update learner set newest = newest where id = ?1 returning {COLUMNS}")
+    } else {
+        format!("select {COLUMNS} from learner where id = ?1")
+    };
+    let row = tx.one(&sql, &[id.into(), device.into()])?;
     Ok(row.as_ref().map(learner_of).transpose()?)
 }
 
@@ -104,6 +115,9 @@ fn learner_of(row: &Row) -> Result<Learner, DbError> {
         newest: row.unsigned(2)?,
         enrolled_ms: row.int(3)?,
         enrolled: row.unsigned(4)?,
+        changed_ms: row.int(5)?,
+        missing: row.unsigned(6)?,
+        heard_ms: row.opt_int(7)?,
     })
 }
 
@@ -142,7 +156,16 @@ fn begin(
     )?;
     note_grant(tx, exchanging, device, number, grant)?;
     let key = Some(grant.learner_key);
-    Ok(Admitted::Speaks(Learner { number, key, newest: 0, enrolled_ms: 0, enrolled: 0 }))
+    Ok(Admitted::Speaks(Learner {
+        number,
+        key,
+        newest: 0,
+        enrolled_ms: 0,
+        enrolled: 0,
+        changed_ms: 0,
+        missing: 0,
+        heard_ms: Some(exchanging.now_ms),
+    }))
 }
 
 fn refusal(claim: &Claim, reason: Reason) -> Enrolment {
@@ -244,6 +267,9 @@ pub(super) fn enrolments(
             "update learner set name = ?2 where number = ?1 and name <> ?2",
             &[learner.number.into(), claim.name.replace('\0', " ").into()],
         )?;
+    }
+    if ask.claims.is_empty() && learner.changed_ms <= learner.enrolled_ms && cursor >= learner.enrolled {
+        return Ok(told);
     }
     let now = centres::enrolments(tx, learner.number)?;
     let changed_ms = now.iter().map(|(changed_ms, _)| *changed_ms).max().unwrap_or(0);

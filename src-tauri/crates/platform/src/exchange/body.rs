@@ -13,6 +13,9 @@ const FOLDED_1: u8 = 1;
 /// The first dictionary: statements as the first program wrote them. Frozen: databases lean on it.
 const DICTIONARY_1: &[u8] = include_bytes!("dictionary-1.bin");
 
+/// Level of compression: a platform folds for many; a higher one takes three times as long for a tenth less.
+const LEVEL: i32 = 3;
+
 /// Dictionaries made ready that nobody uses just now.
 static IDLE: Mutex<Vec<Dictionary>> = Mutex::new(Vec::new());
 /// The most that are kept.
@@ -22,7 +25,7 @@ fn with_dictionary<T>(act: impl FnOnce(&mut Dictionary) -> io::Result<T>) -> io:
     let idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner).pop();
     let mut dictionary = match idle {
         Some(dictionary) => dictionary,
-        None => Dictionary::new(DICTIONARY_1)?,
+        None => Dictionary::of_level(DICTIONARY_1, LEVEL)?,
     };
     let done = act(&mut dictionary);
     let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);

@@ -21,7 +21,7 @@ use tokio::time::timeout;
 use tokio_stream::StreamExt;
 
 use super::patience::Patience;
-use super::{ExchangeError, Road, answer, kept};
+use super::{ExchangeError, Road, answer_with, kept};
 use crate::service::Service;
 
 /// Most bytes of a message over a line, and of one that was carried.
@@ -240,6 +240,8 @@ async fn blocking<T: Send + 'static>(
 /// A message as far as it has come, and its share of the memory.
 struct Arriving {
     total: u64,
+    /// Its beginning came before, and is kept.
+    resumed: bool,
     bytes: Vec<u8>,
     memory: Vec<OwnedSemaphorePermit>,
 }
@@ -279,7 +281,7 @@ async fn receive(
     if total > MAX_CARRIED {
         return Err(NoAnswer::Status(StatusCode::PAYLOAD_TOO_LARGE));
     }
-    let mut arriving = Arriving { total, bytes: Vec::new(), memory: Vec::new() };
+    let mut arriving = Arriving { total, resumed: from > 0, bytes: Vec::new(), memory: Vec::new() };
     if let Some(MessageId(id)) = id.filter(|_| from > 0) {
         let known = Arc::clone(&service);
         let part = blocking(move || Ok(kept::part(&known.db, &id)?)).await?;
@@ -368,7 +370,7 @@ async fn settle(
     let turn = Arc::clone(&desk.turns).acquire_owned().await.map_err(|_| BUSY)?;
     drop(waiting);
     blocking(move || {
-        let settled = settle_now(&service, &desk, &arriving.bytes, id);
+        let settled = settle_now(&service, &desk, &arriving.bytes, id, arriving.resumed);
         drop((arriving, turn, answering));
         settled
     })
@@ -380,6 +382,7 @@ fn settle_now(
     desk: &Desk,
     message: &[u8],
     id: [u8; 16],
+    resumed: bool,
 ) -> Result<Result<Answered, NoAnswer>, ExchangeError> {
     let now_ms = (service.now_ms)();
     sweep(service, desk, now_ms);
@@ -387,7 +390,9 @@ fn settle_now(
         Ok(opened) => opened,
         Err(error) => {
             // The device's next try begins at 0.
-            kept::forget(&service.db, &id)?;
+            if resumed {
+                kept::forget(&service.db, &id)?;
+            }
             let status = match error {
                 SealError::Closed => StatusCode::MISDIRECTED_REQUEST,
                 SealError::Newer => StatusCode::UPGRADE_REQUIRED,
@@ -400,17 +405,32 @@ fn settle_now(
         return Ok(Err(NoAnswer::Later(StatusCode::TOO_MANY_REQUESTS, seconds)));
     }
     let road = if message.first() == Some(&PADDED) { Road::Carried } else { Road::Line };
-    let reply = match Request::decode(&opened.plain) {
-        Ok(request) => answer(&service.db, &service.key, now_ms, &opened.device, road, &request)?,
-        Err(WireError::TooMuch(_)) => Reply { refused: Some(Reason::TooMuch), now_ms, ..Reply::default() },
+    let request = match Request::decode(&opened.plain) {
+        Ok(request) => request,
+        Err(WireError::TooMuch(_)) => {
+            let reply = Reply { refused: Some(Reason::TooMuch), now_ms, ..Reply::default() };
+            let bytes = opened.answer_key.answer(&reply.encode())?;
+            return Ok(Ok(Answered { bytes, device: opened.device }));
+        }
         Err(WireError::Newer(_)) => return Ok(Err(NoAnswer::Status(StatusCode::UPGRADE_REQUIRED))),
         Err(_) => return Ok(Err(NoAnswer::Status(StatusCode::BAD_REQUEST))),
     };
-    let answer = opened.answer_key.answer(&reply.encode())?;
-    if message.len() > SMALL || answer.len() > SMALL {
-        kept::keep_answer(&service.db, &id, &answer, now_ms)?;
+    let Service { db, key, .. } = service;
+    let sealed = answer_with(db, key, now_ms, &opened.device, road, &request, &mut |tx, reply, writes| {
+        let answer = opened.answer_key.answer(&reply.encode())?;
+        if message.len() > SMALL || answer.len() > SMALL {
+            if !writes {
+                return Ok(None);
+            }
+            kept::keep_answer(tx, &id, &answer, now_ms)?;
+        }
+        Ok(Some(answer))
+    })?;
+    let bytes = sealed.ok_or(ExchangeError::Writes)?;
+    if resumed {
+        kept::forget(&service.db, &id)?;
     }
-    Ok(Ok(Answered { bytes: answer, device: opened.device }))
+    Ok(Ok(Answered { bytes, device: opened.device }))
 }
 
 /// Goes through what is kept for a while, now and then.

@@ -57,7 +57,7 @@ pub(super) fn keep(
         });
         tx.insert("entry", &COLUMNS, rows.collect())?;
         hand_over(tx, bringer, streams, &new, base)?;
-        note_files(tx, bringer, &new)?;
+        placing.missing += note_files(tx, bringer, &new)?;
         placing.refused.extend(new.iter().filter_map(|placed| {
             let (stamp, reason) = (placed.prepared.entry.stamp, placed.prepared.aside?);
             Some(Refused { stream: streams[placed.stream].id, sequence: stamp.sequence, reason })
@@ -120,7 +120,7 @@ fn hand_over(
 }
 
 /// Notes files that statements name, so that they are asked for.
-fn note_files(tx: &mut Tx<'_>, bringer: Bringer, new: &[Placed<'_>]) -> Result<(), DbError> {
+fn note_files(tx: &mut Tx<'_>, bringer: Bringer, new: &[Placed<'_>]) -> Result<u64, DbError> {
     let statements = new.iter().filter_map(|placed| placed.prepared.statement.as_ref());
     let files: BTreeMap<[u8; 32], u64> = statements
         .flat_map(prepare::attached)
@@ -128,7 +128,7 @@ fn note_files(tx: &mut Tx<'_>, bringer: Bringer, new: &[Placed<'_>]) -> Result<(
         .map(|file| (file.hash, file.size))
         .collect();
     if files.is_empty() {
-        return Ok(());
+        return Ok(0);
     }
     let learner = Value::from(bringer.learner);
     let waiting = tx.one("select count(*) from attached where learner = ?1 and whole = 0", &[learner.clone()])?;
@@ -137,5 +137,5 @@ fn note_files(tx: &mut Tx<'_>, bringer: Bringer, new: &[Placed<'_>]) -> Result<(
         .into_iter()
         .take(usize::try_from(room).unwrap_or(0))
         .map(|(hash, size)| vec![learner.clone(), hash.into(), size.into()]);
-    tx.insert_new("attached", &["learner", "hash", "size"], rows.collect()).map(drop)
+    tx.insert_new("attached", &["learner", "hash", "size"], rows.collect())
 }

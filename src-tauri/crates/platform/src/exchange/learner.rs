@@ -119,10 +119,12 @@ impl Part<'_, '_> {
         answer.again.sort_by_key(|(_, from)| *from);
         answer.again.retain(|(stream, _)| seen.insert(*stream));
         answer.digest = holding_digest(&streams.held());
-        if speaks && answer.again.is_empty() {
+        if speaks && answer.again.is_empty() && self.learner.missing + placing.missing > 0 {
             answer.wanted = files::wanted(self.tx, self.learner.number)?;
         }
-        answer.pieces = files::pieces(self.tx, self.learner.number, &self.ask.wanted, self.room)?;
+        if !self.ask.wanted.is_empty() {
+            answer.pieces = files::pieces(self.tx, self.learner.number, &self.ask.wanted, self.room)?;
+        }
         Ok(answer)
     }
 

@@ -134,10 +134,27 @@ pub fn answer(
     road: Road,
     request: &Request,
 ) -> Result<Reply, ExchangeError> {
-    let epoch = epoch_number(db.epoch()?);
-    let empty = Reply { epoch, now_ms, ..Reply::default() };
+    answer_with(db, key, now_ms, device, road, request, &mut |_, reply, _| Ok(Some(reply.clone())))
+        .and_then(|reply| reply.ok_or(ExchangeError::Writes))
+}
+
+/// As [`answer`], and makes of the reply what is to be sent, in the same transaction: `seal` hears whether that writes. It
+/// returns nothing where it has to write and may not; then all is done again, writing.
+pub(crate) fn answer_with<T>(
+    db: &Database,
+    key: &SecretKey,
+    now_ms: i64,
+    device: &PublicKey,
+    road: Road,
+    request: &Request,
+    seal: &mut dyn FnMut(&mut Tx<'_>, &Reply, bool) -> Result<Option<T>, ExchangeError>,
+) -> Result<Option<T>, ExchangeError> {
+    let empty = Reply { now_ms, ..Reply::default() };
     if !is_bounded(request) {
-        return Ok(Reply { refused: Some(Reason::TooMuch), ..empty });
+        return db.write(|tx| {
+            let epoch = epoch_number(db::epoch(tx)?);
+            seal(tx, &Reply { epoch, refused: Some(Reason::TooMuch), ..empty.clone() }, true)
+        });
     }
     // Found out before the transaction, so that others do not wait for it.
     let prepared =
@@ -147,14 +164,14 @@ pub fn answer(
     order.sort_unstable_by_key(|at| request.learners.get(*at).map(|ask| ask.learner));
 
     let offset_ms = (road == Road::Line).then(|| request.now_ms.saturating_sub(now_ms));
-    let exchange = |tx: &mut Tx<'_>, writes: bool| -> Result<Reply, ExchangeError> {
-        // Within the transaction: the database may have been restored since.
-        let epoch = epoch_number(db::epoch(tx)?);
-        let exchanging = Exchanging { key, device: *device, now_ms, offset_ms, epoch, writes };
-        if centres::is_barred(tx, device)? {
-            return Ok(Reply { refused: Some(Reason::BarredDevice), epoch, ..empty.clone() });
+    let mut exchange = |tx: &mut Tx<'_>, writes: bool| -> Result<Option<T>, ExchangeError> {
+        let known = known(tx, device)?;
+        let exchanging = Exchanging { key, device: *device, now_ms, offset_ms, epoch: known.epoch, writes };
+        if known.barred && centres::is_barred(tx, device)? {
+            let refused = Some(Reason::BarredDevice);
+            return seal(tx, &Reply { refused, epoch: known.epoch, ..empty.clone() }, writes);
         }
-        let number = know(tx, &exchanging)?;
+        let number = heard(tx, &exchanging, &known)?;
         let mut room = Room::new((request.most as usize).min(MAX_REPLY));
         let mut answers = vec![None; order.len()];
         for &at in &order {
@@ -164,26 +181,62 @@ pub fn answer(
                 *place = Some(answer);
             }
         }
-        let offers = catalogue::offers(tx, request.catalogue, request.trust, &mut |bytes| room.take_bytes(bytes))?;
-        Ok(Reply {
-            epoch,
-            learners: answers.into_iter().flatten().collect(),
-            catalogue: offers.catalogue,
-            catalogue_file: offers.catalogue_file,
-            trust: offers.trust,
-            trust_bundle: offers.trust_bundle,
-            appointments: centres::appointments(tx, key, device, now_ms)?,
-            ..empty.clone()
-        })
+        let mut reply = Reply { epoch: known.epoch, ..empty.clone() };
+        reply.learners = answers.into_iter().flatten().collect();
+        (reply.catalogue, reply.trust) = known.editions;
+        if reply.catalogue > request.catalogue || reply.trust > request.trust {
+            let take = &mut |bytes| room.take_bytes(bytes);
+            let offers = catalogue::offers(tx, request.catalogue, request.trust, take)?;
+            (reply.catalogue, reply.catalogue_file) = (offers.catalogue, offers.catalogue_file);
+            (reply.trust, reply.trust_bundle) = (offers.trust, offers.trust_bundle);
+        }
+        if known.appointed {
+            reply.appointments = centres::appointments(tx, key, device, now_ms)?;
+        }
+        seal(tx, &reply, writes)
     };
     let brings = |ask: &Ask| !(ask.runs.is_empty() && ask.pieces.is_empty() && ask.claims.is_empty());
     if !request.learners.iter().any(brings) {
         match db.read(|tx| exchange(tx, false)) {
-            Err(ExchangeError::Writes) => {}
+            Err(ExchangeError::Writes) | Ok(None) => {}
             done => return done,
         }
     }
     db.write(|tx| exchange(tx, true))
+}
+
+/// What is known before anything is looked at.
+struct Known {
+    epoch: u64,
+    /// The computer: number, when it was heard, how far its clock was off.
+    device: Option<(i64, i64, Option<i64>)>,
+    /// It may be barred, or a teacher's.
+    barred: bool,
+    appointed: bool,
+    /// Of the catalogue and of the trust bundle.
+    editions: (u64, u64),
+}
+
+/// Asks for it all at once: each question costs a way to the database and back.
+fn known(tx: &mut Tx<'_>, device: &PublicKey) -> Result<Known, ExchangeError> {
+    let sql = "select m.value, d.number, d.heard_ms, d.offset_ms,
+            (select count(*) from barred_device b where b.device = ?1 and b.ended_ms is null),
+            (select count(*) from appointment a where a.device = ?1 and a.ended_ms is null), c.edition, c.trust_edition
+        from meta m left join device d on d.key = ?1 left join catalogue c on c.number = 1 where m.name = 'epoch'";
+    let row = tx.one(sql, &[device.0.into()])?;
+    let row = row.ok_or_else(|| DbError::Statement("the database says no epoch".into()))?;
+    let device = match row.opt_int(1)? {
+        Some(number) => Some((number, row.int(2)?, row.opt_int(3)?)),
+        None => None,
+    };
+    let edition = |column| Ok::<_, DbError>(row.opt_int(column)?.map_or(0, |edition| edition.unsigned_abs()));
+    Ok(Known {
+        epoch: epoch_number(row.bytes16(0)?),
+        device,
+        barred: row.int(4)? > 0,
+        appointed: row.int(5)? > 0,
+        editions: (edition(6)?, edition(7)?),
+    })
 }
 
 fn epoch_number(epoch: [u8; 16]) -> u64 {
@@ -205,28 +258,26 @@ fn is_bounded(request: &Request) -> bool {
         })
 }
 
-/// Finds a computer by its key and notes that it was heard; its number.
-fn know(tx: &mut Tx<'_>, exchanging: &Exchanging<'_>) -> Result<i64, ExchangeError> {
-    let (key, now_ms, offset_ms) = (exchanging.device.0, exchanging.now_ms, exchanging.offset_ms);
-    let sql = "select number, heard_ms, offset_ms from device where key = ?1";
-    if let Some(row) = tx.one(sql, &[key.into()])? {
-        let (number, heard_ms, was) = (row.int(0)?, row.int(1)?, row.opt_int(2)?);
-        let moved = match (offset_ms, was) {
-            (Some(offset), Some(was)) => offset.abs_diff(was) > CLOCK_MOVED_MS.unsigned_abs(),
-            (Some(_), None) => true,
-            (None, _) => false,
-        };
-        if moved || now_ms - heard_ms > HEARD_EVERY_MS {
-            exchanging.writing()?;
-            tx.execute(
-                "update device set heard_ms = ?2, offset_ms = coalesce(?3, offset_ms) where number = ?1",
-                &[number.into(), now_ms.into(), offset_ms.into()],
-            )?;
-        }
-        return Ok(number);
+/// Notes that a computer was heard, now and then; its number.
+fn heard(tx: &mut Tx<'_>, exchanging: &Exchanging<'_>, known: &Known) -> Result<i64, ExchangeError> {
+    let (now_ms, offset_ms) = (exchanging.now_ms, exchanging.offset_ms);
+    let Some((number, heard_ms, was)) = known.device else {
+        exchanging.writing()?;
+        let columns = ["key", "first_ms", "heard_ms", "offset_ms"];
+        let row = vec![exchanging.device.0.into(), now_ms.into(), now_ms.into(), offset_ms.into()];
+        return Ok(tx.insert_returning("device", &columns, "number", row)?);
+    };
+    let moved = match (offset_ms, was) {
+        (Some(offset), Some(was)) => offset.abs_diff(was) > CLOCK_MOVED_MS.unsigned_abs(),
+        (Some(_), None) => true,
+        (None, _) => false,
+    };
+    if moved || now_ms - heard_ms > HEARD_EVERY_MS {
+        exchanging.writing()?;
+        tx.execute(
+            "update device set heard_ms = ?2, offset_ms = coalesce(?3, offset_ms) where number = ?1",
+            &[number.into(), now_ms.into(), offset_ms.into()],
+        )?;
     }
-    exchanging.writing()?;
-    let columns = ["key", "first_ms", "heard_ms", "offset_ms"];
-    let row = vec![key.into(), now_ms.into(), now_ms.into(), offset_ms.into()];
-    Ok(tx.insert_returning("device", &columns, "number", row)?)
+    Ok(number)
 }

@@ -48,6 +48,8 @@ pub(super) struct Placing<'p> {
     pub(super) again: Vec<(StreamId, u64)>,
     pub(super) refused: Vec<Refused>,
     pub(super) forked: Vec<Forked>,
+    /// Files of which was heard for the first time.
+    pub(super) missing: u64,
 }
 
 /// Finds the place of all entries of a run. Streams are made and renamed in the database; new entries are only noted.
