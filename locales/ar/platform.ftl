@@ -347,3 +347,4 @@ platform-error-bad-request = لا يمكن قراءة ما أُرسل.
 platform-error-too-long = ما أُرسل أطول من اللازم.
 platform-error-bad-pack = رُفضت هذه الحزمة: هي تالفة، أو لم يوقّعها من تثق به هذه المنصّة.
 platform-error-same-edition = نُشرت حزمة أخرى من هذه الطبعة من قبل. أعطِ الجديدة رقم طبعة أعلى.
+platform-error-other-centres-pack = هناك حزمة بهذا المعرّف تخصّ مركزًا آخر. أعطِ هذه الحزمة معرّفًا خاصًّا بها، أو لينشرها مركز فوقهما معًا.

@@ -329,3 +329,4 @@ platform-error-bad-request = What was sent cannot be read.
 platform-error-too-long = What was sent is too long.
 platform-error-bad-pack = This pack is refused: it is damaged, or not signed by somebody this platform trusts.
 platform-error-same-edition = Another pack of this edition is published already. Give the new one a higher edition number.
+platform-error-other-centres-pack = A pack of this id is another centre’s. Give this one an id of its own, or have it published by a centre above both.

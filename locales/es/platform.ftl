@@ -329,3 +329,4 @@ platform-error-bad-request = Lo enviado no se puede leer.
 platform-error-too-long = Lo enviado es demasiado largo.
 platform-error-bad-pack = Este paquete se rechaza: está dañado, o no lo firmó alguien en quien confía esta plataforma.
 platform-error-same-edition = Ya está publicado otro paquete de esta edición. Dé al nuevo un número de edición más alto.
+platform-error-other-centres-pack = Un paquete con este identificador es de otro centro. Dé a este un identificador propio, o que lo publique un centro superior a ambos.

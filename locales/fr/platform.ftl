@@ -329,3 +329,4 @@ platform-error-bad-request = Ce qui a été envoyé ne peut pas être lu.
 platform-error-too-long = Ce qui a été envoyé est trop long.
 platform-error-bad-pack = Ce paquet est refusé : il est endommagé, ou pas signé par quelqu’un en qui cette plateforme a confiance.
 platform-error-same-edition = Un autre paquet de cette édition est déjà publié. Donnez au nouveau un numéro d’édition plus élevé.
+platform-error-other-centres-pack = Un paquet de cet identifiant est celui d’un autre centre. Donnez à celui-ci un identifiant à lui, ou faites-le publier par un centre au-dessus des deux.

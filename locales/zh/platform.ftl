@@ -313,3 +313,4 @@ platform-error-bad-request = 无法读取发送的内容。
 platform-error-too-long = 发送的内容太长。
 platform-error-bad-pack = 此课程包被拒绝：它已损坏，或不是由本平台信任的人签名。
 platform-error-same-edition = 这个版本的另一个课程包已经发布。请给新的课程包更高的版本号。
+platform-error-other-centres-pack = 使用此标识的课程包属于另一个中心。请给这个课程包自己的标识，或由两者的上级中心发布。

@@ -36,8 +36,8 @@ pub(crate) fn run(db: &Database, config: &Config, verb: Catalogue) -> Result<(),
                 }
             }
         }
-        Catalogue::Withdraw { id, version, centre } => {
-            if !withdraw(db, &packs, &console, at(centre)?, &id, version, now_ms)? {
+        Catalogue::Withdraw { id, version } => {
+            if !withdraw(db, &packs, &console, &id, version, now_ms)? {
                 return Err(format!("{id} {version} is not listed").into());
             }
         }

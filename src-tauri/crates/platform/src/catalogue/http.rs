@@ -185,12 +185,13 @@ async fn take(
 
 async fn take_back(
     State(service): State<Arc<Service>>,
-    Path((centre, id, version)): Path<(i64, String, u32)>,
+    // Whichever centre the address names: the role is asked for where the pack belongs.
+    Path((_, id, version)): Path<(i64, String, u32)>,
     headers: HeaderMap,
 ) -> Response {
     let working = tokio::task::spawn_blocking(move || {
         let actor = asker(&service, &headers)?;
-        withdraw(&service.db, &service.config.packs(), &actor, centre, &id, version, (service.now_ms)())
+        withdraw(&service.db, &service.config.packs(), &actor, &id, version, (service.now_ms)())
     });
     told(
         working
@@ -222,6 +223,7 @@ fn refusal(error: &PublishError) -> (StatusCode, &'static str) {
         PublishError::Act(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.code()),
         PublishError::Io(_) => (StatusCode::INTERNAL_SERVER_ERROR, "disk"),
         PublishError::SameEdition { .. } => (StatusCode::CONFLICT, "same-edition"),
+        PublishError::OtherCentres(_) => (StatusCode::CONFLICT, "other-centres-pack"),
         PublishError::Unsigned => (StatusCode::UNPROCESSABLE_ENTITY, "unsigned"),
         PublishError::NotTrusted(PublicKey(_)) => (StatusCode::UNPROCESSABLE_ENTITY, "not-trusted"),
         PublishError::Verify(_) => (StatusCode::UNPROCESSABLE_ENTITY, "bad-signature"),

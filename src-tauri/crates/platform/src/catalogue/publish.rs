@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 
 use super::listing::{self, delta_name, pack_name};
 use super::publisher::{self, Publisher};
-use crate::centres::{About, Act, ActError, Actor};
+use crate::centres::{About, Act, ActError, Actor, tree};
 use crate::db::{Database, DbError, Tx, Value};
 
 /// Older editions for which an update is made.
@@ -52,6 +52,9 @@ pub enum PublishError {
         /// Its edition.
         version: u32,
     },
+    /// It is the pack of a centre that is not below the one that would publish it.
+    #[error("{0} is another centre's pack; give this one an id of its own, or have it published by a centre above both")]
+    OtherCentres(String),
     /// Who asks may not.
     #[error(transparent)]
     Act(#[from] ActError),
@@ -90,6 +93,9 @@ impl Drop for Incoming {
 
 /// Publishes the pack that `from` gives: it is checked whole before anybody sees it. `folder` is that of packs.
 ///
+/// A pack is of the centre whose publisher signed it: there is one list for all, so only that centre and those above it
+/// can publish another edition under its id, and list again what was withdrawn.
+///
 /// # Errors
 /// As [`PublishError`] tells.
 pub fn publish(
@@ -110,19 +116,11 @@ pub fn publish(
     let (id, version) = (pack.meta().id.clone(), pack.meta().version);
     let manifest = pack.manifest_hash();
     let (publisher, signer) = signer(&pack, &trusted)?;
-    let known = db.read(|tx| {
-        tx.one("select manifest from pack where id = ?1 and version = ?2", &[(&id).into(), version.into()])?
-            .map(|row| row.bytes32(0))
-            .transpose()
-    })?;
-    if known.is_some_and(|known| known != manifest) {
-        return Err(PublishError::SameEdition { id, version });
-    }
+    let edition = Edition { id: &id, version, manifest, publisher };
+    db.read(|tx| edition.may_be_listed(tx, actor))?;
     let place = folder.join(pack_name(&id, version));
     fs_err::create_dir_all(folder.join(&id))?;
     let updates = updates(db, folder, &pack, bytes)?;
-    fs_err::rename(&incoming.0, &place)?;
-    sync_folder(&folder.join(&id))?;
 
     let meta = pack.meta();
     let listed = Listed {
@@ -142,6 +140,13 @@ pub fn publish(
     let listing = serde_json::to_string(&listed).map_err(io::Error::other)?;
     let list = db.write(|tx| {
         let permit = actor.permit(tx, Act::PackPublish, centre)?;
+        // Asked again where nobody else changes the list, and before the file has its name.
+        listing::editions(tx)?;
+        edition.may_be_listed(tx, actor)?;
+        if incoming.0.exists() {
+            fs_err::rename(&incoming.0, &place)?;
+            sync_folder(&folder.join(&id))?;
+        }
         tx.execute(
             "insert into pack (id, version, manifest, hash, bytes, publisher, listing, shown_ms)
              values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -166,11 +171,56 @@ pub fn publish(
         });
         tx.insert("pack_delta", &["pack", "from_version", "hash", "bytes"], rows.collect())?;
         permit.note(tx, now_ms, About::NOBODY, &json!({"pack": id, "version": version}))?;
-        Ok::<_, ActError>(listing::list_anew(tx)?)
+        Ok::<_, PublishError>(listing::list_anew(tx)?)
     })?;
     listing::write_list(folder, &list.to_json())?;
     let updates = updates.iter().map(|update| (update.from, update.bytes)).collect();
     Ok(Published { id, version, bytes, updates })
+}
+
+/// An edition that is to be listed.
+struct Edition<'e> {
+    id: &'e str,
+    version: u32,
+    manifest: [u8; 32],
+    /// The publisher who signed it.
+    publisher: i64,
+}
+
+impl Edition<'_> {
+    /// Whether it is free, or the same pack, and its id free, or of the same branch.
+    fn may_be_listed(&self, tx: &mut Tx<'_>, actor: &Actor) -> Result<(), PublishError> {
+        let (id, version) = (self.id, self.version);
+        let same = tx.one(
+            "select pack.manifest, pack.withdrawn_ms, publisher.centre
+             from pack join publisher on publisher.number = pack.publisher where pack.id = ?1 and pack.version = ?2",
+            &[id.into(), version.into()],
+        )?;
+        if let Some(same) = same {
+            if same.bytes32(0)? != self.manifest {
+                return Err(PublishError::SameEdition { id: id.to_owned(), version });
+            }
+            if same.opt_int(1)?.is_some() {
+                let _listing_again = actor.permit(tx, Act::PackPublish, same.int(2)?)?;
+            }
+        }
+        let own = tx.one("select centre from publisher where number = ?1", &[self.publisher.into()])?;
+        let own = own.map(|row| row.int(0)).transpose()?;
+        // Whose the id is: of those who have an edition in the list; where there is none, of those who had.
+        let owners = tx.query(
+            "select distinct publisher.centre from pack join publisher on publisher.number = pack.publisher
+             where pack.id = ?1 and (pack.version = ?2 or pack.withdrawn_ms is null or not exists
+                 (select 1 from pack listed where listed.id = ?1 and listed.withdrawn_ms is null))",
+            &[id.into(), version.into()],
+        )?;
+        for owner in owners {
+            let above = tree::path(tx, owner.int(0)?)?;
+            if !own.is_some_and(|own| above.contains(&own)) {
+                return Err(PublishError::OtherCentres(id.to_owned()));
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Copies what comes beside the packs, where nobody looks for it. Returns the file, its SHA-256 and its length.
@@ -274,7 +324,7 @@ fn updates(
 }
 
 /// Takes an edition of a pack out of the list. Its file stays for those who are fetching it; laptops that have it keep it.
-/// Returns whether it was listed.
+/// Returns whether it was listed. Whether `actor` may is asked at the centre whose publisher signed it.
 ///
 /// # Errors
 /// As [`PublishError`] tells.
@@ -282,19 +332,22 @@ pub fn withdraw(
     db: &Database,
     folder: &Path,
     actor: &Actor,
-    centre: i64,
     id: &str,
     version: u32,
     now_ms: i64,
 ) -> Result<bool, PublishError> {
     let list = db.write(|tx: &mut Tx<'_>| {
-        let permit = actor.permit(tx, Act::PackPublish, centre)?;
+        listing::editions(tx)?;
+        let sql = "select publisher.centre from pack join publisher on publisher.number = pack.publisher
+                   where pack.id = ?1 and pack.version = ?2";
+        let Some(row) = tx.one(sql, &[id.into(), version.into()])? else { return Ok::<_, ActError>(None) };
+        let permit = actor.permit(tx, Act::PackPublish, row.int(0)?)?;
         let gone = tx.execute(
             "update pack set withdrawn_ms = ?3 where id = ?1 and version = ?2 and withdrawn_ms is null",
             &[id.into(), version.into(), now_ms.into()],
         )?;
         if gone == 0 {
-            return Ok::<_, ActError>(None);
+            return Ok(None);
         }
         permit.note(tx, now_ms, About::NOBODY, &json!({"pack withdrawn": id, "version": version}))?;
         Ok(Some(listing::list_anew(tx)?))

@@ -56,7 +56,8 @@ pub fn trusted_by(tx: &mut Tx<'_>, centre: i64) -> Result<Vec<Publisher>, DbErro
     Ok(all.into_iter().filter(|publisher| above.contains(&publisher.centre)).collect())
 }
 
-/// Trusts a publisher's packs in a branch.
+/// Trusts a publisher's packs in a branch. One that is, or was, of another centre is moved here, with the packs it signed:
+/// that must be allowed there too.
 ///
 /// # Errors
 /// [`ActError::NotAllowed`], [`ActError::BadText`] for no name or no key.
@@ -73,6 +74,12 @@ pub fn add_publisher(
     let name = crate::centres::line("name", name, 120)?;
     if !key.is_sound() {
         return Err(ActError::BadText { field: "key", most: 64 });
+    }
+    // Held, so that nobody else moves it or publishes with it meanwhile.
+    listing::editions(tx)?;
+    let known = tx.one("select centre from publisher where key = ?1", &[key.0.into()])?;
+    if let Some(elsewhere) = known.map(|row| row.int(0)).transpose()?.filter(|known| *known != centre) {
+        let _moving = actor.permit(tx, Act::PackPublish, elsewhere)?;
     }
     tx.execute(
         "insert into publisher (key, name, centre, since_ms) values (?1, ?2, ?3, ?4)

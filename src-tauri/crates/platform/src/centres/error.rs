@@ -159,6 +159,9 @@ pub enum ActError {
     /// Another pack of the same edition is published.
     #[error("another pack of this edition is published already")]
     SameEdition,
+    /// A pack's id is another centre's.
+    #[error("a pack of this id is another centre's")]
+    OtherCentresPack,
     /// The catalogue refuses the pack.
     #[error("the pack is refused: {0}")]
     BadPack(String),
@@ -209,6 +212,7 @@ impl ActError {
             ActError::BadRequest(_) => "bad-request",
             ActError::TooLong => "too-long",
             ActError::SameEdition => "same-edition",
+            ActError::OtherCentresPack => "other-centres-pack",
             ActError::BadPack(_) => "bad-pack",
         }
     }

@@ -25,7 +25,7 @@ pub mod person;
 mod role;
 pub mod staff;
 pub mod told;
-mod tree;
+pub(crate) mod tree;
 
 pub use actor::{About, Actor, Permit};
 pub use api::router;

@@ -22,9 +22,6 @@ pub(crate) enum Catalogue {
         id: String,
         /// The edition.
         version: u32,
-        /// The number of the centre; usually the institute.
-        #[arg(long)]
-        centre: Option<i64>,
     },
     /// Whose signature on packs is good.
     #[command(subcommand)]

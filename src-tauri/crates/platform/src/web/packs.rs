@@ -277,6 +277,7 @@ fn told(error: PublishError) -> ActError {
     match error {
         PublishError::Act(error) => error,
         PublishError::SameEdition { .. } => ActError::SameEdition,
+        PublishError::OtherCentres(_) => ActError::OtherCentresPack,
         PublishError::Io(error) if error.kind() == io::ErrorKind::StorageFull => ActError::Db(DbError::Full),
         PublishError::Io(error) => ActError::System(error.to_string()),
         other => ActError::BadPack(other.to_string()),
@@ -298,18 +299,9 @@ async fn withdrawn(sent: &Sent) -> Result<(), ActError> {
         u32::try_from(sent.number("version")?).map_err(|_| ActError::BadWord { field: "version" })?;
     let service = Arc::clone(&sent.visit.service);
     waiting(move || {
-        // The pack is its publisher's centre's: there the role is asked for, whatever the form says.
-        let (actor, centre) = service.db.read(|tx| {
-            let row = tx.one(
-                "select publisher.centre from pack join publisher on publisher.number = pack.publisher
-                 where pack.id = ?1 and pack.version = ?2",
-                &[(&id).into(), version.into()],
-            )?;
-            let centre = row.map(|row| row.int(0)).transpose()?;
-            Ok::<_, ActError>((Actor::of(tx, staff)?, centre.ok_or(ActError::NotAllowed(Act::PackPublish))?))
-        })?;
+        let actor = service.db.read(|tx| Actor::of(tx, staff))?;
         let packs = service.config.packs();
-        match withdraw(&service.db, &packs, &actor, centre, &id, version, (service.now_ms)()).map_err(told)? {
+        match withdraw(&service.db, &packs, &actor, &id, version, (service.now_ms)()).map_err(told)? {
             true => Ok(()),
             false => Err(ActError::WrongState),
         }

@@ -8,7 +8,7 @@ use pack::{Build, Delta, Meta, Pack, SigningKey, TrustedKeys};
 use platform::catalogue::{
     PublishError, Published, add_publisher, end_publisher, export, publish, trusted_by, withdraw,
 };
-use platform::centres::{Actor, Kind, centre};
+use platform::centres::{ActError, Actor, Kind, centre};
 use reconcile::catalogue::Catalogue;
 use reconcile::key::PublicKey;
 use reconcile::trust::TrustBundle;
@@ -187,7 +187,7 @@ fn what_is_withdrawn_leaves_the_list_and_the_edition_before_takes_its_place() {
         }
         let take_back = |version| {
             let (console, packs) = (Actor::console(), shelf.packs());
-            withdraw(&platform.db, &packs, &console, platform.centre, "org.example.water", version, 9).unwrap()
+            withdraw(&platform.db, &packs, &console, "org.example.water", version, 9).unwrap()
         };
         assert!(take_back(2));
         assert!(!take_back(2));
@@ -248,5 +248,135 @@ fn the_exported_folder_holds_what_the_list_says() {
         let update = &list.packs[0].updates[0];
         assert_eq!(fs_err::metadata(to.join(&update.file)).unwrap().len(), update.bytes);
         assert!(TrustBundle::open(&fs_err::read(to.join("trust")).unwrap(), &platform.key.public()).is_some());
+    });
+}
+
+/// A centre with an editor of its own and a publisher it trusts.
+struct House {
+    centre: i64,
+    editor: Actor,
+    key: SigningKey,
+}
+
+impl Shelf<'_> {
+    /// Makes a centre below another; `None`: the institute.
+    fn house(&self, name: &str, parent: Option<i64>, seed: u8) -> House {
+        let Platform { db, centre: institute, .. } = self.platform;
+        let (kind, console, key) = (Kind::Training, Actor::console(), signer(seed));
+        let (centre, editor) = db
+            .write(|tx| {
+                let centre = match parent {
+                    Some(parent) => centre::add(tx, &console, parent, kind, name, 1)?,
+                    None => *institute,
+                };
+                let columns = ["name", "login", "passphrase", "made_ms"];
+                let row = vec![name.into(), name.into(), "".into(), 1_i64.into()];
+                let staff = tx.insert_returning("staff", &columns, "number", row)?;
+                let role = vec![staff.into(), centre.into(), "editor".into(), 1_i64.into()];
+                tx.insert("staff_role", &["staff", "centre", "role", "given_ms"], vec![role])?;
+                Ok::<_, ActError>((centre, Actor::of(tx, staff)?))
+            })
+            .unwrap();
+        self.trust(&key, centre);
+        House { centre, editor, key }
+    }
+
+    /// Publishes an edition of the same pack for a centre, signed by its publisher.
+    fn publish_for(&self, house: &House, version: u32) -> Result<Published, PublishError> {
+        let file = build(self.folder.path(), &meta(version), Some(&house.key), None);
+        let mut from = fs_err::File::open(file).unwrap();
+        publish(&self.platform.db, &self.packs(), &house.editor, house.centre, &mut from, 7)
+    }
+
+    fn withdraw_for(&self, house: &House, version: u32) -> Result<bool, PublishError> {
+        withdraw(&self.platform.db, &self.packs(), &house.editor, "org.example.water", version, 9)
+    }
+}
+
+fn refused<T>(done: Result<T, PublishError>) -> bool {
+    matches!(done, Err(PublishError::Act(ActError::NotAllowed(_))))
+}
+
+fn is_anothers<T>(done: Result<T, PublishError>) -> bool {
+    matches!(done, Err(PublishError::OtherCentres(id)) if id == "org.example.water")
+}
+
+#[test]
+fn a_pack_is_withdrawn_by_its_own_branch_and_those_above_alone() {
+    both(|platform| {
+        let shelf = Shelf::new(platform);
+        let institute = shelf.house("institute", None, 1);
+        let north = shelf.house("north", Some(institute.centre), 2);
+        let below = shelf.house("below", Some(north.centre), 3);
+        let south = shelf.house("south", Some(institute.centre), 4);
+        shelf.publish_for(&north, 1).unwrap();
+        let listed = shelf.list();
+        for stranger in [&south, &below] {
+            assert!(refused(shelf.withdraw_for(stranger, 1)));
+            assert!(refused(shelf.publish_for(&House { editor: stranger.editor.clone(), ..again(&north) }, 1)));
+        }
+        assert_eq!(shelf.list(), listed);
+        assert!(shelf.withdraw_for(&north, 1).unwrap());
+        // What was withdrawn stays its own, and comes back by those who may withdraw it.
+        assert!(is_anothers(shelf.publish_for(&south, 2)));
+        shelf.publish_for(&north, 1).unwrap();
+        assert!(shelf.withdraw_for(&institute, 1).unwrap());
+        assert!(!shelf.withdraw_for(&south, 7).unwrap(), "there is none");
+    });
+}
+
+fn again(house: &House) -> House {
+    House { centre: house.centre, editor: house.editor.clone(), key: house.key.clone() }
+}
+
+#[test]
+fn a_packs_id_is_taken_over_by_nobody_but_a_centre_above() {
+    both(|platform| {
+        let shelf = Shelf::new(platform);
+        let institute = shelf.house("institute", None, 1);
+        let north = shelf.house("north", Some(institute.centre), 2);
+        let below = shelf.house("below", Some(north.centre), 3);
+        let south = shelf.house("south", Some(institute.centre), 4);
+        shelf.publish_for(&north, 1).unwrap();
+        let listed = shelf.list();
+        for version in [1, 2, 3] {
+            for stranger in [&south, &below] {
+                assert!(shelf.publish_for(stranger, version).is_err());
+            }
+        }
+        assert!(is_anothers(shelf.publish_for(&south, 2)));
+        assert!(is_anothers(shelf.publish_for(&below, 2)));
+        assert_eq!(shelf.list(), listed);
+        assert_eq!(shelf.files(), ["catalogue.json", "org.example.water/1.pack"]);
+
+        shelf.publish_for(&north, 2).unwrap();
+        shelf.publish_for(&institute, 3).unwrap();
+        assert!(is_anothers(shelf.publish_for(&north, 4)), "it is the institute's now");
+        // What the institute withdrew, its signature does not list again for others.
+        assert!(shelf.withdraw_for(&institute, 3).unwrap());
+        let with_its_file = House { key: institute.key.clone(), ..again(&north) };
+        assert!(refused(shelf.publish_for(&with_its_file, 3)));
+        assert_eq!(shelf.list().packs[0].version, 2);
+        shelf.publish_for(&north, 4).unwrap();
+    });
+}
+
+#[test]
+fn a_publisher_is_moved_to_another_branch_by_those_alone_who_may_in_both() {
+    both(|platform| {
+        let shelf = Shelf::new(platform);
+        let institute = shelf.house("institute", None, 1);
+        let north = shelf.house("north", Some(institute.centre), 2);
+        let south = shelf.house("south", Some(institute.centre), 4);
+        let key = PublicKey(north.key.public().to_bytes());
+        let Platform { db, key: secret, .. } = platform;
+        let take = |house: &House| {
+            db.write(|tx| add_publisher(tx, &house.editor, south.centre, &key, "Ours", secret, 8))
+        };
+        assert!(matches!(take(&south), Err(ActError::NotAllowed(_))));
+        assert!(db.write(|tx| end_publisher(tx, &north.editor, &key, secret, 8)).unwrap());
+        assert!(matches!(take(&south), Err(ActError::NotAllowed(_))), "ended, and still the other's");
+        take(&institute).unwrap();
+        shelf.publish_for(&House { key: north.key.clone(), ..again(&south) }, 1).unwrap();
     });
 }
