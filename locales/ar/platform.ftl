@@ -146,7 +146,7 @@ platform-code-renew = إنشاء رمز جديد
 platform-code-renew-hint = يتوقّف القديم فورًا. ومن كان عضوًا بقي عضوًا.
 platform-code-days = كم يومًا يبقى صالحًا
 platform-sheet-1 = افتح Packhorse واختر «الانضمام إلى مركز».
-platform-sheet-2 = ضع هذه الصورة أمام الكاميرا، أو اكتب الحروف التي تحتها.
+platform-sheet-2 = صوِّر هذه الصورة بهاتفك وافتح الصورة في Packhorse، أو اكتب الحروف التي تحتها.
 platform-sheet-3 = واصل التعلّم. كلّما وجد حاسوبك طريقًا وصل عملك إلى مركزك.
 platform-sheet-print = اطبع هذه الصفحة من متصفّحك.
 

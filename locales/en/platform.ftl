@@ -131,7 +131,7 @@ platform-code-renew = Make a new code
 platform-code-renew-hint = The old one stops at once. Whoever is a member stays one.
 platform-code-days = Good for how many days
 platform-sheet-1 = Open Packhorse and choose “Join a centre”.
-platform-sheet-2 = Hold this picture before the camera, or type the letters below it.
+platform-sheet-2 = Take a photograph of this picture and open it there, or type the letters below it.
 platform-sheet-3 = Go on learning. Whenever your laptop finds a way, your work comes to your centre.
 platform-sheet-print = Print this page with your browser.
 

@@ -131,7 +131,7 @@ platform-code-renew = Crear un código nuevo
 platform-code-renew-hint = El antiguo deja de valer enseguida. Quien es miembro lo sigue siendo.
 platform-code-days = Válido cuántos días
 platform-sheet-1 = Abra Packhorse y elija «Unirse a un centro».
-platform-sheet-2 = Ponga esta imagen ante la cámara, o escriba las letras de abajo.
+platform-sheet-2 = Haga una foto de esta imagen y ábrala allí, o escriba las letras de abajo.
 platform-sheet-3 = Siga aprendiendo. Cuando su portátil encuentre un camino, su trabajo llegará a su centro.
 platform-sheet-print = Imprima esta página con su navegador.
 

@@ -131,7 +131,7 @@ platform-code-renew = Créer un nouveau code
 platform-code-renew-hint = L’ancien s’arrête aussitôt. Qui est membre le reste.
 platform-code-days = Valable combien de jours
 platform-sheet-1 = Ouvrez Packhorse et choisissez « Rejoindre un centre ».
-platform-sheet-2 = Présentez cette image à l’appareil photo, ou tapez les lettres en dessous.
+platform-sheet-2 = Photographiez cette image et ouvrez la photo là-bas, ou tapez les lettres qui sont dessous.
 platform-sheet-3 = Continuez d’apprendre. Dès que votre ordinateur trouve un chemin, votre travail arrive à votre centre.
 platform-sheet-print = Imprimez cette page avec votre navigateur.
 

@@ -116,7 +116,7 @@ platform-code-renew = 生成新代码
 platform-code-renew-hint = 旧代码立即停用。已是成员的人仍是成员。
 platform-code-days = 有效天数
 platform-sheet-1 = 打开 Packhorse，选择“加入中心”。
-platform-sheet-2 = 把这张图放在摄像头前，或输入下面的字母。
+platform-sheet-2 = 给这张图拍照并在那里打开照片，或输入下面的字母。
 platform-sheet-3 = 继续学习。您的电脑一有机会，就会把您的学习成果送到您的中心。
 platform-sheet-print = 请用浏览器打印此页。
 
