@@ -148,6 +148,8 @@ impl Part<'_, '_> {
                 }),
             }
         }
+        let kept = &self.exchanging.kept;
+        kept.set(kept.get() + placing.new.len());
         let newest = keep::keep(self.tx, self.bringer, self.exchanging.offset_ms, streams, placing)?;
         self.learner.newest = self.learner.newest.max(newest.unwrap_or(0));
         for piece in &self.ask.pieces {

@@ -18,9 +18,11 @@ mod place;
 mod prepare;
 mod streams;
 
+use std::cell::Cell;
 use std::collections::HashSet;
 use std::io;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use reconcile::key::{PublicKey, SecretKey};
 use reconcile::wire::{Ask, Holding, MAX_ENTRIES, MAX_LEARNERS, Reason, Reply, Request};
@@ -34,6 +36,7 @@ pub use kept::sweep;
 use crate::catalogue;
 use crate::centres;
 use crate::db::{self, Database, DbError, Tx};
+use crate::serve::figures::EXCHANGED;
 use crate::service::Service;
 use admit::HEARD_EVERY_MS;
 use down::Room;
@@ -109,6 +112,8 @@ pub(crate) struct Exchanging<'e> {
     offset_ms: Option<i64>,
     epoch: u64,
     writes: bool,
+    /// Entries that are kept in this transaction.
+    kept: &'e Cell<usize>,
 }
 
 impl Exchanging<'_> {
@@ -164,10 +169,14 @@ pub(crate) fn answer_with<T>(
     order.sort_unstable_by_key(|at| request.learners.get(*at).map(|ask| ask.learner));
 
     let offset_ms = (road == Road::Line).then(|| request.now_ms.saturating_sub(now_ms));
+    let kept = Cell::new(0);
     let mut exchange = |tx: &mut Tx<'_>, writes: bool| -> Result<Option<T>, ExchangeError> {
+        // It may be done again, from the beginning.
+        kept.set(0);
         let known = known(tx, device)?;
-        let exchanging = Exchanging { key, device: *device, now_ms, offset_ms, epoch: known.epoch, writes };
-        if known.barred && centres::is_barred(tx, device)? {
+        let (device, epoch, kept) = (*device, known.epoch, &kept);
+        let exchanging = Exchanging { key, device, now_ms, offset_ms, epoch, writes, kept };
+        if known.barred && centres::is_barred(tx, &device)? {
             let refused = Some(Reason::BarredDevice);
             return seal(tx, &Reply { refused, epoch: known.epoch, ..empty.clone() }, writes);
         }
@@ -191,7 +200,7 @@ pub(crate) fn answer_with<T>(
             (reply.trust, reply.trust_bundle) = (offers.trust, offers.trust_bundle);
         }
         if known.appointed {
-            reply.appointments = centres::appointments(tx, key, device, now_ms)?;
+            reply.appointments = centres::appointments(tx, key, &device, now_ms)?;
         }
         seal(tx, &reply, writes)
     };
@@ -202,7 +211,9 @@ pub(crate) fn answer_with<T>(
             done => return done,
         }
     }
-    db.write(|tx| exchange(tx, true))
+    let done = db.write(|tx| exchange(tx, true))?;
+    EXCHANGED.fetch_add(kept.get() as u64, Ordering::Relaxed);
+    Ok(done)
 }
 
 /// What is known before anything is looked at.

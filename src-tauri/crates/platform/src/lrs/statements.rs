@@ -1,6 +1,7 @@
 //! The statements resource (Communication 2.1).
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::Ordering;
 
 use statement::{Activity, Definition, Statement, Timestamp, Uuid};
 
@@ -19,6 +20,7 @@ use super::sight::Sight;
 use super::version::Version;
 use super::{Store, consistent, define, multipart, read};
 use crate::db::{DbError, Tx};
+use crate::serve::figures::RECORDED;
 use crate::service::Service;
 
 /// Statements of a page, where nothing is said.
@@ -85,7 +87,7 @@ fn write(
             None => random_id()?,
         });
     }
-    store.db.write(|tx| {
+    let recorded = store.db.write(|tx| {
         let any = access.scopes.has_all() && Sight::of(tx, access)?.is_all();
         let voiding = if any { Voiding::Any } else { Voiding::Own };
         let mut new = Vec::with_capacity(ids.len());
@@ -95,7 +97,7 @@ fn write(
             }
         }
         if new.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
         let stored_ms = (store.now_ms)();
         let first = keep::positions(tx, stored_ms)?;
@@ -121,8 +123,9 @@ fn write(
         if access.scopes.defines() {
             define::define(tx, new.iter().map(|(statement, _)| *statement), &known)?;
         }
-        Ok(())
+        Ok::<_, Refusal>(new.len())
     })?;
+    RECORDED.fetch_add(recorded as u64, Ordering::Relaxed);
     Ok(ids)
 }
 

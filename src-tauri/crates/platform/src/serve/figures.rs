@@ -27,10 +27,10 @@ pub struct Figures {
     turned_away: AtomicU64,
 }
 
-/// Statements and other entries taken from laptops, and statements taken by the record store, since the process began.
-/// Counted by the rooms themselves.
+/// Statements and other entries taken from laptops, as they are committed, since the process began. Counted by the room
+/// itself.
 pub static EXCHANGED: AtomicU64 = AtomicU64::new(0);
-/// Statements the record store took.
+/// Statements the record store took by xAPI, likewise.
 pub static RECORDED: AtomicU64 = AtomicU64::new(0);
 
 #[derive(Default, Clone)]

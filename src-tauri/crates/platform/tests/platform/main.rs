@@ -7,6 +7,7 @@ mod postgres_server;
 mod backups;
 mod durable;
 mod engines;
+mod figures;
 mod program;
 mod serving;
 mod transactions;
