@@ -32,7 +32,8 @@ pub enum ExportError {
 /// # Errors
 /// As [`ExportError`] tells.
 pub fn export(db: &Database, folder: &Path, to: &Path) -> Result<usize, ExportError> {
-    let row = db.read(|tx| tx.one("select file, trust from catalogue where number = 1 and edition > 0", &[]))?;
+    let row =
+        db.read(|tx| tx.one("select file, trust from catalogue where number = 1 and edition > 0", &[]))?;
     let row = row.ok_or(ExportError::Empty)?;
     let list = Catalogue::parse(row.blob(0)?)?;
     let files: Vec<&str> = list
@@ -42,9 +43,8 @@ pub fn export(db: &Database, folder: &Path, to: &Path) -> Result<usize, ExportEr
         .collect();
     for file in &files {
         let (from, to) = (folder.join(file), to.join(file));
-        let there = fs_err::metadata(&to).is_ok_and(|there| {
-            fs_err::metadata(&from).is_ok_and(|from| from.len() == there.len())
-        });
+        let there = fs_err::metadata(&to)
+            .is_ok_and(|there| fs_err::metadata(&from).is_ok_and(|from| from.len() == there.len()));
         if there {
             continue;
         }

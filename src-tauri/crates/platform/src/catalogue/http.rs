@@ -50,7 +50,8 @@ async fn give(
         let Ok(known) = fs_err::metadata(&path) else { return StatusCode::NOT_FOUND.into_response() };
         let Ok(source) = FileSource::open(&path) else { return StatusCode::NOT_FOUND.into_response() };
         let modified = known.modified().ok();
-        let since = modified.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok()).unwrap_or_default();
+        let since =
+            modified.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok()).unwrap_or_default();
         let tag = format!("{:x}-{:x}", known.len(), since.as_millis());
         let mut answer = ranges::answer(&method, &headers, &tag, Arc::new(source));
         let modified = modified.map(httpdate::fmt_http_date);
@@ -73,7 +74,9 @@ fn list(service: &Service, file: &str, method: &Method, headers: &HeaderMap) -> 
         tx.one(sql, &[])?.map(|row| Ok::<_, DbError>((row.int(0)?, row.blob(1)?.to_vec()))).transpose()
     });
     match found {
-        Ok(Some((edition, bytes))) => ranges::answer(method, headers, &edition.to_string(), Arc::new(Listing(bytes))),
+        Ok(Some((edition, bytes))) => {
+            ranges::answer(method, headers, &edition.to_string(), Arc::new(Listing(bytes)))
+        }
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(error) => {
             tracing::error!(%error, "the list of packs cannot be read");
@@ -105,9 +108,11 @@ impl pack::Source for Listing {
 /// Where a file of the catalogue lies; `None` for any other name.
 fn place(service: &Service, file: &str) -> Option<PathBuf> {
     let (id, name) = file.split_once('/')?;
-    let plain = |text: &str| text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b".-".contains(&b));
+    let plain =
+        |text: &str| text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b".-".contains(&b));
     let known = name.ends_with(".pack") || name.ends_with(".delta");
-    let fits = known && plain(id) && plain(name) && !id.starts_with('.') && !id.is_empty() && !id.contains("..");
+    let fits =
+        known && plain(id) && plain(name) && !id.starts_with('.') && !id.is_empty() && !id.contains("..");
     let path = service.config.packs().join(id).join(name);
     (fits && !name.starts_with('.') && path.is_file()).then_some(path)
 }
@@ -162,7 +167,9 @@ async fn take(
     let mut came = 0;
     loop {
         let piece = match body.next().await {
-            None if expected.is_some_and(|expected| came < expected) => Err(io::ErrorKind::UnexpectedEof.into()),
+            None if expected.is_some_and(|expected| came < expected) => {
+                Err(io::ErrorKind::UnexpectedEof.into())
+            }
             None => break,
             Some(piece) => piece.map_err(io::Error::other),
         };

@@ -12,7 +12,8 @@ pub const FILE: &str = "catalogue.json";
 
 /// Returns the editions of the list and of the trust bundle, held until the transaction ends.
 pub(super) fn editions(tx: &mut Tx<'_>) -> Result<(u64, u64), DbError> {
-    let none: Vec<Value> = vec![1.into(), 0.into(), Vec::<u8>::new().into(), 0.into(), Vec::<u8>::new().into()];
+    let none: Vec<Value> =
+        vec![1.into(), 0.into(), Vec::<u8>::new().into(), 0.into(), Vec::<u8>::new().into()];
     tx.insert_new("catalogue", &["number", "edition", "file", "trust_edition", "trust"], vec![none])?;
     tx.lock("catalogue", 1)?;
     let row = tx.one("select edition, trust_edition from catalogue where number = 1", &[])?;

@@ -45,7 +45,9 @@ pub enum PublishError {
     #[error("the pack's id {0} is none that can be published: lower-case letters, digits, dots and hyphens")]
     BadId(String),
     /// Another pack of this edition is published already.
-    #[error("{id} edition {version} is published already, and is another one; give the new one a higher edition number")]
+    #[error(
+        "{id} edition {version} is published already, and is another one; give the new one a higher edition number"
+    )]
     SameEdition {
         /// Its id.
         id: String,
@@ -53,7 +55,9 @@ pub enum PublishError {
         version: u32,
     },
     /// It is the pack of a centre that is not below the one that would publish it.
-    #[error("{0} is another centre's pack; give this one an id of its own, or have it published by a centre above both")]
+    #[error(
+        "{0} is another centre's pack; give this one an id of its own, or have it published by a centre above both"
+    )]
     OtherCentres(String),
     /// Who asks may not.
     #[error(transparent)]
@@ -163,7 +167,8 @@ pub fn publish(
                 now_ms.into(),
             ],
         )?;
-        let row = tx.one("select number from pack where id = ?1 and version = ?2", &[(&id).into(), version.into()])?;
+        let row = tx
+            .one("select number from pack where id = ?1 and version = ?2", &[(&id).into(), version.into()])?;
         let number = row.map_or(Ok(0), |row| row.int(0))?;
         tx.execute("delete from pack_delta where pack = ?1", &[number.into()])?;
         let rows = updates.iter().map(|update| -> Vec<Value> {

@@ -26,7 +26,8 @@ pub struct Publisher {
 /// # Errors
 /// As the database tells.
 pub fn publishers(tx: &mut Tx<'_>) -> Result<Vec<Publisher>, DbError> {
-    let sql = "select number, key, name, centre from publisher where ended_ms is null order by number limit ?1";
+    let sql =
+        "select number, key, name, centre from publisher where ended_ms is null order by number limit ?1";
     let rows = tx.query(sql, &[(trust::MAX_KEYS as u64).into()])?;
     rows.iter()
         .map(|row| {
@@ -107,7 +108,10 @@ pub fn end_publisher(
 ) -> Result<bool, ActError> {
     let Some(known) = publishers(tx)?.into_iter().find(|known| known.key == *key) else { return Ok(false) };
     let permit = actor.permit(tx, Act::PackPublish, known.centre)?;
-    tx.execute("update publisher set ended_ms = ?2 where number = ?1", &[known.number.into(), now_ms.into()])?;
+    tx.execute(
+        "update publisher set ended_ms = ?2 where number = ?1",
+        &[known.number.into(), now_ms.into()],
+    )?;
     permit.note(tx, now_ms, About::NOBODY, &json!({"publisher ended": key.to_string()}))?;
     write_bundle(tx, platform)?;
     Ok(true)

@@ -90,8 +90,7 @@ pub fn serve(
         tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(THREADS).build()?;
     let served = runtime.block_on(async {
         let address = service.config.listen;
-        let listener =
-            listen(address).map_err(|cause| ServeError::Listen { address, cause })?;
+        let listener = listen(address).map_err(|cause| ServeError::Listen { address, cause })?;
         let (say_stop, stop) = watch::channel(false);
         signal::listen(say_stop, tls.clone())?;
         let gate = Arc::new(Gate::new(bounds.rate, service.config.behind_proxy, bounds.patience));

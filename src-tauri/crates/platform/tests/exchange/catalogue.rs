@@ -221,7 +221,8 @@ fn an_exchange_tells_the_list_and_the_bundle_to_whoever_has_older_ones() {
         assert_eq!((reply.catalogue_file, reply.trust_bundle, reply.catalogue), (None, None, 1));
 
         let known = PublicKey(key.public().to_bytes());
-        let ended = platform.db.write(|tx| end_publisher(tx, &Actor::console(), &known, &platform.key, 8)).unwrap();
+        let ended =
+            platform.db.write(|tx| end_publisher(tx, &Actor::console(), &known, &platform.key, 8)).unwrap();
         assert!(ended);
         let bundle = TrustBundle::open(&ask(1, 1, 1 << 20).trust_bundle.unwrap(), &platform.key.public());
         assert_eq!(bundle.map(|bundle| (bundle.edition, bundle.publishers.len())), Some((2, 0)));
@@ -247,7 +248,9 @@ fn the_exported_folder_holds_what_the_list_says() {
         assert_eq!(fs_err::metadata(to.join(&list.packs[0].file)).unwrap().len(), list.packs[0].bytes);
         let update = &list.packs[0].updates[0];
         assert_eq!(fs_err::metadata(to.join(&update.file)).unwrap().len(), update.bytes);
-        assert!(TrustBundle::open(&fs_err::read(to.join("trust")).unwrap(), &platform.key.public()).is_some());
+        assert!(
+            TrustBundle::open(&fs_err::read(to.join("trust")).unwrap(), &platform.key.public()).is_some()
+        );
     });
 }
 
@@ -313,7 +316,9 @@ fn a_pack_is_withdrawn_by_its_own_branch_and_those_above_alone() {
         let listed = shelf.list();
         for stranger in [&south, &below] {
             assert!(refused(shelf.withdraw_for(stranger, 1)));
-            assert!(refused(shelf.publish_for(&House { editor: stranger.editor.clone(), ..again(&north) }, 1)));
+            assert!(refused(
+                shelf.publish_for(&House { editor: stranger.editor.clone(), ..again(&north) }, 1)
+            ));
         }
         assert_eq!(shelf.list(), listed);
         assert!(shelf.withdraw_for(&north, 1).unwrap());

@@ -34,12 +34,14 @@ impl Sent {
 
 /// A statement whose number is its position. Its object: something, or another statement.
 fn sent(number: u64, verb: &str, object: Option<Uuid>) -> Sent {
-    let stamp = Stamp { stream: StreamId([1; 16]), sequence: number, clock: Clock::from_raw(number << 16), at_ms: 5 };
+    let stamp =
+        Stamp { stream: StreamId([1; 16]), sequence: number, clock: Clock::from_raw(number << 16), at_ms: 5 };
     let object = match object {
         Some(id) => json!({ "objectType": "StatementRef", "id": id.to_string() }),
         None => json!({ "id": "http://example.org/pump" }),
     };
-    let json = json!({ "actor": { "mbox": "mailto:a@example.org" }, "verb": { "id": verb }, "object": object });
+    let json =
+        json!({ "actor": { "mbox": "mailto:a@example.org" }, "verb": { "id": verb }, "object": object });
     Sent { stamp, statement: Statement::parse(json.to_string().as_bytes()).unwrap() }
 }
 
@@ -133,7 +135,11 @@ fn what_refers_through_another_and_what_it_refers_to_do_not_miss_each_other() {
                 keep(db, &between, &|| ());
                 let (first, second) = if turned { (&begin, &end) } else { (&end, &begin) };
                 keep_crossing(db, first, second);
-                let sql = format!("select count(*) from echo where position = {} and source = {}", number + 2, number);
+                let sql = format!(
+                    "select count(*) from echo where position = {} and source = {}",
+                    number + 2,
+                    number
+                );
                 assert_eq!(count(db, &sql), 1, "{turned}");
             }
         }

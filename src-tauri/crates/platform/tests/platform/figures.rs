@@ -21,7 +21,8 @@ fn request(device: &SecretKey, far_end: &SecretKey, secret: [u8; 10], answers: u
     let entries = (1..=answers).map(|sequence| {
         let at_ms = 1_790_000_000_000 + sequence as i64;
         let clock = Clock::tick(Clock::default(), at_ms);
-        let activity = Activity::new(Iri::parse("urn:packhorse:activity:org.example.water/wells/item/one").unwrap());
+        let activity =
+            Activity::new(Iri::parse("urn:packhorse:activity:org.example.water/wells/item/one").unwrap());
         let body = Statement::new(profile::learner(learner), Verb::of(profile::verb::ANSWERED), activity);
         Entry {
             stamp: Stamp { stream, sequence, clock, at_ms },
@@ -50,7 +51,9 @@ fn request(device: &SecretKey, far_end: &SecretKey, secret: [u8; 10], answers: u
 fn exchange(program: &Program, message: &[u8]) -> u16 {
     let mut line = program.connect();
     let length = message.len();
-    let head = format!("POST /exchange HTTP/1.1\r\nhost: p\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n");
+    let head = format!(
+        "POST /exchange HTTP/1.1\r\nhost: p\r\nconnection: close\r\ncontent-length: {length}\r\n\r\n"
+    );
     line.write_all(&[head.as_bytes(), message].concat()).unwrap();
     let mut answer = Vec::new();
     line.read_to_end(&mut answer).unwrap();
@@ -79,7 +82,9 @@ fn facts_that_are_taken_are_counted_and_those_that_come_again_are_not() {
         let program = Program::serve(folder.path(), &more);
         let has = |figures: [&str; 2]| {
             let told = program.get("/metrics");
-            figures.iter().for_each(|figure| assert!(told.contains(&format!("\n{figure}\n")), "{figure}: {told}"));
+            figures
+                .iter()
+                .for_each(|figure| assert!(told.contains(&format!("\n{figure}\n")), "{figure}: {told}"));
         };
         has(["packhorse_exchanged_total 0", "packhorse_recorded_total 0"]);
 

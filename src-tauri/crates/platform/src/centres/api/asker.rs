@@ -139,7 +139,9 @@ pub(crate) fn status(error: &ActError) -> StatusCode {
         "disk-full" => StatusCode::INSUFFICIENT_STORAGE,
         "broken" | "no-code" => StatusCode::INTERNAL_SERVER_ERROR,
         "closed" | "full" | "wrong-state" | "last-administrator" | "login-taken" | "wrong-order"
-        | "below-itself" | "too-deep" | "root" | "same-edition" | "other-centres-pack" => StatusCode::CONFLICT,
+        | "below-itself" | "too-deep" | "root" | "same-edition" | "other-centres-pack" => {
+            StatusCode::CONFLICT
+        }
         code if code.starts_with("unknown-") && code != "unknown-device-code" => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,
     }
