@@ -49,7 +49,8 @@ fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();
     for three in bytes.chunks(3) {
-        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
+        let bits =
+            three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte)) << (8 * (3 - three.len()));
         for place in 0..4 {
             let digit = DIGITS[(bits >> (18 - 6 * place) & 63) as usize];
             text.push(if place <= three.len() { char::from(digit) } else { '=' });
@@ -78,7 +79,9 @@ fn send(address: &str, head: &str, messages: Vec<Vec<u8>>, threads: usize, good:
                             Some((429 | 503, _)) | None if begun.elapsed() < Duration::from_secs(120) => {
                                 again += 1;
                                 line = None;
-                                std::thread::sleep(Duration::from_millis(500 + (number as u64 * 7919) % 1500));
+                                std::thread::sleep(Duration::from_millis(
+                                    500 + (number as u64 * 7919) % 1500,
+                                ));
                             }
                             _ => {
                                 failed += 1;

@@ -68,7 +68,7 @@ impl Made {
 
 fn write(folder: &Path, texts: &[Vec<u8>]) -> String {
     let path = folder.join("messages");
-    let mut file = std::io::BufWriter::new(std::fs::File::create(&path).unwrap());
+    let mut file = std::io::BufWriter::new(fs_err::File::create(&path).unwrap());
     for text in texts {
         file.write_all(&(text.len() as u32).to_be_bytes()).unwrap();
         file.write_all(text).unwrap();
@@ -79,7 +79,7 @@ fn write(folder: &Path, texts: &[Vec<u8>]) -> String {
 
 /// Reads such a file.
 pub(crate) fn read(path: &str) -> Vec<Vec<u8>> {
-    let bytes = std::fs::read(path).unwrap();
+    let bytes = fs_err::read(path).unwrap();
     let mut rest = &bytes[..];
     let mut texts = Vec::new();
     while let Some((len, more)) = rest.split_first_chunk::<4>() {
@@ -153,14 +153,24 @@ impl Laptop {
     }
 }
 
-/// What the platform does with a message, without HTTP.
-pub(crate) fn answer(db: &Database, key: &SecretKey, message: &[u8]) -> Vec<u8> {
+/// What the platform does with a message, without HTTP. Adds to `spent` the seconds for opening, reading, uniting, answering.
+pub(crate) fn answer(db: &Database, key: &SecretKey, message: &[u8], spent: &mut [f64; 4]) -> Vec<u8> {
+    let mut since = std::time::Instant::now();
+    let mut step = |at: usize| {
+        spent[at] += since.elapsed().as_secs_f64();
+        since = std::time::Instant::now();
+    };
     let opened = seal::open(key, message).unwrap();
+    step(0);
     let request = Request::decode(&opened.plain).unwrap();
+    step(1);
     let now_ms = platform::service::clock_ms();
     let reply = exchange::answer(db, key, now_ms, &opened.device, Road::Line, &request).unwrap();
+    step(2);
     assert!(!reply.learners[0].taken.is_empty(), "{reply:?}");
-    opened.answer_key.answer(&reply.encode()).unwrap()
+    let answer = opened.answer_key.answer(&reply.encode()).unwrap();
+    step(3);
+    answer
 }
 
 /// A credential of the record store, as HTTP's Basic scheme writes it: `key:secret`.

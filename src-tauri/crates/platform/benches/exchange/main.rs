@@ -50,7 +50,8 @@ fn main() {
         ["grow", exponent] => return grow::grow(exponent.parse().unwrap()),
         _ => {}
     }
-    let entries = words.iter().find_map(|word| word.strip_prefix("entries=")?.parse().ok()).unwrap_or(ENTRIES);
+    let entries =
+        words.iter().find_map(|word| word.strip_prefix("entries=")?.parse().ok()).unwrap_or(ENTRIES);
     let all = words.iter().all(|word| word.starts_with("entries="));
     let wanted = |what: &str| all || words.contains(&what);
     if wanted("cpu") {
@@ -58,7 +59,7 @@ fn main() {
     }
     let folder = tempfile::tempdir().unwrap();
     let sqlite = || {
-        let path = folder.path().join(format!("{}.db", std::fs::read_dir(folder.path()).unwrap().count()));
+        let path = folder.path().join(format!("{}.db", fs_err::read_dir(folder.path()).unwrap().count()));
         path.to_str().unwrap().to_owned()
     };
     if wanted("sqlite") {
@@ -68,7 +69,10 @@ fn main() {
         let address = postgres_server::postgres();
         let rate = throughput("PostgreSQL", &address, folder.path(), entries);
         let bare = bare::insert(&address, 16);
-        println!("PostgreSQL: the same rows by bare batched inserts: {bare:.0} statements/s; ratio {:.2}", rate / bare);
+        println!(
+            "PostgreSQL: the same rows by bare batched inserts: {bare:.0} statements/s; ratio {:.2}",
+            rate / bare
+        );
     }
     if wanted("crowd") {
         crowd("SQLite", &sqlite(), folder.path());
@@ -87,8 +91,9 @@ fn cpu(entries: usize) {
     let made = Made::prepare(&db, 200, 4, entries);
     let before = process::cpu_ms("self");
     let begun = std::time::Instant::now();
+    let mut spent = [0.0; 4];
     for message in &made.messages {
-        made::answer(&db, &made.key, message);
+        made::answer(&db, &made.key, message, &mut spent);
     }
     let statements = (made.messages.len() * entries) as f64;
     println!(
@@ -96,6 +101,10 @@ fn cpu(entries: usize) {
         (process::cpu_ms("self") - before) as f64 * 1000.0 / statements,
         made.messages.len(),
         statements / begun.elapsed().as_secs_f64()
+    );
+    let [open, read, unite, answer] = spent.map(|seconds| seconds * 1000.0 / made.messages.len() as f64);
+    println!(
+        "  a message takes {open:.2} ms to open, {read:.2} ms to read, {unite:.2} ms to unite and make durable, {answer:.2} ms to answer"
     );
 }
 

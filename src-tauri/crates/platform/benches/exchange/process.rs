@@ -56,7 +56,7 @@ impl Server {
 
     /// The most memory it ever had.
     pub(crate) fn peak_bytes(&self) -> u64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
+        let status = fs_err::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
         let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
         line.split_whitespace().nth(1).unwrap().parse::<u64>().unwrap() * 1024
     }
@@ -71,7 +71,7 @@ impl Drop for Server {
 
 /// CPU of a process in milliseconds, its own and the system's for it, in steps of ten.
 pub(crate) fn cpu_ms(process: &str) -> u64 {
-    let stat = std::fs::read_to_string(Path::new("/proc").join(process).join("stat")).unwrap();
+    let stat = fs_err::read_to_string(Path::new("/proc").join(process).join("stat")).unwrap();
     let fields: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
     let ticks = |field: usize| fields[field].parse::<u64>().unwrap();
     (ticks(11) + ticks(12)) * 10

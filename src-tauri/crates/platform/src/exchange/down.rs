@@ -119,7 +119,8 @@ fn brought(
     device: i64,
 ) -> Result<bool, ExchangeError> {
     let Some(position) = streams[at].position_at(tx, number)? else { return Ok(false) };
-    let row = tx.one("select device from batch where number = ?1", &[(position >> keep::BATCH_BITS).into()])?;
+    let row =
+        tx.one("select device from batch where number = ?1", &[(position >> keep::BATCH_BITS).into()])?;
     Ok(row.map(|row| row.opt_int(0)).transpose()?.flatten() == Some(device))
 }
 
@@ -142,7 +143,9 @@ pub(super) fn compare(
     for held in theirs {
         let known = streams.find(held.stream);
         let same = match known {
-            Some(at) => streams[at].holds(held.last) && streams[at].chain_at(tx, held.last)? == Some(held.chain),
+            Some(at) => {
+                streams[at].holds(held.last) && streams[at].chain_at(tx, held.last)? == Some(held.chain)
+            }
             None => false,
         };
         if let Some(at) = known.filter(|_| same) {

@@ -438,9 +438,10 @@ fn sweep(service: &Service, desk: &Desk, now_ms: i64) {
     let swept_ms = desk.swept_ms.load(Ordering::Relaxed);
     let due = now_ms.saturating_sub(swept_ms) > SWEEP_EVERY_MS;
     let relaxed = Ordering::Relaxed;
-    if due && desk.swept_ms.compare_exchange(swept_ms, now_ms, relaxed, relaxed).is_ok() {
-        if let Err(error) = kept::sweep(&service.db, now_ms) {
-            tracing::warn!(%error, "old messages stay a while longer");
-        }
+    if due
+        && desk.swept_ms.compare_exchange(swept_ms, now_ms, relaxed, relaxed).is_ok()
+        && let Err(error) = kept::sweep(&service.db, now_ms)
+    {
+        tracing::warn!(%error, "old messages stay a while longer");
     }
 }

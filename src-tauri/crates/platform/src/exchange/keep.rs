@@ -24,12 +24,8 @@ const COLUMNS: [&str; 10] =
 
 /// Draws the number of a batch; the learner's row is held. Returns the position before its first.
 pub(super) fn batch(tx: &mut Tx<'_>, bringer: Bringer, offset_ms: Option<i64>) -> Result<u64, DbError> {
-    let row: Vec<Value> = vec![
-        bringer.learner.into(),
-        bringer.device.into(),
-        bringer.now_ms.into(),
-        offset_ms.into(),
-    ];
+    let row: Vec<Value> =
+        vec![bringer.learner.into(), bringer.device.into(), bringer.now_ms.into(), offset_ms.into()];
     let number = tx.insert_returning("batch", &["learner", "device", "at_ms", "offset_ms"], "number", row)?;
     Ok(u64::try_from(number).unwrap_or(0) << BATCH_BITS)
 }
@@ -131,7 +127,10 @@ fn note_files(tx: &mut Tx<'_>, bringer: Bringer, new: &[Placed<'_>]) -> Result<u
         return Ok(0);
     }
     let learner = Value::from(bringer.learner);
-    let waiting = tx.one("select count(*) from attached where learner = ?1 and whole = 0", &[learner.clone()])?;
+    let waiting = tx.one(
+        "select count(*) from attached where learner = ?1 and whole = 0",
+        std::slice::from_ref(&learner),
+    )?;
     let room = MAX_FILES - waiting.map_or(Ok(0), |row| row.int(0))?;
     let rows = files
         .into_iter()

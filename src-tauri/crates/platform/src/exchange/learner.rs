@@ -70,11 +70,7 @@ struct Part<'p, 't> {
 }
 
 impl Part<'_, '_> {
-    fn answer(
-        &mut self,
-        runs: &[Option<PreparedRun<'_>>],
-        speaks: bool,
-    ) -> Result<Answer, ExchangeError> {
+    fn answer(&mut self, runs: &[Option<PreparedRun<'_>>], speaks: bool) -> Result<Answer, ExchangeError> {
         let mut answer = nothing(self.ask, Outcome::Done);
         let mut streams = Streams::of(self.tx, self.learner.number)?;
         let mut placing = Placing::default();
@@ -94,8 +90,7 @@ impl Part<'_, '_> {
         };
         if speaks {
             let (exchanging, bringer) = (self.exchanging, self.bringer);
-            let draw =
-                &mut |tx: &mut Tx<'_>| Ok(keep::batch(tx, bringer, exchanging.offset_ms)?);
+            let draw = &mut |tx: &mut Tx<'_>| Ok(keep::batch(tx, bringer, exchanging.offset_ms)?);
             let (ask, learner) = (self.ask, &mut self.learner);
             answer.enrolments = admit::enrolments(self.tx, exchanging, ask, learner, cursor, draw)?;
         }

@@ -143,6 +143,9 @@ pub fn answer(
         .and_then(|reply| reply.ok_or(ExchangeError::Writes))
 }
 
+/// Makes of a reply what is to be sent, within the transaction, which writes or does not.
+type Sealing<'s, T> = &'s mut dyn FnMut(&mut Tx<'_>, &Reply, bool) -> Result<Option<T>, ExchangeError>;
+
 /// As [`answer`], and makes of the reply what is to be sent, in the same transaction: `seal` hears whether that writes. It
 /// returns nothing where it has to write and may not; then all is done again, writing.
 pub(crate) fn answer_with<T>(
@@ -152,7 +155,7 @@ pub(crate) fn answer_with<T>(
     device: &PublicKey,
     road: Road,
     request: &Request,
-    seal: &mut dyn FnMut(&mut Tx<'_>, &Reply, bool) -> Result<Option<T>, ExchangeError>,
+    seal: Sealing<'_, T>,
 ) -> Result<Option<T>, ExchangeError> {
     let empty = Reply { now_ms, ..Reply::default() };
     if !is_bounded(request) {
@@ -162,8 +165,7 @@ pub(crate) fn answer_with<T>(
         });
     }
     // Found out before the transaction, so that others do not wait for it.
-    let prepared =
-        request.learners.iter().map(prepare::prepare).collect::<io::Result<Vec<_>>>()?;
+    let prepared = request.learners.iter().map(prepare::prepare).collect::<io::Result<Vec<_>>>()?;
     // In one order, so that two requests about the same learners do not wait for each other in turn.
     let mut order: Vec<usize> = (0..request.learners.len()).collect();
     order.sort_unstable_by_key(|at| request.learners.get(*at).map(|ask| ask.learner));

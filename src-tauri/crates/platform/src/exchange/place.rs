@@ -242,15 +242,16 @@ fn part<'p>(
         }
     }
     if let Some(said) = placing.said.remove(&from) {
-        let (stay, go) = said.into_iter().fold((Vec::new(), Vec::new()), |(mut stay, mut go), (first, last)| {
-            if first < number {
-                stay.push((first, last.min(number - 1)));
-            }
-            if last >= number {
-                go.push((first.max(number), last));
-            }
-            (stay, go)
-        });
+        let (stay, go) =
+            said.into_iter().fold((Vec::new(), Vec::new()), |(mut stay, mut go), (first, last)| {
+                if first < number {
+                    stay.push((first, last.min(number - 1)));
+                }
+                if last >= number {
+                    go.push((first.max(number), last));
+                }
+                (stay, go)
+            });
         placing.said.insert(from, stay);
         placing.said.insert(to, go);
     }

@@ -44,7 +44,10 @@ impl PreparedRun<'_> {
 
 /// Looks at the runs of what is asked for one learner. A run that breaks the rules of the protocol itself is `None`.
 pub(super) fn prepare<'r>(ask: &'r Ask) -> io::Result<Vec<Option<PreparedRun<'r>>>> {
-    ask.runs.iter().map(|run| if fits(run) { prepare_run(ask.learner, run).map(Some) } else { Ok(None) }).collect()
+    ask.runs
+        .iter()
+        .map(|run| if fits(run) { prepare_run(ask.learner, run).map(Some) } else { Ok(None) })
+        .collect()
 }
 
 /// Whether a run keeps the rules: some entries, all of this stream, their numbers without a gap, within the bounds.

@@ -225,12 +225,8 @@ impl Stream {
 
 /// Reads number, position, clock, at_ms, form, topic, body.
 fn entry_of(stream: StreamId, row: &Row) -> Result<Option<Entry>, DbError> {
-    let stamp = Stamp {
-        stream,
-        sequence: row.unsigned(0)?,
-        clock: body::clock_of(row.int(2)?),
-        at_ms: row.int(3)?,
-    };
+    let stamp =
+        Stamp { stream, sequence: row.unsigned(0)?, clock: body::clock_of(row.int(2)?), at_ms: row.int(3)? };
     let form = u8::try_from(row.int(4)?).ok().and_then(Form::of);
     let body = body::unfold(row.blob(6)?);
     let topic = row.text(5)?.to_owned();

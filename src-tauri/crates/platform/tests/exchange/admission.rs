@@ -31,7 +31,10 @@ fn a_learner_nobody_knows_needs_a_good_claim_and_a_good_grant() {
         let theirs = Some(other.grant(&platform.key.public()));
         assert_eq!(outcome(platform, &laptop, |ask| ask.grant = theirs), refused(Reason::BadGrant));
         let for_another_far_end = Some(laptop.grant(&other.device.public()));
-        assert_eq!(outcome(platform, &laptop, |ask| ask.grant = for_another_far_end), refused(Reason::BadGrant));
+        assert_eq!(
+            outcome(platform, &laptop, |ask| ask.grant = for_another_far_end),
+            refused(Reason::BadGrant)
+        );
         assert_eq!(platform.count("select count(*) from learner"), 0);
         assert_eq!(platform.count("select count(*) from entry"), 0);
 
@@ -67,7 +70,11 @@ fn another_computer_needs_the_learners_word_and_another_key_the_staffs() {
         for _ in 0..2 {
             assert_eq!(outcome(platform, &third, |_| ()), Outcome::Refused(Reason::AnotherKey));
         }
-        assert_eq!(platform.count("select count(*) from learner_key"), 1, "the case waits for the staff once");
+        assert_eq!(
+            platform.count("select count(*) from learner_key"),
+            1,
+            "the case waits for the staff once"
+        );
         platform.execute("update learner_key set state = 'accepted'");
         assert_eq!(outcome(platform, &third, |_| ()), Outcome::Done);
     });

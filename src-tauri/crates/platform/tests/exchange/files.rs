@@ -11,7 +11,8 @@ use crate::world::{Platform, both};
 fn handed_in(platform: &Platform, file: &[u8]) -> (Laptop, [u8; 32]) {
     let mut laptop = Laptop::new(platform, 1);
     let hash: [u8; 32] = Sha256::digest(file).into();
-    let object = Activity::new(Iri::parse("urn:packhorse:activity:org.example.water/wells/item/essay").unwrap());
+    let object =
+        Activity::new(Iri::parse("urn:packhorse:activity:org.example.water/wells/item/essay").unwrap());
     let mut statement =
         Statement::new(profile::learner(laptop.learner), Verb::of(profile::verb::ANSWERED), object);
     statement.attachments = Some(vec![Attachment {
@@ -27,7 +28,14 @@ fn handed_in(platform: &Platform, file: &[u8]) -> (Laptop, [u8; 32]) {
     (laptop, hash)
 }
 
-fn send(platform: &Platform, laptop: &Laptop, hash: [u8; 32], file: &[u8], from: usize, to: usize) -> Vec<Wanted> {
+fn send(
+    platform: &Platform,
+    laptop: &Laptop,
+    hash: [u8; 32],
+    file: &[u8],
+    from: usize,
+    to: usize,
+) -> Vec<Wanted> {
     let mut ask = laptop.ask(platform);
     ask.runs.clear();
     let bytes = file[from..to].to_vec();
@@ -57,10 +65,8 @@ fn a_file_comes_in_pieces_and_goes_to_other_laptops_in_pieces() {
         for _ in 0..20 {
             let mut ask = second.ask(platform);
             ask.wanted = vec![Wanted { hash, from: arrived.len() as u64 }];
-            let reply = platform.exchange(
-                &second.device,
-                &reconcile::wire::Request { most: 300_000, ..second.request(ask) },
-            );
+            let reply = platform
+                .exchange(&second.device, &reconcile::wire::Request { most: 300_000, ..second.request(ask) });
             for piece in &reply.learners[0].pieces {
                 assert_eq!((piece.hash, piece.size, piece.from), (hash, 700_000, arrived.len() as u64));
                 arrived.extend_from_slice(&piece.bytes);

@@ -86,7 +86,10 @@ fn a_message_is_answered_and_only_its_sender_can_read_it() {
         assert_eq!(status, 200, "{head}");
         assert!(!head.contains("content-type"), "{head}");
         let told = reply(platform, &laptop, &answer);
-        assert_eq!((told.learners[0].outcome, told.learners[0].taken.clone()), (Outcome::Done, vec![(laptop.pen, 10)]));
+        assert_eq!(
+            (told.learners[0].outcome, told.learners[0].taken.clone()),
+            (Outcome::Done, vec![(laptop.pen, 10)])
+        );
         let other = SecretKey::from_bytes([99; 32]);
         assert!(seal::open_answer(&other, &platform.key.public(), &answer).is_err());
         // Once more: the same is held, once.
@@ -113,7 +116,10 @@ fn a_message_that_broke_off_goes_on_where_it_broke() {
             let mut line = TcpStream::connect(server.address).unwrap();
             let from = if known == 0 { String::new() } else { format!("from: {known}\r\n") };
             let to = if known == 0 { "/exchange".to_owned() } else { path.clone() };
-            let head = format!("POST {to} HTTP/1.1\r\nhost: p\r\n{from}content-length: {}\r\n\r\n", message.len() - known);
+            let head = format!(
+                "POST {to} HTTP/1.1\r\nhost: p\r\n{from}content-length: {}\r\n\r\n",
+                message.len() - known
+            );
             line.write_all(&[head.as_bytes(), &message[known..part]].concat()).unwrap();
             line.shutdown(Shutdown::Both).unwrap();
             let until = std::time::Instant::now() + Duration::from_secs(10);
@@ -174,7 +180,8 @@ fn what_is_no_message_is_refused_and_nothing_stays_of_it() {
             assert_eq!(server.ask("POST", "/exchange", "", &bytes).0, expect, "case {number}");
         }
         assert_eq!(server.say(b"POST /exchange HTTP/1.1\r\nhost: p\r\nconnection: close\r\n\r\n").0, 411);
-        let huge = b"POST /exchange HTTP/1.1\r\nhost: p\r\nconnection: close\r\ncontent-length: 99999999999\r\n\r\n";
+        let huge =
+            b"POST /exchange HTTP/1.1\r\nhost: p\r\nconnection: close\r\ncontent-length: 99999999999\r\n\r\n";
         assert_eq!(server.say(huge).0, 413);
         let other = format!("/exchange/{}", "0".repeat(32));
         assert_eq!(server.ask("POST", &other, "from: 0\r\n", &message).0, 400);

@@ -104,7 +104,11 @@ impl Laptop {
         } else {
             let sent = |id: &StreamId| runs.iter().any(|run| run.stream == *id);
             Holding::Since(
-                branches.iter().filter(|branch| sent(&branch.id)).map(|branch| (branch.id, branch.last())).collect(),
+                branches
+                    .iter()
+                    .filter(|branch| sent(&branch.id))
+                    .map(|branch| (branch.id, branch.last()))
+                    .collect(),
             )
         };
         Ask {
@@ -163,13 +167,17 @@ impl Laptop {
             let known = self.taken.entry(run.stream).or_default();
             *known = (*known).max(run.entries.last().map_or(0, |entry| entry.stamp.sequence));
         }
-        if taken && ask.cursor <= self.cursor && !(ask.epoch != *epoch && answer.held.is_some() && !self.whole) {
+        if taken
+            && ask.cursor <= self.cursor
+            && !(ask.epoch != *epoch && answer.held.is_some() && !self.whole)
+        {
             self.cursor = self.cursor.max(answer.cursor);
         }
         for (stream, from) in &answer.again {
             self.taken.insert(*stream, from - 1);
         }
-        let sent_all = self.log.branches().iter().all(|branch| self.taken.get(&branch.id) >= Some(&branch.last()));
+        let sent_all =
+            self.log.branches().iter().all(|branch| self.taken.get(&branch.id) >= Some(&branch.last()));
         let agreed = answer.digest == self.log.digest();
         self.whole = !agreed && !answer.more && (sent_all || self.whole || !taken || answer.held.is_some());
     }

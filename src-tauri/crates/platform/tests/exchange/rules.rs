@@ -206,7 +206,9 @@ fn after_a_restore_laptops_bring_what_is_missing() {
         one.reconcile(platform);
         // The backup is from before entry 3 of the first and all of the second.
         platform.execute("delete from statement");
-        platform.execute("delete from entry where number > 2 or stream in (select number from stream where last = 1)");
+        platform.execute(
+            "delete from entry where number > 2 or stream in (select number from stream where last = 1)",
+        );
         platform.execute("delete from stream where last = 1");
         let kept = one.log.branches().into_iter().find(|branch| branch.id == one.pen).unwrap();
         let chain = kept.chain_at(2).0;
@@ -238,7 +240,10 @@ fn a_cursor_beyond_all_that_is_here_is_not_believed() {
         let mut two = laptop.another(platform, 2);
         (two.epoch, two.cursor) = (laptop.epoch, laptop.cursor + 1_000_000);
         let answer = two.send(platform).1.1;
-        assert_eq!((answer.outcome, answer.runs.len(), answer.held.map(|held| held.len())), (Outcome::Done, 0, Some(1)));
+        assert_eq!(
+            (answer.outcome, answer.runs.len(), answer.held.map(|held| held.len())),
+            (Outcome::Done, 0, Some(1))
+        );
     });
 }
 
@@ -254,7 +259,10 @@ fn what_the_asker_says_to_hold_is_not_sent() {
         ask.holding = Holding::Since(vec![(laptop.pen, 7)]);
         let answer = platform.exchange(&laptop.device, &laptop.request(ask)).learners.remove(0);
         assert_eq!(answer.runs.len(), 1);
-        assert_eq!(answer.runs[0].entries.iter().map(|entry| entry.stamp.sequence).collect::<Vec<_>>(), [8, 9, 10]);
+        assert_eq!(
+            answer.runs[0].entries.iter().map(|entry| entry.stamp.sequence).collect::<Vec<_>>(),
+            [8, 9, 10]
+        );
     });
 }
 
@@ -274,8 +282,7 @@ fn several_learners_of_a_laptop_come_in_one_request() {
         let reply = platform.exchange(&device, &request);
         for (number, (ask, answer)) in request.learners.iter().zip(&reply.learners).enumerate() {
             assert_eq!(ask.learner, answer.learner);
-            let outcome =
-                if number == 2 { Outcome::Refused(Reason::UnknownLearner) } else { Outcome::Done };
+            let outcome = if number == 2 { Outcome::Refused(Reason::UnknownLearner) } else { Outcome::Done };
             assert_eq!(answer.outcome, outcome);
         }
         assert_eq!(platform.count("select count(*) from learner"), 4);
@@ -294,6 +301,9 @@ fn by_how_much_a_clock_is_off_is_written_down_with_what_came() {
         };
         platform.exchange(&laptop.device, &request);
         assert_eq!(platform.count("select offset_ms from device"), -86_400_000);
-        assert_eq!(platform.count("select offset_ms from batch where number in (select min(number) from batch)"), -86_400_000);
+        assert_eq!(
+            platform.count("select offset_ms from batch where number in (select min(number) from batch)"),
+            -86_400_000
+        );
     });
 }

@@ -113,8 +113,16 @@ fn run(platform: &Platform, cases: u32) {
     runner
         .run(&proptest::collection::vec(act(), 1..40), |acts| {
             for table in [
-                "mention_agent", "mention_activity", "statement", "entry", "stream", "fork", "batch", "enrolment",
-                "learner_device", "learner",
+                "mention_agent",
+                "mention_activity",
+                "statement",
+                "entry",
+                "stream",
+                "fork",
+                "batch",
+                "enrolment",
+                "learner_device",
+                "learner",
             ] {
                 platform.execute(&format!("delete from {table}"));
             }

@@ -50,7 +50,8 @@ impl Platform {
         let (centre, cohort, secret) = db
             .write(|tx| {
                 let centre = centre::institute(tx, "Institute", now_ms).unwrap();
-                let cohort = cohort::add(tx, &console, centre, &chosen, now_ms + 30 * DAY_MS, now_ms).unwrap();
+                let cohort =
+                    cohort::add(tx, &console, centre, &chosen, now_ms + 30 * DAY_MS, now_ms).unwrap();
                 let secret = code::show(tx, &console, cohort).unwrap().unwrap().secret;
                 Ok::<_, DbError>((centre, cohort, secret))
             })
@@ -95,7 +96,9 @@ pub(crate) fn statement(learner: Uuid, what: &str) -> Vec<u8> {
     let what = what.replace(' ', "-");
     let iri = format!("urn:packhorse:activity:org.example.water/wells/item/{what}");
     let object = Activity::new(Iri::parse(&iri).unwrap());
-    Statement::new(profile::learner(learner), Verb::of(profile::verb::ANSWERED), object).to_json().into_bytes()
+    Statement::new(profile::learner(learner), Verb::of(profile::verb::ANSWERED), object)
+        .to_json()
+        .into_bytes()
 }
 
 /// An entry of a stream.
