@@ -151,6 +151,11 @@ impl Laptop {
         self.client = Some(client);
     }
 
+    /// The program as a window has it, whose background work can be begun. The laptop is of no other use then.
+    pub(crate) fn window(&mut self) -> Arc<Client> {
+        Arc::new(self.client.take().unwrap())
+    }
+
     /// Keeps an image of the disk.
     pub(crate) fn image(&mut self) -> TempDir {
         self.client = None;
@@ -237,7 +242,8 @@ impl Laptop {
         taken
     }
 
-    fn record(&self) -> Record {
+    /// Their record, opened once more.
+    pub(crate) fn record(&self) -> Record {
         let path = self.folder().join("learners").join(format!("{}.db", self.learner));
         Record::open(&path, None).unwrap()
     }

@@ -16,7 +16,7 @@ use crate::laptop::scratch;
 use crate::postgres;
 
 /// One of the project's programs, as built beside this test.
-fn program(name: &str) -> PathBuf {
+pub(crate) fn program(name: &str) -> PathBuf {
     let here = std::env::current_exe().unwrap();
     let path = here.parent().unwrap().parent().unwrap().join(name);
     assert!(

@@ -5,15 +5,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::joined::Joined;
 use crate::jobs::Flow;
 use crate::learning::random;
 use crate::open::locked;
 use crate::view::{Connection, ExchangeProgress};
 use crate::{Client, Event};
 
-/// Between two looks, at first and at most: a look is one connection that is opened and closed.
-const FIRST: Duration = Duration::from_secs(15);
+/// Between two tries, at first and at most.
+const FIRST: Duration = Duration::from_secs(3);
 const LONGEST: Duration = Duration::from_secs(30 * 60);
+/// Between two looks at most, where nobody answered: a look is one connection that is opened and closed.
+const LONGEST_LOOK: Duration = Duration::from_secs(5 * 60);
+/// How soon it is looked whether something was written since the last exchange; nothing is sent for it.
+const WRITTEN: Duration = Duration::from_secs(3 * 60);
 /// Between two exchanges while there is a line and nothing waits: news may have come.
 const NEWS: Duration = Duration::from_secs(30 * 60);
 /// How often it is looked whether this computer's addresses are others now.
@@ -32,6 +37,14 @@ struct State {
     asked: bool,
     told: Option<Instant>,
     closing: bool,
+}
+
+/// What comes after a try.
+struct Next {
+    /// When the next one is.
+    wait: Duration,
+    /// Both ends hold the same.
+    complete: bool,
 }
 
 /// What the thread in the background and the screens share.
@@ -124,7 +137,9 @@ impl Client {
     pub(crate) fn exchange_in_background(self: &Arc<Self>) {
         let weak = Arc::downgrade(self);
         std::thread::spawn(move || {
-            let (mut pause, mut addresses, mut due) = (FIRST, Vec::new(), Instant::now() + FIRST);
+            let (mut pause, mut addresses, mut due) = (FIRST, None, Instant::now());
+            // When it is looked whether something waits; not after a try that failed.
+            let mut written: Option<Instant> = None;
             loop {
                 let Some(client) = weak.upgrade() else { return };
                 let background = &client.background;
@@ -132,53 +147,81 @@ impl Client {
                     return;
                 }
                 let asked = std::mem::take(&mut locked(&background.state).asked);
-                let now = own_addresses(&client);
-                let moved = now != addresses;
-                addresses = now;
-                if moved {
-                    // Another network: at once, whatever was before.
+                let now = Some(own_addresses());
+                if now != addresses {
+                    // Another network, or the first look: at once, whatever was before.
                     (pause, due) = (FIRST, Instant::now());
                 }
+                addresses = now;
+                if written.is_some_and(|at| Instant::now() >= at) {
+                    written = Some(Instant::now() + WRITTEN);
+                    if client.anything_waits() {
+                        due = Instant::now();
+                    }
+                }
                 if asked || (Instant::now() >= due && client.budget_wait_ms() == 0) {
-                    let wait = client.try_once(asked, &mut pause);
-                    due = Instant::now() + wait;
-                    let wait_ms = i64::try_from(wait.as_millis()).unwrap_or(0).max(client.budget_wait_ms());
+                    let tried = client.try_once(asked, &mut pause);
+                    due = Instant::now() + tried.wait;
+                    written = tried.complete.then(|| Instant::now() + WRITTEN);
+                    let wait_ms =
+                        i64::try_from(tried.wait.as_millis()).unwrap_or(0).max(client.budget_wait_ms());
                     let next = client.any_joined().then(|| (client.now_ms)().saturating_add(wait_ms));
                     locked(&background.state).next_try_ms = next;
                 }
                 client.visit_rooms(asked);
                 let state = locked(&background.state);
                 if !state.asked && !state.closing {
+                    let until_due = due.saturating_duration_since(Instant::now());
                     // Held no longer than this, so that the thread ends with the window.
-                    drop(background.wake.wait_timeout(state, LOOK).unwrap_or_else(PoisonError::into_inner));
+                    let wait = if until_due.is_zero() { LOOK } else { until_due.min(LOOK) };
+                    drop(background.wake.wait_timeout(state, wait).unwrap_or_else(PoisonError::into_inner));
                 }
             }
         });
     }
 
-    /// Looks whether there is a line, and exchanges what waits; returns how long to wait then.
-    fn try_once(&self, asked: bool, pause: &mut Duration) -> Duration {
+    /// Looks whether there is a line, and exchanges what waits.
+    fn try_once(&self, asked: bool, pause: &mut Duration) -> Next {
+        let again = |wait| Next { wait, complete: false };
         if !self.any_joined() {
-            return LONGEST;
+            return again(LONGEST);
         }
         if !asked {
             let reachable = self.is_reachable();
             locked(&self.background.state).reachable = Some(reachable);
             if !reachable {
-                *pause = (*pause * 2).min(LONGEST);
-                return jittered(*pause);
+                let wait = (*pause).min(LONGEST_LOOK);
+                *pause = wait * 2;
+                return again(jittered(wait));
             }
         }
-        match self.exchange_all(asked) {
-            Ok(true) => {
+        let tried = self.exchange_all(asked);
+        match tried {
+            Ok(tried) if tried.complete => {
                 *pause = FIRST;
-                jittered(NEWS)
+                Next { wait: jittered(NEWS), complete: true }
             }
-            _ => {
-                *pause = (*pause * 2).min(LONGEST);
-                jittered(*pause)
+            // It goes on when the budget lets it.
+            Ok(tried) if tried.held_back && tried.wait.is_none() => {
+                *pause = FIRST;
+                again(jittered(FIRST))
+            }
+            tried => {
+                let wait = (*pause).min(LONGEST);
+                *pause = wait * 2;
+                // Who has too much to do says how long; never all laptops at once after that.
+                again(tried.ok().and_then(|tried| tried.wait).unwrap_or_default() + jittered(wait))
             }
         }
+    }
+
+    /// Tells whether somebody here did something that a far end they joined has not confirmed.
+    fn anything_waits(&self) -> bool {
+        let waits = |platform: &Joined| {
+            let learners = platform.public().and_then(|key| self.learners_of(&key).ok()).unwrap_or_default();
+            self.left_of(platform, &learners) > 0
+        };
+        self.platforms().iter().any(waits)
     }
 
     /// Opens one connection to a far end and closes it: the cheapest thing that tells whether there is a line.
@@ -201,7 +244,7 @@ fn connects(address: &str) -> bool {
 }
 
 /// This computer's own addresses towards the far ends: others mean another network. Nothing is sent for it.
-fn own_addresses(client: &Client) -> Vec<String> {
+fn own_addresses() -> Vec<String> {
     let mut found = Vec::new();
     for towards in ["192.0.2.1:9", "[2001:db8::1]:9"] {
         let local = if towards.starts_with('[') { "[::]:0" } else { "0.0.0.0:0" };
@@ -209,7 +252,6 @@ fn own_addresses(client: &Client) -> Vec<String> {
         let own = socket.and_then(|socket| socket.connect(towards).and_then(|()| socket.local_addr()));
         found.extend(own.map(|own| own.ip().to_string()));
     }
-    let _ = client;
     found
 }
 

@@ -1,13 +1,21 @@
 //! How much may go over a line, and when. Kept in the data folder, with what went today.
 
+use ::reconcile::FarEnd;
 use serde::{Deserialize, Serialize};
 
 use super::store::write_whole;
+use super::walk::{OnExchange, ReconcileReport, Whom};
+use crate::jobs::Flow;
 use crate::view::{BudgetChoice, BudgetView, Failure};
 use crate::{Client, failure};
 
 const DAY_MS: i64 = 86_400_000;
 const HOUR_MS: i64 = 3_600_000;
+/// The budget did not let an exchange go on by itself: the day's bytes are used up, or the hour is over.
+pub(super) const DAY_OVER: &str = "budget-day";
+pub(super) const HOUR_OVER: &str = "budget-hour";
+/// Bytes that move before they are written down, so that a power cut forgets little.
+const NOTED: u64 = 64 * 1024;
 
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -78,13 +86,61 @@ impl Client {
 
     /// Milliseconds until something may go by itself; 0: now.
     pub(crate) fn budget_wait_ms(&self) -> i64 {
+        self.budget_over(0).map_or(0, |(_, wait)| wait)
+    }
+
+    /// Which limit holds things back, and for how many milliseconds, where `moving` bytes are not written down yet.
+    fn budget_over(&self, moving: u64) -> Option<(&'static str, i64)> {
         let (view, wall) = (self.budget(), self.wall_ms());
         let of_day = wall.rem_euclid(DAY_MS);
-        if view.megabytes_a_day.is_some_and(|most| view.used_today >= u64::from(most) * 1_000_000) {
-            return DAY_MS - of_day;
+        let used = view.used_today.saturating_add(moving);
+        if view.megabytes_a_day.is_some_and(|most| used >= u64::from(most) * 1_000_000) {
+            return Some((DAY_OVER, DAY_MS - of_day));
         }
-        let Some((from, to)) = view.from_hour.zip(view.to_hour) else { return 0 };
-        wait_for(of_day, i64::from(from) * HOUR_MS, i64::from(to) * HOUR_MS)
+        let (from, to) = view.from_hour.zip(view.to_hour)?;
+        let wait = wait_for(of_day, i64::from(from) * HOUR_MS, i64::from(to) * HOUR_MS);
+        (wait > 0).then_some((HOUR_OVER, wait))
+    }
+
+    /// As [`Client::reconcile`], over a line whose bytes are counted: `moved` tells how many went and came so far. What
+    /// nobody `asked` for keeps to the budget: it ends between two requests, half-way, when the day's bytes are used up
+    /// or the hour is over, and goes on from there the next time. So a budget is passed by one request and its answer
+    /// at most.
+    ///
+    /// # Errors
+    /// As [`Client::reconcile`]; that the budget ended it is in the report.
+    #[expect(clippy::too_many_arguments, reason = "with whom, for whom, and what counts the bytes")]
+    pub fn reconcile_within_budget(
+        &self,
+        far_end: &dyn FarEnd,
+        whom: &Whom,
+        learners: &[String],
+        asked: bool,
+        moved: &dyn Fn() -> u64,
+        on_progress: OnExchange<'_>,
+    ) -> Result<ReconcileReport, Failure> {
+        let (mut noted, mut over) = (0, None);
+        let met = self.reconcile(far_end, whom, learners, &mut |progress| {
+            let moving = moved().saturating_sub(noted);
+            if moving >= NOTED {
+                self.spend(moving);
+                noted += moving;
+            }
+            if !asked {
+                over = self.budget_over(moved().saturating_sub(noted)).map(|(limit, _)| limit);
+            }
+            if over.is_some() { Flow::Stop } else { on_progress(progress) }
+        });
+        let rest = moved().saturating_sub(noted);
+        if rest > 0 {
+            self.spend(rest);
+        }
+        let mut report = met?;
+        if let (Some(limit), Some(_)) = (over, &report.failure) {
+            report.failure =
+                Some(failure(limit, &[], &"the budget for exchanges that begin by themselves is used up"));
+        }
+        Ok(report)
     }
 }
 

@@ -53,6 +53,11 @@ impl Joined {
         if self.name.is_empty() { &self.address } else { &self.name }
     }
 
+    /// The name under which a learner's record keeps what is known of a record store, which has no key.
+    pub(crate) fn store_key(&self) -> PublicKey {
+        PublicKey(pack::ChunkId::of(self.address.as_bytes()).0)
+    }
+
     pub(crate) fn public(&self) -> Option<PublicKey> {
         PublicKey::parse(&self.key)
     }
@@ -176,10 +181,11 @@ impl Client {
     pub(crate) fn joined_by_session(&self) -> Result<Vec<(Joined, Known)>, Failure> {
         let platforms = self.platforms();
         let found = self.if_studying(|session| Ok(Known::all(&session.entered.read()?)?))?;
+        let store = |one: &&Joined, key: &PublicKey| one.user.is_some() && one.store_key() == *key;
         let of = |(key, known): (PublicKey, Known)| {
-            let key = key.to_string();
-            let platform = platforms.iter().find(|one| one.key == key).cloned();
-            (platform.unwrap_or(Joined { key, ..Joined::default() }), known)
+            let store = platforms.iter().find(|one| store(one, &key));
+            let platform = platforms.iter().find(|one| one.public() == Some(key)).or(store).cloned();
+            (platform.unwrap_or(Joined { key: key.to_string(), ..Joined::default() }), known)
         };
         let joined = found.unwrap_or_default().into_iter().filter(|(_, known)| !known.is_room);
         Ok(joined.map(of).collect())

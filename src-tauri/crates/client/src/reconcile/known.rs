@@ -96,7 +96,8 @@ impl Known {
     pub(crate) fn all(reading: &Reading<'_>) -> Result<Vec<(PublicKey, Known)>, Failure> {
         let rows = reading.states(KIND, "")?;
         let of = |row: store::record::Row| {
-            let key = PublicKey::parse(&row.key)?;
+            // Not every one is a key: a record store has none, and goes by a name in its place.
+            let key = PublicKey(from_hex(&row.key)?);
             Some((key, serde_json::from_slice(&row.value).unwrap_or_default()))
         };
         Ok(rows.into_iter().filter_map(of).collect())

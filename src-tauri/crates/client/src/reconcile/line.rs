@@ -13,17 +13,20 @@ use ::reconcile::{Carrier, FarEndError, SealedEnd};
 use serde::Serialize;
 use statement::Uuid;
 
+use super::budget;
 use super::joined::Joined;
 use super::known::{self, Known};
 use super::past::{Past, past};
 use super::waiting::waiting;
-use super::walk::{OnExchange, ReconcileReport, Standing, Whom, far_end_failure};
+use super::walk::{OnExchange, ReconcileReport, SECONDS, Standing, Whom, far_end_failure};
 use crate::open::locked;
 use crate::view::{Ending, Failure, LearnerCard, LearnerState, Lock, Road};
 use crate::{Client, failure};
 
 /// How long somebody waits for another program's exchange.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Longest pause that a far end may ask for.
+const LONGEST_PAUSE: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// What came of an exchange with one far end.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -39,6 +42,17 @@ pub struct Met {
     pub out: u64,
     /// Bytes that came over the line, heads included.
     pub came: u64,
+}
+
+/// What came of trying all far ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Tried {
+    /// All came to their end.
+    pub(super) complete: bool,
+    /// How long a far end that has too much to do wants to be left alone.
+    pub(super) wait: Option<Duration>,
+    /// The budget ended it.
+    pub(super) held_back: bool,
 }
 
 /// Held as long as an exchange lasts: one at a time in a data folder.
@@ -133,9 +147,9 @@ impl Client {
         self.platforms().iter().any(|one| one.user.is_none())
     }
 
-    /// Exchanges with every far end that somebody here has joined. Tells whether all came to their end.
-    pub(super) fn exchange_all(&self, asked: bool) -> Result<bool, Failure> {
-        let mut complete = true;
+    /// Exchanges with every far end that somebody here has joined.
+    pub(super) fn exchange_all(&self, asked: bool) -> Result<Tried, Failure> {
+        let mut tried = Tried { complete: true, wait: None, held_back: false };
         for platform in self.platforms() {
             let Some(key) = platform.public() else { continue };
             let learners = self.learners_of(&key)?;
@@ -147,9 +161,14 @@ impl Client {
                 .meet(&platform, &learners, asked, &mut |progress| self.background.report(self, progress));
             let reached = met.as_ref().map(|met| met.report.rounds > 0).unwrap_or(false);
             self.background.end_one(self, Some(reached));
-            complete &= met?.report.is_complete();
+            let report = met?.report;
+            tried.complete &= report.is_complete();
+            if let Some(failure) = &report.failure {
+                tried.held_back |= [budget::DAY_OVER, budget::HOUR_OVER].contains(&failure.code.as_str());
+                tried.wait = tried.wait.max(wanted_pause(failure));
+            }
         }
-        Ok(complete)
+        Ok(tried)
     }
 
     /// Exchanges with the platform at an address: one that was joined, or, where nobody has, the one that answers there.
@@ -221,10 +240,10 @@ impl Client {
         let line = self.call(&platform.address)?;
         let end = SealedEnd::new(Line(Arc::clone(&line)), self.device_key()?, key);
         let whom = Whom { key, name: platform.said().to_owned(), road: Road::Internet };
-        let met = self.reconcile(&end, &whom, learners, on_progress);
+        let moved = || line.traffic().out + line.traffic().came;
+        let met = self.reconcile_within_budget(&end, &whom, learners, asked, &moved, on_progress);
         let traffic = line.traffic();
         *locked(&self.calling) = None;
-        self.spend(traffic.out + traffic.came);
         let report = match met {
             Ok(report) => report,
             Err(failure) => ReconcileReport { failure: Some(failure), ..ReconcileReport::default() },
@@ -267,11 +286,12 @@ impl Client {
         let address = ::reconcile::address::parse(address).ok_or_else(bad)?;
         let _alone = self.exchange_alone()?;
         let mut known = self.store_passwords();
-        if let Some((user, password)) = opened_by {
-            known.insert(address.clone(), (user.to_owned(), password.to_owned()));
-            let json = serde_json::to_vec(&known).map_err(|error| failure("internal", &[], &error))?;
-            super::store::write_whole(&self.stores_file(), &json)?;
+        let said = opened_by.map(|(user, password)| (user.to_owned(), password.to_owned()));
+        let new = said.is_some() && known.get(&address) != said.as_ref();
+        if let Some(said) = said {
+            known.insert(address.clone(), said);
         }
+        let passwords = serde_json::to_vec(&known).map_err(|error| failure("internal", &[], &error))?;
         let words = "no name and password is known for this record store";
         let (user, password) = known
             .remove(&address)
@@ -279,17 +299,21 @@ impl Client {
         let credentials = Credentials::Basic { user: user.clone(), password: password.into() };
         let end = LrsEnd::new(&address, &credentials, Patience::default())
             .map_err(|error| far_end_failure(&error))?;
-        let key = PublicKey(pack::ChunkId::of(address.as_bytes()).0);
         let platform = Joined { key: address.clone(), address, name: String::new(), user: Some(user) };
+        let key = platform.store_key();
         self.keep_platform(&platform)?;
         let whom = Whom { key, name: platform.address.clone(), road: Road::Store };
-        let met = self.reconcile(&end, &whom, learners, on_progress);
+        let moved = || end.traffic().out + end.traffic().came;
+        let met = self.reconcile_within_budget(&end, &whom, learners, true, &moved, on_progress);
         let traffic = end.traffic();
-        self.spend(traffic.out + traffic.came);
         let report = match met {
             Ok(report) => report,
             Err(failure) => ReconcileReport { failure: Some(failure), ..ReconcileReport::default() },
         };
+        // A password that does not open it would stand in the way of the right one that was kept before.
+        if new && report.failure.as_ref().is_none_or(|failure| failure.code != "line-unauthorised") {
+            super::store::write_whole(&self.stores_file(), &passwords)?;
+        }
         self.note_met(&platform, learners, &report, Road::Store, true);
         let name = platform.address.clone();
         Ok(Met { key: platform.key, name, report, out: traffic.out, came: traffic.came })
@@ -328,8 +352,10 @@ impl Client {
         let refused = report.learners.iter().find(|one| one.standing == Standing::Refused);
         let failed =
             report.failure.clone().or_else(|| refused.map(|one| refused_failure(one.refused, platform)));
+        let held_back = |one: &Failure| [budget::DAY_OVER, budget::HOUR_OVER].contains(&one.code.as_str());
         let ended = match (&failed, report.is_complete()) {
             (None, true) => Ending::Complete,
+            (Some(one), _) if held_back(one) => Ending::HalfWay,
             (Some(_), _) if moved == 0 => Ending::Failed,
             _ => Ending::HalfWay,
         };
@@ -358,6 +384,12 @@ impl Client {
         let records = ids.filter_map(|id| self.attend(id).ok().flatten());
         records.filter_map(|record| waiting(&record, &key).ok()).map(|waiting| waiting.total).sum()
     }
+}
+
+/// How long a far end wants to be left alone, within a day.
+fn wanted_pause(failure: &Failure) -> Option<Duration> {
+    let seconds = failure.args.get(SECONDS).filter(|_| failure.code == "line-busy")?;
+    Some(Duration::from_secs(seconds.parse().ok()?).min(LONGEST_PAUSE))
 }
 
 fn refused_failure(reason: Option<u8>, platform: &Joined) -> Failure {

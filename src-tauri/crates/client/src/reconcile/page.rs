@@ -28,7 +28,7 @@ impl Client {
         let mut all = WaitingView { total: 0, bytes: 0, kinds: Vec::new() };
         let mut aside: BTreeMap<u8, u64> = BTreeMap::new();
         for (platform, known) in &joined {
-            let Some(key) = platform.public() else { continue };
+            let key = platform.public().unwrap_or_else(|| platform.store_key());
             let of = self.if_studying(|session| {
                 let claims = known::claims(&session.entered.read()?, &key)?;
                 Ok((claims, waiting(&session.entered, &key)?))

@@ -25,6 +25,8 @@ const AIM: usize = 64 * 1024;
 const RAW: (usize, usize, usize) = (256 * 1024, 16 * 1024, 4 * 1024 * 1024);
 /// Most bytes of a reply, before it is folded.
 const MOST_REPLY: u32 = 1024 * 1024;
+/// Name of the argument of a failure that tells how many seconds the far end wants to be left alone.
+pub(super) const SECONDS: &str = "seconds";
 /// Most rounds of one exchange: a far end that never comes to an end is left.
 const ROUNDS: usize = 10_000;
 
@@ -225,7 +227,9 @@ impl Walk<'_> {
                 self.client.keep_news(&self.whom.key, &reply)?;
             }
             self.take(rounds, &asks, reply)?;
-            if on_progress(&self.progress(rounds, ExchangeStep::Receiving)) == Flow::Stop {
+            let done = rounds.iter().all(|round| round.ending.is_some());
+            // What came to its end is not stopped any more.
+            if on_progress(&self.progress(rounds, ExchangeStep::Receiving)) == Flow::Stop && !done {
                 return Err(crate::install::stopped());
             }
         }
@@ -370,6 +374,10 @@ pub(super) fn refusal(reason: Reason, name: &str) -> Failure {
 
 /// Why an exchange broke off, as screens and scripts get it.
 pub(crate) fn far_end_failure(error: &FarEndError) -> Failure {
+    if let FarEndError::Busy { address, seconds: Some(seconds) } = error {
+        let args = [("address", address.as_str()), (SECONDS, &seconds.to_string())];
+        return failure("line-busy", &args, error);
+    }
     let (code, address) = match error {
         FarEndError::Unreachable { address, .. } => ("line-unreachable", address.as_str()),
         FarEndError::Broken { address, .. } => ("line-broken", address.as_str()),

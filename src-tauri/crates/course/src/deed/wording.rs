@@ -1,10 +1,10 @@
 //! How deeds are worded as statements, and read from them. What is written here is read back the same; of a statement
 //! that is not worded so nothing is read.
 
-use statement::profile::{Place, extension, verb};
+use statement::profile::{Place, attachment, extension, verb};
 use statement::{
-    Activity, Actor, Context, ContextActivities, Duration, Extensions, InteractionType, Iri, Json,
-    LanguageTag, Outcome, Score, Statement, Verb,
+    Activity, Actor, Attachment, Context, ContextActivities, Duration, Extensions, InteractionType, Iri,
+    Json, LanguageMap, LanguageTag, MediaType, Outcome, Score, Sha2, Statement, Verb,
 };
 
 use super::{Deed, Did, ReviewGrade};
@@ -91,6 +91,9 @@ impl Deed {
         let mut statement = Statement::new(actor.clone(), Verb::of(verb), object).with_context(about);
         if result != Outcome::default() {
             statement = statement.with_result(result);
+        }
+        if let Did::Answered { response, .. } = &self.did {
+            statement.attachments = handed_in(response).map(|file| vec![file]);
         }
         statement
     }
@@ -297,6 +300,21 @@ fn words(response: &Response) -> (InteractionType, String) {
         Response::Essay { text } => (InteractionType::LongFillIn, text.clone()),
         Response::File { name, .. } => (InteractionType::Other, name.clone()),
     }
+}
+
+/// The file an answer hands in, as xAPI says it: whoever keeps the statement knows by this that there is one to fetch.
+/// Nobody looked into it, so its kind is not known.
+fn handed_in(response: &Response) -> Option<Attachment> {
+    let Response::File { name, size, sha256 } = response else { return None };
+    Some(Attachment {
+        usage_type: Iri::parse(attachment::HAND_IN)?,
+        display: LanguageMap::one(LanguageTag::parse("und")?, name),
+        description: None,
+        content_type: MediaType::parse("application/octet-stream")?,
+        length: *size,
+        sha2: Sha2::parse(sha256)?,
+        file_url: None,
+    })
 }
 
 /// What these words say by themselves.
