@@ -202,6 +202,8 @@ export interface Messages {
   'error-attempt-finished': None;
   'error-backup-gone': None;
   'error-bad-signature': None;
+  'error-budget-day': None;
+  'error-budget-hour': None;
   'error-build': { path: Value };
   'error-busy': None;
   'error-certificate': { address: Value };
