@@ -473,7 +473,7 @@ records: number,
  */
 bytes: number, 
 /**
- * Answers that came for learners of this laptop.
+ * Answers that came for learners of this laptop, or for anybody onto the stick.
  */
 answers: number, 
 /**

@@ -224,6 +224,8 @@ impl Client {
                         .map_err(|error| courier_failure(&replies, &error))?;
                     handed.insert(id);
                     view.envelopes += 1;
+                    // It is on the stick, and wants to be taken back.
+                    view.answers += 1;
                     view.bytes += message.len() as u64;
                 }
                 Err(error) => {

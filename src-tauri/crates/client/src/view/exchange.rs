@@ -253,7 +253,7 @@ view! {
         pub records: u64,
         /// Bytes.
         pub bytes: u64,
-        /// Answers that came for learners of this laptop.
+        /// Answers that came for learners of this laptop, or for anybody onto the stick.
         pub answers: u32,
         /// Envelopes that could not be handed over or read.
         pub failed: u32,
