@@ -39,7 +39,9 @@ class Exchange {
     this.page.value = null;
     this.failure = null;
     void this.load();
-    return heard('exchange', () => void this.load());
+    // A pack that came is no news any more.
+    const stops = (['exchange', 'library'] as const).map((event) => heard(event, () => void this.load()));
+    return () => stops.forEach((stop) => stop());
   }
 
   now = () => this.#try(ipc.exchangeNow);
