@@ -125,6 +125,13 @@ impl Data {
         data
     }
 
+    /// A laptop with this one of the starter packs.
+    pub(crate) fn with_pack(slug: &str) -> Data {
+        let data = Data::trusting();
+        packhorse(&["--data", text(&data.path()), "library", "install", text(&packs().file(slug))]);
+        data
+    }
+
     pub(crate) fn path(&self) -> PathBuf {
         self.folder.path().join("data")
     }

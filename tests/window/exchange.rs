@@ -103,17 +103,17 @@ impl Drop for Platform {
 }
 
 /// Reads in a lesson, so that there is something to send.
-fn learn(window: &Window, lesson: &str) {
+pub(crate) fn learn(window: &Window, lesson: &str) {
     let seen = json!({ "pack": GENAI, "course": COURSE, "lesson": lesson, "anchor": "", "read": [""], "parts": 5, "seconds": 3 });
     window.invoke("lesson_seen", seen).unwrap();
 }
 
-fn waiting(window: &Window) -> u64 {
+pub(crate) fn waiting(window: &Window) -> u64 {
     window.invoke("exchange_state", json!({ "lang": "en" })).unwrap()["waiting"]["total"].as_u64().unwrap()
 }
 
 /// Waits until what the program says of exchanges has this at this place.
-fn until_state(window: &Window, what: &str, fits: &str) {
+pub(crate) fn until_state(window: &Window, what: &str, fits: &str) {
     window.until(
         what,
         &format!(
@@ -124,7 +124,7 @@ fn until_state(window: &Window, what: &str, fits: &str) {
 }
 
 /// Types a code as it stands on paper: in lines of five groups, in small letters.
-fn type_code(window: &Window, code: &str) {
+pub(crate) fn type_code(window: &Window, code: &str) {
     let groups: Vec<&str> = code.split('-').collect();
     let lines: Vec<String> = groups.chunks(5).map(|line| line.join(" ").to_lowercase()).collect();
     window.until_with(
@@ -308,7 +308,7 @@ fn a_classroom_is_opened_and_closed_by_one_switch() {
     assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
 }
 
-fn until_classroom(window: &Window, what: &str, fits: &str) {
+pub(crate) fn until_classroom(window: &Window, what: &str, fits: &str) {
     window.until(
         what,
         &format!(

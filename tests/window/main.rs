@@ -30,3 +30,4 @@ mod sandbox;
 mod scholar;
 mod searching;
 mod story;
+mod two;

@@ -49,8 +49,8 @@ pub(crate) struct Window {
     in_frame: Cell<bool>,
     // Ends whatever is left.
     driver: Driver,
-    // Dropped last: the next window may open.
-    _alone: MutexGuard<'static, ()>,
+    // Dropped last: the next window may open. None beside another one, which keeps it.
+    _alone: Option<MutexGuard<'static, ()>>,
 }
 
 /// One window at a time: two on one screen take the focus, and the processor, from each other.
@@ -64,7 +64,15 @@ impl Window {
 
     /// Opens the program on a data folder, with files as a file manager hands them over.
     pub(crate) fn open_with(data: &Data, files: &[&Path]) -> Window {
-        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+        Window::begin_on(data, files, Some(ALONE.lock().unwrap_or_else(PoisonError::into_inner)))
+    }
+
+    /// Opens the program on another data folder while `_first` stays open: two laptops of one story.
+    pub(crate) fn open_beside(data: &Data, _first: &Window) -> Window {
+        Window::begin_on(data, &[], None)
+    }
+
+    fn begin_on(data: &Data, files: &[&Path], alone: Option<MutexGuard<'static, ()>>) -> Window {
         let driver = Driver::start(&data.log());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let folder = data.path();
