@@ -109,7 +109,6 @@ impl Client {
     ///
     /// # Errors
     /// As [`Client::reconcile`]; that the budget ended it is in the report.
-    #[expect(clippy::too_many_arguments, reason = "with whom, for whom, and what counts the bytes")]
     pub fn reconcile_within_budget(
         &self,
         far_end: &dyn FarEnd,

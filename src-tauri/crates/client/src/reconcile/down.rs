@@ -139,5 +139,5 @@ impl Here<'_, '_> {
 /// The SHA-256 of files that these entries say were handed in.
 pub(super) fn files(runs: &[Run]) -> Vec<[u8; 32]> {
     let entries = runs.iter().flat_map(|run| &run.entries).filter(|entry| entry.form == Form::Statement);
-    entries.filter_map(|entry| learning::file_of(entry)).collect()
+    entries.filter_map(learning::file_of).collect()
 }

@@ -180,7 +180,7 @@ impl Client {
     /// Far ends that who studies has joined.
     pub(crate) fn joined_by_session(&self) -> Result<Vec<(Joined, Known)>, Failure> {
         let platforms = self.platforms();
-        let found = self.if_studying(|session| Ok(Known::all(&session.entered.read()?)?))?;
+        let found = self.if_studying(|session| Known::all(&session.entered.read()?))?;
         let store = |one: &&Joined, key: &PublicKey| one.user.is_some() && one.store_key() == *key;
         let of = |(key, known): (PublicKey, Known)| {
             let store = platforms.iter().find(|one| store(one, &key));
