@@ -106,6 +106,14 @@ impl Part<'_, '_> {
             let said = placing.said.get(stream).and_then(|said| said.iter().map(|(_, to)| *to).max());
             told.extend(said.map(|last| (streams[*stream].id, last)));
         }
+        // Under the asker's name too where it stands under another: else it would be sent again at each exchange, before
+        // both have come to compare what they hold.
+        for (stream, last) in std::mem::take(&mut placing.named) {
+            let forked = placing.forked.iter().any(|forked| forked.stream == stream);
+            if !forked && !told.iter().any(|(told, _)| *told == stream) {
+                told.push((stream, last));
+            }
+        }
         answer.taken = told;
         answer.refused = std::mem::take(&mut placing.refused);
         answer.forked = std::mem::take(&mut placing.forked);

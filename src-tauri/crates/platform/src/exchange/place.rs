@@ -45,6 +45,8 @@ pub(super) struct Placing<'p> {
     pub(super) said: HashMap<usize, Vec<(u64, u64)>>,
     /// Streams that are told in the receipt.
     pub(super) told: Vec<usize>,
+    /// What was placed, in the asker's own names.
+    pub(super) named: Vec<(StreamId, u64)>,
     pub(super) again: Vec<(StreamId, u64)>,
     pub(super) refused: Vec<Refused>,
     pub(super) forked: Vec<Forked>,
@@ -305,6 +307,9 @@ impl<'p> Walk<'_, '_, 'p> {
             next += step;
         }
         self.tell(self.at);
+        if next > 0 {
+            self.placing.named.push((run.run.stream, run.first() + next as u64 - 1));
+        }
         Ok(())
     }
 
