@@ -1,8 +1,6 @@
 //! Sending and receiving: how it stands, now, by stick; joining a centre and leaving it.
 
-use client::view::{
-    BudgetChoice, BudgetView, CourierView, ExchangeView, Failure, JoinPreview,
-};
+use client::view::{BudgetChoice, BudgetView, CourierView, ExchangeView, Failure, JoinPreview};
 use tauri::State;
 
 use super::with;

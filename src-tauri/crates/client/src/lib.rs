@@ -39,8 +39,8 @@ pub use learning::QuizPlace;
 pub use open::{Addresses, Event, Notify, Open};
 pub use read::Asset;
 pub use reconcile::{
-    Announced, Delivered, Difference, Joined, LearnerReport, Met, OnExchange, ReconcileReport, Serving, Standing,
-    Visit, Whom,
+    Announced, Delivered, Difference, Joined, LearnerReport, Met, OnExchange, ReconcileReport, Serving,
+    Standing, Visit, Whom,
 };
 pub use store::library::Repaired;
 pub use trust::trusted_in;

@@ -13,7 +13,9 @@ use reconcile::catalogue::Catalogue;
 use reconcile::http::{Patience, open_pack};
 use reconcile::key::{PublicKey, SecretKey};
 use reconcile::seal;
-use reconcile::wire::{Appointment, Ask, Claim, EnrolmentState, Grant, Holding, Outcome, Reason, Reply, Request, Run};
+use reconcile::wire::{
+    Appointment, Ask, Claim, EnrolmentState, Grant, Holding, Outcome, Reason, Reply, Request, Run,
+};
 use reconcile::{OnShelf, Shelf};
 use serde_json::json;
 use statement::{Chain, Clock, Entry, Form, Stamp, StreamId, Uuid};
@@ -94,7 +96,10 @@ impl Classroom {
 
     fn ask(&self, method: &str, path: &str, body: &[u8]) -> (u16, Vec<u8>) {
         let mut line = TcpStream::connect(("127.0.0.1", self.hub.port())).unwrap();
-        let head = format!("{method} {path} HTTP/1.1\r\nhost: hub\r\nconnection: close\r\ncontent-length: {}\r\n\r\n", body.len());
+        let head = format!(
+            "{method} {path} HTTP/1.1\r\nhost: hub\r\nconnection: close\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
         line.write_all(head.as_bytes()).unwrap();
         line.write_all(body).unwrap();
         let mut answer = Vec::new();
@@ -158,7 +163,10 @@ fn a_pack_is_listed_and_taken_by_ranges() {
     let (status, list) = room.ask("GET", "/packs/catalogue.json", b"");
     assert_eq!(status, 200);
     let list = Catalogue::parse(&list).unwrap();
-    assert_eq!((list.packs[0].id.as_str(), list.packs[0].file.as_str()), ("org.example.water", "org.example.water/3.pack"));
+    assert_eq!(
+        (list.packs[0].id.as_str(), list.packs[0].file.as_str()),
+        ("org.example.water", "org.example.water/3.pack")
+    );
     let address = format!("http://127.0.0.1:{}/packs/{}", room.hub.port(), list.packs[0].file);
     let (opened, line) = open_pack(&address, Patience::default()).unwrap();
     assert!(line.resumes());
@@ -188,7 +196,10 @@ fn a_sealed_message_is_carried_and_its_answer_handed_out() {
     post.answered(&waiting[0], &opened.answer_key.answer(b"receipt").unwrap()).unwrap();
     let (status, answer) = room.ask("GET", &format!("/carry/{id}"), b"");
     assert_eq!(status, 200);
-    assert_eq!(seal::open_answer(&device, &room.platform.public(), &answer).unwrap(), (id, b"receipt".to_vec()));
+    assert_eq!(
+        seal::open_answer(&device, &room.platform.public(), &answer).unwrap(),
+        (id, b"receipt".to_vec())
+    );
     assert_eq!(room.ask("POST", &to, &message), (200, answer), "who left it again gets the answer");
     assert_eq!(room.hub.carried().unwrap(), 0);
 }
@@ -223,7 +234,10 @@ fn a_member_of_the_teachers_cohort_is_read_here_and_nobody_else() {
     let [member] = &room.hub.members().unwrap()[..] else { panic!("one member") };
     assert_eq!((member.name.as_str(), member.entries), ("A member", 1));
     let [guest] = &room.hub.guests().unwrap()[..] else { panic!("one guest") };
-    assert_eq!((&guest.members[..], guest.records, guest.device), (&["A member".to_owned()][..], 1, Some(device.public())));
+    assert_eq!(
+        (&guest.members[..], guest.records, guest.device),
+        (&["A member".to_owned()][..], 1, Some(device.public()))
+    );
 }
 
 #[test]
@@ -231,7 +245,10 @@ fn anybody_may_ask_who_serves_here_and_whose_teacher_it_is() {
     let room = Classroom::new();
     let (status, who) = room.ask("GET", "/packhorse", b"");
     let who: serde_json::Value = serde_json::from_slice(&who).unwrap();
-    assert_eq!((status, &who["name"], &who["roles"]), (200, &json!("Room 4"), &json!(["hub", "carrier", "packs"])));
+    assert_eq!(
+        (status, &who["name"], &who["roles"]),
+        (200, &json!("Room 4"), &json!(["hub", "carrier", "packs"]))
+    );
     let (status, list) = room.ask("GET", "/appointments", b"");
     let list = reconcile::appointments::parse(&list).unwrap();
     assert_eq!((status, &list[..]), (200, &[appointment(&room.platform, room.key)][..]));
@@ -241,7 +258,10 @@ fn anybody_may_ask_who_serves_here_and_whose_teacher_it_is() {
     let (_, list) = room.ask("GET", "/appointments", b"");
     assert!(reconcile::appointments::parse(&list).unwrap().is_empty());
     let (_, who) = room.ask("GET", "/packhorse", b"");
-    assert_eq!(serde_json::from_slice::<serde_json::Value>(&who).unwrap()["roles"], json!(["carrier", "packs"]));
+    assert_eq!(
+        serde_json::from_slice::<serde_json::Value>(&who).unwrap()["roles"],
+        json!(["carrier", "packs"])
+    );
     let laptop = SecretKey::random().unwrap();
     let reply = room.exchange(&laptop, &first(&laptop, room.key, SECRET));
     assert!(matches!(reply.learners[0].outcome, Outcome::Refused(_)), "the cohort is closed: {reply:?}");
@@ -254,7 +274,10 @@ fn who_holds_a_connection_and_says_nothing_holds_up_nobody_else() {
         (0..200).map(|_| TcpStream::connect(("127.0.0.1", room.hub.port())).unwrap()).collect();
     let mut half = TcpStream::connect(("127.0.0.1", room.hub.port())).unwrap();
     let to = room.platform.public().hint();
-    half.write_all(format!("POST /carry/{to} HTTP/1.1\r\nhost: hub\r\ncontent-length: 8000000\r\n\r\nabc").as_bytes()).unwrap();
+    half.write_all(
+        format!("POST /carry/{to} HTTP/1.1\r\nhost: hub\r\ncontent-length: 8000000\r\n\r\nabc").as_bytes(),
+    )
+    .unwrap();
     assert_eq!(room.ask("GET", "/packs/catalogue.json", b"").0, 200);
     let (_, message) = seal::message(&SecretKey::random().unwrap(), &room.platform.public(), b"x").unwrap();
     assert_eq!(room.ask("POST", &format!("/carry/{to}"), &message).0, 202);
@@ -269,7 +292,10 @@ fn a_message_that_says_it_is_too_long_is_refused_before_it_comes() {
     let room = Classroom::new();
     let mut line = TcpStream::connect(("127.0.0.1", room.hub.port())).unwrap();
     let to = room.platform.public().hint();
-    line.write_all(format!("POST /carry/{to} HTTP/1.1\r\nhost: hub\r\ncontent-length: 99000000\r\n\r\n").as_bytes()).unwrap();
+    line.write_all(
+        format!("POST /carry/{to} HTTP/1.1\r\nhost: hub\r\ncontent-length: 99000000\r\n\r\n").as_bytes(),
+    )
+    .unwrap();
     let mut head = [0; 12];
     line.read_exact(&mut head).unwrap();
     assert_eq!(&head, b"HTTP/1.1 413");
