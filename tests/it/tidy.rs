@@ -27,8 +27,8 @@ const ARROWS: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     // A pack's chunks; a backup of a whole database, as a stream.
     ("zstd", &["pack", "platform"]),
-    // Both leaves hash, and neither may know the other; the seal derives its keys from it.
-    ("sha2", &["pack", "reconcile", "statement"]),
+    // Both leaves hash, and neither may know the other; keys are derived from it, backups checked.
+    ("sha2", &["pack", "platform", "reconcile", "statement"]),
     // Keys that sign packs are no keys of people and computers.
     ("ed25519-dalek", &["pack", "reconcile"]),
     ("pulldown-cmark", &["course"]),
@@ -38,7 +38,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     // A learner's file and the platform's database: client and platform never meet.
     ("rusqlite", &["platform", "store"]),
     ("argon2", &["platform", "store"]),
-    ("chacha20poly1305", &["store"]),
+    // A learner's file behind a passphrase; an answer.
+    ("chacha20poly1305", &["reconcile", "store"]),
     ("tantivy", &["search"]),
     ("icu_segmenter", &["search"]),
     ("reqwest", &["reconcile"]),
