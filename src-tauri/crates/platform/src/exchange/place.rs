@@ -110,7 +110,10 @@ fn start<'p>(
         return Ok(None);
     }
     let Some(holder) = holder(tx, streams, origin, first - 1, before)? else {
-        placing.again.extend([(origin, 1), (id, 1)]);
+        // Not so far yet: what it forked from goes on where it is, or it would begin anew each time and never get there.
+        let furthest = streams.tree(origin).map(|(_, stream)| stream.last).max().unwrap_or(0);
+        let from = if furthest < first - 1 { furthest + 1 } else { 1 };
+        placing.again.extend([(origin, from), (id, 1)]);
         return Ok(None);
     };
     let Some(begin) = run.entries.first().filter(|_| begins) else {
