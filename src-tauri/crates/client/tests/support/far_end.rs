@@ -59,7 +59,10 @@ pub(crate) struct Model {
 }
 
 /// What it was before.
-pub(crate) struct Backup(Vec<(Uuid, Vec<Entry>, Vec<Base>, PublicKey, BTreeSet<PublicKey>)>);
+pub(crate) struct Backup(Vec<KeptLearner>);
+
+/// A learner as the backup keeps them: entries, where streams began, their key, the computers that speak for them.
+type KeptLearner = (Uuid, Vec<Entry>, Vec<Base>, PublicKey, BTreeSet<PublicKey>);
 
 fn fold(_: &mut Writing<'_>, _: &Entry) -> Result<(), RecordError> {
     Ok(())

@@ -114,7 +114,9 @@ fn a_message_is_taken_up_at_the_byte_where_the_line_broke() {
     assert_eq!(traffic.again, 0);
     // Heads of three questions and three continuations, and nothing of the body twice.
     let whole = request.encode().len() + seal::MESSAGE_OVERHEAD;
-    assert!(up < whole + 7 * 200, "{up} bytes for {whole}");
+    assert!(message < whole + 7 * 200, "{message} bytes for {whole}");
+    // What was on its way when the line broke is lost; how much that is, the system's buffers decide.
+    assert!(up < 2 * whole, "{up} bytes for {whole}");
 }
 
 #[test]
