@@ -239,6 +239,23 @@ platform-joining-holds = مضمومان
 platform-joining-undone = تُراجع عنه
 platform-joining-undo = تراجع
 
+platform-forks = حيث سار السجلّ في طريقين
+platform-forks-lede = واصل حاسوبان الكتابة من نسخة واحدة، كقرص منسوخ أو نسخة احتياطية مستعادة. لم يضِع شيء: ما كتبه كلّ منهما معروض هنا جنبًا إلى جنب، وكلّه محفوظ.
+platform-aside = محفوظ لكنه لا يُحتسب
+platform-aside-lede = هذه السجلّات سليمة، لكنها لا تُحتسب هنا ولا تعطّل شيئًا آخر.
+platform-aside-not-a-statement = لا يُحتسب: السجلّ غير مكتمل.
+platform-aside-another-actor = لا يُحتسب: يذكر ما فعله شخص آخر.
+platform-aside-other = لا يُحتسب: تعذّر قبوله كما هو.
+platform-fact-counts = يُحتسب
+platform-fact-what = ماذا
+platform-fact-answer = الإجابة
+platform-fact-written = كُتب بحسب ساعة الحاسوب (UTC)
+platform-fact-came = وصل إلى هنا (UTC)
+platform-fact-whole = السجلّ كاملًا
+platform-fact-statement = شيء فعله
+platform-fact-note = ملاحظة
+platform-fact-fact = معلومة عن الشخص
+
 platform-audit-title = ما جرى
 platform-audit-lede = كلّ ما فعله الموظفون في هذا الفرع. لا يُحذف من هنا شيء أبدًا.
 platform-audit-empty = لا شيء بعد.

@@ -221,6 +221,23 @@ platform-joining-holds = Joined
 platform-joining-undone = Undone
 platform-joining-undo = Undo
 
+platform-forks = Where the record went two ways
+platform-forks-lede = Two laptops wrote on from one copy, such as a copied disk or a restored backup. Nothing was lost: what each of them wrote stands here side by side, and all of it is kept.
+platform-aside = Kept, but not counted
+platform-aside-lede = These records are safe, but they do not count here, and they hold nothing else up.
+platform-aside-not-a-statement = Does not count: it is not a complete record.
+platform-aside-another-actor = Does not count: it says what somebody else did.
+platform-aside-other = Does not count: it could not be taken as it is.
+platform-fact-counts = Counts
+platform-fact-what = What
+platform-fact-answer = Answer
+platform-fact-written = Written, by the laptop’s clock (UTC)
+platform-fact-came = Came here (UTC)
+platform-fact-whole = The whole record
+platform-fact-statement = Something they did
+platform-fact-note = A note
+platform-fact-fact = Something about themselves
+
 platform-audit-title = What was done
 platform-audit-lede = Everything the staff did in this branch. Nothing is ever removed here.
 platform-audit-empty = Nothing yet.

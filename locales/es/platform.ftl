@@ -221,6 +221,23 @@ platform-joining-holds = Unidas
 platform-joining-undone = Deshecho
 platform-joining-undo = Deshacer
 
+platform-forks = Donde el registro siguió dos caminos
+platform-forks-lede = Dos equipos siguieron escribiendo a partir de una misma copia, como un disco copiado o una copia de seguridad restaurada. No se perdió nada: lo que escribió cada uno está aquí lado a lado, y todo se conserva.
+platform-aside = Guardado, pero no cuenta
+platform-aside-lede = Estos registros están a salvo, pero no cuentan aquí ni retienen nada más.
+platform-aside-not-a-statement = No cuenta: el registro no está completo.
+platform-aside-another-actor = No cuenta: dice lo que hizo otra persona.
+platform-aside-other = No cuenta: no se pudo tomar tal como está.
+platform-fact-counts = Cuenta
+platform-fact-what = Qué
+platform-fact-answer = Respuesta
+platform-fact-written = Escrito, según el reloj del equipo (UTC)
+platform-fact-came = Llegó aquí (UTC)
+platform-fact-whole = El registro entero
+platform-fact-statement = Algo que hizo
+platform-fact-note = Una nota
+platform-fact-fact = Un dato sobre la persona
+
 platform-audit-title = Lo que se hizo
 platform-audit-lede = Todo lo que hizo el personal en esta rama. De aquí nunca se quita nada.
 platform-audit-empty = Nada todavía.

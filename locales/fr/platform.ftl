@@ -221,6 +221,23 @@ platform-joining-holds = Réunis
 platform-joining-undone = Défait
 platform-joining-undo = Défaire
 
+platform-forks = Là où le dossier s’est partagé en deux
+platform-forks-lede = Deux ordinateurs ont continué à partir d’une même copie, par exemple un disque copié ou une sauvegarde restaurée. Rien n’est perdu : ce que chacun a écrit se trouve ici côte à côte, et tout est conservé.
+platform-aside = Conservé, mais non compté
+platform-aside-lede = Ces enregistrements sont en sécurité, mais ils ne comptent pas ici et ne retiennent rien d’autre.
+platform-aside-not-a-statement = Ne compte pas : l’enregistrement n’est pas complet.
+platform-aside-another-actor = Ne compte pas : il dit ce que quelqu’un d’autre a fait.
+platform-aside-other = Ne compte pas : il n’a pas pu être pris tel quel.
+platform-fact-counts = Compte
+platform-fact-what = Quoi
+platform-fact-answer = Réponse
+platform-fact-written = Écrit, selon l’horloge de l’ordinateur (UTC)
+platform-fact-came = Arrivé ici (UTC)
+platform-fact-whole = L’enregistrement entier
+platform-fact-statement = Quelque chose qui a été fait
+platform-fact-note = Une note
+platform-fact-fact = Une indication sur la personne
+
 platform-audit-title = Ce qui a été fait
 platform-audit-lede = Tout ce que le personnel a fait dans cette branche. Rien n’est jamais retiré d’ici.
 platform-audit-empty = Rien encore.

@@ -233,6 +233,23 @@ platform-joining-holds = Объединены
 platform-joining-undone = Отменено
 platform-joining-undo = Отменить
 
+platform-forks = Где запись пошла двумя путями
+platform-forks-lede = Два ноутбука продолжили писать с одной копии, например со скопированного диска или из восстановленной резервной копии. Ничего не потеряно: то, что записал каждый, стоит здесь рядом, и всё сохранено.
+platform-aside = Сохранено, но не учитывается
+platform-aside-lede = Эти записи в сохранности, но здесь не учитываются и ничего другого не задерживают.
+platform-aside-not-a-statement = Не учитывается: запись неполная.
+platform-aside-another-actor = Не учитывается: в ней сказано, что сделал кто-то другой.
+platform-aside-other = Не учитывается: её нельзя было принять в таком виде.
+platform-fact-counts = Учитывается
+platform-fact-what = Что
+platform-fact-answer = Ответ
+platform-fact-written = Записано, по часам ноутбука (UTC)
+platform-fact-came = Пришло сюда (UTC)
+platform-fact-whole = Вся запись
+platform-fact-statement = Что было сделано
+platform-fact-note = Заметка
+platform-fact-fact = Сведения о человеке
+
 platform-audit-title = Что сделано
 platform-audit-lede = Всё, что сотрудники сделали в этой ветви. Отсюда ничего никогда не удаляется.
 platform-audit-empty = Пока ничего.

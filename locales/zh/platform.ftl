@@ -205,6 +205,23 @@ platform-joining-holds = 已合并
 platform-joining-undone = 已撤销
 platform-joining-undo = 撤销
 
+platform-forks = 记录分成两路的地方
+platform-forks-lede = 两台电脑从同一份副本继续写入，例如复制的硬盘或恢复的备份。没有丢失任何内容：各自写的内容并排列在这里，全部保留。
+platform-aside = 已保留，但不计入
+platform-aside-lede = 这些记录很安全，但在这里不计入，也不妨碍其他内容。
+platform-aside-not-a-statement = 不计入：记录不完整。
+platform-aside-another-actor = 不计入：它写的是别人做的事。
+platform-aside-other = 不计入：无法照原样接收。
+platform-fact-counts = 计入
+platform-fact-what = 内容
+platform-fact-answer = 回答
+platform-fact-written = 写入时间，按该电脑的时钟（UTC）
+platform-fact-came = 到达这里的时间（UTC）
+platform-fact-whole = 完整记录
+platform-fact-statement = 做过的事
+platform-fact-note = 笔记
+platform-fact-fact = 关于本人的信息
+
 platform-audit-title = 操作记录
 platform-audit-lede = 工作人员在此分支中所做的一切。这里的内容永不删除。
 platform-audit-empty = 还没有。

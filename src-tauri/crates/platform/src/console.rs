@@ -5,8 +5,8 @@ use std::path::Path;
 
 use platform::centres::cohort::Chosen;
 use platform::centres::{
-    ActError, Actor, Kind, Role, appointment, audit, centre, code, cohort, device, enrolment, invitation,
-    learner_key, lrs_key, person, staff, told,
+    ActError, Actor, Kind, Role, appointment, audit, centre, code, cohort, device, enrolment, evidence,
+    invitation, learner_key, lrs_key, person, staff, told,
 };
 use platform::db::{Database, Tx};
 use reconcile::key::SecretKey;
@@ -55,10 +55,18 @@ pub(crate) fn run(
 fn plain(thing: &Json) -> String {
     let fields = thing.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
     let fields = fields.map(|(name, value)| match value {
-        Json::String(text) => format!("{name}: {text}"),
+        Json::String(text) => format!("{name}: {}", printable(text)),
         other => format!("{name}: {other}"),
     });
     fields.collect::<Vec<_>>().join("\t")
+}
+
+/// Takes out what could steer a terminal or pass for another line: what learners' computers brought is a stranger's.
+fn printable(text: &str) -> String {
+    let steers = |character: char| {
+        character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.replace(steers, " ")
 }
 
 /// The centre that was said, or the institute; it is made where there is none yet.
@@ -186,6 +194,11 @@ fn on_learner(tx: &mut Tx<'_>, verb: &Learner, now_ms: i64) -> Result<Told, ActE
             let mut shown = told::deeds(&person::deeds(tx, &me, *learner)?);
             shown["joinings"] = person::history(tx, &me, *learner)?.iter().map(told::joining).collect();
             Told::One(shown)
+        }
+        Learner::Evidence { learner, forks, aside } => {
+            let mut facts = evidence::forks(tx, &me, *learner, *forks)?;
+            facts.extend(evidence::set_aside(tx, &me, *learner, *aside)?);
+            Told::Many(facts.iter().map(told::fact).collect())
         }
         Learner::Join { first, second, reason } => {
             Told::One(json!({"joining": person::join(tx, &me, *first, *second, reason, now_ms)?}))

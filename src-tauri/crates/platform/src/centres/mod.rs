@@ -3,8 +3,9 @@
 //! Everything that is done is a function of a transaction and an [`Actor`]: it asks [`Role::may`] for that place, changes what
 //! it changes, and writes the audit log, all or nothing. Pages, the JSON API and the command line call the same ones.
 //!
-//! What two tables of other rooms are read for: `learner`, `learner_device`, `device`, `stream` and `entry` of the
-//! exchange, to say who a member is and when they were last heard; of these only `learner.person` is written here.
+//! What tables of another room are read for: `learner`, `learner_device`, `device`, `batch`, `stream` and `entry` of the
+//! exchange, to say who a member is, when they were last heard and what of their record wants a look; of these only
+//! `learner.person` is written here.
 
 mod actor;
 pub mod api;
@@ -17,6 +18,7 @@ pub mod cohort;
 pub mod device;
 pub mod enrolment;
 mod error;
+pub mod evidence;
 pub mod invitation;
 mod kind;
 pub mod learner_key;

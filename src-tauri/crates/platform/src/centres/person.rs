@@ -194,7 +194,13 @@ pub fn deeds(tx: &mut Tx<'_>, actor: &Actor, learner: i64) -> Result<Deeds, ActE
     Ok(deeds)
 }
 
-fn permit(tx: &mut Tx<'_>, actor: &Actor, act: Act, learner: i64) -> Result<super::Permit, ActError> {
+/// Allows an act where a learner is.
+pub(super) fn permit(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    act: Act,
+    learner: i64,
+) -> Result<super::Permit, ActError> {
     let centres = match enrolment::centres_of(tx, learner) {
         Err(ActError::Unknown(_)) if !actor.is_console() => return Err(ActError::NotAllowed(act)),
         centres => centres?,

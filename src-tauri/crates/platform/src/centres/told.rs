@@ -8,6 +8,7 @@ use super::centre::Centre;
 use super::cohort::Cohort;
 use super::device::Device;
 use super::enrolment::Member;
+use super::evidence::{Fact, form_word, reason_word};
 use super::invitation::Invitation;
 use super::learner_key::Case;
 use super::lrs_key::LrsKey;
@@ -134,6 +135,25 @@ pub fn deeds(deeds: &Deeds) -> Json {
         "entries": deeds.entries,
         "devices": deeds.devices,
         "heard": deeds.heard_ms,
+    })
+}
+
+/// A record that wants a look: one of those where a learner's record went two ways, or one that does not count.
+pub fn fact(fact: &Fact) -> Json {
+    json!({
+        "fork": fact.fork,
+        "position": fact.position,
+        "stream": fact.stamp.stream.to_string(),
+        "sequence": fact.stamp.sequence,
+        "written": fact.stamp.at_ms,
+        "came": fact.came_ms,
+        "device": fact.device.map(|device| device.short()),
+        "aside": fact.aside.map(reason_word),
+        "form": form_word(fact.form),
+        "topic": fact.topic,
+        "digest": fact.digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
+        "cut": fact.is_cut,
+        "body": fact.body,
     })
 }
 

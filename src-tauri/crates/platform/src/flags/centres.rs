@@ -191,6 +191,17 @@ pub(crate) enum Staff {
 pub(crate) enum Learner {
     /// Tells what a person did, and which accounts are theirs.
     Show { learner: i64 },
+    /// Tells the records of a learner that want a look: where the record went two ways, all that stand there; and those
+    /// that do not count, each with its reason.
+    Evidence {
+        learner: i64,
+        /// Only places older than this number, as `fork` tells it.
+        #[arg(long, value_name = "N")]
+        forks: Option<i64>,
+        /// Only records set aside that are older than this number, as `position` tells it.
+        #[arg(long, value_name = "N")]
+        aside: Option<i64>,
+    },
     /// Says that two accounts are one person's.
     Join {
         first: i64,

@@ -1,9 +1,10 @@
-//! A learner: what they did, over all accounts that are theirs, and which those are.
+//! A learner: what they did, over all accounts that are theirs, which those are, and what of it wants a look.
 
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use maud::{Markup, html};
 
+use super::evidence::{self, Evidence, From};
 use super::frame::{At, Banner, Input, acting, done, field, folded, page, refusal, state};
 use super::visit::{Sent, Visit};
 use super::words::{day, heard};
@@ -16,14 +17,15 @@ struct Known {
     deeds: Deeds,
     history: Vec<Joining>,
     cohorts: Vec<(i64, String, String)>,
+    evidence: Evidence,
 }
 
-pub(super) async fn show(visit: Visit, Path(number): Path<i64>) -> Response {
+pub(super) async fn show(visit: Visit, Path(number): Path<i64>, Query(from): Query<From>) -> Response {
     let banner = Banner::of(&visit);
-    draw(&visit, number, &banner).await
+    draw(&visit, number, from, &banner).await
 }
 
-async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
+async fn draw(visit: &Visit, number: i64, from: From, banner: &Banner) -> Response {
     let seen = visit.read(move |tx, actor, _| {
         let deeds = person::deeds(tx, actor, number)?;
         let mut names = Vec::new();
@@ -40,7 +42,8 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
                 ));
             }
         }
-        Ok(Known { names, deeds, history: person::history(tx, actor, number)?, cohorts })
+        let evidence = evidence::of(tx, actor, number, from)?;
+        Ok(Known { names, deeds, history: person::history(tx, actor, number)?, cohorts, evidence })
     });
     let known = match seen.await {
         Ok(known) => known,
@@ -61,6 +64,7 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
             } }
         }
         (accounts(visit, number, &known))
+        (evidence::shown(visit, number, &known.evidence))
     };
     page(visit, At::Elsewhere, &name, banner, main)
 }
@@ -126,7 +130,7 @@ pub(super) async fn act(Path(number): Path<i64>, sent: Sent) -> Response {
     match change(&sent, number).await {
         Ok(act) => done(&format!("/learners/{number}"), act),
         Err(ActError::SignedOut) => sent.visit.to_sign_in(),
-        Err(error) => draw(&sent.visit, number, &Banner::Failed(error)).await,
+        Err(error) => draw(&sent.visit, number, From::default(), &Banner::Failed(error)).await,
     }
 }
 

@@ -8,6 +8,7 @@ mod account;
 mod audit;
 mod centre;
 mod cohort;
+mod evidence;
 mod frame;
 mod keys;
 mod laptops;

@@ -76,6 +76,9 @@ fn a_program_does_what_its_member_of_staff_may_do() {
         let (status, joined) = ask("POST", "/api/joinings", body);
         assert_eq!(status, 201, "{joined}");
         let (_, learner) = ask("GET", &format!("/api/learners/{}", world.north.learners[0]), json!(null));
+        let path = format!("/api/learners/{}/evidence", world.north.learners[0]);
+        assert_eq!(ask("GET", &path, json!(null)), (200, json!({"forks": [], "aside": []})));
+        assert_eq!(ask("GET", &format!("{path}?forks=1&aside=1"), json!(null)).0, 200);
         assert_eq!(
             learner["learners"].as_array().unwrap().len(),
             4,
@@ -128,6 +131,7 @@ fn every_route_refuses_whoever_is_nobody_or_somebody_elses() {
             ("DELETE", format!("/api/roles/{}", north.held), ""),
             ("DELETE", format!("/api/invitations/{}", north.invitation), ""),
             ("GET", format!("/api/learners/{}", north.learners[0]), ""),
+            ("GET", format!("/api/learners/{}/evidence", north.learners[0]), ""),
             ("DELETE", format!("/api/joinings/{}", north.joining), reason),
             ("POST", format!("/api/keys/{}", north.key), r#"{"accept":true}"#),
             ("DELETE", format!("/api/bars/{}", north.bar), ""),

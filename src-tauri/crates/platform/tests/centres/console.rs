@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-fn platform(folder: &Path, words: &[&str]) -> (bool, String, String) {
+pub(crate) fn platform(folder: &Path, words: &[&str]) -> (bool, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_packhorse-platform"))
         .arg("--data")
         .arg(folder)

@@ -8,6 +8,7 @@ mod api;
 mod browser;
 mod codes;
 mod console;
+mod evidence;
 mod invitations;
 mod packs;
 mod pages;

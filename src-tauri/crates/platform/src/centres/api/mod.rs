@@ -42,6 +42,7 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/api/roles/{number}", delete(people::role_end))
         .route("/api/invitations/{number}", delete(people::invitation_end))
         .route("/api/learners/{number}", get(people::learner))
+        .route("/api/learners/{number}/evidence", get(people::evidence))
         .route("/api/joinings", post(people::join))
         .route("/api/joinings/{number}", delete(people::part))
         .route("/api/keys/{number}", post(people::key_decide))

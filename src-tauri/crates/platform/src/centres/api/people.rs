@@ -12,7 +12,9 @@ use super::asker::{Asker, Body, Failure, Reply, done, made, waiting};
 use crate::auth::account::{self, sign_in};
 use crate::auth::{passphrase, place, token};
 use crate::centres::invitation::Newcomer;
-use crate::centres::{ActError, Role, audit, device, invitation, learner_key, lrs_key, person, staff, told};
+use crate::centres::{
+    ActError, Role, audit, device, evidence, invitation, learner_key, lrs_key, person, staff, told,
+};
 use crate::service::Service;
 
 #[derive(Deserialize)]
@@ -78,6 +80,12 @@ pub(super) struct NewLrsKey {
 #[derive(Deserialize)]
 pub(super) struct From {
     before: Option<i64>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct EvidenceFrom {
+    forks: Option<i64>,
+    aside: Option<i64>,
 }
 
 pub(super) async fn sign_in_with(
@@ -183,6 +191,21 @@ pub(super) async fn learner(asker: Asker, Path(number): Path<i64>) -> Reply {
     let mut body = told::deeds(&deeds);
     body["joinings"] = history.iter().map(told::joining).collect();
     Ok(done(&body))
+}
+
+pub(super) async fn evidence(
+    asker: Asker,
+    Path(number): Path<i64>,
+    Query(from): Query<EvidenceFrom>,
+) -> Reply {
+    let (forks, aside) = asker
+        .read(move |tx, actor, _| {
+            let forks = evidence::forks(tx, actor, number, from.forks)?;
+            Ok((forks, evidence::set_aside(tx, actor, number, from.aside)?))
+        })
+        .await?;
+    let all = |facts: &[evidence::Fact]| facts.iter().map(told::fact).collect::<Vec<_>>();
+    Ok(done(&json!({"forks": all(&forks), "aside": all(&aside)})))
 }
 
 pub(super) async fn join(asker: Asker, Body(new): Body<NewJoining>) -> Reply {
