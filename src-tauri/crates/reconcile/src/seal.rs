@@ -50,7 +50,7 @@ pub const ANSWER_OVERHEAD: usize = HEAD + NONCE + TAG;
 pub const PADDING: usize = 4096;
 /// Most bytes of a message in a courier file or a hub's box.
 pub const MAX_CARRIED: usize = 8 * 1024 * 1024;
-/// Most bytes of a message over HTTP.
+/// Most bytes of a message over HTTP that is not padded ([`most_posted`]).
 pub const MAX_POSTED: usize = 1024 * 1024;
 /// Most bytes of an answer.
 pub const MAX_ANSWER: usize = 8 * 1024 * 1024;
@@ -164,7 +164,7 @@ pub fn padded_message(device: &SecretKey, to: &PublicKey, plain: &[u8]) -> io::R
 
 fn seal(device: &SecretKey, to: &PublicKey, plain: &[u8], first: u8) -> io::Result<(MessageId, Vec<u8>)> {
     let hash: [u8; 32] = Sha256::digest(plain).into();
-    let id = new_id(device, to, &hash)?;
+    let id = new_id(device, to, first, &hash)?;
     let (enc, mut context) = sender(device, to, id).ok_or_else(no_key)?;
     let mut message = Vec::with_capacity(plain.len() + MESSAGE_OVERHEAD + PADDING);
     message.push(first);
@@ -180,6 +180,13 @@ fn seal(device: &SecretKey, to: &PublicKey, plain: &[u8], first: u8) -> io::Resu
     message.extend_from_slice(&enc);
     message.extend_from_slice(&sealed);
     Ok((id, message))
+}
+
+/// Returns the most bytes that such a message may have over HTTP, by its first byte: a padded one was made for a courier or a
+/// hub's box, which bring it by HTTP in the end.
+#[must_use]
+pub fn most_posted(message: &[u8]) -> usize {
+    if message.first() == Some(&PADDED_MESSAGE) { MAX_CARRIED } else { MAX_POSTED }
 }
 
 /// Opens a message with the far end's key.
@@ -317,14 +324,24 @@ fn signed_words(to: &PublicKey, id: MessageId, hash: &[u8; 32]) -> Vec<u8> {
     [MESSAGE_DOMAIN, &to.0, &id.0, hash].concat()
 }
 
-/// Makes an id that differs where contents differ, whatever the random numbers are: two contents under one id would be
-/// sealed with one key.
-fn new_id(device: &SecretKey, to: &PublicKey, hash: &[u8; 32]) -> io::Result<MessageId> {
+fn new_id(device: &SecretKey, to: &PublicKey, first: u8, hash: &[u8; 32]) -> io::Result<MessageId> {
     let mut chance = [0; 32];
     getrandom::fill(&mut chance).map_err(io::Error::other)?;
+    id_by(device, to, first, hash, &chance)
+}
+
+/// Makes an id that differs where contents differ, padded or not, whatever the random numbers are: two of them under one id
+/// would be sealed with one key.
+fn id_by(
+    device: &SecretKey,
+    to: &PublicKey,
+    first: u8,
+    hash: &[u8; 32],
+    chance: &[u8; 32],
+) -> io::Result<MessageId> {
     let mut id = [0; 16];
-    let derive = Hkdf::<Sha256>::new(Some(&chance), device.bytes());
-    derive.expand(&[ID_DOMAIN, &to.0, hash].concat(), &mut id).map_err(io::Error::other)?;
+    let derive = Hkdf::<Sha256>::new(Some(chance), device.bytes());
+    derive.expand(&[ID_DOMAIN, &[first], &to.0, hash].concat(), &mut id).map_err(io::Error::other)?;
     Ok(MessageId(id))
 }
 
@@ -425,6 +442,17 @@ mod tests {
                 assert!(!is_own(&other, &far_end.public(), &sealed));
             }
         }
+    }
+
+    #[test]
+    fn where_random_numbers_repeat_no_two_messages_have_one_id() {
+        let (device, far_end) = keys();
+        let (to, other) = (far_end.public(), SecretKey::from_bytes([3; 32]).public());
+        let id = |to, first, hash| id_by(&device, to, first, &[hash; 32], &[0; 32]).unwrap();
+        let ids =
+            [id(&to, MESSAGE, 1), id(&to, PADDED_MESSAGE, 1), id(&to, MESSAGE, 2), id(&other, MESSAGE, 1)];
+        assert_eq!(ids.iter().collect::<std::collections::BTreeSet<_>>().len(), ids.len());
+        assert_eq!(id(&to, MESSAGE, 1), ids[0]);
     }
 
     #[test]

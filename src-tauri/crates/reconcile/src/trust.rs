@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::key::{PublicKey, SecretKey, Signature};
+use crate::key::{PublicKey, SecretKey, Signature, from_hex, hex};
 
 const DOMAIN: &[u8] = b"packhorse trust 1\0";
 /// Hexadecimal digits of a signature.
@@ -43,8 +43,7 @@ impl TrustBundle {
         // Numbers and texts only: there is nothing that JSON could not hold.
         let json = serde_json::to_vec(self).unwrap_or_default();
         let signature = far_end.sign(&[DOMAIN, &json].concat());
-        let digits: String = signature.0.iter().map(|byte| format!("{byte:02x}")).collect();
-        [digits.as_bytes(), b"\n", &json].concat()
+        [hex(&signature.0).as_bytes(), b"\n", &json].concat()
     }
 
     /// Reads a bundle that this far end signed; `None` for anything else.
@@ -53,13 +52,8 @@ impl TrustBundle {
         let fits = bytes.len() <= MAX_TRUST;
         let (digits, rest) = bytes.split_at_checked(DIGITS).filter(|_| fits)?;
         let json = rest.strip_prefix(b"\n")?;
-        let mut signature = [0; DIGITS / 2];
-        for (byte, two) in signature.iter_mut().zip(digits.chunks_exact(2)) {
-            let plain = two.iter().all(u8::is_ascii_hexdigit);
-            let two = std::str::from_utf8(two).ok().filter(|_| plain)?;
-            *byte = u8::from_str_radix(two, 16).ok()?;
-        }
-        if !far_end.verify(&[DOMAIN, json].concat(), &Signature(signature)) {
+        let signature = Signature(from_hex(std::str::from_utf8(digits).ok()?)?);
+        if !far_end.verify(&[DOMAIN, json].concat(), &signature) {
             return None;
         }
         let bundle: TrustBundle = serde_json::from_slice(json).ok()?;

@@ -11,6 +11,7 @@ use reqwest::{RequestBuilder, Response, StatusCode, Url};
 
 use super::answer;
 use super::parcel::{self, Progress};
+use super::patience::Patience;
 use super::remote::chain;
 use super::road::{Halt, Road, allowance, asked_len, bad_certificate, head_len};
 use crate::far_end::FarEndError;
@@ -27,6 +28,10 @@ const MAKING: Duration = Duration::from_secs(2);
 const MADE_WITHIN: Duration = Duration::from_secs(300);
 /// How long a short text may be under way.
 const PAGE_WITHIN: Duration = Duration::from_secs(90);
+/// Bytes that have to move for it to be called moving: whoever gives or takes less each time keeps us for nothing.
+const LEAST: usize = 256;
+/// How often a far end may have less of a message than it said before.
+const FORGETS: u32 = 3;
 /// First bytes that answers of later protocols may have.
 const LATER: std::ops::RangeInclusive<u8> = 0xC3..=0xCF;
 
@@ -100,18 +105,21 @@ impl Errand {
     pub(crate) async fn go(mut self, first: Step) -> Result<End, FarEndError> {
         let mut step = first;
         let mut failures = 0;
-        let (mut arrived, mut begun_anew, mut moved) = (0, false, false);
+        let (mut arrived, mut begun_anew, mut moved) = (0_u64, false, false);
+        // The most that ever was here of the answer, and how often the far end forgot: neither can be gone through again
+        // and again.
+        let (mut longest, mut forgotten) = (0, 0);
         let mut connected = false;
         let mut making: Option<Instant> = None;
         loop {
-            let here = self.answer.len();
             let tried = match step {
                 Step::Send(from) => self.send(from).await,
                 Step::Ask => self.ask().await,
             };
             // Whatever moved shows that the line is worth another try.
-            if self.answer.len() > here {
+            if self.answer.len() >= longest + LEAST {
                 failures = 0;
+                longest = self.answer.len();
             }
             match tried {
                 // What was left there did not arrive before the line broke.
@@ -121,29 +129,34 @@ impl Errand {
                 Ok(Said::End(end)) => return Ok(end),
                 Ok(Said::Have(have, after)) => {
                     connected = true;
-                    if have > arrived {
-                        failures = 0;
-                    } else {
-                        self.road.again.fetch_add(arrived - have, Ordering::SeqCst);
-                    }
-                    arrived = have;
                     let length = self.message.len() as u64;
                     if have > length {
                         return Err(self.stranger("it says that it has more than was sent"));
+                    }
+                    if have < arrived {
+                        self.road.again.fetch_add(arrived - have, Ordering::SeqCst);
+                        (failures, forgotten) = (failures + 1, forgotten + 1);
+                    } else if forgotten <= FORGETS
+                        && have - arrived >= (LEAST as u64).min(length - arrived).max(1)
+                    {
+                        failures = 0;
+                    }
+                    arrived = have;
+                    // Whoever says so each time it was sent something takes nothing.
+                    failures += u32::from(have < length && matches!(step, Step::Send(_)));
+                    if failures > self.road.patience.attempts {
+                        return Err(self.stranger("it takes nothing of the message"));
                     }
                     if have == length {
                         let since = *making.get_or_insert_with(Instant::now);
                         if since.elapsed() > MADE_WITHIN {
                             return Err(self.busy(None));
                         }
-                        self.pause(after.unwrap_or(MAKING)).await?;
+                        // Neither without a pause nor for years, whatever it says.
+                        let Patience { first_pause, longest_pause, .. } = self.road.patience;
+                        self.pause(after.unwrap_or(MAKING).max(first_pause).min(longest_pause)).await?;
                         step = Step::Ask;
                     } else {
-                        // Whoever says so each time it was sent something takes nothing.
-                        failures += u32::from(matches!(step, Step::Send(_)));
-                        if failures > self.road.patience.attempts {
-                            return Err(self.stranger("it takes nothing of the message"));
-                        }
                         step = Step::Send(have);
                     }
                 }
@@ -405,8 +418,13 @@ impl Errand {
 
     /// Reads the answer's bytes on to what is here of them.
     async fn fetch(&mut self, mut response: Response) -> Result<Said, Fault> {
+        let (begun, mut parts, mut came) = (Instant::now(), 0, 0);
         loop {
             let asked = Instant::now();
+            if self.road.crawls(begun, parts, came) {
+                let (address, cause) = (self.address.clone(), TOO_SLOW.to_owned());
+                return Err(Fault::Final(FarEndError::Broken { address, cause }));
+            }
             let part = self.wait(response.chunk(), || asked).await;
             let part = match part {
                 // What broke once it had begun is no failure to connect.
@@ -415,6 +433,7 @@ impl Errand {
             }?;
             let Some(part) = part else { break };
             self.road.count_came(part.len() as u64);
+            (parts, came) = (parts + 1, came + part.len());
             self.answer.extend_from_slice(&part);
             if self.answer.len() > MAX_ANSWER {
                 return Err(Fault::Final(self.bad_answer("it is longer than an answer can be")));
@@ -499,3 +518,5 @@ impl Errand {
 const PAGE: &str = "a web page came; the network may want you to log in first (open a browser and see)";
 const LOG_IN: &str = "it wants somebody to log in; the network may want that first (open a browser and see)";
 const NOT_OURS: &str = "what came is no answer to what was asked; check the address";
+/// What is said of a line, or of somebody at its other end, that does not come to an end.
+pub(crate) const TOO_SLOW: &str = "what comes is too little for the time it takes";

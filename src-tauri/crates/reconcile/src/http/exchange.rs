@@ -14,7 +14,7 @@ use crate::address;
 use crate::carrier::Carrier;
 use crate::far_end::FarEndError;
 use crate::key::{Hint, PublicKey};
-use crate::seal::{MAX_CARRIED, MAX_POSTED, MessageId};
+use crate::seal::{MAX_CARRIED, MessageId, most_posted};
 
 /// Longest answer to the question who somebody is.
 const MAX_WHO: usize = 4096;
@@ -165,7 +165,7 @@ impl HttpCarrier {
 
 impl Carrier for HttpCarrier {
     fn carry(&self, id: MessageId, message: &[u8]) -> Result<Vec<u8>, FarEndError> {
-        limit(message, MAX_POSTED)?;
+        limit(message, most_posted(message))?;
         let errand = self.errand(id, message, "/exchange".to_owned(), format!("/exchange/{id}"));
         match self.traveller.run(errand.go(Step::Send(0)))?? {
             End::Answer(answer) => Ok(answer),

@@ -29,6 +29,7 @@ pub use patience::Patience;
 pub use road::Traffic;
 
 pub(crate) use answer::{is_page, retry_after};
+pub(crate) use errand::TOO_SLOW;
 pub(crate) use parcel::{Progress, body};
 pub(crate) use remote::chain;
 pub(crate) use road::{Halt, NoRoad, Road, Traveller, allowance, asked_len, bad_certificate, head_len};

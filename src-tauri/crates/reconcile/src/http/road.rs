@@ -19,6 +19,10 @@ use super::remote::{is_loopback, tls_error};
 const GLANCE: Duration = Duration::from_millis(500);
 /// Bytes a second below which a line is none.
 const SLOWEST: u64 = 1000;
+/// Bytes a second below which it is not the line, with its silences, that is slow.
+const CRAWL: u64 = 250;
+/// Parts in which a little may come: one long pause between two of them means nothing.
+const CRAWLS: u32 = 16;
 
 /// What was moved so far.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -96,6 +100,14 @@ impl Road {
             _ = cancelled.changed() => false,
             () = tokio::time::sleep(length) => true,
         }
+    }
+
+    /// Tells whether so few bytes have come since `begun`, in so many parts, that it would never end: whoever sends a byte
+    /// now and then would hold us for ever, and with us all that waits to be exchanged with others.
+    pub(crate) fn crawls(&self, begun: Instant, parts: u32, bytes: usize) -> bool {
+        let silence = self.patience.stall.saturating_mul(self.patience.stalls);
+        let patience = silence.saturating_mul(2).saturating_add(Duration::from_secs(bytes as u64 / CRAWL));
+        parts > CRAWLS && begun.elapsed() > patience
     }
 
     pub(crate) fn count_out(&self, sent: u64) {

@@ -11,7 +11,8 @@ use statement::{Statement, Uuid};
 use super::Parcel;
 use crate::far_end::FarEndError;
 use crate::http::{
-    Halt, Progress, Road, allowance, asked_len, bad_certificate, body, chain, head_len, is_page, retry_after,
+    Halt, Progress, Road, TOO_SLOW, allowance, asked_len, bad_certificate, body, chain, head_len, is_page,
+    retry_after,
 };
 use crate::key::hex;
 use crate::wire::Reason;
@@ -176,12 +177,20 @@ impl Store {
         let (status, headers) = (response.status(), response.headers());
         let (after, page) = (retry_after(headers), is_page(headers));
         let mut text = Vec::new();
+        let (begun, mut parts) = (Instant::now(), 0);
         loop {
             let asked = Instant::now();
+            if self.road.crawls(begun, parts, text.len()) {
+                return Err(FarEndError::Broken {
+                    address: self.address.clone(),
+                    cause: TOO_SLOW.to_owned(),
+                });
+            }
             let part = self.road.wait(response.chunk(), || asked).await.map_err(|halt| self.halted(halt))?;
             let Some(part) = part else { return Ok(Answer { status, after, page, text }) };
             self.road.count_came(part.len() as u64);
             text.extend_from_slice(&part);
+            parts += 1;
             if text.len() > MAX_ANSWER {
                 return Err(self.stranger("it says more than a record store has to say"));
             }

@@ -170,10 +170,9 @@ fn neighbour(service: &ResolvedService) -> Option<Neighbour> {
     let port = service.get_port();
     let mut addresses: Vec<SocketAddr> =
         service.get_addresses().iter().map(|address| SocketAddr::new(address.to_ip_addr(), port)).collect();
+    addresses.retain(|address| leads_there(address.ip()));
     addresses.sort_by_key(|address| (unlikely(address.ip()), *address));
     addresses.truncate(MAX_ADDRESSES);
-    // Without their scope, link-local addresses of IPv6 lead nowhere.
-    addresses.retain(|address| !matches!(address.ip(), IpAddr::V6(ip) if ip.is_unicast_link_local()));
     let roles = said("roles").unwrap_or_default().split(',').filter(|role| !role.is_empty());
     Some(Neighbour {
         name: tidy(said("name").unwrap_or_default()),
@@ -182,6 +181,15 @@ fn neighbour(service: &ResolvedService) -> Option<Neighbour> {
         addresses,
     })
     .filter(|neighbour| port > 0 && !neighbour.addresses.is_empty())
+}
+
+/// Tells whether an address leads to one computer in the network: not to all, not to whoever asks, and no link-local address
+/// of IPv6, which without its scope leads nowhere.
+fn leads_there(ip: IpAddr) -> bool {
+    let many = ip.is_unspecified() || ip.is_multicast();
+    !many
+        && !matches!(ip, IpAddr::V4(ip) if ip.is_broadcast())
+        && !matches!(ip, IpAddr::V6(ip) if ip.is_unicast_link_local())
 }
 
 /// Orders addresses: IPv4 of a private network is what classrooms have.
@@ -248,6 +256,23 @@ mod tests {
         drop(announced);
         until("its going", || find().is_none());
         assert!(blind.found().iter().all(|neighbour| neighbour.key != key), "oneself is not shown");
+    }
+
+    #[test]
+    fn addresses_that_lead_to_nobody_or_to_oneself_are_none() {
+        for (ip, leads) in [
+            ("192.168.1.7", true),
+            ("127.0.0.1", true),
+            ("2001:db8::7", true),
+            ("0.0.0.0", false),
+            ("::", false),
+            ("224.0.0.251", false),
+            ("255.255.255.255", false),
+            ("ff02::fb", false),
+            ("fe80::1", false),
+        ] {
+            assert_eq!(leads_there(ip.parse().unwrap()), leads, "{ip}");
+        }
     }
 
     #[test]

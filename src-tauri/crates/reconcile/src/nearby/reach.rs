@@ -140,8 +140,7 @@ pub fn own_addresses(port: u16) -> Vec<String> {
 /// Returns this computer's numbers that lead to it from elsewhere in its networks.
 fn numbers(own: &[Interface]) -> impl Iterator<Item = IpAddr> {
     let outward = own.iter().filter(|interface| !interface.is_loopback()).map(Interface::ip);
-    // Without their scope, link-local addresses of IPv6 lead nowhere.
-    outward.filter(|ip| !matches!(ip, IpAddr::V6(ip) if ip.is_unicast_link_local()))
+    outward.filter(|ip| super::leads_there(*ip))
 }
 
 fn is_private(ip: IpAddr) -> bool {

@@ -133,9 +133,10 @@ impl Writer {
     pub(crate) fn finish(self) -> Vec<u8> {
         let mut out = vec![PROTOCOL, 0];
         let mut how = 0;
-        let folded = with_dictionary(|dictionary| dictionary.fold(&self.texts).ok())
-            .filter(|folded| !self.texts.is_empty() && folded.len() < self.texts.len());
+        let mut folded = None;
         if !self.texts.is_empty() {
+            folded = with_dictionary(|dictionary| dictionary.fold(&self.texts).ok())
+                .filter(|folded| folded.len() < self.texts.len());
             how |= HAS_TEXTS | if folded.is_some() { DICTIONARY } else { 0 };
         }
         if self.entries.is_some() {

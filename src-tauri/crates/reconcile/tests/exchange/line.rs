@@ -87,3 +87,30 @@ fn pass(mut from: TcpStream, mut to: TcpStream, most: Option<usize>, count: &Ato
         let _ = side.shutdown(Shutdown::Both);
     }
 }
+
+/// Whoever is asked there begins with the right answer's first bytes, and goes on with one byte now and then for ever.
+pub(crate) fn dripping() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            std::thread::spawn(move || {
+                let (mut asked, mut byte) = (Vec::new(), [0]);
+                while !asked.ends_with(b"\r\n\r\n") && stream.read(&mut byte).unwrap() > 0 {
+                    asked.push(byte[0]);
+                }
+                let mut first = [0; 17];
+                stream.read_exact(&mut first).unwrap();
+                first[0] = 0xC1;
+                let head = b"HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\n";
+                stream.write_all(&[&head[..], &first].concat()).unwrap();
+                // Until who asked has gone.
+                while stream.write_all(&[0]).is_ok() {
+                    std::thread::sleep(Duration::from_millis(50));
+                }
+            });
+        }
+    });
+    address
+}

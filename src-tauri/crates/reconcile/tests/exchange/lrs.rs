@@ -209,3 +209,11 @@ fn an_endpoint_that_is_none_is_refused() {
     let broken = Credentials::Bearer("a\nb".to_owned().into());
     assert!(LrsEnd::new("https://example.org", &broken, patience()).is_err());
 }
+
+#[test]
+fn a_store_that_sends_a_byte_now_and_then_holds_nobody() {
+    let bearer = Credentials::Bearer("token".to_owned().into());
+    let end = LrsEnd::new(&crate::line::dripping(), &bearer, patience()).unwrap();
+    let error = end.exchange(&asking(statements(1..=1), Vec::new())).unwrap_err();
+    assert!(matches!(error, FarEndError::Broken { .. }), "{error}");
+}

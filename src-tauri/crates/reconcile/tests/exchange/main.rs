@@ -162,6 +162,67 @@ fn an_answer_that_is_in_the_making_is_waited_for() {
 }
 
 #[test]
+fn an_answer_in_the_making_is_not_waited_for_as_long_as_it_likes() {
+    let server = Server::start();
+    let length = asking(1).encode().len() + seal::MESSAGE_OVERHEAD;
+    let later = format!(
+        "HTTP/1.1 202 Accepted\r\nhave: {length}\r\nretry-after: 4000000000\r\ncontent-length: 0\r\n\r\n"
+    );
+    server.state().instead = [later.into_bytes()].into();
+    assert_eq!(end(&server.address, &server).exchange(&asking(1)).unwrap().now_ms, 2);
+}
+
+#[test]
+fn a_far_end_that_takes_and_forgets_in_turn_is_left_after_a_few_tries() {
+    for (one, other) in [(300, 0), (1, 2), (9_000, 8_999)] {
+        let server = Server::start();
+        let have = |have: u32| {
+            format!("HTTP/1.1 202 Accepted\r\nhave: {have}\r\ncontent-length: 0\r\n\r\n").into_bytes()
+        };
+        server.state().instead = (0..100).flat_map(|_| [have(one), have(other)]).collect();
+        let end = end(&server.address, &server);
+        let error = end.exchange(&heavy(20_000)).unwrap_err();
+        assert!(
+            matches!(&error, FarEndError::Stranger { what, .. } if what.contains("takes nothing")),
+            "{error}"
+        );
+        assert!(end.carrier().traffic().requests < 30, "{:?}", end.carrier().traffic());
+    }
+}
+
+#[test]
+fn an_answer_that_begins_again_and_again_is_given_up_after_a_few_tries() {
+    let server = Server::start();
+    let cut = [b"HTTP/1.1 200 OK\r\ncontent-length: 900\r\n\r\n", &[0xC1; 16][..]].concat();
+    let gone = b"HTTP/1.1 416 Range Not Satisfiable\r\ncontent-length: 0\r\n\r\n".to_vec();
+    server.state().instead = (0..100).flat_map(|_| [cut.clone(), gone.clone()]).collect();
+    let end = end(&server.address, &server);
+    let error = end.exchange(&asking(1)).unwrap_err();
+    assert!(matches!(error, FarEndError::Broken { .. }), "{error}");
+    assert!(end.carrier().traffic().requests < 30, "{:?}", end.carrier().traffic());
+}
+
+#[test]
+fn what_was_padded_for_a_stick_is_brought_by_a_line_however_long() {
+    let server = Server::start();
+    let content = heavy(2_400_000).encode();
+    let carrier = HttpCarrier::new(&server.address, patience()).unwrap();
+    let (id, message) = seal::padded_message(&device(), &server.key.public(), &content).unwrap();
+    assert!(message.len() > seal::MAX_POSTED);
+    let answer = carrier.carry(id, &message).unwrap();
+    assert!(seal::open_answer(&device(), &server.key.public(), &answer).is_ok());
+    let (id, message) = seal::message(&device(), &server.key.public(), &content).unwrap();
+    assert!(matches!(carrier.carry(id, &message), Err(FarEndError::Here(_))));
+}
+
+#[test]
+fn whoever_sends_a_byte_now_and_then_holds_nobody() {
+    let server = Server::start();
+    let error = end(&line::dripping(), &server).exchange(&asking(1)).unwrap_err();
+    assert!(matches!(error, FarEndError::Broken { .. }), "{error}");
+}
+
+#[test]
 fn a_far_end_that_keeps_no_halves_gets_the_whole_again() {
     let server = Server::start();
     server.state().forgets = true;
