@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use sha2::{Digest, Sha256};
 
@@ -329,6 +330,7 @@ fn rewrite(
         Ok(())
     })
     .map_err(|error| if full { CourierError::Full } else { CourierError::Io(error) })?;
+    durable::tidy(path, SystemTime::now());
     Ok(written)
 }
 
@@ -406,6 +408,31 @@ mod tests {
         assert_eq!(read(&path), ["two"]);
         remove(&path, Kind::Post, &id(&two)).unwrap();
         assert!(!path.exists());
+    }
+
+    #[test]
+    fn what_a_pulled_stick_left_behind_is_taken_away_a_day_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("centre.post");
+        let beside = |name: &str, days: u64| {
+            let file = std::fs::File::create(folder.path().join(name)).unwrap();
+            file.set_modified(SystemTime::now() - std::time::Duration::from_secs(days * 86_400)).unwrap();
+        };
+        beside(".centre.post.0123456789abcdef", 2);
+        beside(".centre.post.fedcba9876543210", 0);
+        beside(".centre.post.mine", 2);
+        beside(".other.post.0123456789abcdef", 2);
+        put(&path, &key(1), &far_end(), &[said(1, "words")]).unwrap();
+        let mut names: Vec<_> =
+            fs_err::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        let kept = [
+            ".centre.post.fedcba9876543210",
+            ".centre.post.mine",
+            ".other.post.0123456789abcdef",
+            "centre.post",
+        ];
+        assert_eq!(names, kept);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 /// Writes beside `path` what `fill` gives, makes it durable and puts it in the place of what was there.
 pub(crate) fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
@@ -12,6 +13,24 @@ pub(crate) fn replace(path: &Path, fill: impl FnOnce(&mut dyn Write) -> io::Resu
     }
     moved?;
     sync_folder(path)
+}
+
+/// How old a file is that nobody is writing any more.
+const LEFT: Duration = Duration::from_secs(24 * 60 * 60);
+
+/// Takes away what was left beside `path` by writers whose stick was pulled or whose power failed. What cannot be looked at
+/// or removed stays.
+pub(crate) fn tidy(path: &Path, now: SystemTime) {
+    let (Some(folder), Some(name)) = (folder_of(path), path.file_name()) else { return };
+    let begin = format!(".{}.", name.to_string_lossy());
+    for entry in fs_err::read_dir(folder).into_iter().flatten().flatten() {
+        let ours = |digits: &str| digits.len() == 16 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let left = entry.file_name().to_str().and_then(|name| name.strip_prefix(&begin)).is_some_and(ours);
+        let written = entry.metadata().and_then(|found| found.modified()).ok().filter(|_| left);
+        if written.and_then(|then| now.duration_since(then).ok()).is_some_and(|age| age > LEFT) {
+            let _ = fs_err::remove_file(entry.path());
+        }
+    }
 }
 
 /// Writes `path` for its owner only, where nothing is there yet. Another program that did so first wins, and this one
@@ -57,12 +76,15 @@ fn write_beside(
     Ok(beside)
 }
 
+fn folder_of(path: &Path) -> Option<&Path> {
+    path.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+}
+
 /// A rename is durable when its folder is. Where folders cannot be synced (Windows), the rename itself is.
 fn sync_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        fs_err::File::open(folder.unwrap_or(Path::new(".")))?.sync_all()?;
+        fs_err::File::open(folder_of(path).unwrap_or(Path::new(".")))?.sync_all()?;
     }
     #[cfg(not(unix))]
     let _ = path;
