@@ -11,8 +11,10 @@ use crate::words::said;
 /// How much faster the page's clock goes while somebody reads: a lesson takes a person minutes.
 const FASTER: u32 = 40;
 
-/// The page's clock and whatever it does every second, hurried; what is really on the screen stays as it is.
+/// The page's clock and whatever it does every second, hurried; what is really on the screen stays as it is. A hand
+/// touches the machine now and then: by the hurried clock it would soon seem deserted, and reading would stop counting.
 const HASTEN: &str = "if (!window.__hastened) { window.__hastened = true; \
+     setInterval(() => dispatchEvent(new Event('pointermove')), 1000); \
      const [now, every] = [performance.now.bind(performance), setInterval.bind(window)]; const begun = now(); \
      performance.now = () => begun + (now() - begun) * arguments[0]; \
      window.setInterval = (act, ms, ...more) => every(act, ms >= 1000 ? ms / arguments[0] : ms, ...more); }";
@@ -99,6 +101,9 @@ impl<'a> Walk<'a> {
         if window.run("return document.activeElement === document.body", vec![]) == json!(true) {
             window.tab_back_to("one.id === 'main'");
         }
+        // A note may have been written further down before the beginning was read.
+        window.key(Key::Home);
+        window.until("the beginning of it", "return document.querySelector('.read').scrollTop === 0");
         for _ in 0..60 {
             let how = window.until_with(
                 "what is on the screen counts as read",
