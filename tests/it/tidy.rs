@@ -10,6 +10,7 @@ use serde_json::Value;
 const ARROWS: &[(&str, &[&str])] = &[
     ("pack", &[]),
     ("statement", &[]),
+    ("credential", &[]),
     ("course", &["statement"]),
     ("search", &[]),
     ("locale", &[]),
@@ -27,10 +28,11 @@ const ARROWS: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     // A pack's chunks; a backup of a whole database, as a stream.
     ("zstd", &["pack", "platform"]),
-    // Both leaves hash, and neither may know the other; keys are derived from it, backups checked.
-    ("sha2", &["pack", "platform", "reconcile", "statement"]),
-    // Keys that sign packs are no keys of people and computers.
-    ("ed25519-dalek", &["pack", "reconcile"]),
+    // The leaves hash, and none may know another; keys are derived from it, backups checked.
+    ("sha2", &["credential", "pack", "platform", "reconcile", "statement"]),
+    // Keys that sign packs are no keys of people and computers, nor those that answer for credentials.
+    ("ed25519-dalek", &["credential", "pack", "reconcile"]),
+    ("oxrdf", &["credential"]),
     ("pulldown-cmark", &["course"]),
     ("ammonia", &["course"]),
     ("html5ever", &["course"]),
