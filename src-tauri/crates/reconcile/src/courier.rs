@@ -415,8 +415,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("centre.post");
         let beside = |name: &str, days: u64| {
-            let file = std::fs::File::create(folder.path().join(name)).unwrap();
-            file.set_modified(SystemTime::now() - std::time::Duration::from_secs(days * 86_400)).unwrap();
+            let file = fs_err::File::create(folder.path().join(name)).unwrap();
+            file.file()
+                .set_modified(SystemTime::now() - std::time::Duration::from_secs(days * 86_400))
+                .unwrap();
         };
         beside(".centre.post.0123456789abcdef", 2);
         beside(".centre.post.fedcba9876543210", 0);
