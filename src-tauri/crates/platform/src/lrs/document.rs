@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserializer as _;
 use serde::de::{MapAccess, Visitor};
 use serde_json::value::RawValue;
-use statement::Uuid;
+use statement::{Uuid, profile};
 
 use super::Store;
 use super::access::Access;
@@ -15,6 +15,7 @@ use super::multipart;
 use super::name::{self, Kind as Named};
 use super::precondition::etag;
 use super::refusal::Refusal;
+use super::sight::{HEAD, Sight};
 use crate::db::{DbError, Row, Tx, Value};
 
 /// Most bytes of a document.
@@ -47,6 +48,10 @@ struct Owner {
     activity: Option<String>,
     agent: Option<String>,
     registration: Option<Uuid>,
+    /// The asker's centre.
+    centre: Option<i64>,
+    /// Seen are only those of this centre's branch; none: all.
+    limit: Option<i64>,
 }
 
 /// The same by numbers.
@@ -56,7 +61,12 @@ struct Place {
     agent: i64,
     /// Empty: none.
     registration: Vec<u8>,
+    centre: Option<i64>,
+    limit: Option<i64>,
 }
+
+/// Whether a document is seen, `:centre` being the limit.
+const SEEN: &str = "(:centre is null or centre in (select number from branch))";
 
 /// Answers a request to one of the resources.
 pub(super) fn answer(store: &Store<'_>, access: &Access, ask: &Ask, kind: Kind) -> Result<Answer, Refusal> {
@@ -70,14 +80,19 @@ pub(super) fn answer(store: &Store<'_>, access: &Access, ask: &Ask, kind: Kind) 
     } else {
         all.split_last().map_or(all, |(_, rest)| rest)
     })?;
-    let mut owner = Owner { kind, activity: None, agent: None, registration: None };
+    let mut owner =
+        Owner { kind, activity: None, agent: None, registration: None, centre: access.centre, limit: None };
     if kind != Kind::AgentProfile {
         told.needed("activityId")?;
         owner.activity = told.iri("activityId")?.map(|iri| iri.as_str().to_owned());
     }
     if kind != Kind::ActivityProfile {
         told.needed("agent")?;
-        owner.agent = told.actor("agent")?.as_ref().and_then(name::agent_key);
+        let agent = told.actor("agent")?;
+        owner.agent = agent.as_ref().and_then(name::agent_key);
+        // What is about people is for their branch; profiles of activities are about content, and everybody's.
+        let learner = agent.as_ref().and_then(profile::learner_id);
+        owner.limit = store.db.read(|tx| Sight::of(tx, access)?.limit(tx, learner))?;
     }
     if kind == Kind::State {
         owner.registration = told.uuid("registration")?;
@@ -135,13 +150,21 @@ impl Owner {
 
     fn place(&self, activity: i64, agent: i64) -> Place {
         let registration = self.registration.map(|id| id.as_bytes().to_vec()).unwrap_or_default();
-        Place { kind: self.kind as i64, activity, agent, registration }
+        Place {
+            kind: self.kind as i64,
+            activity,
+            agent,
+            registration,
+            centre: self.centre,
+            limit: self.limit,
+        }
     }
 }
 
 /// A document that is there.
 struct Document {
     number: i64,
+    is_seen: bool,
     content_type: String,
     etag: String,
     changed_ms: i64,
@@ -155,15 +178,16 @@ impl Place {
 
     fn document(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<Document>, DbError> {
         let mut values = self.values();
-        values.push(id.into());
-        let row = tx.one(
-            "select number, content_type, etag, changed_ms, bytes from document \
-             where kind = ?1 and activity = ?2 and agent = ?3 and registration = ?4 and id = ?5",
-            &values,
-        )?;
+        values.extend([id.into(), self.limit.into()]);
+        let sql = format!(
+            "{HEAD} select number, content_type, etag, changed_ms, bytes, case when {SEEN} then number else 0 end \
+             from document where kind = ?1 and activity = ?2 and agent = ?3 and registration = ?4 and id = ?5"
+        );
+        let row = tx.one(&sql.replace(":centre", "?6"), &values)?;
         let read = |row: Row| {
             Ok(Document {
                 number: row.int(0)?,
+                is_seen: row.int(5)? > 0,
                 content_type: row.text(1)?.to_owned(),
                 etag: row.text(2)?.to_owned(),
                 changed_ms: row.int(3)?,
@@ -171,6 +195,18 @@ impl Place {
             })
         };
         row.map(read).transpose()
+    }
+
+    /// Returns the document that a request may replace or change.
+    fn own(&self, tx: &mut Tx<'_>, id: &str) -> Result<Option<Document>, Refusal> {
+        let there = self.document(tx, id)?;
+        match &there {
+            Some(there) if !there.is_seen => Err(Refusal {
+                status: 403,
+                words: "another centre keeps a document of this name there: give this one another".to_owned(),
+            }),
+            _ => Ok(there),
+        }
     }
 
     /// Lets nobody else change the same document until the transaction ends.
@@ -191,9 +227,10 @@ impl Place {
     ) -> Result<(), DbError> {
         let mut values = self.values();
         values.extend([id.into(), content_type.into(), etag(bytes).into(), now_ms.into(), bytes.into()]);
+        values.push(self.centre.into());
         tx.execute(
-            "insert into document (kind, activity, agent, registration, id, content_type, etag, changed_ms, bytes) \
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) \
+            "insert into document (kind, activity, agent, registration, id, content_type, etag, changed_ms, bytes, \
+             centre) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) \
              on conflict (kind, activity, agent, registration, id) do update set \
              content_type = excluded.content_type, etag = excluded.etag, changed_ms = excluded.changed_ms, \
              bytes = excluded.bytes",
@@ -208,7 +245,9 @@ fn get(store: &Store<'_>, ask: &Ask, owner: &Owner, id: &str) -> Result<Answer, 
         let Some(place) = owner.find(tx)? else { return Ok(None) };
         place.document(tx, id).map_err(Refusal::from)
     })?;
-    let document = document.ok_or_else(|| Refusal::nothing("there is no such document"))?;
+    let document = document
+        .filter(|document| document.is_seen)
+        .ok_or_else(|| Refusal::nothing("there is no such document"))?;
     let (tag, changed_ms) = (format!("\"{}\"", document.etag), document.changed_ms);
     let answer = if ask.conditions.has_it(&document.etag) {
         Answer { status: 304, ..Answer::default() }
@@ -222,15 +261,15 @@ fn ids(store: &Store<'_>, owner: &Owner, since_ms: Option<i64>) -> Result<Answer
     let rows = store.db.read(|tx| {
         let Some(place) = owner.find(tx)? else { return Ok(Vec::new()) };
         let mut values: Vec<Value> = place.values();
-        values.push(since_ms.unwrap_or(i64::MIN).into());
+        values.extend([since_ms.unwrap_or(i64::MIN).into(), place.limit.into()]);
         // Of a state without a registration in the request: of all registrations.
         let any = owner.kind == Kind::State && owner.registration.is_none();
         let registration = if any { "length(registration) >= length(?4)" } else { "registration = ?4" };
         let sql = format!(
-            "select id, changed_ms from document where kind = ?1 and activity = ?2 and agent = ?3 and {registration} \
-             and changed_ms > ?5 order by id limit {MOST_IDS}"
+            "{HEAD} select id, changed_ms from document where kind = ?1 and activity = ?2 and agent = ?3 \
+             and {registration} and changed_ms > ?5 and {SEEN} order by id limit {MOST_IDS}"
         );
-        tx.query(&sql, &values).map_err(Refusal::from)
+        tx.query(&sql.replace(":centre", "?6"), &values).map_err(Refusal::from)
     })?;
     let (mut ids, mut newest) = (Vec::with_capacity(rows.len()), None);
     for row in &rows {
@@ -263,7 +302,7 @@ fn put(store: &Store<'_>, ask: &Ask, owner: &Owner, id: &str) -> Result<Answer, 
     store.db.write(|tx| {
         let place = owner.give(tx)?;
         place.hold(tx, id)?;
-        let there = place.document(tx, id)?;
+        let there = place.own(tx, id)?;
         let tag = there.as_ref().map(|there| there.etag.as_str());
         ask.conditions.allow_put(tag, owner.kind == Kind::State, ask.version)?;
         place.keep(tx, id, content_type, &ask.body, (store.now_ms)())?;
@@ -283,7 +322,7 @@ fn post(store: &Store<'_>, ask: &Ask, owner: &Owner, id: &str) -> Result<Answer,
     store.db.write(|tx| {
         let place = owner.give(tx)?;
         place.hold(tx, id)?;
-        let there = place.document(tx, id)?;
+        let there = place.own(tx, id)?;
         ask.conditions.allow_change(there.as_ref().map(|there| there.etag.as_str()))?;
         let merged = match (&there, &told) {
             (None, _) => None,
@@ -314,7 +353,7 @@ fn delete(store: &Store<'_>, ask: &Ask, owner: &Owner, id: &str) -> Result<Answe
             None => None,
             Some(place) => {
                 place.hold(tx, id)?;
-                place.document(tx, id)?
+                place.document(tx, id)?.filter(|there| there.is_seen)
             }
         };
         ask.conditions.allow_change(there.as_ref().map(|there| there.etag.as_str()))?;
@@ -335,9 +374,12 @@ fn delete_all(store: &Store<'_>, owner: &Owner) -> Result<Answer, Refusal> {
             "registration = ?4"
         };
         let sql = format!(
-            "delete from document where kind = ?1 and activity = ?2 and agent = ?3 and {registration}"
+            "delete from document where number in ({HEAD} select number from document \
+             where kind = ?1 and activity = ?2 and agent = ?3 and {registration} and {SEEN})"
         );
-        tx.execute(&sql, &place.values()).map(drop).map_err(Refusal::from)
+        let mut values = place.values();
+        values.push(place.limit.into());
+        tx.execute(&sql.replace(":centre", "?5"), &values).map(drop).map_err(Refusal::from)
     })?;
     Ok(Answer::nothing())
 }

@@ -1,9 +1,9 @@
 //! What a credential sees: a centre's sees what belongs to its branch.
 //!
-//! To a branch belong the statements written with credentials of its centres, and those of learners who are members of
-//! its cohorts. The institute's credentials see everything.
+//! To a branch belong the statements and documents written with credentials of its centres, and those of learners who are
+//! members of its cohorts. The institute's credentials see everything.
 
-use statement::{Actor, Identifier};
+use statement::{Actor, Identifier, Uuid};
 
 use super::access::Access;
 use crate::db::{DbError, Tx, Value};
@@ -19,8 +19,8 @@ struct Branch {
     before_key: String,
 }
 
-/// Begins a statement that asks about a branch.
-const HEAD: &str = "with recursive branch (number, depth) as (select number, 0 from centre where number = :centre \
+/// Begins a statement that asks about a branch: of `:centre` and all below.
+pub(super) const HEAD: &str = "with recursive branch (number, depth) as (select number, 0 from centre where number = :centre \
     union all select centre.number, branch.depth + 1 from centre join branch on centre.parent = branch.number \
     where branch.depth < 64) ";
 
@@ -53,6 +53,19 @@ impl Sight {
     /// Whether it sees everything.
     pub(super) fn is_all(&self) -> bool {
         self.0.is_none()
+    }
+
+    /// The centre of whose branch it sees only what belongs there, when it asks for what is about `learner`; none: it sees
+    /// everything about them.
+    pub(super) fn limit(&self, tx: &mut Tx<'_>, learner: Option<Uuid>) -> Result<Option<i64>, DbError> {
+        let Some(Branch { centre, .. }) = self.0 else { return Ok(None) };
+        let Some(learner) = learner else { return Ok(Some(centre)) };
+        let sql = format!(
+            "{HEAD} select 1 from learner l join enrolment e on e.learner = l.number and e.state = 'member' \
+             join cohort c on c.number = e.cohort where l.id = ?2 and c.centre in (select number from branch)"
+        );
+        let member = tx.one(&sql.replace(":centre", "?1"), &[centre.into(), learner.into()])?;
+        Ok(if member.is_some() { None } else { Some(centre) })
     }
 
     /// What a statement that asks begins with.

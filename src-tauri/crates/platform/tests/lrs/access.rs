@@ -157,3 +157,96 @@ fn a_centre_sees_its_branch_and_no_other() {
         assert_eq!(asker("school").get(&path).status, 404);
     });
 }
+
+#[test]
+fn documents_about_people_are_for_the_branch_that_wrote_them_and_the_one_the_learner_is_in() {
+    both(|store| {
+        let institute = store.centre("institute", None);
+        let (north, south) = (store.centre("north", Some(institute)), store.centre("south", Some(institute)));
+        let school = store.centre("school", Some(north));
+        for (key, centre) in [("top", institute), ("north", north), ("south", south), ("school", school)] {
+            store.key(key, centre, "all");
+        }
+        let asker = |key| store.asker().with_key(key);
+        let put = |key, path: &str, body: &[u8]| {
+            asker(key)
+                .ask("PUT", path, &[("Content-Type", "application/json"), ("If-None-Match", "*")], body)
+                .status
+        };
+        let activity = encoded("http://example.org/activity/x");
+        let lists = |who: &str| {
+            [
+                format!("/activities/state?activityId={activity}&agent={who}"),
+                format!("/agents/profile?agent={who}"),
+            ]
+        };
+        for (list, id) in lists(&agent("a")).into_iter().zip(["stateId", "profileId"]) {
+            let path = format!("{list}&{id}=one");
+            assert_eq!(put("school", &path, b"{\"a\":1}"), 204);
+            for (key, seen) in
+                [("top", true), ("all", true), ("north", true), ("school", true), ("south", false)]
+            {
+                assert_eq!(asker(key).get(&path).status, if seen { 200 } else { 404 }, "{key}: {path}");
+                let ids = asker(key).get(&list).json();
+                assert_eq!(ids, if seen { json!(["one"]) } else { json!([]) }, "{key}: {list}");
+            }
+            // Nor does it change what another branch wrote, or take it away.
+            let json = ("Content-Type", "application/json");
+            for (method, headers) in
+                [("PUT", vec![json]), ("PUT", vec![json, ("If-Match", "*")]), ("POST", vec![json])]
+            {
+                let answer = asker("south").ask(method, &path, &headers, b"{\"b\":2}");
+                assert_eq!(answer.status, 403, "{method}: {}", answer.text());
+            }
+            assert_eq!(asker("south").ask("DELETE", &path, &[], b"").status, 204);
+            if id == "stateId" {
+                assert_eq!(asker("south").ask("DELETE", &list, &[], b"").status, 204);
+            }
+            assert_eq!(asker("school").get(&path).body, b"{\"a\":1}");
+            assert_eq!(asker("north").ask("POST", &path, &[json], b"{\"b\":2}").status, 204);
+            assert_eq!(
+                asker("school").get(&path).json(),
+                json!({"a": 1, "b": 2}),
+                "the one above is of the branch"
+            );
+            assert_eq!(put("south", &format!("{list}&{id}=two"), b"{}"), 204, "another name is free");
+            assert_eq!(asker("south").get(&list).json(), json!(["two"]));
+            assert_eq!(asker("top").get(&list).json(), json!(["one", "two"]));
+            assert_eq!(asker("school").ask("DELETE", &path, &[], b"").status, 204);
+            assert_eq!(asker("top").get(&path).status, 404);
+        }
+        // Of a learner the branch whose member they are sees everything, whoever wrote it.
+        let learner = encoded(
+            r#"{"account":{"homePage":"urn:packhorse:learner","name":"09090909-0909-0909-0909-090909090909"}}"#,
+        );
+        let write = |sql: String| {
+            store.db.write(|tx| tx.execute(&sql, &[])).map(drop).map_err(|e: platform::db::DbError| e)
+        };
+        let row = vec![[9_u8; 16].into(), 0_i64.into()];
+        let number = store
+            .db
+            .write(|tx| tx.insert_returning("learner", &["id", "made_ms"], "number", row.clone()))
+            .unwrap();
+        write(format!("insert into cohort (number, centre, name, most, approve, made_ms) values (1, {school}, '7b', 9, 0, 0)")).unwrap();
+        write(format!("insert into enrolment (cohort, learner, name, state, asked_ms, changed_ms) values (1, {number}, '', 'waiting', 0, 0)")).unwrap();
+        for (list, id) in lists(&learner).into_iter().zip(["stateId", "profileId"]) {
+            let path = format!("{list}&{id}=one");
+            assert_eq!(put("top", &path, b"{}"), 204);
+            assert_eq!(
+                (asker("north").get(&path).status, asker("school").get(&path).status),
+                (404, 404),
+                "not yet"
+            );
+        }
+        write("update enrolment set state = 'member'".to_owned()).unwrap();
+        for (list, id) in lists(&learner).into_iter().zip(["stateId", "profileId"]) {
+            let path = format!("{list}&{id}=one");
+            assert_eq!((asker("north").get(&path).status, asker("school").get(&path).status), (200, 200));
+            assert_eq!(asker("south").get(&path).status, 404);
+        }
+        // A profile of an activity is about content, and everybody's.
+        let path = format!("/activities/profile?activityId={activity}&profileId=one");
+        assert_eq!(put("school", &path, b"{}"), 204);
+        assert_eq!(asker("south").get(&path).status, 200);
+    });
+}

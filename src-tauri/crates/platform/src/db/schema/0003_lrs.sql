@@ -136,6 +136,8 @@ create table document (
     etag text not null,
     changed_ms integer not null,
     bytes blob not null,
+    -- The centre whose credential made it; null: the platform's own.
+    centre integer,
     unique (kind, activity, agent, registration, id)
 ) strict;
 
