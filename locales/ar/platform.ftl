@@ -365,3 +365,25 @@ platform-error-too-long = ما أُرسل أطول من اللازم.
 platform-error-bad-pack = رُفضت هذه الحزمة: هي تالفة، أو لم يوقّعها من تثق به هذه المنصّة.
 platform-error-same-edition = نُشرت حزمة أخرى من هذه الطبعة من قبل. أعطِ الجديدة رقم طبعة أعلى.
 platform-error-other-centres-pack = هناك حزمة بهذا المعرّف تخصّ مركزًا آخر. أعطِ هذه الحزمة معرّفًا خاصًّا بها، أو لينشرها مركز فوقهما معًا.
+
+## الأمر `packhorse-platform`.
+
+platform-cli-code = رمز المدير الأوّل، يُستعمل مرة واحدة: { $code }
+platform-cli-written = كُتبت. الجداول: { $tables }، الصفوف: { $rows }، البايتات: { $bytes }.
+platform-cli-restored = استُعيدت. الجداول: { $tables }، الصفوف: { $rows }.
+platform-cli-restored-key = استُعيد مفتاح المنصّة أيضًا.
+platform-cli-restored-without-key = أعِد أيضًا مفتاح المنصّة ومجلّد حزمها إلى مكانهما.
+platform-cli-no-key = لا مفتاح في { $path }. شغّل المنصّة مرة، أو اذكر مكانه بالخيار ‎--key FILE.
+platform-cli-no-code = ليس للمجموعة رمز. أنشئ واحدًا بالخيار ‎--new.
+platform-cli-code-too-long = الرمز أطول من أن يصير صورة. أعطِ المنصّة عنوانًا أقصر.
+platform-cli-not-listed = { $id } { $version } ليس في القائمة.
+platform-cli-not-a-key = للمفتاح 64 رقمًا ستّ عشريًّا.
+platform-cli-no-publisher = لا ناشر موثوقًا به بهذا المفتاح.
+platform-cli-database = تعذّر فتح قاعدة البيانات. تحقّق من عنوانها ومن أنها تعمل.
+platform-cli-newer = كتب هذا برنامج أحدث. استعمل ذلك البرنامج.
+platform-cli-not-empty = قاعدة البيانات ليست جديدة. استعد في قاعدة جديدة، أو اذكر ‎--replace لحذف ما فيها.
+platform-cli-other-key = في النسخة الاحتياطية مفتاح، وفي { $path } مفتاح آخر. انقله من هناك أوّلًا.
+platform-cli-bad-backup = ليست هذه نسخة احتياطية، أو هي تالفة. لم يتغيّر شيء.
+platform-cli-file = تعذّرت قراءة ملفّ أو كتابته.
+platform-cli-listen = لا يمكن الاستماع على { $address }: العنوان مشغول أو ليس لهذا الحاسوب.
+platform-cli-certificate = لا يمكن استعمال الشهادة ومفتاحها. تحقّق من الملفّين.

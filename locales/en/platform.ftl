@@ -347,3 +347,26 @@ platform-error-too-long = What was sent is too long.
 platform-error-bad-pack = This pack is refused: it is damaged, or not signed by somebody this platform trusts.
 platform-error-same-edition = Another pack of this edition is published already. Give the new one a higher edition number.
 platform-error-other-centres-pack = A pack of this id is another centre’s. Give this one an id of its own, or have it published by a centre above both.
+
+## The command `packhorse-platform`. Data on stdout is never translated; these go to stderr, the one-time code’s line aside.
+
+platform-cli-code = code for the first administrator, to be used once: { $code }
+# $rows, $tables and $bytes are counts.
+platform-cli-written = Written. Tables: { $tables }, rows: { $rows }, bytes: { $bytes }.
+platform-cli-restored = Restored. Tables: { $tables }, rows: { $rows }.
+platform-cli-restored-key = The platform’s key is restored, too.
+platform-cli-restored-without-key = Put the platform’s key and its folder of packs back, too.
+platform-cli-no-key = There is no key in { $path }. Start the platform once, or say by --key FILE where it is.
+platform-cli-no-code = The cohort has no code. Make one by --new.
+platform-cli-code-too-long = The code is too long for a picture. Give the platform a shorter address.
+platform-cli-not-listed = { $id } { $version } is not listed.
+platform-cli-not-a-key = A key has 64 hexadecimal digits.
+platform-cli-no-publisher = No publisher with this key is trusted.
+platform-cli-database = The database cannot be opened. Look at its address, and whether it runs.
+platform-cli-newer = A newer program wrote this. Use that one.
+platform-cli-not-empty = The database is not new. Restore into a new one, or say --replace to delete what is in it.
+platform-cli-other-key = The backup brings a key, and there is another one in { $path }. Move that one away first.
+platform-cli-bad-backup = This is no backup, or it is damaged. Nothing was changed.
+platform-cli-file = A file cannot be read or written.
+platform-cli-listen = Nothing can listen on { $address }: it is taken, or not this computer’s.
+platform-cli-certificate = The certificate and its key cannot be used. Look at both files.

@@ -347,3 +347,25 @@ platform-error-too-long = Lo enviado es demasiado largo.
 platform-error-bad-pack = Este paquete se rechaza: está dañado, o no lo firmó alguien en quien confía esta plataforma.
 platform-error-same-edition = Ya está publicado otro paquete de esta edición. Dé al nuevo un número de edición más alto.
 platform-error-other-centres-pack = Un paquete con este identificador es de otro centro. Dé a este un identificador propio, o que lo publique un centro superior a ambos.
+
+## La orden `packhorse-platform`.
+
+platform-cli-code = código del primer administrador, para usar una sola vez: { $code }
+platform-cli-written = Escrito. Tablas: { $tables }, filas: { $rows }, bytes: { $bytes }.
+platform-cli-restored = Restaurado. Tablas: { $tables }, filas: { $rows }.
+platform-cli-restored-key = También se restauró la clave de la plataforma.
+platform-cli-restored-without-key = Vuelva a poner también la clave de la plataforma y su carpeta de paquetes.
+platform-cli-no-key = No hay ninguna clave en { $path }. Inicie la plataforma una vez, o diga con --key FILE dónde está.
+platform-cli-no-code = El grupo no tiene código. Cree uno con --new.
+platform-cli-code-too-long = El código es demasiado largo para una imagen. Dé a la plataforma una dirección más corta.
+platform-cli-not-listed = { $id } { $version } no está en la lista.
+platform-cli-not-a-key = Una clave tiene 64 cifras hexadecimales.
+platform-cli-no-publisher = No se reconoce a ningún editor con esta clave.
+platform-cli-database = No se puede abrir la base de datos. Mire su dirección y si está en marcha.
+platform-cli-newer = Esto lo escribió un programa más nuevo. Use ese.
+platform-cli-not-empty = La base de datos no es nueva. Restaure en una nueva, o diga --replace para borrar lo que contiene.
+platform-cli-other-key = La copia de seguridad trae una clave, y hay otra en { $path }. Aparte primero esa.
+platform-cli-bad-backup = Esto no es una copia de seguridad, o está dañada. No se cambió nada.
+platform-cli-file = No se puede leer o escribir un archivo.
+platform-cli-listen = Nada puede escuchar en { $address }: está ocupada, o no es de este equipo.
+platform-cli-certificate = No se pueden usar el certificado y su clave. Mire ambos archivos.

@@ -347,3 +347,25 @@ platform-error-too-long = Ce qui a été envoyé est trop long.
 platform-error-bad-pack = Ce paquet est refusé : il est endommagé, ou pas signé par quelqu’un en qui cette plateforme a confiance.
 platform-error-same-edition = Un autre paquet de cette édition est déjà publié. Donnez au nouveau un numéro d’édition plus élevé.
 platform-error-other-centres-pack = Un paquet de cet identifiant est celui d’un autre centre. Donnez à celui-ci un identifiant à lui, ou faites-le publier par un centre au-dessus des deux.
+
+## La commande `packhorse-platform`.
+
+platform-cli-code = code du premier administrateur, à utiliser une seule fois : { $code }
+platform-cli-written = Écrit. Tables : { $tables }, lignes : { $rows }, octets : { $bytes }.
+platform-cli-restored = Restauré. Tables : { $tables }, lignes : { $rows }.
+platform-cli-restored-key = La clé de la plateforme est restaurée aussi.
+platform-cli-restored-without-key = Remettez aussi en place la clé de la plateforme et son dossier de paquets.
+platform-cli-no-key = Il n’y a pas de clé dans { $path }. Démarrez la plateforme une fois, ou dites par --key FILE où elle est.
+platform-cli-no-code = La cohorte n’a pas de code. Créez-en un par --new.
+platform-cli-code-too-long = Le code est trop long pour une image. Donnez à la plateforme une adresse plus courte.
+platform-cli-not-listed = { $id } { $version } n’est pas dans la liste.
+platform-cli-not-a-key = Une clé a 64 chiffres hexadécimaux.
+platform-cli-no-publisher = Aucun éditeur avec cette clé n’est reconnu.
+platform-cli-database = La base de données ne peut pas être ouverte. Vérifiez son adresse, et si elle fonctionne.
+platform-cli-newer = Un programme plus récent a écrit ceci. Utilisez celui-là.
+platform-cli-not-empty = La base de données n’est pas neuve. Restaurez dans une nouvelle, ou dites --replace pour effacer ce qu’elle contient.
+platform-cli-other-key = La sauvegarde apporte une clé, et il y en a une autre dans { $path }. Déplacez d’abord celle-ci.
+platform-cli-bad-backup = Ce n’est pas une sauvegarde, ou elle est endommagée. Rien n’a été changé.
+platform-cli-file = Un fichier ne peut pas être lu ou écrit.
+platform-cli-listen = Rien ne peut écouter sur { $address } : l’adresse est prise, ou n’est pas celle de cet ordinateur.
+platform-cli-certificate = Le certificat et sa clé ne peuvent pas être utilisés. Vérifiez les deux fichiers.

@@ -331,3 +331,25 @@ platform-error-too-long = 发送的内容太长。
 platform-error-bad-pack = 此课程包被拒绝：它已损坏，或不是由本平台信任的人签名。
 platform-error-same-edition = 这个版本的另一个课程包已经发布。请给新的课程包更高的版本号。
 platform-error-other-centres-pack = 使用此标识的课程包属于另一个中心。请给这个课程包自己的标识，或由两者的上级中心发布。
+
+## 命令 `packhorse-platform`。
+
+platform-cli-code = 首位管理员的代码，只能使用一次：{ $code }
+platform-cli-written = 已写入。表：{ $tables }，行：{ $rows }，字节：{ $bytes }。
+platform-cli-restored = 已恢复。表：{ $tables }，行：{ $rows }。
+platform-cli-restored-key = 平台的密钥也已恢复。
+platform-cli-restored-without-key = 请把平台的密钥和资源包文件夹也放回原处。
+platform-cli-no-key = { $path } 中没有密钥。请先启动一次平台，或用 --key FILE 指明位置。
+platform-cli-no-code = 这个班组没有代码。请用 --new 生成一个。
+platform-cli-code-too-long = 代码太长，无法做成图片。请给平台一个更短的地址。
+platform-cli-not-listed = { $id } { $version } 不在目录中。
+platform-cli-not-a-key = 密钥是 64 位十六进制数字。
+platform-cli-no-publisher = 没有使用此密钥的受信任发布者。
+platform-cli-database = 无法打开数据库。请检查它的地址以及它是否在运行。
+platform-cli-newer = 这是由更新的程序写入的。请使用那个程序。
+platform-cli-not-empty = 数据库不是新的。请恢复到新的数据库，或用 --replace 删除其中的内容。
+platform-cli-other-key = 备份中有一个密钥，而 { $path } 中是另一个。请先把它移开。
+platform-cli-bad-backup = 这不是备份，或者它已损坏。没有更改任何内容。
+platform-cli-file = 无法读取或写入文件。
+platform-cli-listen = 无法在 { $address } 上监听：它已被占用，或不属于这台计算机。
+platform-cli-certificate = 无法使用证书及其密钥。请检查这两个文件。

@@ -23,10 +23,7 @@ pub(crate) struct Screen {
 impl Screen {
     /// Speaks the language of the environment.
     pub(crate) fn new() -> Screen {
-        let wish = ["LC_ALL", "LC_MESSAGES", "LANG"]
-            .iter()
-            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-        Screen { locale: Locale::choose(wish.as_deref()), json: false, cut: Cell::new(false) }
+        Screen { locale: Locale::of_environment(), json: false, cut: Cell::new(false) }
     }
 
     pub(crate) fn with(self, flags: &Flags) -> Screen {

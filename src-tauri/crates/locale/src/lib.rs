@@ -1,7 +1,7 @@
 //! Words in the languages the product ships, by Fluent.
 //!
 //! Owns the bundles of `locales/<lang>/<area>.ftl`, the choice of a language and the fallback to
-//! English. May touch nothing but what it is given. Must not know any other room.
+//! English. May touch nothing but what it is given, and the environment's language. Must not know any other room.
 #![forbid(unsafe_code)]
 
 use std::borrow::Cow;
@@ -46,6 +46,14 @@ impl Locale {
             tags.push(ORIGINAL);
         }
         Locale { chain: tags.into_iter().map(|tag| (tag, bundle(tag))).collect() }
+    }
+
+    /// Chooses the language of the environment, as programs at a terminal do (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`).
+    pub fn of_environment() -> Locale {
+        let wish = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+        Locale::choose(wish.as_deref())
     }
 
     /// Returns the BCP 47 tag of the language that was chosen.

@@ -13,6 +13,7 @@ use reconcile::key::SecretKey;
 use serde_json::{Value as Json, json};
 
 use crate::flags::centres::{Audit, Centre, Centres, Cohort, Device, Key, Learner, Staff};
+use crate::speech::{Failure, Said};
 
 /// What an act tells.
 enum Told {
@@ -25,12 +26,7 @@ enum Told {
 }
 
 /// Does one verb on the database and tells what came of it on standard output.
-pub(crate) fn run(
-    db: &Database,
-    folder: &Path,
-    verb: Centres,
-    now_ms: i64,
-) -> Result<(), Box<dyn std::error::Error>> {
+pub(crate) fn run(db: &Database, folder: &Path, verb: Centres, now_ms: i64) -> Result<(), Failure> {
     let (json, told) = match verb {
         Centres::Centre(noun) => (noun.json, db.write(|tx| on_centre(tx, &noun.verb, now_ms))?),
         Centres::Cohort(noun) => (noun.json, on_cohort(db, folder, &noun.verb, now_ms)?),
@@ -100,22 +96,13 @@ fn done(result: Result<(), ActError>) -> Result<Told, ActError> {
     result.map(|()| Told::Nothing)
 }
 
-fn on_cohort(
-    db: &Database,
-    folder: &Path,
-    verb: &Cohort,
-    now_ms: i64,
-) -> Result<Told, Box<dyn std::error::Error>> {
+fn on_cohort(db: &Database, folder: &Path, verb: &Cohort, now_ms: i64) -> Result<Told, Failure> {
     let Cohort::Code { cohort, address, new, days, qr, key } = verb else {
         return Ok(db.write(|tx| in_cohort(tx, verb, now_ms))?);
     };
     let file = key.clone().unwrap_or_else(|| folder.join("platform.key"));
     if !file.is_file() {
-        return Err(format!(
-            "there is no key in {}: start the platform once, or say where by --key",
-            file.display()
-        )
-        .into());
+        return Err(Said::of("platform-cli-no-key").with("path", file.display()).into());
     }
     let platform = SecretKey::load_or_make(&file)?.public();
     let me = Actor::console();
@@ -123,10 +110,11 @@ fn on_cohort(
         true => code::renew(tx, &me, *cohort, code::end_of_day(now_ms, *days), now_ms).map(Some),
         false => code::show(tx, &me, *cohort),
     })?;
-    let found = found.ok_or("the cohort has no code: make one by --new")?;
+    let found = found.ok_or_else(|| Said::of("platform-cli-no-code"))?;
     let written = code::written(&found, address, platform)?;
     if let Some(file) = qr {
-        let svg = reconcile::code::qr_svg(&written.qr_text()).ok_or("the code is too long for a picture")?;
+        let svg = reconcile::code::qr_svg(&written.qr_text())
+            .ok_or_else(|| Said::of("platform-cli-code-too-long"))?;
         fs_err::write(file, svg)?;
     }
     let text = json!({"code": written.text(), "qr": written.qr_text(), "expires": found.expires_ms});

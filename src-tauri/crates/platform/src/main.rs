@@ -4,6 +4,7 @@
 mod console;
 mod flags;
 mod packs;
+mod speech;
 
 use std::io::Write;
 use std::path::Path;
@@ -20,29 +21,28 @@ use platform::service::{Service, clock_ms};
 use reconcile::key::SecretKey;
 
 use crate::flags::{Flags, Place, Verb};
-
-/// What a verb may end with: an error of any room, told as it is.
-type Failure = Box<dyn std::error::Error>;
+use crate::speech::{Failure, Said, Speech};
 
 fn main() -> ExitCode {
     let flags = Flags::parse();
+    let speech = Speech::new();
     let done = match flags.verb {
-        Verb::Serve(verb) => serve_platform(flags.place, *verb),
-        Verb::Backup(verb) => backup_platform(&flags.place, &verb),
-        Verb::Restore(verb) => restore_platform(&flags.place, &verb),
+        Verb::Serve(verb) => serve_platform(&speech, flags.place, *verb),
+        Verb::Backup(verb) => backup_platform(&speech, &flags.place, &verb),
+        Verb::Restore(verb) => restore_platform(&speech, &flags.place, &verb),
         Verb::Centres(verb) => run_centres(&flags.place, verb),
         Verb::Catalogue(verb) => run_catalogue(&flags.place, verb),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            let _ = writeln!(std::io::stderr(), "error: {failure}");
+            speech.failure(&failure);
             ExitCode::FAILURE
         }
     }
 }
 
-fn serve_platform(place: Place, verb: flags::Serve) -> Result<(), Failure> {
+fn serve_platform(speech: &Speech, place: Place, verb: flags::Serve) -> Result<(), Failure> {
     tracing_subscriber::fmt().json().with_writer(std::io::stderr).with_max_level(verb.log).init();
     make_folder(&place.data)?;
     let tls = verb.tls_cert.zip(verb.tls_key).map(|(certificate, key)| CertificateFiles { certificate, key });
@@ -72,12 +72,13 @@ fn serve_platform(place: Place, verb: flags::Serve) -> Result<(), Failure> {
         rate: verb.rate,
         patience: verb.patience.map(Duration::from_secs),
     };
+    let code = code.map(|code| speech.text("platform-cli-code", &[("code", code.as_str().into())]));
     let service = Arc::new(Service { db, key, now_ms: clock_ms, config });
     serve(service, tls, &bounds, move |address| {
         let address = given.unwrap_or_else(|| format!("{scheme}://{address}"));
         let mut lines = format!("{name}\naddress: {address}\nkey: {}\n", public.short());
         if let Some(code) = code {
-            lines.push_str(&format!("code for the first administrator, to be used once: {code}\n"));
+            lines.push_str(&format!("{code}\n"));
         }
         // Whoever started it may have gone: it serves all the same.
         let _ = std::io::stdout().write_all(lines.as_bytes()).and_then(|()| std::io::stdout().flush());
@@ -85,7 +86,7 @@ fn serve_platform(place: Place, verb: flags::Serve) -> Result<(), Failure> {
     Ok(())
 }
 
-fn backup_platform(place: &Place, verb: &flags::Backup) -> Result<(), Failure> {
+fn backup_platform(speech: &Speech, place: &Place, verb: &flags::Backup) -> Result<(), Failure> {
     let db = Database::open(&database_of(place))?;
     let config = Config::of_folder(&place.data);
     let key = match verb.with_key {
@@ -93,29 +94,33 @@ fn backup_platform(place: &Place, verb: &flags::Backup) -> Result<(), Failure> {
         true => {
             let file = verb.key.clone().unwrap_or_else(|| config.key_file());
             if !file.is_file() {
-                return Err(
-                    format!("there is no key in {}: say where it is by --key FILE", file.display()).into()
-                );
+                return Err(Said::of("platform-cli-no-key").with("path", file.display()).into());
             }
             Some(SecretKey::load_or_make(&file)?)
         }
     };
     let written = backup(&db, &verb.output, key.as_ref(), clock_ms())?;
-    let words = format!("{} rows of {} tables, {} bytes\n", written.rows, written.tables, written.bytes);
-    std::io::stderr().write_all(words.as_bytes())?;
+    speech.say(
+        "platform-cli-written",
+        &[
+            ("rows", written.rows.into()),
+            ("tables", written.tables.into()),
+            ("bytes", written.bytes.into()),
+        ],
+    );
     Ok(())
 }
 
-fn restore_platform(place: &Place, verb: &flags::Restore) -> Result<(), Failure> {
+fn restore_platform(speech: &Speech, place: &Place, verb: &flags::Restore) -> Result<(), Failure> {
     make_folder(&place.data)?;
     let config = Config::of_folder(&place.data);
     let restored = restore(&database_of(place), &verb.file, &config.key_file(), verb.replace, clock_ms())?;
-    let mut words = format!("{} rows of {} tables\n", restored.rows, restored.tables);
-    words.push_str(match restored.key {
-        true => "the platform's key is restored, too\n",
-        false => "hint: put the platform's key and its folder of packs back, too\n",
-    });
-    std::io::stderr().write_all(words.as_bytes())?;
+    let told = [("rows", restored.rows.into()), ("tables", restored.tables.into())];
+    speech.say("platform-cli-restored", &told);
+    match restored.key {
+        true => speech.say("platform-cli-restored-key", &[]),
+        false => speech.hint("platform-cli-restored-without-key"),
+    }
     Ok(())
 }
 

@@ -10,8 +10,7 @@ use platform::service::clock_ms;
 use reconcile::key::{PublicKey, SecretKey};
 
 use crate::flags::catalogue::{Catalogue, Exported, Publisher};
-
-type Failure = Box<dyn std::error::Error>;
+use crate::speech::{Failure, Said};
 
 /// Does one verb.
 pub(crate) fn run(db: &Database, config: &Config, verb: Catalogue) -> Result<(), Failure> {
@@ -28,8 +27,10 @@ pub(crate) fn run(db: &Database, config: &Config, verb: Catalogue) -> Result<(),
             let centre = at(centre)?;
             for file in files {
                 let mut from = fs_err::File::open(&file)?;
-                let done = publish(db, &packs, &console, centre, &mut from, now_ms)
-                    .map_err(|error| format!("{}: {error}", file.display()))?;
+                let done = publish(db, &packs, &console, centre, &mut from, now_ms).inspect_err(|_| {
+                    // Which of several it is.
+                    let _ = writeln!(std::io::stderr(), "{}", file.display());
+                })?;
                 writeln!(out, "{} {} {}", done.id, done.version, done.bytes)?;
                 for (from, bytes) in done.updates {
                     writeln!(out, "{} {from}-{} {bytes}", done.id, done.version)?;
@@ -38,7 +39,10 @@ pub(crate) fn run(db: &Database, config: &Config, verb: Catalogue) -> Result<(),
         }
         Catalogue::Withdraw { id, version } => {
             if !withdraw(db, &packs, &console, &id, version, now_ms)? {
-                return Err(format!("{id} {version} is not listed").into());
+                return Err(Said::of("platform-cli-not-listed")
+                    .with("id", id)
+                    .with("version", version)
+                    .into());
             }
         }
         Catalogue::Publisher(verb) => on_publisher(db, config, &verb, &at, &mut out)?,
@@ -69,9 +73,9 @@ fn on_publisher(
         }
         Publisher::End { key } => {
             let platform = SecretKey::load_or_make(&config.key_file())?;
-            let key = PublicKey::parse(key).ok_or("a key has 64 hexadecimal digits")?;
+            let key = PublicKey::parse(key).ok_or_else(|| Said::of("platform-cli-not-a-key"))?;
             if !db.write(|tx| end_publisher(tx, &console, &key, &platform, now_ms))? {
-                return Err("no publisher with this key is trusted".into());
+                return Err(Said::of("platform-cli-no-publisher").into());
             }
         }
         Publisher::List => {

@@ -6,7 +6,13 @@ use std::process::Command;
 use serde_json::Value;
 
 pub(crate) fn platform(folder: &Path, words: &[&str]) -> (bool, String, String) {
+    platform_in("C", folder, words)
+}
+
+fn platform_in(language: &str, folder: &Path, words: &[&str]) -> (bool, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_packhorse-platform"))
+        // The language of the test, not of whoever runs it.
+        .env("LC_ALL", language)
         .arg("--data")
         .arg(folder)
         .args(words)
@@ -104,10 +110,38 @@ fn what_cannot_be_done_is_said_and_changes_nothing() {
         (&["centre", "add", "X", "--kind", "national", "--below", "77"], "there is no such centre"),
         (&["cohort", "members", "77"], "there is no such cohort"),
         (&["learner", "show", "77"], "there is no such learner"),
-        (&["cohort", "code", "77", "--address", "https://x.example"], "there is no key"),
+        (&["cohort", "code", "77", "--address", "https://x.example"], "There is no key"),
     ] {
         let (done, out, error) = platform(folder, words);
         assert!(!done && out.is_empty() && error.contains(says), "{words:?}: {error}");
     }
     assert_eq!(told(folder, &["audit", "list"]), Value::Array(Vec::new()));
+}
+
+#[test]
+fn what_goes_wrong_is_said_in_the_computers_language_with_the_technicians_text_beside() {
+    let folder = tempfile::tempdir().unwrap();
+    let words = ["cohort", "members", "77"];
+    for (language, id) in [("fr_FR.UTF-8", "fr"), ("ar", "ar"), ("C", "en"), ("xx_XX", "en")] {
+        let (done, _, error) = platform_in(language, folder.path(), &words);
+        let said = locale::Locale::choose([id]);
+        let expect = [
+            format!("{} {}", said.text("cli-error", &[]), said.text("platform-error-unknown-cohort", &[])),
+            format!("{} there is no such cohort", said.text("cli-detail", &[])),
+        ];
+        assert_eq!(
+            (done, error.lines().collect::<Vec<_>>()),
+            (false, expect.iter().map(String::as_str).collect())
+        );
+    }
+    let (_, _, error) =
+        platform_in("zh_CN.UTF-8", folder.path(), &["cohort", "code", "1", "--address", "https://x.example"]);
+    assert!(error.contains("platform.key") && error.lines().count() == 1, "{error}");
+    let (_, _, error) = platform_in(
+        "es",
+        &folder.path().join("none"),
+        &["--database", "postgres://127.0.0.1:1/x", "audit", "list"],
+    );
+    let said = locale::Locale::choose(["es"]);
+    assert!(error.contains(&said.text("platform-cli-database", &[])), "{error}");
 }

@@ -139,6 +139,7 @@ impl Drop for Program {
 
 pub(crate) fn command(data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_packhorse-platform"));
-    command.arg("--data").arg(data);
+    // The language of the tests, not of whoever runs them.
+    command.env("LC_ALL", "C").arg("--data").arg(data);
     command
 }
