@@ -123,7 +123,7 @@ fn members(visit: &Visit, action: &str, seen: &Seen) -> Markup {
             @if seen.members.is_empty() {
                 div.empty { p { (visit.t("platform-members-empty")) } }
             } @else {
-                div.scroll-x tabindex="0" role="region" aria-labelledby="members" {
+                div.scroll-x tabindex="0" role="group" aria-labelledby="members" {
                     table.table {
                         thead { tr {
                             th scope="col" { (visit.t("platform-name")) }

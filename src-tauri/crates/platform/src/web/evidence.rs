@@ -86,7 +86,7 @@ fn fact(visit: &Visit, fact: &Fact) -> Markup {
             }
             details.fold {
                 summary { (visit.t("platform-fact-whole")) }
-                p.small.muted { bdi dir="ltr" { (fact.stamp.stream) " " (fact.stamp.sequence) } }
+                p.small.muted.whole-name { bdi dir="ltr" { (fact.stamp.stream) " " (fact.stamp.sequence) } }
                 pre.whole tabindex="0" dir="ltr" { (fact.body) @if fact.is_cut { "…" } }
             }
         }

@@ -35,11 +35,11 @@ async fn draw(visit: &Visit, number: i64, from: From, banner: &Banner) -> Respon
             names
                 .push((*one, row.map(|row| row.text(0).map(str::to_owned)).transpose()?.unwrap_or_default()));
             for (_, enrolment) in enrolments(tx, *one)? {
-                cohorts.push((
-                    i64::try_from(enrolment.cohort).unwrap_or(0),
-                    enrolment.name,
-                    enrolment.centre,
-                ));
+                let cohort = i64::try_from(enrolment.cohort).unwrap_or(0);
+                // Two accounts of one person may be in the same.
+                if !cohorts.iter().any(|(known, _, _)| *known == cohort) {
+                    cohorts.push((cohort, enrolment.name, enrolment.centre));
+                }
             }
         }
         let evidence = evidence::of(tx, actor, number, from)?;

@@ -51,9 +51,11 @@ pub(crate) fn is_rtl(language: &str) -> bool {
     language == "ar"
 }
 
-/// A day, as `2026-11-22` (UTC): read the same in every language.
+/// A day, as `2026-11-22` (UTC): read the same in every language. Marks of direction are around it: within Arabic words
+/// it would be shown from its end.
 pub(crate) fn day(ms: i64) -> String {
-    DateTime::from_timestamp_millis(ms).map(|at| at.format("%Y-%m-%d").to_string()).unwrap_or_default()
+    let written = |at: DateTime<_>| at.format("\u{2066}%Y-%m-%d\u{2069}").to_string();
+    DateTime::from_timestamp_millis(ms).map(written).unwrap_or_default()
 }
 
 /// A moment, as `2026-11-22 14:05` (UTC).
@@ -99,7 +101,7 @@ mod tests {
 
     #[test]
     fn days_and_moments_are_those_of_utc() {
-        assert_eq!((day(0), moment(1_790_000_000_000)), ("1970-01-01".into(), "2026-09-21 14:13".into()));
+        assert_eq!((day(0), moment(1_790_000_000_000)), ("\u{2066}1970-01-01\u{2069}".into(), "2026-09-21 14:13".into()));
         assert_eq!(day(i64::MAX), "");
     }
 }
