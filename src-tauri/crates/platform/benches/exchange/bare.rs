@@ -6,6 +6,9 @@ use std::time::Instant;
 
 use platform::db::{Database, DbError, Value};
 
+use crate::Took;
+use crate::process::cpu_ms;
+
 /// The tables to which every statement adds rows, and by which columns.
 const TABLES: [(&str, &[&str], &str); 4] = [
     (
@@ -41,8 +44,8 @@ const TABLES: [(&str, &[&str], &str); 4] = [
 /// The rows of one transaction, for each table.
 type Batch = [Vec<Vec<Value>>; TABLES.len()];
 
-/// Inserts them again, as many at a time and in transactions as large as they came; statements a second.
-pub(crate) fn insert(address: &str, threads: usize) -> f64 {
+/// Inserts them again, as many at a time and in transactions as large as they came.
+pub(crate) fn insert(address: &str, threads: usize) -> Took {
     let db = Database::open(address).unwrap();
     let mut batches: BTreeMap<i64, Batch> = BTreeMap::new();
     let mut client = postgres::Client::connect(address, postgres::NoTls).unwrap();
@@ -59,7 +62,7 @@ pub(crate) fn insert(address: &str, threads: usize) -> f64 {
     }
     let statements: usize = batches.values().map(|batch| batch[1].len()).sum();
     let waiting = Arc::new(Mutex::new(batches.into_values().collect::<Vec<_>>()));
-    let begun = Instant::now();
+    let (begun, before) = (Instant::now(), cpu_ms("self"));
     let workers: Vec<_> = (0..threads)
         .map(|_| {
             let (db, waiting) = (db.clone(), Arc::clone(&waiting));
@@ -78,5 +81,7 @@ pub(crate) fn insert(address: &str, threads: usize) -> f64 {
         })
         .collect();
     workers.into_iter().for_each(|worker| worker.join().unwrap());
-    statements as f64 / begun.elapsed().as_secs_f64()
+    let statements = statements as f64;
+    let cpu_micros = (cpu_ms("self") - before) as f64 * 1000.0 / statements;
+    Took { statements, rate: statements / begun.elapsed().as_secs_f64(), cpu_micros }
 }

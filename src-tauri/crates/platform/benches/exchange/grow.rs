@@ -26,7 +26,7 @@ pub(crate) fn grow(exponent: u32) {
         let mut laptops: Vec<Laptop> = (0..10)
             .map(|_| {
                 number += 1;
-                Laptop::new(number, secrets[(number as usize / 1000) % secrets.len()], &key.public())
+                Laptop::new(number, secrets[number as usize % secrets.len()], &key.public())
             })
             .collect();
         for _ in 0..ROUNDS {

@@ -28,14 +28,17 @@ pub(crate) struct Made {
     pub(crate) messages: Vec<Vec<u8>>,
 }
 
-/// Makes cohorts with room for so many; their secrets.
+/// Learners of a cohort. Those of one cohort enrol one after the other, since it has a bound.
+const OF_COHORT: usize = 40;
+
+/// Makes cohorts for so many learners; their secrets.
 pub(crate) fn cohorts(db: &Database, learners: usize) -> Vec<[u8; 10]> {
     let console = Actor::console();
     let now_ms = platform::service::clock_ms();
     db.write(|tx| {
         let institute = centre::institute(tx, "Institute", now_ms).unwrap();
         let mut secrets = Vec::new();
-        for number in 0..learners.div_ceil(1000) {
+        for number in 0..learners.div_ceil(OF_COHORT) {
             let name = format!("Cohort {number}");
             let chosen = cohort::Chosen { name, trainer: None, most: 100_000, approve: false };
             let cohort = cohort::add(tx, &console, institute, &chosen, now_ms + 30 * DAY_MS, now_ms).unwrap();
@@ -51,7 +54,7 @@ impl Made {
     pub(crate) fn prepare(db: &Database, learners: usize, rounds: usize, entries: usize) -> Made {
         let (key, secrets) = (key(), cohorts(db, learners));
         let mut laptops: Vec<Laptop> = (0..learners)
-            .map(|number| Laptop::new(number as u64, secrets[number / 1000], &key.public()))
+            .map(|number| Laptop::new(number as u64, secrets[number % secrets.len()], &key.public()))
             .collect();
         let mut messages = Vec::with_capacity(learners * rounds);
         for _ in 0..rounds {

@@ -67,11 +67,21 @@ fn main() {
     }
     if wanted("postgres") {
         let address = postgres_server::postgres();
-        let rate = throughput("PostgreSQL", &address, folder.path(), entries);
+        let before = process::postgres_cpu_ms(&address);
+        let exchange = throughput("PostgreSQL", &address, folder.path(), entries);
+        let between = process::postgres_cpu_ms(&address);
         let bare = bare::insert(&address, 16);
+        let after = process::postgres_cpu_ms(&address);
+        let of_server = (between - before) as f64 * 1000.0 / exchange.statements;
+        let of_bare = (after - between) as f64 * 1000.0 / exchange.statements;
         println!(
-            "PostgreSQL: the same rows by bare batched inserts: {bare:.0} statements/s; ratio {:.2}",
-            rate / bare
+            "PostgreSQL: the same rows by bare batched inserts: {:.0} statements/s; ratio {:.2}; CPU a statement: the exchange's \
+             {:.1} µs and PostgreSQL's {of_server:.1} µs, the inserts' {:.1} µs and PostgreSQL's {of_bare:.1} µs, ratio {:.2}",
+            bare.rate,
+            exchange.rate / bare.rate,
+            exchange.cpu_micros,
+            bare.cpu_micros,
+            (bare.cpu_micros + of_bare) / (exchange.cpu_micros + of_server)
         );
     }
     if wanted("crowd") {
@@ -108,8 +118,17 @@ fn cpu(entries: usize) {
     );
 }
 
-/// Statements a second through HTTP, 16 laptops at a time. Returns the rate.
-fn throughput(name: &str, database: &str, folder: &Path, entries: usize) -> f64 {
+/// What so many statements took.
+struct Took {
+    statements: f64,
+    /// Statements a second.
+    rate: f64,
+    /// CPU for a statement, without a database server's.
+    cpu_micros: f64,
+}
+
+/// Statements a second through HTTP, 16 laptops at a time.
+fn throughput(name: &str, database: &str, folder: &Path, entries: usize) -> Took {
     let db = Database::open(database).unwrap();
     let made = Made::prepare(&db, (30_000 / entries).max(32), 4, entries);
     let file = made.write(folder);
@@ -119,16 +138,16 @@ fn throughput(name: &str, database: &str, folder: &Path, entries: usize) -> f64 
     let told = load::run(&["load", &server.address, &file, "16"]);
     let statements = (made.messages.len() * entries) as f64;
     let rate = statements / told.seconds;
+    let cpu_micros = (server.cpu_ms() - before) as f64 * 1000.0 / statements;
     println!(
         "{name}: {rate:.0} statements/s through the exchange over HTTP (16 at a time, {entries} a message); answer p50 {:.1} ms, \
-         p95 {:.1} ms; server's CPU {:.1} µs a statement; {} failed; peak memory {:.0} MiB",
+         p95 {:.1} ms; server's CPU {cpu_micros:.1} µs a statement; {} failed; peak memory {:.0} MiB",
         told.p50_ms,
         told.p95_ms,
-        (server.cpu_ms() - before) as f64 * 1000.0 / statements,
         told.failed,
         server.peak_bytes() as f64 / MIB
     );
-    rate
+    Took { statements, rate, cpu_micros }
 }
 
 /// 2,000 laptops that all come back at the same moment.

@@ -71,8 +71,25 @@ impl Drop for Server {
 
 /// CPU of a process in milliseconds, its own and the system's for it, in steps of ten.
 pub(crate) fn cpu_ms(process: &str) -> u64 {
-    let stat = fs_err::read_to_string(Path::new("/proc").join(process).join("stat")).unwrap();
-    let fields: Vec<&str> = stat.rsplit_once(')').unwrap().1.split_whitespace().collect();
-    let ticks = |field: usize| fields[field].parse::<u64>().unwrap();
-    (ticks(11) + ticks(12)) * 10
+    let fields = stat(process).unwrap();
+    (fields[11] + fields[12]) * 10
+}
+
+/// CPU of a database's server, all of its processes, those that ended included.
+pub(crate) fn postgres_cpu_ms(address: &str) -> u64 {
+    let mut client = postgres::Client::connect(address, postgres::NoTls).unwrap();
+    let own: i32 = client.query_one("select pg_backend_pid()", &[]).unwrap().get(0);
+    let parent = stat(&own.to_string()).unwrap()[1];
+    let ended = stat(&parent.to_string()).unwrap()[11..15].iter().sum::<u64>();
+    let processes =
+        fs_err::read_dir("/proc").unwrap().filter_map(|entry| entry.unwrap().file_name().into_string().ok());
+    let children = processes.filter_map(|process| stat(&process)).filter(|fields| fields[1] == parent);
+    (ended + children.map(|fields| fields[11] + fields[12]).sum::<u64>()) * 10
+}
+
+/// What the system says of a process, after its name: the third is its parent.
+fn stat(process: &str) -> Option<Vec<u64>> {
+    let stat = fs_err::read_to_string(Path::new("/proc").join(process).join("stat")).ok()?;
+    let fields = stat.rsplit_once(')')?.1.split_whitespace();
+    Some(fields.take(15).map(|field| field.parse().unwrap_or(0)).collect())
 }

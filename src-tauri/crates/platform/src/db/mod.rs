@@ -152,18 +152,24 @@ impl Database {
     }
 }
 
-/// The epoch, inside of a transaction.
+/// The epoch, inside of a transaction: asked for once.
 ///
 /// # Errors
 /// As the engine tells.
 pub fn epoch(tx: &mut Tx<'_>) -> Result<[u8; 16], DbError> {
-    tx.one("select value from meta where name = 'epoch'", &[])?
-        .ok_or(DbError::Statement("the database says no epoch".into()))?
-        .bytes16(0)
+    if let Some(epoch) = tx.epoch {
+        return Ok(epoch);
+    }
+    let row = tx.one("select value from meta where name = 'epoch'", &[])?;
+    let epoch = row.ok_or(DbError::Statement("the database says no epoch".into()))?.bytes16(0)?;
+    Ok(tx.note_epoch(epoch))
 }
 
 /// Writes something the database says of itself.
 pub(crate) fn set_meta(tx: &mut Tx<'_>, name: &str, value: &[u8]) -> Result<(), DbError> {
+    if name == "epoch" {
+        tx.epoch = None;
+    }
     tx.execute(
         "insert into meta (name, value) values (?1, ?2) on conflict (name) do update set value = excluded.value",
         &[name.into(), value.into()],

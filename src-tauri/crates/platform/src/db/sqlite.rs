@@ -17,7 +17,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, ToSql, params_from_iter};
 
 use super::DbError;
 use super::pool::{Load, Pool};
-use super::tx::{Engine, Tx};
+use super::tx::{After, Engine, Tx};
 use super::value::{Row, Value};
 
 /// `application_id` of a platform's database: `PkhP`.
@@ -100,7 +100,8 @@ impl Sqlite {
         self.coming.fetch_sub(1, Ordering::SeqCst);
 
         writer.begin()?;
-        let worked = writer.in_savepoint(act);
+        let mut after = Vec::new();
+        let worked = writer.in_savepoint(act, &mut after);
         writer.sharing += 1;
         let batch = writer.batch;
         // Who is coming sees to the commit: it passes here too.
@@ -121,7 +122,12 @@ impl Sqlite {
             Err(panic) => resume_unwind(panic),
             Ok(outcome) => match failed {
                 Some(error) => Err(error.into()),
-                None => outcome,
+                None => {
+                    if outcome.is_ok() {
+                        after.into_iter().for_each(|act| act());
+                    }
+                    outcome
+                }
             },
         }
     }
@@ -140,10 +146,11 @@ impl Writer {
         Ok(())
     }
 
-    /// Does the work in a savepoint; a panic of it comes back as the outer error.
+    /// Does the work in a savepoint, leaving in `after` what it wants done later; a panic of it comes back as the outer error.
     fn in_savepoint<T, E: From<DbError>>(
         &mut self,
         act: &mut dyn FnMut(&mut Tx<'_>) -> Result<T, E>,
+        after: &mut Vec<After>,
     ) -> std::thread::Result<Result<T, E>> {
         // SQLite undoes the whole transaction by itself when the disk is full: nothing more may be done in it.
         let ready =
@@ -152,8 +159,12 @@ impl Writer {
             return Ok(Err(error.into()));
         }
         let connection = &self.connection;
-        let worked =
-            catch_unwind(AssertUnwindSafe(|| act(&mut Tx::new(Engine::Sqlite(Session { connection })))));
+        let worked = catch_unwind(AssertUnwindSafe(|| {
+            let mut tx = Tx::new(Engine::Sqlite(Session { connection }));
+            let outcome = act(&mut tx);
+            after.append(&mut tx.after);
+            outcome
+        }));
         let kept = matches!(worked, Ok(Ok(_)));
         let ended =
             if kept { Ok(()) } else { self.run("rollback to one") }.and_then(|()| self.run("release one"));

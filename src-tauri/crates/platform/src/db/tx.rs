@@ -9,7 +9,14 @@ pub struct Tx<'a> {
     pub(super) engine: Engine<'a>,
     /// The error of the engine after which it is worth while to do it all again.
     pub(super) again: Option<Again>,
+    /// What is to be done once it is durable.
+    pub(super) after: Vec<After>,
+    /// The database's epoch, where somebody asked.
+    pub(super) epoch: Option<[u8; 16]>,
 }
+
+/// Something that is done once a transaction is durable.
+pub(super) type After = Box<dyn FnOnce()>;
 
 pub(super) enum Engine<'a> {
     Sqlite(sqlite::Session<'a>),
@@ -29,7 +36,7 @@ pub(super) enum Again {
 
 impl<'a> Tx<'a> {
     pub(super) fn new(engine: Engine<'a>) -> Self {
-        Self { engine, again: None }
+        Self { engine, again: None, after: Vec::new(), epoch: None }
     }
 
     /// Asks, and takes all rows of the answer: only for answers with a bound of their own; [`Tx::each`] for others.
@@ -48,6 +55,18 @@ impl<'a> Tx<'a> {
             }
         }
         Ok(rows)
+    }
+
+    /// Asks several questions at once, each seeing what those before it did: one way to the server and back. The rows of
+    /// each; only for answers with a bound of their own.
+    ///
+    /// # Errors
+    /// As the engine tells.
+    pub fn queries(&mut self, asked: &[(&str, &[Value])]) -> Result<Vec<Vec<Row>>, DbError> {
+        match &mut self.engine {
+            Engine::Sqlite(_) => asked.iter().map(|(sql, values)| self.query(sql, values)).collect(),
+            Engine::Postgres(session) => session.queries(asked).map_err(|e| e.tell(&mut self.again)),
+        }
     }
 
     /// Asks for one row; the first when there are several.
@@ -83,13 +102,31 @@ impl<'a> Tx<'a> {
         }
     }
 
-    /// Inserts many rows at once: a few statements on PostgreSQL however many rows, a prepared loop on SQLite. A column
-    /// holds values of one type or nothing.
+    /// As [`Tx::execute`], where nobody needs to know how many rows it was. PostgreSQL is not waited for: what it refuses
+    /// is told by something later, at the latest by the end of the transaction.
+    ///
+    /// # Errors
+    /// As the engine tells.
+    pub fn change(&mut self, sql: &str, values: &[Value]) -> Result<(), DbError> {
+        match &mut self.engine {
+            Engine::Sqlite(session) => session.execute(sql, values).map(drop),
+            Engine::Postgres(session) => session.change(sql, values).map_err(|e| e.tell(&mut self.again)),
+        }
+    }
+
+    /// Inserts many rows at once: a few statements on PostgreSQL however many rows, which are not waited for
+    /// ([`Tx::change`]); a prepared loop on SQLite. A column holds values of one type or nothing.
     ///
     /// # Errors
     /// As the engine tells; a row of another length than `columns` is refused.
     pub fn insert(&mut self, table: &str, columns: &[&str], rows: Vec<Vec<Value>>) -> Result<(), DbError> {
-        self.insert_with(table, columns, rows, "").map(drop)
+        fit(columns, &rows)?;
+        match &mut self.engine {
+            Engine::Sqlite(session) => session.insert(table, columns, &rows, "").map(drop),
+            Engine::Postgres(session) => {
+                session.insert(table, columns, rows).map_err(|e| e.tell(&mut self.again))
+            }
+        }
     }
 
     /// As [`Tx::insert`], passing over rows that are there already; how many were not. Rows that are the same as one
@@ -103,23 +140,11 @@ impl<'a> Tx<'a> {
         columns: &[&str],
         rows: Vec<Vec<Value>>,
     ) -> Result<u64, DbError> {
-        self.insert_with(table, columns, rows, " on conflict do nothing")
-    }
-
-    fn insert_with(
-        &mut self,
-        table: &str,
-        columns: &[&str],
-        rows: Vec<Vec<Value>>,
-        end: &str,
-    ) -> Result<u64, DbError> {
-        if rows.iter().any(|row| row.len() != columns.len()) {
-            return Err(DbError::Unstorable("a row of another length than its columns"));
-        }
+        fit(columns, &rows)?;
         match &mut self.engine {
-            Engine::Sqlite(session) => session.insert(table, columns, &rows, end),
+            Engine::Sqlite(session) => session.insert(table, columns, &rows, " on conflict do nothing"),
             Engine::Postgres(session) => {
-                session.insert(table, columns, &rows, end).map_err(|e| e.tell(&mut self.again))
+                session.insert_new(table, columns, rows).map_err(|e| e.tell(&mut self.again))
             }
         }
     }
@@ -155,6 +180,25 @@ impl<'a> Tx<'a> {
             Engine::Sqlite(session) => session.each(sql, values, &mut |row| take(&row)),
             Engine::Postgres(session) => session.each(sql, values, take).map_err(|e| e.tell(&mut self.again)),
         }
+    }
+
+    /// What ends a question whose row is to be held until the transaction ends, as [`Tx::lock`] does.
+    #[must_use]
+    pub fn for_update(&self) -> &'static str {
+        match &self.engine {
+            Engine::Sqlite(_) => "",
+            Engine::Postgres(_) => " for update",
+        }
+    }
+
+    /// Does something once the transaction is durable; not at all where it is undone.
+    pub fn after(&mut self, act: impl FnOnce() + 'static) {
+        self.after.push(Box::new(act));
+    }
+
+    /// Notes the epoch that a question brought along, so that nobody asks for it again.
+    pub(crate) fn note_epoch(&mut self, epoch: [u8; 16]) -> [u8; 16] {
+        *self.epoch.insert(epoch)
     }
 
     /// Holds a row of `table` by its column `number` until the transaction ends: whoever else locks it waits. SQLite has
@@ -195,5 +239,12 @@ impl<'a> Tx<'a> {
             Engine::Sqlite(session) => session.script(sql),
             Engine::Postgres(session) => session.script(sql).map_err(|e| e.tell(&mut self.again)),
         }
+    }
+}
+
+fn fit(columns: &[&str], rows: &[Vec<Value>]) -> Result<(), DbError> {
+    match rows.iter().all(|row| row.len() == columns.len()) {
+        true => Ok(()),
+        false => Err(DbError::Unstorable("a row of another length than its columns")),
     }
 }

@@ -4,6 +4,7 @@ use reconcile::key::PublicKey;
 use reconcile::wire::{Ask, Claim, Enrolment, EnrolmentState, Grant, Outcome, Reason};
 use statement::Uuid;
 
+use super::streams::Streams;
 use super::{ExchangeError, Exchanging};
 use crate::centres::{self, KeyStanding};
 use crate::db::{DbError, Row, Tx};
@@ -34,9 +35,9 @@ pub(super) struct Learner {
 #[derive(Debug)]
 pub(super) enum Admitted {
     /// It speaks for them.
-    Speaks(Learner),
+    Speaks(Learner, Streams),
     /// It may read, as a computer of their teacher.
-    Reads(Learner),
+    Reads(Learner, Streams),
     /// Neither.
     Not(Outcome, Vec<Enrolment>),
 }
@@ -59,27 +60,27 @@ pub(super) fn admit(
     if ask.grant.as_ref().is_some_and(|grant| !fits(grant)) {
         return Ok(not(Reason::BadGrant));
     }
-    let Some(learner) = hold(tx, exchanging, device, ask.learner)? else {
+    let Some((learner, streams)) = hold(tx, exchanging, device, ask.learner)? else {
         return match &ask.grant {
             None => Ok(not(Reason::UnknownLearner)),
             Some(grant) => begin(tx, exchanging, device, ask, grant),
         };
     };
     if let Some(grant) = &ask.grant {
-        return with_grant(tx, exchanging, device, ask, learner, grant);
+        return with_grant(tx, exchanging, device, ask, learner, streams, grant);
     }
     if let Some(heard_ms) = learner.heard_ms {
         if exchanging.now_ms - heard_ms > HEARD_EVERY_MS {
             exchanging.writing()?;
-            tx.execute(
+            tx.change(
                 "update learner_device set heard_ms = ?3 where learner = ?1 and device = ?2",
                 &[learner.number.into(), device.into(), exchanging.now_ms.into()],
             )?;
         }
-        return Ok(Admitted::Speaks(learner));
+        return Ok(Admitted::Speaks(learner, streams));
     }
     if centres::may_read(tx, &exchanging.device, learner.number, exchanging.now_ms)? {
-        return Ok(Admitted::Reads(learner));
+        return Ok(Admitted::Reads(learner, streams));
     }
     Ok(not(Reason::BadGrant))
 }
@@ -91,20 +92,20 @@ const COLUMNS: &str = "number, key, newest, enrolled_ms, enrolled,
     (select heard_ms from learner_device
      where learner_device.learner = learner.number and learner_device.device = ?2)";
 
-/// Reads a learner's row, and holds it where this writes: by changing it to what it is.
+/// Reads a learner's row, and holds it where this writes; then their streams, which nobody else changes now.
 fn hold(
     tx: &mut Tx<'_>,
     exchanging: &Exchanging<'_>,
     device: i64,
     id: Uuid,
-) -> Result<Option<Learner>, ExchangeError> {
-    let sql = if exchanging.writes {
-        format!("update learner set newest = newest where id = ?1 returning {COLUMNS}")
-    } else {
-        format!("select {COLUMNS} from learner where id = ?1")
-    };
-    let row = tx.one(&sql, &[id.into(), device.into()])?;
-    Ok(row.as_ref().map(learner_of).transpose()?)
+) -> Result<Option<(Learner, Streams)>, ExchangeError> {
+    let held = if exchanging.writes { tx.for_update() } else { "" };
+    let sql = format!("select {COLUMNS} from learner where id = ?1{held}");
+    let answers = tx.queries(&[(&sql, &[id.into(), device.into()]), (Streams::OF_LEARNER, &[id.into()])])?;
+    let [learner, streams] = &answers[..] else { return Ok(None) };
+    let Some(learner) = learner.first().map(learner_of).transpose()? else { return Ok(None) };
+    let streams = Streams::of(learner.number, streams)?;
+    Ok(Some((learner, streams)))
 }
 
 fn learner_of(row: &Row) -> Result<Learner, DbError> {
@@ -155,17 +156,17 @@ fn begin(
         ],
     )?;
     note_grant(tx, exchanging, device, number, grant)?;
-    let key = Some(grant.learner_key);
-    Ok(Admitted::Speaks(Learner {
+    let learner = Learner {
         number,
-        key,
+        key: Some(grant.learner_key),
         newest: 0,
         enrolled_ms: 0,
         enrolled: 0,
         changed_ms: 0,
         missing: 0,
         heard_ms: Some(exchanging.now_ms),
-    }))
+    };
+    Ok(Admitted::Speaks(learner, Streams::of(number, &[])?))
 }
 
 fn refusal(claim: &Claim, reason: Reason) -> Enrolment {
@@ -185,6 +186,7 @@ fn with_grant(
     device: i64,
     ask: &Ask,
     mut learner: Learner,
+    streams: Streams,
     grant: &Grant,
 ) -> Result<Admitted, ExchangeError> {
     match learner.key {
@@ -207,7 +209,7 @@ fn with_grant(
                 return Ok(not(Reason::UnknownLearner));
             }
             exchanging.writing()?;
-            tx.execute(
+            tx.change(
                 "update learner set key = ?2 where number = ?1",
                 &[learner.number.into(), grant.learner_key.0.into()],
             )?;
@@ -224,7 +226,7 @@ fn with_grant(
         exchanging.writing()?;
         note_grant(tx, exchanging, device, learner.number, grant)?;
     }
-    Ok(Admitted::Speaks(learner))
+    Ok(Admitted::Speaks(learner, streams))
 }
 
 fn note_grant(
@@ -234,7 +236,7 @@ fn note_grant(
     learner: i64,
     grant: &Grant,
 ) -> Result<(), DbError> {
-    tx.execute(
+    tx.change(
         "insert into learner_device (learner, device, learner_key, signature, granted_ms, heard_ms)
          values (?1, ?2, ?3, ?4, ?5, ?5)
          on conflict (learner, device) do update set learner_key = excluded.learner_key,
@@ -246,8 +248,7 @@ fn note_grant(
             grant.signature.0.as_slice().into(),
             exchanging.now_ms.into(),
         ],
-    )?;
-    Ok(())
+    )
 }
 
 /// Answers a learner's claims, and tells of enrolments what changed since `cursor`. Returns the learner as changed.
@@ -263,7 +264,7 @@ pub(super) fn enrolments(
     for claim in ask.claims.iter().take(MAX_CLAIMS) {
         exchanging.writing()?;
         told.push(centres::enrol(tx, learner.number, claim, exchanging.now_ms)?);
-        tx.execute(
+        tx.change(
             "update learner set name = ?2 where number = ?1 and name <> ?2",
             &[learner.number.into(), claim.name.replace('\0', " ").into()],
         )?;
@@ -279,7 +280,7 @@ pub(super) fn enrolments(
         let position = draw(tx)?;
         (learner.enrolled_ms, learner.enrolled) = (changed_ms, position);
         learner.newest = learner.newest.max(position);
-        tx.execute(
+        tx.change(
             "update learner set enrolled_ms = ?2, enrolled = ?3 where number = ?1",
             &[learner.number.into(), changed_ms.into(), position.into()],
         )?;

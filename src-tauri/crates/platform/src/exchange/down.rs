@@ -217,10 +217,7 @@ pub(super) fn read(
         if pages[index].is_empty() {
             let from = lack.from + taken[index].len() as u64;
             let to = lack.to.min(from + page - 1);
-            stream.each(tx, from, to, &mut |entry, position| {
-                pages[index].push_back((position, entry));
-                Ok(true)
-            })?;
+            pages[index].extend(stream.entries(tx, from, to)?);
         }
         let Some((_, entry)) = pages[index].pop_front() else {
             return Err(ExchangeError::Damaged(stream.id));

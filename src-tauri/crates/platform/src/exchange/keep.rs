@@ -61,7 +61,7 @@ pub(super) fn keep(
         newest = Some(last);
     }
     for stream in streams.all_mut().iter_mut().filter(|stream| stream.changed) {
-        tx.execute(
+        tx.change(
             "update stream set last = ?2, chain = ?3, newest = ?4 where number = ?1",
             &[stream.number.into(), stream.last.into(), stream.chain.0.into(), stream.newest.into()],
         )?;

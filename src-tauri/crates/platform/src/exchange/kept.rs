@@ -60,12 +60,11 @@ pub(super) fn forget(db: &Database, id: &[u8; 16]) -> Result<(), DbError> {
 
 /// Keeps an answer.
 pub(super) fn keep_answer(tx: &mut Tx<'_>, id: &[u8; 16], answer: &[u8], now_ms: i64) -> Result<(), DbError> {
-    tx.execute(
+    tx.change(
         "insert into answered (id, at_ms, size, answer) values (?1, ?2, ?3, ?4)
          on conflict (id) do update set at_ms = excluded.at_ms, size = excluded.size, answer = excluded.answer",
         &[id.into(), now_ms.into(), (answer.len() as u64).into(), answer.into()],
-    )?;
-    Ok(())
+    )
 }
 
 /// Returns an answer that is kept.

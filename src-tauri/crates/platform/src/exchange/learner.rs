@@ -31,14 +31,14 @@ pub(super) fn answer(
     runs: &[Option<PreparedRun<'_>>],
     room: &mut Room,
 ) -> Result<Answer, ExchangeError> {
-    let (learner, speaks) = match admit::admit(tx, exchanging, device, ask)? {
-        Admitted::Speaks(learner) => (learner, true),
-        Admitted::Reads(learner) => (learner, false),
+    let (learner, streams, speaks) = match admit::admit(tx, exchanging, device, ask)? {
+        Admitted::Speaks(learner, streams) => (learner, streams, true),
+        Admitted::Reads(learner, streams) => (learner, streams, false),
         Admitted::Not(outcome, enrolments) => return Ok(Answer { enrolments, ..nothing(ask, outcome) }),
     };
     let bringer = Bringer { learner: learner.number, device, now_ms: exchanging.now_ms };
     let mut part = Part { tx, exchanging, ask, bringer, learner, room };
-    part.answer(runs, speaks)
+    part.answer(runs, streams, speaks)
 }
 
 fn nothing(ask: &Ask, outcome: Outcome) -> Answer {
@@ -70,9 +70,13 @@ struct Part<'p, 't> {
 }
 
 impl Part<'_, '_> {
-    fn answer(&mut self, runs: &[Option<PreparedRun<'_>>], speaks: bool) -> Result<Answer, ExchangeError> {
+    fn answer(
+        &mut self,
+        runs: &[Option<PreparedRun<'_>>],
+        mut streams: Streams,
+        speaks: bool,
+    ) -> Result<Answer, ExchangeError> {
         let mut answer = nothing(self.ask, Outcome::Done);
-        let mut streams = Streams::of(self.tx, self.learner.number)?;
         let mut placing = Placing::default();
         let was_newest = self.learner.newest;
         if speaks {
@@ -95,7 +99,7 @@ impl Part<'_, '_> {
             answer.enrolments = admit::enrolments(self.tx, exchanging, ask, learner, cursor, draw)?;
         }
         if self.learner.newest != was_newest {
-            self.tx.execute(
+            self.tx.change(
                 "update learner set newest = ?2 where number = ?1",
                 &[self.learner.number.into(), self.learner.newest.into()],
             )?;

@@ -238,13 +238,14 @@ fn known(tx: &mut Tx<'_>, device: &PublicKey) -> Result<Known, ExchangeError> {
         from meta m left join device d on d.key = ?1 left join catalogue c on c.number = 1 where m.name = 'epoch'";
     let row = tx.one(sql, &[device.0.into()])?;
     let row = row.ok_or_else(|| DbError::Statement("the database says no epoch".into()))?;
+    let epoch = tx.note_epoch(row.bytes16(0)?);
     let device = match row.opt_int(1)? {
         Some(number) => Some((number, row.int(2)?, row.opt_int(3)?)),
         None => None,
     };
     let edition = |column| Ok::<_, DbError>(row.opt_int(column)?.map_or(0, |edition| edition.unsigned_abs()));
     Ok(Known {
-        epoch: epoch_number(row.bytes16(0)?),
+        epoch: epoch_number(epoch),
         device,
         barred: row.int(4)? > 0,
         appointed: row.int(5)? > 0,
@@ -287,7 +288,7 @@ fn heard(tx: &mut Tx<'_>, exchanging: &Exchanging<'_>, known: &Known) -> Result<
     };
     if moved || now_ms - heard_ms > HEARD_EVERY_MS {
         exchanging.writing()?;
-        tx.execute(
+        tx.change(
             "update device set heard_ms = ?2, offset_ms = coalesce(?3, offset_ms) where number = ?1",
             &[number.into(), now_ms.into(), offset_ms.into()],
         )?;

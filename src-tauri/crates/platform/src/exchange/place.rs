@@ -236,7 +236,7 @@ fn part<'p>(
     };
     let (from_number, to_number, kept) = (streams[from].number, streams[to].number, streams[from].kept);
     // What is in the database moves there; what is new in this request, here.
-    tx.execute(
+    tx.change(
         "update entry set stream = ?1 where stream = ?2 and number >= ?3",
         &[to_number.into(), from_number.into(), number.into()],
     )?;

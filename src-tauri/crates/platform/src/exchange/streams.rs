@@ -45,31 +45,31 @@ pub(super) struct Streams {
 }
 
 impl Streams {
-    /// Reads them.
-    pub(super) fn of(tx: &mut Tx<'_>, learner: i64) -> Result<Streams, DbError> {
+    /// Asks for them, by the learner's UUID.
+    pub(super) const OF_LEARNER: &str =
+        "select number, id, origin, first, last, before, chain, newest from stream
+        where learner = (select number from learner where id = ?1)";
+
+    /// Reads the answer to that.
+    pub(super) fn of(learner: i64, rows: &[Row]) -> Result<Streams, DbError> {
         let mut streams = Streams { learner, ..Streams::default() };
-        tx.each(
-            "select number, id, origin, first, last, before, chain, newest from stream where learner = ?1",
-            &[learner.into()],
-            &mut |row| {
-                let (last, newest) = (row.unsigned(4)?, row.unsigned(7)?);
-                streams.push(Stream {
-                    number: row.int(0)?,
-                    id: StreamId(row.bytes16(1)?),
-                    origin: StreamId(row.bytes16(2)?),
-                    first: row.unsigned(3)?,
-                    last,
-                    before: Chain(row.bytes16(5)?),
-                    chain: Chain(row.bytes16(6)?),
-                    newest,
-                    was: (last, newest),
-                    kept: last,
-                    new: Vec::new(),
-                    changed: false,
-                });
-                Ok(true)
-            },
-        )?;
+        for row in rows {
+            let (last, newest) = (row.unsigned(4)?, row.unsigned(7)?);
+            streams.push(Stream {
+                number: row.int(0)?,
+                id: StreamId(row.bytes16(1)?),
+                origin: StreamId(row.bytes16(2)?),
+                first: row.unsigned(3)?,
+                last,
+                before: Chain(row.bytes16(5)?),
+                chain: Chain(row.bytes16(6)?),
+                newest,
+                was: (last, newest),
+                kept: last,
+                new: Vec::new(),
+                changed: false,
+            });
+        }
         Ok(streams)
     }
 
@@ -188,38 +188,30 @@ impl Stream {
         Ok(low)
     }
 
-    /// Hands over the entries `from..=to` that are in the database, each with its position, until `take` says `false`.
-    pub(super) fn each(
+    /// Returns the entries `from..=to` that are in the database, a few, each with its position.
+    pub(super) fn entries(
         &self,
         tx: &mut Tx<'_>,
         from: u64,
         to: u64,
-        take: &mut dyn FnMut(Entry, u64) -> Result<bool, DbError>,
-    ) -> Result<(), ExchangeError> {
-        let mut damaged = false;
-        tx.each(
+    ) -> Result<Vec<(u64, Entry)>, ExchangeError> {
+        let rows = tx.query(
             "select number, position, clock, at_ms, form, topic, body from entry
              where stream = ?1 and number >= ?2 and number <= ?3 order by number",
             &[self.number.into(), from.into(), to.into()],
-            &mut |row| match entry_of(self.id, row)? {
-                Some(entry) => take(entry, row.unsigned(1)?),
-                None => {
-                    damaged = true;
-                    Ok(false)
-                }
-            },
         )?;
-        if damaged { Err(ExchangeError::Damaged(self.id)) } else { Ok(()) }
+        rows.iter()
+            .map(|row| {
+                let entry = entry_of(self.id, row)?.ok_or(ExchangeError::Damaged(self.id))?;
+                Ok((row.unsigned(1)?, entry))
+            })
+            .collect()
     }
 
     /// Returns one entry that is in the database.
     pub(super) fn entry(&self, tx: &mut Tx<'_>, number: u64) -> Result<Entry, ExchangeError> {
-        let mut found = None;
-        self.each(tx, number, number, &mut |entry, _| {
-            found = Some(entry);
-            Ok(false)
-        })?;
-        found.ok_or(ExchangeError::Damaged(self.id))
+        let found = self.entries(tx, number, number)?.pop();
+        found.map(|(_, entry)| entry).ok_or(ExchangeError::Damaged(self.id))
     }
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 
 use statement::Uuid;
 
+use super::name;
 use crate::db::{DbError, Row, Tx, Value};
 
 /// The longest chain of references that is followed.
@@ -68,17 +69,10 @@ pub(super) fn link(tx: &mut Tx<'_>, new: &[New]) -> Result<(), DbError> {
 
 /// Which of the new ones were referred to before they came, or by one that came with them.
 fn awaited(tx: &mut Tx<'_>, new: &[New]) -> Result<BTreeSet<Vec<u8>>, DbError> {
-    const AT_ONCE: usize = 64;
     let mut awaited = BTreeSet::new();
-    for some in new.chunks(AT_ONCE) {
-        let size = if some.len() == 1 { 1 } else { AT_ONCE };
-        let Some(last) = some.last() else { continue };
-        let filled = some.iter().chain(std::iter::repeat_n(last, size - some.len()));
-        let values: Vec<Value> = filled.map(|one| one.id.into()).collect();
-        let places = (1..=size).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
-        for row in
-            tx.query(&format!("select distinct refers from statement where refers in ({places})"), &values)?
-        {
+    for (places, values) in name::at_once(new.iter().map(|one| one.id)) {
+        let sql = format!("select distinct refers from statement where refers in ({places})");
+        for row in tx.query(&sql, &values)? {
             awaited.insert(row.blob(0)?.to_vec());
         }
     }
@@ -171,7 +165,7 @@ fn tie(tx: &mut Tx<'_>, new: &New) -> Result<(), DbError> {
 }
 
 fn void(tx: &mut Tx<'_>, target: &Line) -> Result<(), DbError> {
-    tx.execute("update statement set voided = 1 where position = ?1", &[target.position.into()]).map(drop)
+    tx.change("update statement set voided = 1 where position = ?1", &[target.position.into()])
 }
 
 /// Lets one statement be found by what another is found by.
@@ -187,7 +181,7 @@ fn echo(tx: &mut Tx<'_>, referrer: &Line, target: &Line) -> Result<(), DbError> 
         "insert into mention_activity (activity, stored_ms, position, source) \
          select activity, cast(?3 as bigint), cast(?1 as bigint), cast(?2 as bigint) from mention_activity where source = ?2 and position = ?2 on conflict do nothing",
     ] {
-        tx.execute(sql, &values)?;
+        tx.change(sql, &values)?;
     }
     Ok(())
 }
