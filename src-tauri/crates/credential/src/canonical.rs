@@ -33,7 +33,8 @@ mod tests {
         let text =
             r#"{"\u20ac": 1, "\r": 2, "\ufb33": 3, "1": 4, "\ud83d\ude00": 5, "\u0080": 6, "\u00f6": 7}"#;
         let value: serde_json::Value = serde_json::from_str(text).unwrap();
-        let expect = "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":1,\"😀\":5,\"דּ\":3}";
+        let expect =
+            "{\"\\r\":2,\"1\":4,\"\u{80}\":6,\"\u{f6}\":7,\"\u{20ac}\":1,\"\u{1f600}\":5,\"\u{fb33}\":3}";
         assert_eq!(String::from_utf8(canonical(&value)).unwrap(), expect);
     }
 }

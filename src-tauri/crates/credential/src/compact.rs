@@ -6,8 +6,10 @@ use crate::status::number_of;
 
 /// What is signed begins with this: the signature is good for nothing else.
 const DOMAIN: &[u8] = b"packhorse delegation 1\0";
-/// Bytes of an achievement's digest.
+/// Bytes of a digest of an achievement's id or of a name.
 const DIGEST: usize = 8;
+/// Most bytes of an issuer's name in a slip; longer ones are cut, the same for giver and slip.
+const MAX_CENTRE: usize = 96;
 
 const HAS_ACHIEVEMENTS: u8 = 1;
 const HAS_COUNT: u8 = 2;
@@ -18,6 +20,8 @@ const DEPTH_SHIFT: u8 = 4;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) struct Compact {
     pub(crate) child: [u8; 32],
+    /// The digest of the child's name, as slips write it: nobody issues under another.
+    pub(crate) name: [u8; DIGEST],
     pub(crate) from_s: u32,
     pub(crate) until_s: u32,
     pub(crate) may_delegate: u8,
@@ -34,13 +38,30 @@ pub(crate) fn digest_of(achievement: &str) -> [u8; DIGEST] {
     digest
 }
 
+/// An issuer's name, as slips write it.
+pub(crate) fn in_slip(name: &str) -> String {
+    cut(name, MAX_CENTRE)
+}
+
+/// The text, or its beginning and `…` in at most so many bytes.
+pub(crate) fn cut(text: &str, most: usize) -> String {
+    const MARK: &str = "…";
+    if text.len() <= most {
+        return text.to_owned();
+    }
+    let room = most.saturating_sub(MARK.len());
+    let end = (0..=room).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let kept = text[..end].trim_end();
+    if most < MARK.len() { String::new() } else { format!("{kept}{MARK}") }
+}
+
 /// Seconds since 1970, as slips hold them.
 pub(crate) fn seconds(ms: i64) -> Option<u32> {
     u32::try_from(ms.div_euclid(1000)).ok()
 }
 
 impl Compact {
-    pub(crate) fn of(child: &[u8; 32], scope: &Scope) -> Result<Self, DelegateError> {
+    pub(crate) fn of(child: &[u8; 32], name: &str, scope: &Scope) -> Result<Self, DelegateError> {
         let (from_s, until_s) =
             seconds(scope.from_ms).zip(seconds(scope.until_ms)).ok_or(DelegateError::Dates)?;
         let status = match &scope.status {
@@ -54,6 +75,7 @@ impl Compact {
             scope.achievements.as_ref().map(|ids| ids.iter().map(|id| digest_of(id)).collect());
         Ok(Compact {
             child: *child,
+            name: digest_of(&in_slip(name)),
             from_s,
             until_s,
             may_delegate: scope.may_delegate,
@@ -78,6 +100,7 @@ impl Compact {
             | u8::from(self.count.is_some()) * HAS_COUNT
             | u8::from(self.status.is_some()) * HAS_STATUS;
         bytes.push(flags | (self.may_delegate << DEPTH_SHIFT));
+        bytes.extend(self.name);
         bytes.extend(self.from_s.to_be_bytes());
         bytes.extend(self.until_s.to_be_bytes());
         if let Some(digests) = &self.achievements {
@@ -100,6 +123,7 @@ impl Compact {
         if usize::from(may_delegate) >= MAX_CHAIN || flags & 0x0f & !known != 0 {
             return None;
         }
+        let name = bytes.array()?;
         let (from_s, until_s) = (bytes.number()?, bytes.number()?);
         let achievements = if flags & HAS_ACHIEVEMENTS != 0 {
             let count = usize::from(bytes.byte()?);
@@ -116,7 +140,7 @@ impl Compact {
         } else {
             None
         };
-        Some(Compact { child: *child, from_s, until_s, may_delegate, achievements, count, status })
+        Some(Compact { child: *child, name, from_s, until_s, may_delegate, achievements, count, status })
     }
 
     /// Why something is beyond it: the code of the finding.
@@ -165,5 +189,25 @@ impl<'a> Bytes<'a> {
     pub(crate) fn text(&mut self) -> Option<String> {
         let length = self.byte()?;
         String::from_utf8(self.take(length.into())?.to_vec()).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_texts_are_cut_between_characters() {
+        for (text, most, expect) in [
+            ("short", 5, "short"),
+            ("longer", 5, "lo…"),
+            ("教育数字化", 9, "教育…"),
+            ("教育数字化", 11, "教育…"),
+            ("a b c d e f", 7, "a b…"),
+            ("abcd", 2, ""),
+        ] {
+            assert_eq!(cut(text, most), expect, "{text} {most}");
+            assert!(cut(text, most).len() <= most);
+        }
     }
 }

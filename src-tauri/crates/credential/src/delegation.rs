@@ -148,7 +148,7 @@ pub fn delegate(
     if scope.until_ms < scope.from_ms {
         return Err(DelegateError::Dates);
     }
-    let compact = Compact::of(&child_key, &scope)?;
+    let compact = Compact::of(&child_key, &child.name, &scope)?;
     let signature = parent_key.sign(&compact.signed(&parent_key.public()));
 
     let mut document = Map::new();

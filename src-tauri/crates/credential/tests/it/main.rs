@@ -1,0 +1,5 @@
+//! What verifying answers, told as cases.
+
+mod cases;
+mod cast;
+mod property;
