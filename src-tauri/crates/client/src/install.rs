@@ -95,7 +95,7 @@ impl Client {
     ) -> Result<Installed, Failure> {
         on_progress(JobStep::Reading, 0, 0);
         let (pack, line) = self.open_with_line(source)?;
-        self.welcome(source, &pack, options)?;
+        // Before its signer is looked at: nobody is asked to trust whoever signed something else.
         if let Some(id) = options.only.as_deref().filter(|id| *id != pack.meta().id) {
             let found = &pack.meta().id;
             return Err(failure(
@@ -104,12 +104,17 @@ impl Client {
                 &format!("{source} holds {found}, not {id}"),
             ));
         }
+        self.welcome(source, &pack, options)?;
         let _busy = line.as_ref().map(|line| self.line.take_up(line));
         if let Some(line) = &line {
             self.fetch_texts(&pack, line, on_progress)?;
         }
         let title = original_title(&pack);
-        let order = Order::Install { source: source.into(), allow_unsigned: options.allow_unsigned };
+        let order = Order::Install {
+            source: source.into(),
+            allow_unsigned: options.allow_unsigned,
+            only: options.only.clone(),
+        };
         self.jobs.name(&order, &title, &pack.meta().id);
 
         if on_progress(JobStep::Checking, 0, 0) == Flow::Stop {
@@ -314,19 +319,28 @@ impl Client {
     pub fn start_install(&self, sources: &[String], allow_unsigned: bool) -> Vec<Job> {
         let start = |source: &String| {
             let name = source.rsplit(['/', '\\']).next().unwrap_or(source).to_owned();
-            self.jobs.add(Order::Install { source: source.clone(), allow_unsigned }, &name, "")
+            self.jobs.add(Order::Install { source: source.clone(), allow_unsigned, only: None }, &name, "")
         };
         sources.iter().map(start).collect()
+    }
+
+    /// Puts the install of a pack that was offered at an address on the list of work. Another one that lies there does not
+    /// come in.
+    pub fn start_install_of(&self, pack: &str, address: &str) -> Job {
+        let only = Some(pack.to_owned());
+        self.jobs.add(Order::Install { source: address.into(), allow_unsigned: false, only }, pack, pack)
     }
 
     pub(crate) fn install_job(
         &self,
         source: &str,
         allow_unsigned: bool,
+        only: Option<String>,
         on_progress: OnProgress<'_>,
     ) -> Result<Outcome, Failure> {
         let options = InstallOptions {
             allow_unsigned,
+            only,
             spares: self.spares_beside(source),
             ..InstallOptions::default()
         };
@@ -342,7 +356,9 @@ impl Client {
     pub(crate) fn list_unfinished(&self) {
         let unfinished = self.shelf.with(|library| Ok(library.unfinished()?)).unwrap_or_default();
         for one in unfinished {
-            let order = Order::Install { source: one.source.clone(), allow_unsigned: false };
+            // A file may have been replaced by somebody who knows; at an address it has to be what was begun.
+            let only = is_address(&one.source).then(|| one.id.clone());
+            let order = Order::Install { source: one.source.clone(), allow_unsigned: false, only };
             self.jobs.add_held(order, &one.id, &one.id);
         }
     }

@@ -32,11 +32,26 @@ pub type OnProgress<'a> = &'a mut dyn FnMut(JobStep, u64, u64) -> Flow;
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Order {
-    Install { source: String, allow_unsigned: bool },
-    Verify { pack: String },
-    Repair { pack: String, sources: Vec<String> },
-    Remove { pack: String },
-    Export { pack: String, path: PathBuf },
+    /// `only`: the pack that was offered there; another one does not come in.
+    Install {
+        source: String,
+        allow_unsigned: bool,
+        only: Option<String>,
+    },
+    Verify {
+        pack: String,
+    },
+    Repair {
+        pack: String,
+        sources: Vec<String>,
+    },
+    Remove {
+        pack: String,
+    },
+    Export {
+        pack: String,
+        path: PathBuf,
+    },
     Index,
 }
 

@@ -26,8 +26,8 @@ pub struct DamagedPart {
 impl Client {
     pub(crate) fn carry_out(&self, order: &Order, on_progress: OnProgress<'_>) -> Result<Outcome, Failure> {
         match order {
-            Order::Install { source, allow_unsigned } => {
-                self.install_job(source, *allow_unsigned, on_progress)
+            Order::Install { source, allow_unsigned, only } => {
+                self.install_job(source, *allow_unsigned, only.clone(), on_progress)
             }
             Order::Verify { pack } => {
                 let damage = self.verify_installed(pack, on_progress)?;
