@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("course", &["statement"]),
     ("search", &[]),
     ("locale", &[]),
+    ("press", &[]),
     ("store", &["pack", "statement"]),
     ("reconcile", &["pack", "statement"]),
     ("client", &["course", "pack", "reconcile", "search", "statement", "store"]),
@@ -52,6 +53,12 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("postgres", &["platform"]),
     ("hpke", &["reconcile"]),
     ("mdns-sd", &["reconcile"]),
+    // A page: set, written, drawn.
+    ("krilla", &["press"]),
+    ("parley", &["press"]),
+    ("usvg", &["press"]),
+    ("tiny-skia", &["press"]),
+    ("fontdb", &["press"]),
 ];
 
 fn metadata() -> Value {

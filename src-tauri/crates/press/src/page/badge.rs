@@ -1,0 +1,99 @@
+//! The badge: a square that is shown on a screen or sent as a picture.
+
+use super::{BOLD, Sheet, kind, manner, seal, standing_colour};
+use crate::certificate::{Certificate, Standing};
+use crate::fonts::Voice;
+use crate::ink::{Colour, Drawing, GREEN, INK, INK_2, Role, Shape, WHITE, rectangle};
+use crate::setting::{Manner, Reading, Setter};
+use crate::{PressError, scenery};
+
+/// The badge's side, in points.
+const SIDE: f32 = 600.0;
+const INSET: f32 = 16.0;
+const INNER: f32 = INSET + 6.0;
+const MARGIN: f32 = 54.0;
+/// Where the words stop.
+const BOTTOM: f32 = SIDE - 46.0;
+/// The QR code's side.
+const CODE: f32 = 158.0;
+
+/// Lays the badge out. It bears the QR code, because who passes a picture on often loses what is within the file.
+pub(crate) fn badge(certificate: &Certificate, setter: &mut Setter<'_>) -> Result<Drawing, PressError> {
+    let mut sheet = Sheet { drawing: Drawing::new(SIDE, SIDE), setter };
+    sheet.drawing.decorate(rectangle(0.0, 0.0, SIDE, SIDE).map(|ground| Shape::filled(ground, WHITE)));
+    let frieze = SIDE - 2.0 * INNER;
+    let hills = scenery::frieze(INNER, INNER, frieze, sheet.mirrored())?;
+    sheet.drawing.decorate(hills);
+    sheet.drawing.decorate(scenery::frame(SIDE, SIDE, INSET, 2.2));
+    let top = INNER + scenery::frieze_height(frieze) + 10.0;
+    let whole = SIDE - 2.0 * MARGIN;
+    let beside = whole - CODE - 20.0;
+    let plain = |weight, most, lines| manner(Voice::Plain, weight, most, most * 0.7, lines);
+    let page = |manner: Manner| Manner { reading: Reading::Page, ..manner };
+    let title = Manner { leading: 1.16, even: true, ..manner(Voice::Book, BOLD, 40.0, 20.0, 3) };
+    let holder = Manner { leading: 1.24, even: true, ..manner(Voice::Hand, 400.0, 29.0, 14.0, 2) };
+    let kind = kind(certificate);
+    let mut y = top;
+    let above: [(&str, Manner, f32, Role, Colour); 4] = [
+        (&certificate.institute, plain(BOLD, 14.0, 2), 0.0, Role::Paragraph, GREEN),
+        (&kind, page(plain(400.0, 13.0, 2)), 2.0, Role::Paragraph, INK_2),
+        (&certificate.title, title, 8.0, Role::Heading, INK),
+        (&certificate.holder, holder, 8.0, Role::Paragraph, INK),
+    ];
+    for (text, manner, gap, role, colour) in above {
+        let block = sheet.setter.set(text, &manner, whole)?;
+        if !block.lines.is_empty() {
+            y += gap;
+            let height = block.height;
+            sheet.put(role, block, MARGIN, whole, y, colour);
+            y += height;
+        }
+    }
+    foot(certificate, &mut sheet, beside, y)?;
+    if certificate.state.standing == Standing::Revoked {
+        sheet.drawing.decorate(scenery::strike(SIDE, SIDE, INNER, 3.0));
+    }
+    Ok(sheet.drawing)
+}
+
+/// Who issued it, when, its number and standing; at the end the code; the seal where there is room for it.
+fn foot(
+    certificate: &Certificate,
+    sheet: &mut Sheet<'_, '_>,
+    width: f32,
+    above: f32,
+) -> Result<(), PressError> {
+    let plain = |weight, most, lines| manner(Voice::Plain, weight, most, most * 0.7, lines);
+    let page = |manner: Manner| Manner { reading: Reading::Page, ..manner };
+    let number = Manner { reading: Reading::LeftToRight, ..plain(400.0, 12.5, 1) };
+    let colour = standing_colour(certificate.state.standing);
+    let texts: [(&str, Manner, Colour); 4] = [
+        (&certificate.centre, plain(BOLD, 15.0, 2), INK),
+        (&certificate.issued, page(plain(400.0, 13.0, 1)), INK_2),
+        (&certificate.code, number, INK_2),
+        (&certificate.state.words, page(plain(BOLD, 12.5, 2)), colour),
+    ];
+    let mut blocks = Vec::new();
+    let mut height = 0.0;
+    for (text, manner, colour) in texts {
+        let block = sheet.setter.set(text, &manner, width)?;
+        height += block.height;
+        blocks.push((block, colour));
+    }
+    let top = BOTTOM - height;
+    let mut y = top;
+    for (block, colour) in blocks {
+        let height = block.height;
+        sheet.put(Role::Paragraph, block, MARGIN, width, y, colour);
+        y += height;
+    }
+    let radius = ((top - above) / 2.9).clamp(16.0, 44.0);
+    let x = sheet.left(MARGIN, radius * 2.0) + radius;
+    seal(sheet, certificate, x, top - radius * 1.72, radius)?;
+    if !certificate.qr.is_empty() {
+        let (left, top) = (sheet.left(SIDE - MARGIN - CODE, CODE), BOTTOM - CODE + 6.0);
+        let code = scenery::qr(&certificate.qr, left, top, CODE)?;
+        sheet.drawing.picture(&certificate.labels.qr, code);
+    }
+    Ok(())
+}
