@@ -1,6 +1,8 @@
 //! Data Integrity proofs (W3C, 2025): `eddsa-jcs-2022` made and verified, `eddsa-rdfc-2022` verified.
 
 mod rdf;
+#[cfg(test)]
+mod vectors;
 
 use serde_json::{Map, Value, json};
 
@@ -192,20 +194,4 @@ fn signer_of(method: &str) -> Option<Signer> {
 /// A word of a proof, for people.
 fn kind(proof: &Map<String, Value>, key: &str) -> String {
     text(proof, key).unwrap_or("?").chars().take(60).collect()
-}
-
-/// Checks one proof with a key that somebody says is its method's: what the standard's vectors need, whose methods are
-/// URLs that lead to the network.
-#[cfg(test)]
-pub(crate) fn check_with(
-    document: &Map<String, Value>,
-    index: usize,
-    key: &[u8; 32],
-    contexts: &Contexts,
-) -> State {
-    let mut bare = document.clone();
-    let proofs = bare.remove("proof");
-    let proofs = each(proofs.as_ref());
-    let mut work = Work { bare, canonical: None, contexts };
-    work.signature(proofs[index].as_object().unwrap(), proofs, key)
 }

@@ -34,7 +34,7 @@ pub(super) fn combined(
 }
 
 /// The canonical N-Quads of a document.
-fn canonical_graph(document: &Map<String, Value>, contexts: &Contexts) -> Result<String, State> {
+pub(super) fn canonical_graph(document: &Map<String, Value>, contexts: &Contexts) -> Result<String, State> {
     let json = serde_json::to_vec(document).unwrap_or_default();
     let known = contexts.clone();
     let quads = JsonLdParser::new().for_slice(&json).with_load_document_callback(move |url, _| {
