@@ -135,6 +135,14 @@ course-ask-mastery = { $need ->
 }
 course-ask-assessment = يُجتاز «{ $title }»
 course-ask-assessment-any = يُجتاز الاختبار
+course-ask-held = { $need ->
+    [zero] لا تحتاج إلى شهادة أخرى
+    [one] لديك واحدة من الشهادات التي تقوم عليها
+    [two] لديك اثنتان من الشهادات التي تقوم عليها
+    [few] لديك { $need } من الشهادات التي تقوم عليها
+    [many] لديك { $need } من الشهادات التي تقوم عليها
+   *[other] لديك { $need } من الشهادات التي تقوم عليها
+}
 course-ask-now = { $have } الآن
 course-ask-points = { $have } نقطة الآن
 course-ask-waiting = بانتظار المراجعة

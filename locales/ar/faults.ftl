@@ -67,6 +67,32 @@ fault-assessment-draw = يسحب الاختبار { $draw } من الأسئلة 
 fault-assessment-sealed-lesson = الأسئلة «{ $set }» تخص درسًا يحتاج إلى مفاتيحها، وتخص اختبارًا مختومًا. أعطِ الاختبار أسئلة خاصة به.
 fault-mastery = من آخر { $of } من الإجابات لا يمكن أن تصح { $right }. اكتب عددًا أصغر في right.
 
+## Achievements and frameworks
+
+fault-too-many-achievements = في المقرّر أكثر من { $max } من الإنجازات. احذف بعضها.
+fault-word-too-long = نص «{ $key }» أطول من { $max } بايت. اختصره.
+fault-stack-name = «{ $name }» ليس اسم إنجاز. اكتب معرّفه، أو المقرّر/المعرّف، أو الحزمة/المقرّر/المعرّف.
+fault-stack-twice = الإنجاز «{ $name }» مذكور مرتين. احذف أحدهما.
+fault-stack-empty = لم يُذكر أي إنجاز. اكتب achievements = ["…"] مع الإنجازات التي يجب حيازتها.
+fault-stack-too-many = ذُكر أكثر من { $max } من الإنجازات. اذكر عددًا أقل.
+fault-stack-part = الإنجاز «{ $id }» يقوم على «{ $part }»، وهو ليس في هذه الحزمة. صحّح الاسم.
+fault-stack-loop = هذه الإنجازات يقوم بعضها على بعض، فلا يستطيع أحد نيلها: { $loop }. احذف واحدًا منها.
+fault-too-many-alignments = ذُكر هنا أكثر من { $max } من الكفايات. اذكر أهمها.
+fault-alignment-code = ليس في الإطار «{ $framework }» رمز «{ $code }». صحّح الرمز؛ وبجواره: { $near }.
+fault-alignment-twice = الكفاية «{ $code }» مذكورة مرتين. احذف إحداهما.
+fault-too-many-frameworks = هناك أكثر من { $max } من الأطر. احذف ما لا يذكره أي مقرّر.
+fault-framework-identifier = «{ $identifier }» ليس UUID بأحرف صغيرة مثل 123e4567-e89b-42d3-a456-426614174000. أنشئ واحدًا ولا تغيّره أبدًا.
+fault-framework-empty = ليس في الإطار أي عنصر. اكتب بعضها.
+fault-framework-parent = العنصر «{ $code }» جزء من «{ $parent }»، وهو غير موجود. صحّح الرمز.
+fault-framework-loop = العنصر «{ $code }» جزء من نفسه. صحّح ما هو جزء منه.
+fault-framework-deep = العنصر «{ $code }» أعمق من { $max } من المستويات. اكتب الإطار بعمق أقل.
+fault-too-many-competencies = في الإطار أكثر من { $max } من العناصر. قسّمه.
+fault-too-many-levels = في الإطار أكثر من { $max } من المستويات. اذكر عددًا أقل.
+fault-case-syntax = هذا ليس إطار CASE بصيغة JSON: { $reason }. صدّره من جديد.
+fault-case-document = ينقص الملف المصدَّر «{ $key }» في CFDocument. صدّر الحزمة كلها (CFPackage).
+fault-case-item = العنصر { $number } في الملف المصدَّر ينقصه «{ $key }» أو لا يمكن استعماله. صحّحه حيث يُحفظ الإطار ثم صدّره من جديد.
+fault-case-code = الرمز «{ $code }» لعدة عناصر؛ وهذا يُسمّى بمعرّفه، { $identifier }.
+
 ## Lessons
 
 fault-title-missing = لا يبدأ الدرس بعنوانه. اكتب «# العنوان» في السطر الأول.

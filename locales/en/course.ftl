@@ -113,6 +113,11 @@ course-ask-mastery = { $need ->
 }
 course-ask-assessment = “{ $title }” is passed
 course-ask-assessment-any = The test is passed
+# $need: so many of the certificates that this one stands on.
+course-ask-held = { $need ->
+    [one] { $need } of the certificates it stands on is yours
+   *[other] { $need } of the certificates it stands on are yours
+}
 course-ask-now = { $have } now
 course-ask-points = { $have } points now
 course-ask-waiting = waits to be looked at

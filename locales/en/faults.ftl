@@ -67,6 +67,32 @@ fault-assessment-draw = The assessment draws { $draw } questions from “{ $set 
 fault-assessment-sealed-lesson = The questions “{ $set }” belong to a lesson, which needs their keys, and to a sealed assessment. Give the assessment questions of its own.
 fault-mastery = Of the last { $of } answers { $right } cannot be right. Write a smaller number for right.
 
+## Achievements and frameworks
+
+fault-too-many-achievements = The course has more than { $max } achievements. Leave some out.
+fault-word-too-long = The text of “{ $key }” has more than { $max } bytes. Shorten it.
+fault-stack-name = “{ $name }” does not name an achievement. Write its id, course/id, or pack/course/id.
+fault-stack-twice = The achievement “{ $name }” is named twice. Remove one.
+fault-stack-empty = No achievement is named. Write achievements = ["…"] with those that are to be held.
+fault-stack-too-many = More than { $max } achievements are named. Name fewer.
+fault-stack-part = The achievement “{ $id }” stands on “{ $part }”, which is not in this pack. Correct the name.
+fault-stack-loop = These achievements stand on each other, so nobody could earn them: { $loop }. Take one out.
+fault-too-many-alignments = More than { $max } competencies are named here. Name those that matter most.
+fault-alignment-code = The framework “{ $framework }” has no “{ $code }”. Correct the code; beside it stand: { $near }.
+fault-alignment-twice = The competency “{ $code }” is named twice. Remove one.
+fault-too-many-frameworks = There are more than { $max } frameworks. Leave out those that no course names.
+fault-framework-identifier = “{ $identifier }” is not a UUID in small letters, such as 123e4567-e89b-42d3-a456-426614174000. Make one, and never change it.
+fault-framework-empty = The framework has no item. Write some.
+fault-framework-parent = The item “{ $code }” is part of “{ $parent }”, which is not there. Correct the code.
+fault-framework-loop = The item “{ $code }” is part of itself. Correct what it is part of.
+fault-framework-deep = The item “{ $code }” lies more than { $max } deep. Write the framework flatter.
+fault-too-many-competencies = The framework has more than { $max } items. Split it.
+fault-too-many-levels = The framework has more than { $max } levels. Name fewer.
+fault-case-syntax = This is not a CASE framework in JSON: { $reason }. Export it again.
+fault-case-document = The export lacks “{ $key }” of its CFDocument. Export the whole package (CFPackage).
+fault-case-item = Item { $number } of the export lacks “{ $key }”, or it is not usable. Correct it where the framework is kept, and export it again.
+fault-case-code = The code “{ $code }” stands for several items; this one is called by its identifier, { $identifier }.
+
 ## Lessons
 
 fault-title-missing = The lesson does not begin with its title. Write “# Title” as the first line.

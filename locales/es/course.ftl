@@ -103,6 +103,10 @@ course-ask-mastery = { $need ->
 }
 course-ask-assessment = «{ $title }» está aprobado
 course-ask-assessment-any = La prueba está aprobada
+course-ask-held = { $need ->
+    [one] Tiene { $need } de los certificados en que se apoya
+   *[other] Tiene { $need } de los certificados en que se apoya
+}
 course-ask-now = ahora { $have }
 course-ask-points = ahora { $have } puntos
 course-ask-waiting = espera a ser revisado

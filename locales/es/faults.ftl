@@ -67,6 +67,32 @@ fault-assessment-draw = La evaluación saca { $draw } preguntas de «{ $set }»,
 fault-assessment-sealed-lesson = Las preguntas «{ $set }» pertenecen a una lección, que necesita sus claves, y a una evaluación sellada. Dé a la evaluación preguntas propias.
 fault-mastery = De las últimas { $of } respuestas no pueden ser correctas { $right }. Escriba un número menor en right.
 
+## Achievements and frameworks
+
+fault-too-many-achievements = El curso tiene más de { $max } logros. Quite algunos.
+fault-word-too-long = El texto de «{ $key }» tiene más de { $max } bytes. Acórtelo.
+fault-stack-name = «{ $name }» no designa ningún logro. Escriba su id, curso/id o paquete/curso/id.
+fault-stack-twice = El logro «{ $name }» se nombra dos veces. Quite uno.
+fault-stack-empty = No se nombra ningún logro. Escriba achievements = ["…"] con los que hay que tener.
+fault-stack-too-many = Se nombran más de { $max } logros. Nombre menos.
+fault-stack-part = El logro «{ $id }» se apoya en «{ $part }», que no está en este paquete. Corrija el nombre.
+fault-stack-loop = Estos logros se apoyan unos en otros, así que nadie podría obtenerlos: { $loop }. Quite uno.
+fault-too-many-alignments = Aquí se nombran más de { $max } competencias. Nombre las que más importan.
+fault-alignment-code = El marco «{ $framework }» no tiene «{ $code }». Corrija el código; a su lado están: { $near }.
+fault-alignment-twice = La competencia «{ $code }» se nombra dos veces. Quite una.
+fault-too-many-frameworks = Hay más de { $max } marcos. Quite los que ningún curso nombra.
+fault-framework-identifier = «{ $identifier }» no es un UUID en minúsculas, como 123e4567-e89b-42d3-a456-426614174000. Cree uno y no lo cambie nunca.
+fault-framework-empty = El marco no tiene ningún elemento. Escriba algunos.
+fault-framework-parent = El elemento «{ $code }» es parte de «{ $parent }», que no existe. Corrija el código.
+fault-framework-loop = El elemento «{ $code }» es parte de sí mismo. Corrija de qué es parte.
+fault-framework-deep = El elemento «{ $code }» está a más de { $max } niveles de profundidad. Escriba el marco más plano.
+fault-too-many-competencies = El marco tiene más de { $max } elementos. Divídalo.
+fault-too-many-levels = El marco tiene más de { $max } niveles. Nombre menos.
+fault-case-syntax = Esto no es un marco CASE en JSON: { $reason }. Expórtelo de nuevo.
+fault-case-document = A la exportación le falta «{ $key }» de su CFDocument. Exporte el paquete entero (CFPackage).
+fault-case-item = Al elemento { $number } de la exportación le falta «{ $key }», o no se puede usar. Corríjalo donde se guarda el marco y expórtelo de nuevo.
+fault-case-code = El código «{ $code }» designa varios elementos; este se llama por su identificador, { $identifier }.
+
 ## Lessons
 
 fault-title-missing = La lección no empieza con su título. Escriba «# Título» en la primera línea.

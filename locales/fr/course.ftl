@@ -103,6 +103,10 @@ course-ask-mastery = { $need ->
 }
 course-ask-assessment = « { $title } » est réussi
 course-ask-assessment-any = Le test est réussi
+course-ask-held = { $need ->
+    [one] Vous avez { $need } des certificats sur lesquels il repose
+   *[other] Vous avez { $need } des certificats sur lesquels il repose
+}
 course-ask-now = { $have } maintenant
 course-ask-points = { $have } points maintenant
 course-ask-waiting = attend d’être relu

@@ -67,6 +67,32 @@ fault-assessment-draw = L’évaluation tire { $draw } questions de « { $set } 
 fault-assessment-sealed-lesson = Les questions « { $set } » appartiennent à une leçon, qui a besoin de leurs clés, et à une évaluation scellée. Donnez à l’évaluation ses propres questions.
 fault-mastery = Parmi les { $of } dernières réponses, { $right } ne peuvent pas être justes. Écrivez un nombre plus petit pour right.
 
+## Achievements and frameworks
+
+fault-too-many-achievements = Le cours a plus de { $max } réussites. Supprimez-en.
+fault-word-too-long = Le texte de « { $key } » a plus de { $max } octets. Raccourcissez-le.
+fault-stack-name = « { $name } » ne désigne aucune réussite. Écrivez son id, cours/id ou paquet/cours/id.
+fault-stack-twice = La réussite « { $name } » est nommée deux fois. Supprimez-en une.
+fault-stack-empty = Aucune réussite n’est nommée. Écrivez achievements = ["…"] avec celles qu’il faut détenir.
+fault-stack-too-many = Plus de { $max } réussites sont nommées. Nommez-en moins.
+fault-stack-part = La réussite « { $id } » repose sur « { $part } », qui n’est pas dans ce paquet. Corrigez le nom.
+fault-stack-loop = Ces réussites reposent l’une sur l’autre, si bien que personne ne pourrait les obtenir : { $loop }. Retirez-en une.
+fault-too-many-alignments = Plus de { $max } compétences sont nommées ici. Nommez celles qui comptent le plus.
+fault-alignment-code = Le référentiel « { $framework } » n’a pas de « { $code } ». Corrigez le code ; à côté se trouvent : { $near }.
+fault-alignment-twice = La compétence « { $code } » est nommée deux fois. Supprimez-en une.
+fault-too-many-frameworks = Il y a plus de { $max } référentiels. Supprimez ceux qu’aucun cours ne nomme.
+fault-framework-identifier = « { $identifier } » n’est pas un UUID en minuscules, comme 123e4567-e89b-42d3-a456-426614174000. Créez-en un et ne le changez jamais.
+fault-framework-empty = Le référentiel n’a aucun élément. Écrivez-en.
+fault-framework-parent = L’élément « { $code } » fait partie de « { $parent } », qui n’existe pas. Corrigez le code.
+fault-framework-loop = L’élément « { $code } » fait partie de lui-même. Corrigez ce dont il fait partie.
+fault-framework-deep = L’élément « { $code } » se trouve à plus de { $max } niveaux de profondeur. Écrivez le référentiel plus à plat.
+fault-too-many-competencies = Le référentiel a plus de { $max } éléments. Divisez-le.
+fault-too-many-levels = Le référentiel a plus de { $max } niveaux. Nommez-en moins.
+fault-case-syntax = Ce n’est pas un référentiel CASE en JSON : { $reason }. Exportez-le de nouveau.
+fault-case-document = Il manque à l’export « { $key } » de son CFDocument. Exportez le paquet entier (CFPackage).
+fault-case-item = À l’élément { $number } de l’export il manque « { $key } », ou cette valeur est inutilisable. Corrigez-le là où le référentiel est tenu, puis exportez-le de nouveau.
+fault-case-code = Le code « { $code } » désigne plusieurs éléments ; celui-ci est appelé par son identifiant, { $identifier }.
+
 ## Lessons
 
 fault-title-missing = La leçon ne commence pas par son titre. Écrivez « # Titre » sur la première ligne.

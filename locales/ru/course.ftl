@@ -120,6 +120,11 @@ course-ask-mastery = { $need ->
 }
 course-ask-assessment = сдано: «{ $title }»
 course-ask-assessment-any = сдан итоговый тест
+course-ask-held = { $need ->
+    [one] У вас есть { $need } из сертификатов, на которые он опирается
+    [few] У вас есть { $need } из сертификатов, на которые он опирается
+   *[many] У вас есть { $need } из сертификатов, на которые он опирается
+}
 course-ask-now = сейчас { $have }
 course-ask-points = сейчас баллов: { $have }
 course-ask-waiting = ждёт проверки

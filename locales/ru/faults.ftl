@@ -67,6 +67,32 @@ fault-assessment-draw = Проверка берёт вопросов: { $draw } 
 fault-assessment-sealed-lesson = Вопросы «{ $set }» относятся и к уроку, которому нужны ключи, и к запечатанной проверке. Дайте проверке собственные вопросы.
 fault-mastery = Из последних { $of } ответов не может быть верных { $right }. Напишите для right меньшее число.
 
+## Achievements and frameworks
+
+fault-too-many-achievements = В курсе больше { $max } достижений. Уберите лишние.
+fault-word-too-long = В тексте «{ $key }» больше { $max } байт. Сократите его.
+fault-stack-name = «{ $name }» не называет достижения. Напишите его id, курс/id или пакет/курс/id.
+fault-stack-twice = Достижение «{ $name }» названо дважды. Уберите одно.
+fault-stack-empty = Не названо ни одного достижения. Напишите achievements = ["…"] с теми, которые нужно иметь.
+fault-stack-too-many = Названо больше { $max } достижений. Назовите меньше.
+fault-stack-part = Достижение «{ $id }» опирается на «{ $part }», которого нет в этом пакете. Исправьте имя.
+fault-stack-loop = Эти достижения опираются друг на друга, и получить их не сможет никто: { $loop }. Уберите одно.
+fault-too-many-alignments = Здесь названо больше { $max } компетенций. Назовите самые важные.
+fault-alignment-code = В рамке «{ $framework }» нет «{ $code }». Исправьте код; рядом стоят: { $near }.
+fault-alignment-twice = Компетенция «{ $code }» названа дважды. Уберите одну.
+fault-too-many-frameworks = Рамок больше { $max }. Уберите те, которых не называет ни один курс.
+fault-framework-identifier = «{ $identifier }» — не UUID строчными буквами, как 123e4567-e89b-42d3-a456-426614174000. Создайте его и никогда не меняйте.
+fault-framework-empty = В рамке нет ни одного элемента. Напишите их.
+fault-framework-parent = Элемент «{ $code }» входит в «{ $parent }», которого нет. Исправьте код.
+fault-framework-loop = Элемент «{ $code }» входит сам в себя. Исправьте, во что он входит.
+fault-framework-deep = Элемент «{ $code }» лежит глубже { $max } уровней. Сделайте рамку более плоской.
+fault-too-many-competencies = В рамке больше { $max } элементов. Разделите её.
+fault-too-many-levels = В рамке больше { $max } уровней. Назовите меньше.
+fault-case-syntax = Это не рамка CASE в JSON: { $reason }. Экспортируйте её заново.
+fault-case-document = В экспорте не хватает «{ $key }» в CFDocument. Экспортируйте пакет целиком (CFPackage).
+fault-case-item = В элементе { $number } экспорта нет «{ $key }», или это значение нельзя использовать. Исправьте его там, где ведут рамку, и экспортируйте заново.
+fault-case-code = Код «{ $code }» обозначает несколько элементов; этот назван по идентификатору, { $identifier }.
+
 ## Lessons
 
 fault-title-missing = Урок начинается не с названия. Напишите первой строкой «# Название».

@@ -80,6 +80,7 @@ course-ask-score = 题目得分达到 { $need } 分（满分 { $most }）
 course-ask-mastery = { $need } 组题目的最近几次回答正确
 course-ask-assessment = 通过“{ $title }”
 course-ask-assessment-any = 通过测试
+course-ask-held = 您已取得它所依据的证书中的 { $need } 份
 course-ask-now = 现在 { $have }
 course-ask-points = 现在 { $have } 分
 course-ask-waiting = 等待批阅

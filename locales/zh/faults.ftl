@@ -67,6 +67,32 @@ fault-assessment-draw = 这个测验要从“{ $set }”中抽 { $draw } 道题�
 fault-assessment-sealed-lesson = 题组“{ $set }”既属于一节课（课程需要答案），又属于密封测验。请为测验另写题目。
 fault-mastery = 最近 { $of } 次回答中不可能有 { $right } 次正确。请把 right 写小一些。
 
+## Achievements and frameworks
+
+fault-too-many-achievements = 课程的成就超过 { $max } 个。请去掉一些。
+fault-word-too-long = “{ $key }”的文字超过 { $max } 字节。请缩短。
+fault-stack-name = “{ $name }”不是成就的名称。请写它的 id、课程/id 或 课程包/课程/id。
+fault-stack-twice = 成就“{ $name }”写了两次。请去掉一个。
+fault-stack-empty = 没有写任何成就。请写 achievements = ["…"]，列出须持有的成就。
+fault-stack-too-many = 列出的成就超过 { $max } 个。请减少。
+fault-stack-part = 成就“{ $id }”依靠“{ $part }”，而它不在这个课程包里。请更正名称。
+fault-stack-loop = 这些成就互相依靠，谁也无法取得：{ $loop }。请去掉一个。
+fault-too-many-alignments = 这里列出的能力超过 { $max } 项。请只列最重要的。
+fault-alignment-code = 框架“{ $framework }”没有“{ $code }”。请更正代码；相邻的有：{ $near }。
+fault-alignment-twice = 能力“{ $code }”写了两次。请去掉一个。
+fault-too-many-frameworks = 框架超过 { $max } 个。请去掉没有课程使用的。
+fault-framework-identifier = “{ $identifier }”不是小写的 UUID（如 123e4567-e89b-42d3-a456-426614174000）。请生成一个，并永远不要更改。
+fault-framework-empty = 框架里没有条目。请写一些。
+fault-framework-parent = 条目“{ $code }”属于“{ $parent }”，而后者不存在。请更正代码。
+fault-framework-loop = 条目“{ $code }”属于它自己。请更正它的上级。
+fault-framework-deep = 条目“{ $code }”的层次超过 { $max } 层。请把框架写得更平。
+fault-too-many-competencies = 框架的条目超过 { $max } 个。请拆分。
+fault-too-many-levels = 框架的等级超过 { $max } 个。请减少。
+fault-case-syntax = 这不是 JSON 格式的 CASE 框架：{ $reason }。请重新导出。
+fault-case-document = 导出文件的 CFDocument 缺少“{ $key }”。请导出整个包（CFPackage）。
+fault-case-item = 导出文件的第 { $number } 个条目缺少“{ $key }”，或其值不可用。请在维护该框架的地方更正，再重新导出。
+fault-case-code = 代码“{ $code }”对应几个条目；这一个用它的标识符称呼：{ $identifier }。
+
 ## Lessons
 
 fault-title-missing = 这节课没有以标题开头。请在第一行写“# 标题”。

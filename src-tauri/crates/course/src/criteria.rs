@@ -6,7 +6,7 @@ use crate::progress::{
     AssessmentState, ClaimMade, CourseProgress, ItemProgress, LessonStanding, LessonState, Tries, Try,
     reaches,
 };
-use crate::{Achievement, Course, Mastery, State};
+use crate::{Achievement, Course, Mastery, Stack, State};
 
 /// What a criterion is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub enum CriterionKind {
     Mastery,
     /// Assessments to be passed; `need` and `have` count assessments.
     Assessments,
+    /// Other achievements to be held; `need` and `have` count achievements.
+    Achievements,
 }
 
 /// Something that is missing, by id.
@@ -53,6 +55,11 @@ pub enum Missing {
     Assessment {
         /// Its id.
         assessment: String,
+    },
+    /// An achievement that is not held. Not all that are missing may be needed: `need` says how many.
+    Achievement {
+        /// Its key, `pack/course/achievement`.
+        achievement: String,
     },
 }
 
@@ -107,7 +114,11 @@ pub fn criteria(achievement: &Achievement, course: &Course, progress: &CoursePro
         None => progress.lessons.iter().collect(),
         Some(ids) => progress.lessons.iter().filter(|lesson| ids.contains(&lesson.id)).collect(),
     };
-    let mut criteria = vec![of_lessons(&lessons)];
+    let mut criteria = Vec::new();
+    // A stack may ask for no lesson of its own course; whatever else asks for none is not made yet.
+    if asked.stack.is_none() || asked.lessons.as_ref().is_none_or(|lessons| !lessons.is_empty()) {
+        criteria.push(of_lessons(&lessons));
+    }
     if let Some(score) = asked.score {
         criteria.push(of_score(f64::from(score), &lessons, course, progress));
     }
@@ -116,6 +127,9 @@ pub fn criteria(achievement: &Achievement, course: &Course, progress: &CoursePro
     }
     if !asked.assessments.is_empty() {
         criteria.push(of_assessments(&asked.assessments, progress));
+    }
+    if let Some(stack) = &asked.stack {
+        criteria.push(of_stack(stack, progress));
     }
     criteria
 }
@@ -127,13 +141,36 @@ pub fn claims(course: &Course, progress: &CourseProgress) -> Vec<Claim> {
         let criteria = criteria(achievement, course, progress);
         let state = match progress.record.claims.get(&achievement.id) {
             Some(made) => ClaimState::Claimed(*made),
-            None if criteria.iter().all(|one| one.met) => ClaimState::Met,
-            None if criteria.iter().all(|one| one.met || one.waiting) => ClaimState::Waiting,
-            None => ClaimState::Open,
+            None => state_of(&criteria),
         };
         Claim { achievement: achievement.id.clone(), state, criteria }
     };
     course.achievements.iter().map(claim).collect()
+}
+
+/// How far an achievement is that nobody has claimed.
+pub(crate) fn state_of(criteria: &[Criterion]) -> ClaimState {
+    if criteria.iter().all(|one| one.met) {
+        ClaimState::Met
+    } else if criteria.iter().all(|one| one.met || one.waiting) {
+        ClaimState::Waiting
+    } else {
+        ClaimState::Open
+    }
+}
+
+fn of_stack(stack: &Stack, progress: &CourseProgress) -> Criterion {
+    let have = stack.held(&progress.held);
+    let met = have >= stack.least && !stack.parts.is_empty();
+    let open = stack.parts.iter().filter(|part| !met && !progress.held.contains(*part));
+    Criterion {
+        kind: CriterionKind::Achievements,
+        need: f64::from(stack.least),
+        have: f64::from(have),
+        met,
+        waiting: false,
+        missing: open.map(|part| Missing::Achievement { achievement: part.clone() }).collect(),
+    }
 }
 
 fn of_lessons(lessons: &[&LessonStanding]) -> Criterion {

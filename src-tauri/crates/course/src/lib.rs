@@ -1,20 +1,24 @@
 //! Course sources: what an author writes, checked, and made ready for screen and search; and what a learner does with
 //! them: attempts, grading, deeds, progress, review.
 //!
-//! Owns the content model (course › module › lesson › item), the source format (`SOURCES.md`) and every check of it,
+//! Owns the content model (course › module › lesson › item), achievements and the frameworks of competencies they are
+//! aligned to, the source format (`SOURCES.md`) and every check of it,
 //! the way from lesson Markdown to safe HTML, the import of foreign folders into that format, what answers are worth,
-//! how deeds are said as statements, and what follows from them: progress, criteria, the review's schedule, and where
+//! how deeds are said as statements, and what follows from them: progress, criteria, which edition decides, the review's schedule, and where
 //! notes stand. May touch the [`Ledger`] and the [`Tree`] it is given, and for [`import_folder`] the two folders it is
 //! given. Must not know packs' bytes, SQL, the network or the clock, nor put words on the screen: faults carry a code,
 //! their words live in `locales/`.
 //!
 #![doc = include_str!("../SOURCES.md")]
 
+mod achievement;
 mod attempt;
 mod caption;
 mod criteria;
+mod decision;
 mod deed;
 mod fault;
+mod framework;
 mod import;
 mod interactive;
 mod item;
@@ -37,11 +41,17 @@ mod table;
 mod text;
 mod tree;
 
+pub use achievement::{
+    Achievement, AchievementKind, Alignment, CATEGORIES, Criteria, Mastery, Phrase, Stack, achievement_id,
+    achievement_key, loops, of_achievement_id, words,
+};
 pub use attempt::{Answer, AnswerError, Attempt, Before, BeginError, Quiz, Score, Stage, Stopwatch, Taken};
 pub use caption::Cue;
 pub use criteria::{Claim, ClaimState, Criterion, CriterionKind, Missing, claims, criteria};
+pub use decision::{Decision, DecisionState, Edition, decide};
 pub use deed::{Deed, Did, Place, ReviewGrade};
 pub use fault::{Fault, Severity};
+pub use framework::{Competency, Framework, Level, frameworks, read_framework};
 pub use import::{ImportError, ImportOptions, ImportReport, import_folder};
 pub use item::grade::{MAX_ESSAY, MAX_HAND_IN, Mark, Outcome, ResponseFault, grade};
 pub use item::options::{AnswerOption, Options, options};
@@ -57,9 +67,7 @@ pub use lesson::figure::MediaKind;
 pub use lesson::render::{Heading, Media, RenderError, Rendered, render};
 pub use load::load;
 pub use note::{Anchor, NoteEdit, NoteFault, NoteKind, NoteRecord, Placed, fold_note, place};
-pub use outline::{
-    Achievement, Alignment, Assessment, Course, Criteria, Lesson, Mastery, Module, QuizKind, Sources, Term,
-};
+pub use outline::{Assessment, Course, Lesson, Module, QuizKind, Sources, Term};
 pub use passage::{Passage, PassageKind, passages};
 pub use progress::{
     AssessmentStanding, AssessmentState, ClaimMade, Contents, CourseProgress, CourseRecord, FOLD,

@@ -16,6 +16,28 @@ pub(crate) const MAX_LESSONS: usize = 2_000;
 pub(crate) const MAX_ASSESSMENTS: usize = 200;
 /// Last answers that mastery may look at.
 pub(crate) const MAX_MASTERY: u32 = 100;
+/// Achievements of a course: so many a learner's row keeps.
+pub(crate) const MAX_ACHIEVEMENTS: usize = 64;
+/// Achievements that may make a larger one.
+pub(crate) const MAX_PARTS: usize = 64;
+/// Months for which an achievement may be valid.
+pub(crate) const MAX_EXPIRY: u32 = 600;
+/// Alignments of a course, and of an achievement.
+pub(crate) const MAX_ALIGNMENTS: usize = 100;
+/// Bytes of a level's word, and of a competency's code.
+pub(crate) const MAX_WORD: usize = 200;
+/// Frameworks of a pack.
+pub(crate) const MAX_FRAMEWORKS: usize = 20;
+/// Bytes of a framework's file: exports are long, and one line.
+pub(crate) const MAX_FRAMEWORK_FILE: u64 = 8 << 20;
+/// Competencies of a framework.
+pub(crate) const MAX_COMPETENCIES: usize = 10_000;
+/// Competencies within each other.
+pub(crate) const MAX_COMPETENCY_DEPTH: usize = 32;
+/// Levels of a framework.
+pub(crate) const MAX_LEVELS: usize = 20;
+/// Bytes of a competency's name in one language.
+pub(crate) const MAX_COMPETENCY_NAME: usize = 4_000;
 /// Items of a course, in one language.
 pub(crate) const MAX_ITEMS: usize = 5_000;
 /// Terms of a glossary.

@@ -2,8 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::achievement::read::Around;
+use crate::achievement::stack::check_stacks;
 use crate::caption::read_captions;
 use crate::fault::{Fault, Faults};
+use crate::framework::{framework_of_path, read_frameworks};
 use crate::interactive::check_interactive;
 use crate::item::Item;
 use crate::item::set::{compare, read_set, set_paths};
@@ -40,10 +43,12 @@ fn load_pack(tree: &dyn Tree, faults: &mut Faults) -> Option<Sources> {
         faults.add(&say::COVER_MISSING, "pack.toml", None, &[("path", cover)]);
     }
     check_root(&files, &sheet, faults);
+    let frameworks = read_frameworks(tree, &files, faults);
+    let around = Around { sheet: &sheet, frameworks: &frameworks };
     let mut courses: Vec<Course> = Vec::new();
     let mut ids = BTreeMap::new();
     for folder in course_folders(&files, faults) {
-        let Some(course) = load_course(tree, &files, &sheet, &folder, faults) else { continue };
+        let Some(course) = load_course(tree, &files, around, &folder, faults) else { continue };
         let file = format!("{folder}/course.toml");
         if let Some(first) = ids.insert(course.id.clone(), file.clone())
             && !course.id.is_empty()
@@ -52,6 +57,7 @@ fn load_pack(tree: &dyn Tree, faults: &mut Faults) -> Option<Sources> {
         }
         courses.push(course);
     }
+    check_stacks(&sheet.id, &courses, faults);
     Some(Sources { sheet, courses })
 }
 
@@ -100,17 +106,18 @@ fn course_folders(files: &BTreeSet<String>, faults: &mut Faults) -> BTreeSet<Str
 fn load_course(
     tree: &dyn Tree,
     files: &BTreeSet<String>,
-    sheet: &PackSheet,
+    around: Around<'_>,
     folder: &str,
     faults: &mut Faults,
 ) -> Option<Course> {
+    let sheet = around.sheet;
     let file = format!("{folder}/course.toml");
     if !files.contains(&file) {
         faults.add(&say::COURSE_FILE_MISSING, &file, None, &[]);
         return None;
     }
     let text = text_or_fault(tree, &file, faults)?;
-    let mut course = read_course(folder, &file, &text, &sheet.languages, faults);
+    let mut course = read_course(folder, &file, &text, around, faults);
     load_glossary(tree, files, sheet, &mut course, faults);
     load_titles(tree, files, sheet, &mut course, faults);
     let shows = check_lessons(tree, files, sheet, &mut course, faults);
@@ -363,6 +370,7 @@ fn check_root(files: &BTreeSet<String>, sheet: &PackSheet, faults: &mut Faults) 
         let stray = match path.split_once('/') {
             None => !is_about(path),
             Some(("courses", rest)) => !rest.contains('/'),
+            Some(("frameworks", name)) => framework_of_path(path).is_none() && !is_about(name),
             Some(_) => true,
         };
         if stray {

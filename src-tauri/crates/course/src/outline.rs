@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use crate::achievement::{Achievement, Alignment};
 use crate::sheet::PackSheet;
 use crate::text::Text;
 
@@ -81,6 +82,12 @@ impl Course {
         let of_assessments = self.assessments.iter().flat_map(|assessment| &assessment.sets);
         let mut seen = BTreeSet::new();
         of_lessons.chain(of_assessments).map(String::as_str).filter(|set| seen.insert(*set)).collect()
+    }
+
+    /// The achievement with this id.
+    #[must_use]
+    pub fn achievement(&self, id: &str) -> Option<&Achievement> {
+        self.achievements.iter().find(|achievement| achievement.id == id)
     }
 
     /// Returns whether a set's keys are kept out of the pack: a sealed assessment asks it.
@@ -200,62 +207,10 @@ impl Assessment {
     }
 }
 
-/// What is awarded when its criteria are met.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Achievement {
-    /// Id, unique within the course, for ever the same.
-    pub id: String,
-    /// Title.
-    pub title: Text,
-    /// What it attests, in a sentence.
-    pub description: Text,
-    /// What is to be done.
-    pub criteria: Criteria,
-    /// What the holder did, in words a stranger understands.
-    pub narrative: Text,
-}
-
-/// What is to be done for an achievement; all of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Criteria {
-    /// Lessons to be read: `None` means all of the course.
-    pub lessons: Option<Vec<String>>,
-    /// Share of the item points to be reached, 0 to 1; `None` when items do not matter.
-    pub score: Option<f32>,
-    /// What is to be shown in each set of the lessons asked for; `None` when that does not matter.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mastery: Option<Mastery>,
-    /// Assessments to be passed (or, where one names no `pass`, handed in), by id.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub assessments: Vec<String>,
-}
-
-/// So many right answers among the last ones to a set's items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mastery {
-    /// Right answers needed.
-    pub right: u32,
-    /// Last answers looked at.
-    pub of: u32,
-}
-
 /// Returns whether a share of the points is as much as asked for. What is asked for was written in decimals and is kept
 /// in 32 bits: 0.6 would be a little more than three fifths.
 pub(crate) fn reaches(score: f64, needed: f32) -> bool {
     score + 1e-6 >= f64::from(needed)
-}
-
-/// A competency of a framework.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Alignment {
-    /// Name of the framework.
-    pub framework: String,
-    /// Code within it.
-    pub code: String,
-    /// Name.
-    pub name: Text,
-    /// Where it is described.
-    pub url: Option<String>,
 }
 
 /// A glossary term in one language.

@@ -92,6 +92,31 @@ kinds! {
     ASSESSMENT_SEALED_LESSON Error "assessment-sealed-lesson" "The questions “{ $set }” belong to a lesson, which needs their keys, and to a sealed assessment. Give the assessment questions of its own.";
     MASTERY Error "mastery" "Of the last { $of } answers { $right } cannot be right. Write a smaller number for right.";
 
+    // Achievements and frameworks
+    TOO_MANY_ACHIEVEMENTS Error "too-many-achievements" "The course has more than { $max } achievements. Leave some out.";
+    WORD_TOO_LONG Error "word-too-long" "The text of “{ $key }” has more than { $max } bytes. Shorten it.";
+    STACK_NAME Error "stack-name" "“{ $name }” does not name an achievement. Write its id, course/id, or pack/course/id.";
+    STACK_TWICE Error "stack-twice" "The achievement “{ $name }” is named twice. Remove one.";
+    STACK_EMPTY Error "stack-empty" "No achievement is named. Write achievements = [\"…\"] with those that are to be held.";
+    STACK_TOO_MANY Error "stack-too-many" "More than { $max } achievements are named. Name fewer.";
+    STACK_PART Error "stack-part" "The achievement “{ $id }” stands on “{ $part }”, which is not in this pack. Correct the name.";
+    STACK_LOOP Error "stack-loop" "These achievements stand on each other, so nobody could earn them: { $loop }. Take one out.";
+    TOO_MANY_ALIGNMENTS Error "too-many-alignments" "More than { $max } competencies are named here. Name those that matter most.";
+    ALIGNMENT_CODE Error "alignment-code" "The framework “{ $framework }” has no “{ $code }”. Correct the code; beside it stand: { $near }.";
+    ALIGNMENT_TWICE Warning "alignment-twice" "The competency “{ $code }” is named twice. Remove one.";
+    TOO_MANY_FRAMEWORKS Error "too-many-frameworks" "There are more than { $max } frameworks. Leave out those that no course names.";
+    FRAMEWORK_IDENTIFIER Error "framework-identifier" "“{ $identifier }” is not a UUID in small letters, such as 123e4567-e89b-42d3-a456-426614174000. Make one, and never change it.";
+    FRAMEWORK_EMPTY Error "framework-empty" "The framework has no item. Write some.";
+    FRAMEWORK_PARENT Error "framework-parent" "The item “{ $code }” is part of “{ $parent }”, which is not there. Correct the code.";
+    FRAMEWORK_LOOP Error "framework-loop" "The item “{ $code }” is part of itself. Correct what it is part of.";
+    FRAMEWORK_DEEP Error "framework-deep" "The item “{ $code }” lies more than { $max } deep. Write the framework flatter.";
+    TOO_MANY_COMPETENCIES Error "too-many-competencies" "The framework has more than { $max } items. Split it.";
+    TOO_MANY_LEVELS Error "too-many-levels" "The framework has more than { $max } levels. Name fewer.";
+    CASE_SYNTAX Error "case-syntax" "This is not a CASE framework in JSON: { $reason }. Export it again.";
+    CASE_DOCUMENT Error "case-document" "The export lacks “{ $key }” of its CFDocument. Export the whole package (CFPackage).";
+    CASE_ITEM Error "case-item" "Item { $number } of the export lacks “{ $key }”, or it is not usable. Correct it where the framework is kept, and export it again.";
+    CASE_CODE Warning "case-code" "The code “{ $code }” stands for several items; this one is called by its identifier, { $identifier }.";
+
     // Lessons
     TITLE_MISSING Error "title-missing" "The lesson does not begin with its title. Write “# Title” as the first line.";
     SECOND_TITLE Warning "second-title" "A lesson has one title. Write this heading with ##.";

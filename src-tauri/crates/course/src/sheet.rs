@@ -92,12 +92,10 @@ pub(crate) fn read_sheet(text: &str, faults: &mut Faults) -> PackSheet {
     let faults = if document.is_whole() { faults } else { &mut ignored };
     let mut keys = document.root();
 
-    // A newer format may mean anything by the other keys: it alone is worth a word.
-    let format = keys.whole(faults, "format", 1, u32::MAX).unwrap_or(NEWEST_FORMAT);
-    if format > NEWEST_FORMAT {
-        keys.fault(faults, "format", &say::FORMAT_NEWER, &[("format", &format), ("known", &NEWEST_FORMAT)]);
-        return PackSheet { format, ..PackSheet::default() };
-    }
+    let format = match read_format(&mut keys, faults) {
+        Ok(format) => format,
+        Err(format) => return PackSheet { format, ..PackSheet::default() },
+    };
     let languages = read_languages(&mut keys, faults);
     let sheet = PackSheet {
         format,
@@ -120,7 +118,17 @@ pub(crate) fn read_sheet(text: &str, faults: &mut Faults) -> PackSheet {
     sheet
 }
 
-fn read_languages(keys: &mut Keys<'_>, faults: &mut Faults) -> Vec<String> {
+/// Reads the format, or the one that is too new: that may mean anything by the other keys, and alone is worth a word.
+pub(crate) fn read_format(keys: &mut Keys<'_>, faults: &mut Faults) -> Result<u32, u32> {
+    let format = keys.whole(faults, "format", 1, u32::MAX).unwrap_or(NEWEST_FORMAT);
+    if format > NEWEST_FORMAT {
+        keys.fault(faults, "format", &say::FORMAT_NEWER, &[("format", &format), ("known", &NEWEST_FORMAT)]);
+        return Err(format);
+    }
+    Ok(format)
+}
+
+pub(crate) fn read_languages(keys: &mut Keys<'_>, faults: &mut Faults) -> Vec<String> {
     let mut languages: Vec<String> = Vec::new();
     for tag in keys.texts(faults, "languages") {
         if !is_language_tag(&tag) {

@@ -11,8 +11,8 @@ use crate::tree::Tree;
 /// Why a text file cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum TextError {
-    #[error("it has {size} bytes; at most {MAX_TEXT_FILE} are read")]
-    TooLarge { size: u64 },
+    #[error("it has {size} bytes; at most {max} are read")]
+    TooLarge { size: u64, max: u64 },
     #[error("line {line} is not UTF-8")]
     NotUtf8 { line: u32 },
     #[error(transparent)]
@@ -21,14 +21,18 @@ pub(crate) enum TextError {
 
 /// Reads a text. A byte order mark is dropped and `\r\n` becomes `\n`.
 pub(crate) fn read_text(tree: &dyn Tree, path: &str) -> Result<String, TextError> {
+    read_up_to(tree, path, MAX_TEXT_FILE)
+}
+
+fn read_up_to(tree: &dyn Tree, path: &str, max: u64) -> Result<String, TextError> {
     let size = tree.len(path)?;
-    if size > MAX_TEXT_FILE {
-        return Err(TextError::TooLarge { size });
+    if size > max {
+        return Err(TextError::TooLarge { size, max });
     }
     let bytes = tree.read(path)?;
     // The length is what the tree said; the file may have grown since.
-    if bytes.len() as u64 > MAX_TEXT_FILE {
-        return Err(TextError::TooLarge { size: bytes.len() as u64 });
+    if bytes.len() as u64 > max {
+        return Err(TextError::TooLarge { size: bytes.len() as u64, max });
     }
     decode(bytes)
 }
@@ -45,10 +49,20 @@ fn decode(bytes: Vec<u8>) -> Result<String, TextError> {
 
 /// Reads a text, noting a fault when it cannot be used.
 pub(crate) fn text_or_fault(tree: &dyn Tree, path: &str, faults: &mut Faults) -> Option<String> {
-    match read_text(tree, path) {
+    long_text_or_fault(tree, path, MAX_TEXT_FILE, faults)
+}
+
+/// The same for a text of up to `max` bytes.
+pub(crate) fn long_text_or_fault(
+    tree: &dyn Tree,
+    path: &str,
+    max: u64,
+    faults: &mut Faults,
+) -> Option<String> {
+    match read_up_to(tree, path, max) {
         Ok(text) => return Some(text),
-        Err(TextError::TooLarge { size }) => {
-            faults.add(&say::FILE_TOO_LARGE, path, None, &[("size", &size), ("max", &MAX_TEXT_FILE)]);
+        Err(TextError::TooLarge { size, max }) => {
+            faults.add(&say::FILE_TOO_LARGE, path, None, &[("size", &size), ("max", &max)]);
         }
         Err(TextError::NotUtf8 { line }) => faults.add(&say::NOT_UTF8, path, line, &[]),
         Err(TextError::Read(error)) => faults.add(&say::UNREADABLE, path, None, &[("reason", &error)]),

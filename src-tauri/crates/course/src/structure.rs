@@ -1,13 +1,11 @@
 //! Reads `course.toml` and the glossaries: the structure of one course.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Display;
 
+use crate::achievement::read::{Around, read_achievement, read_alignment};
 use crate::fault::Faults;
-use crate::limit::{MAX_ASSESSMENTS, MAX_LESSONS, MAX_MASTERY, MAX_TERMS};
-use crate::outline::{
-    Achievement, Alignment, Assessment, Course, Criteria, Lesson, Mastery, Module, QuizKind, Term,
-};
+use crate::limit::{MAX_ACHIEVEMENTS, MAX_ALIGNMENTS, MAX_ASSESSMENTS, MAX_LESSONS, MAX_TERMS};
+use crate::outline::{Assessment, Course, Lesson, Module, QuizKind, Term};
 use crate::path::{is_id, is_plain};
 use crate::sentence as say;
 use crate::table::{Document, Keys};
@@ -17,9 +15,10 @@ pub(crate) fn read_course(
     folder: &str,
     file: &str,
     text: &str,
-    languages: &[String],
+    around: Around<'_>,
     faults: &mut Faults,
 ) -> Course {
+    let languages = &around.sheet.languages;
     let document = Document::parse(file, text, faults);
     let mut ignored = Faults::default();
     let faults = if document.is_whole() { faults } else { &mut ignored };
@@ -49,11 +48,21 @@ pub(crate) fn read_course(
         course.assessments.push(read_assessment(table, languages, &mut used, faults));
     }
     for table in keys.tables(faults, "achievement") {
-        let achievement = read_achievement(table, languages, &course, &mut used, faults);
+        if course.achievements.len() >= MAX_ACHIEVEMENTS {
+            faults.add(&say::TOO_MANY_ACHIEVEMENTS, file, table.line(), &[("max", &MAX_ACHIEVEMENTS)]);
+            break;
+        }
+        let line = table.line_of("id");
+        let achievement = read_achievement(table, around, &course, faults);
+        unique(&mut used.achievements, &achievement.id, line, file, faults);
         course.achievements.push(achievement);
     }
     for table in keys.tables(faults, "alignment") {
-        course.alignments.push(read_alignment(table, languages, faults));
+        if course.alignments.len() >= MAX_ALIGNMENTS {
+            faults.add(&say::TOO_MANY_ALIGNMENTS, file, table.line(), &[("max", &MAX_ALIGNMENTS)]);
+            break;
+        }
+        course.alignments.push(read_alignment(table, around, faults));
     }
     keys.finish(faults);
     course
@@ -196,97 +205,6 @@ fn read_sets(
     sets
 }
 
-fn read_achievement(
-    mut keys: Keys<'_>,
-    languages: &[String],
-    course: &Course,
-    used: &mut Used,
-    faults: &mut Faults,
-) -> Achievement {
-    let id = keys.id(faults, "id").unwrap_or_default();
-    unique(&mut used.achievements, &id, keys.line_of("id"), keys.file(), faults);
-    let criteria = match keys.table(faults, "criteria") {
-        Some(table) => read_criteria(table, course, faults),
-        None => {
-            keys.fault(faults, "criteria", &say::KEY_MISSING, &[("key", &"achievement.criteria")]);
-            Criteria::default()
-        }
-    };
-    let achievement = Achievement {
-        id,
-        title: keys.by_language(faults, "title", languages),
-        description: keys.by_language(faults, "description", languages),
-        criteria,
-        narrative: keys.by_language(faults, "narrative", languages),
-    };
-    keys.finish(faults);
-    achievement
-}
-
-/// `lessons = "all"` or a list of lesson ids; `score = 0.7`; `mastery = { right = 3, of = 5 }`;
-/// `assessments = ["final"]`.
-fn read_criteria(mut keys: Keys<'_>, course: &Course, faults: &mut Faults) -> Criteria {
-    let lessons = if keys.is_text("lessons") {
-        keys.word(faults, "lessons", &["all"]);
-        None
-    } else if keys.has("lessons") {
-        let known: Vec<_> = course.lessons().map(|lesson| lesson.id.as_str()).collect();
-        Some(known_ids(&mut keys, "lessons", &known, faults))
-    } else {
-        keys.fault(faults, "lessons", &say::KEY_MISSING, &[("key", &"criteria.lessons")]);
-        None
-    };
-    let known: Vec<_> = course.assessments.iter().map(|assessment| assessment.id.as_str()).collect();
-    let criteria = Criteria {
-        lessons,
-        score: keys.optional_number(faults, "score", 0.0..1.0).map(|score| score as f32),
-        mastery: keys.table(faults, "mastery").and_then(|table| read_mastery(table, faults)),
-        assessments: known_ids(&mut keys, "assessments", &known, faults),
-    };
-    keys.finish(faults);
-    criteria
-}
-
-/// A list of ids, each of which must be known.
-fn known_ids(keys: &mut Keys<'_>, key: &'static str, known: &[&str], faults: &mut Faults) -> Vec<String> {
-    let ids = keys.texts(faults, key);
-    let (set, known): (BTreeSet<&str>, _) = (known.iter().copied().collect(), known.join(", "));
-    for id in ids.iter().filter(|id| !set.contains(id.as_str())) {
-        let args: [(_, &dyn Display); 3] = [("key", &key), ("value", id), ("allowed", &known)];
-        keys.fault(faults, key, &say::UNKNOWN_WORD, &args);
-    }
-    ids
-}
-
-fn read_mastery(mut keys: Keys<'_>, faults: &mut Faults) -> Option<Mastery> {
-    let right = keys.whole(faults, "right", 1, MAX_MASTERY);
-    let of = keys.whole(faults, "of", 1, MAX_MASTERY);
-    let (line, file) = (keys.line_of("right"), keys.file());
-    keys.finish(faults);
-    let mastery = Mastery { right: right?, of: of? };
-    if mastery.right > mastery.of {
-        faults.add(&say::MASTERY, file, line, &[("right", &mastery.right), ("of", &mastery.of)]);
-    }
-    Some(mastery)
-}
-
-fn read_alignment(mut keys: Keys<'_>, languages: &[String], faults: &mut Faults) -> Alignment {
-    let url = keys.optional_text(faults, "url");
-    if let Some(url) = &url
-        && !(url.starts_with("https://") || url.starts_with("http://"))
-    {
-        keys.fault(faults, "url", &say::BAD_URL, &[("url", url)]);
-    }
-    let alignment = Alignment {
-        framework: keys.text(faults, "framework").unwrap_or_default(),
-        code: keys.text(faults, "code").unwrap_or_default(),
-        name: keys.by_language(faults, "name", languages),
-        url,
-    };
-    keys.finish(faults);
-    alignment
-}
-
 /// Reads `glossary/<lang>.toml`. `original` holds the ids of the original language's terms when this is a
 /// translation.
 pub(crate) fn read_glossary(
@@ -329,6 +247,8 @@ pub(crate) fn read_glossary(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::PackSheet;
+    use crate::{Criteria, Mastery};
 
     const GOOD: &str = r#"
 id = "clean-water"
@@ -363,8 +283,10 @@ url = "https://example.org/2.3"
 
     fn check(text: &str, expect: &[(u32, &str)]) -> Course {
         let mut faults = Faults::default();
-        let languages = ["en".to_owned(), "sw".to_owned()];
-        let course = read_course("courses/w", "courses/w/course.toml", text, &languages, &mut faults);
+        let languages = vec!["en".to_owned(), "sw".to_owned()];
+        let sheet = PackSheet { id: "org.example.water".to_owned(), languages, ..PackSheet::default() };
+        let around = Around { sheet: &sheet, frameworks: &[] };
+        let course = read_course("courses/w", "courses/w/course.toml", text, around, &mut faults);
         let list = faults.into_list();
         let found: Vec<_> = list.iter().map(|fault| (fault.line.unwrap_or(0), fault.code)).collect();
         assert_eq!(found, expect, "{list:#?}");

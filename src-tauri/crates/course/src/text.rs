@@ -44,6 +44,17 @@ impl Text {
             .or_else(|| self.0.iter().next())
             .map_or(("", ""), |(lang, text)| (text, lang))
     }
+
+    /// Returns the texts of these languages; where there is none, the first of `fallback`.
+    pub(crate) fn within(&self, languages: &[String], fallback: &[String]) -> Self {
+        let some = |lang: &String| Some((lang.clone(), self.get(lang)?.to_owned()));
+        let texts: BTreeMap<_, _> = languages.iter().filter_map(some).collect();
+        if texts.is_empty() {
+            Self(fallback.iter().find_map(some).into_iter().collect())
+        } else {
+            Self(texts)
+        }
+    }
 }
 
 #[cfg(test)]

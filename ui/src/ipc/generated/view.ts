@@ -668,7 +668,7 @@ progress: CourseProgress | null, };
 /**
  * What kind of thing a criterion asks for.
  */
-export type CriterionKind = "lessons" | "score" | "mastery" | "assessment";
+export type CriterionKind = "lessons" | "score" | "mastery" | "assessment" | "achievements";
 
 /**
  * What is asked for, and how far it is.

@@ -6,6 +6,15 @@ type None = Record<string, never>;
 
 /** Every message of the window and what it mentions. */
 export interface Messages {
+  'achievement-handed-in': { title: Value };
+  'achievement-held': { count: Value; least: Value };
+  'achievement-held-all': { count: Value };
+  'achievement-lessons': { count: Value };
+  'achievement-lessons-all': { count: Value };
+  'achievement-mastery': { of: Value; right: Value };
+  'achievement-passed': { title: Value };
+  'achievement-passed-with': { percent: Value; title: Value };
+  'achievement-score': { percent: Value };
   'app-back': None;
   'app-cannot-open': None;
   'app-close': None;
@@ -109,6 +118,7 @@ export interface Messages {
   'course-ask-all': { need: Value };
   'course-ask-assessment': { title: Value };
   'course-ask-assessment-any': None;
+  'course-ask-held': { need: Value };
   'course-ask-lessons': { need: Value };
   'course-ask-mastery': { need: Value };
   'course-ask-met': None;

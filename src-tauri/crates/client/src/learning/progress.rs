@@ -78,9 +78,12 @@ impl Client {
             finished: lessons(LessonState::Finished),
             begun: lessons(LessonState::Begun),
             lessons: standing.lessons.len() as u32,
-            on_the_way: claims(outline, &standing)
-                .iter()
-                .any(|claim| !matches!(claim.state, ClaimState::Claimed(_))),
+            // What stands on certificates of other courses is no reason to go on with this one.
+            on_the_way: claims(outline, &standing).iter().any(|claim| {
+                let stacked =
+                    claim.criteria.iter().any(|one| one.kind == course::CriterionKind::Achievements);
+                !stacked && !matches!(claim.state, ClaimState::Claimed(_))
+            }),
             assessments: standing.assessments.iter().filter(open).count() as u32,
             ..gone
         })
@@ -314,6 +317,7 @@ fn criterion_view(course: &Course, achievement: &str, one: &Criterion, order: &[
             Kind::Score => view::CriterionKind::Score,
             Kind::Mastery => view::CriterionKind::Mastery,
             Kind::Assessments => view::CriterionKind::Assessment,
+            Kind::Achievements => view::CriterionKind::Achievements,
         },
         title: title.unwrap_or(Localised { text: String::new(), lang: String::new() }),
         need: if percent { (one.need * 100.0 - 1e-4).ceil() as u32 } else { whole(one.need) },

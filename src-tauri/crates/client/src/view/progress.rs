@@ -56,7 +56,7 @@ view! {
     }
 
     /// What kind of thing a criterion asks for.
-    enum CriterionKind { #[doc = "Lessons finished."] Lessons, #[doc = "Share of the points, in percent."] Score, #[doc = "The last answers of each set of questions."] Mastery, #[doc = "An assessment passed."] Assessment }
+    enum CriterionKind { #[doc = "Lessons finished."] Lessons, #[doc = "Share of the points, in percent."] Score, #[doc = "The last answers of each set of questions."] Mastery, #[doc = "An assessment passed."] Assessment, #[doc = "Other achievements held."] Achievements }
 
     /// What is asked for, and how far it is.
     struct CriterionView {

@@ -1,6 +1,6 @@
 //! A learner's progress in a course: the rows, held against the edition that is installed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fold::Ledger;
 use super::item::ItemProgress;
@@ -8,7 +8,7 @@ use super::lesson::LessonProgress;
 use super::quiz::QuizProgress;
 use super::record::CourseRecord;
 use super::row::{Row, read};
-use crate::{Assessment, Course, Item, Lesson, Passage, PassageKind, QuizKind, State};
+use crate::{Assessment, Course, Item, Lesson, PackSheet, Passage, PassageKind, QuizKind, State, Tree};
 
 /// What an edition holds besides its outline, as far as progress asks for it. What is not in it is taken from the
 /// outline (how many items a lesson has) and from what was told (how many parts it has).
@@ -22,6 +22,17 @@ pub struct Contents {
 }
 
 impl Contents {
+    /// What the items of a course's files say, in the original language: all that criteria ask for. How many parts a
+    /// lesson has is taken from what was told, as on a learner's laptop, so that both come to the same end.
+    #[must_use]
+    pub fn of(tree: &dyn Tree, sheet: &PackSheet, course: &Course) -> Self {
+        let mut contents = Self::default();
+        for set in course.sets() {
+            contents.tell_items(&crate::items(tree, course, set, sheet.original()).0);
+        }
+        contents
+    }
+
     /// Adds the parts that a course's passages in its original language have. What stands before the first heading is a
     /// part when it has words.
     pub fn tell_passages(&mut self, passages: &[Passage]) {
@@ -145,6 +156,10 @@ pub struct CourseProgress {
     pub minutes_left: u32,
     /// Every lesson of this edition is finished.
     pub is_complete: bool,
+    /// Of the achievements that this course's stacks stand on, those that are held: their keys,
+    /// `pack/course/achievement`. Here: those that the ledger's rows say were earned. Whoever knows better, as the
+    /// platform does, which issues and revokes, puts what it knows in its place.
+    pub held: BTreeSet<String>,
 }
 
 impl CourseProgress {
@@ -184,7 +199,8 @@ impl CourseProgress {
         }
         let minutes_left = lessons.iter().map(|lesson| lesson.minutes_left).sum();
         let next = next(&record, &lessons);
-        Ok(Self { record, lessons, assessments, items, next, minutes_left, is_complete })
+        let held = held(ledger, course)?;
+        Ok(Self { record, lessons, assessments, items, next, minutes_left, is_complete, held })
     }
 
     /// The lesson of this id.
@@ -349,6 +365,23 @@ pub(crate) fn reaches(have: f64, need: f64) -> bool {
 
 fn row<L: Ledger, R: Row>(ledger: &mut L, key: &str) -> Result<Option<R>, L::Error> {
     Ok(ledger.get(R::KIND, key)?.as_deref().and_then(read))
+}
+
+/// The achievements that a course's stacks stand on, as far as they were earned.
+fn held<L: Ledger>(ledger: &mut L, course: &Course) -> Result<BTreeSet<String>, L::Error> {
+    let mut held = BTreeSet::new();
+    let mut records: BTreeMap<String, CourseRecord> = BTreeMap::new();
+    let stacks = course.achievements.iter().filter_map(|achievement| achievement.criteria.stack.as_ref());
+    for part in stacks.flat_map(|stack| &stack.parts) {
+        let Some((course, achievement)) = part.rsplit_once('/') else { continue };
+        if !records.contains_key(course) {
+            records.insert(course.to_owned(), row(ledger, course)?.unwrap_or_default());
+        }
+        if records.get(course).is_some_and(|record| record.claims.contains_key(achievement)) {
+            held.insert(part.clone());
+        }
+    }
+    Ok(held)
 }
 
 fn count(number: usize) -> u32 {
