@@ -155,3 +155,82 @@ fn the_course_on_industry_has_a_sealed_test_and_something_to_hand_in() {
     let kinds: Vec<_> = items_of(&folder, course, &quiz, "id").iter().map(|item| item.kind.word()).collect();
     assert_eq!(kinds, ["essay", "file"]);
 }
+
+#[test]
+fn the_starters_carry_one_framework_and_every_competency_has_its_name_in_every_language_of_the_course() {
+    let mut first: Option<Vec<u8>> = None;
+    for name in
+        ["ai-in-agriculture", "ai-in-industry", "genai-higher-education", "teaching-with-digital-tools"]
+    {
+        let (folder, sources) = starter(name);
+        let file = folder.read("frameworks/teaching-staff.toml").unwrap();
+        assert!(first.get_or_insert_with(|| file.clone()) == &file, "{name} has another one");
+        let (frameworks, faults) = course::frameworks(&folder);
+        assert!(faults.is_empty(), "{faults:#?}");
+        let [framework] = frameworks.as_slice() else { panic!("{name}") };
+        let areas: Vec<_> = framework.parts(None).collect();
+        let competencies: usize = areas.iter().map(|area| framework.parts(Some(&area.code)).count()).sum();
+        assert_eq!((areas.len(), competencies, framework.levels.len()), (6, 21, 3));
+        let whole = |text: &course::Text| framework.languages.iter().all(|lang| text.get(lang).is_some());
+        assert!(framework.items.iter().all(|item| whole(&item.name)));
+        for course in &sources.courses {
+            for achievement in &course.achievements {
+                assert!(course::CATEGORIES.contains(&achievement.category.as_str()), "{}", achievement.id);
+                assert_eq!(achievement.level.as_deref(), Some("EQF 6"));
+                assert!(course.hours_of(achievement).is_some() && course.credit_of(achievement).is_some());
+                let stacked = achievement.criteria.stack.is_some();
+                assert_eq!(achievement.alignments.is_empty(), stacked, "{}", achievement.id);
+            }
+            let named = course.achievements.iter().flat_map(|achievement| &achievement.alignments);
+            for alignment in named.chain(&course.alignments) {
+                let item = framework.item(&alignment.code).unwrap();
+                assert_eq!(alignment.uri, item.uri);
+                for lang in &course.languages {
+                    assert_eq!(alignment.name.get(lang), item.name.get(lang), "{} {lang}", alignment.code);
+                    assert_eq!(alignment.level.is_some(), alignment.level_name.get(lang).is_some());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn three_of_the_four_starters_make_a_larger_certificate_whose_parts_are_all_there() {
+    let all: Vec<Sources> =
+        ["ai-in-agriculture", "ai-in-industry", "genai-higher-education", "teaching-with-digital-tools"]
+            .map(|name| starter(name).1)
+            .into();
+    let genai = &all[2].courses[0];
+    let large = genai.achievement("digital-teaching-and-ai").unwrap();
+    assert_eq!(large.kind, course::AchievementKind::Certificate);
+    let stack = large.criteria.stack.as_ref().unwrap();
+    assert_eq!((stack.parts.len(), stack.least), (4, 3));
+    for id in stack.ids() {
+        let (pack, in_course, achievement) = course::of_achievement_id(&id).unwrap();
+        let pack = all.iter().find(|sources| sources.sheet.id == pack).unwrap();
+        let found = pack.courses.iter().find(|one| one.id == in_course).unwrap();
+        assert!(found.achievement(&achievement).is_some(), "{id}");
+    }
+    assert!(course::loops(all.iter().map(|one| (one.sheet.id.as_str(), one.courses.as_slice()))).is_empty());
+    let said = course::words(large, genai);
+    assert_eq!(said.iter().map(|one| one.code).collect::<Vec<_>>(), ["achievement-held"]);
+
+    // Earned one after the other on a laptop, in the rows that deeds leave.
+    let mut ledger = course::MemoryLedger::default();
+    let contents = course::Contents::default();
+    for (at, key) in stack.parts.iter().enumerate().take(3) {
+        let Ok(before) = course::CourseProgress::of(&mut ledger, &all[2].sheet.id, genai, &contents);
+        assert_eq!((before.held.len(), stack.is_met(&before.held)), (at, false));
+        let mut parts = key.split('/').map(str::to_owned);
+        let mut next = || parts.next().unwrap();
+        let place = course::Place::Achievement { pack: next(), course: next(), achievement: next() };
+        let deed = course::Deed { place, did: Did::Claimed, version: 1, lang: "en".into() };
+        let told = course::Told { id: [at as u8; 16], clock: at as u64, at_ms: at as i64 };
+        let Ok(()) = course::fold(&mut ledger, &told, &deed);
+    }
+    let Ok(progress) = course::CourseProgress::of(&mut ledger, &all[2].sheet.id, genai, &contents);
+    let claims = course::claims(genai, &progress);
+    let claim = claims.iter().find(|claim| claim.achievement == large.id).unwrap();
+    assert_eq!((claim.state, claim.criteria.len()), (course::ClaimState::Met, 1));
+    assert_eq!((claim.criteria[0].need, claim.criteria[0].have), (3.0, 3.0));
+}
