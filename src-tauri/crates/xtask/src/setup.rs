@@ -22,7 +22,8 @@ const TEST: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "postgresql"];
 /// Installs everything: what building, running and testing need.
 pub(crate) fn everything() -> Done {
     system(&[BUILD, PLAY, SHOW, TEST])?;
-    interface()
+    interface()?;
+    judges()
 }
 
 /// Installs what building and running need.
@@ -105,7 +106,17 @@ fn elsewhere() -> Done {
 
 /// Installs the interface's packages exactly as `package-lock.json` names them.
 fn interface() -> Done {
-    let ui = root().join("ui");
+    packages("ui", "the interface's packages")
+}
+
+/// Installs the programs that judge ours in the tests, likewise.
+fn judges() -> Done {
+    packages("tests/judges/credential", "the independent judge of credentials")
+}
+
+/// Installs a folder's npm packages exactly as its `package-lock.json` names them, where that is not done yet.
+fn packages(folder: &str, what: &str) -> Done {
+    let folder = root().join(folder);
     let major = Command::new("node").arg("--version").output().ok().and_then(|output| {
         String::from_utf8(output.stdout)
             .ok()?
@@ -121,14 +132,14 @@ fn interface() -> Done {
         Some(old) => return Err(format!("Node.js {old} is too old: please install version 20 or newer")),
         None => return Err("please install Node.js, version 20 or newer, with npm".into()),
     }
-    let stamp = |path: &str| fs::metadata(ui.join(path)).and_then(|meta| meta.modified()).ok();
+    let stamp = |path: &str| fs::metadata(folder.join(path)).and_then(|meta| meta.modified()).ok();
     if stamp("node_modules/.package-lock.json") >= stamp("package-lock.json")
         && stamp("package-lock.json").is_some()
     {
         return Ok(());
     }
-    say("installing the interface's packages: npm ci");
-    call(&ui, npm(), ["ci", "--no-audit", "--no-fund"])
+    say(format!("installing {what}: npm ci"));
+    call(&folder, npm(), ["ci", "--no-audit", "--no-fund"])
 }
 
 /// The name npm has here.
