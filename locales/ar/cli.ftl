@@ -13,6 +13,7 @@ cli-error-not-found = «{ $path }» غير موجود هناك. لم يتغيّ�
 cli-error-not-a-key = { $path } ليس ملف مفتاح من النوع المطلوب. لم يتغيّر شيء. وقّع بالمفتاح السرّي (FILE)، وثِق بالمفتاح العام (FILE.pub).
 
 cli-nothing-installed = لم يُثبَّت شيء بعد. ثبّت الحزم بالأمر `packhorse library install FILE`.
+cli-trusted-by = (بشهادة { $platform })
 cli-no-keys = لا مفتاح موثوقًا بعد. أضف مفتاحًا بالأمر `packhorse trust add FILE.pub`.
 cli-no-packs = { $path }: لا حزم هناك.
 cli-and-more = و{ $count } غيرها

@@ -14,6 +14,7 @@ cli-error-not-found = “{ $path }” is not there. Nothing was changed. Look at
 cli-error-not-a-key = { $path } is not a key file of the right kind. Nothing was changed. Sign with the secret key (FILE); trust the public one (FILE.pub).
 
 cli-nothing-installed = Nothing is installed yet. Install packs with `packhorse library install FILE`.
+cli-trusted-by = (by the word of { $platform })
 cli-no-keys = No key is trusted yet. Trust one with `packhorse trust add FILE.pub`.
 cli-no-packs = { $path }: no packs there.
 # After some names: how many more there are.

@@ -13,6 +13,7 @@ cli-error-not-found = «{ $path }» no está ahí. No se ha cambiado nada. Revis
 cli-error-not-a-key = { $path } no es una clave del tipo adecuado. No se ha cambiado nada. Firma con la clave secreta (FILE); confía en la pública (FILE.pub).
 
 cli-nothing-installed = Todavía no hay nada instalado. Instala paquetes con `packhorse library install FILE`.
+cli-trusted-by = (por la palabra de { $platform })
 cli-no-keys = Todavía no se confía en ninguna clave. Añade una con `packhorse trust add FILE.pub`.
 cli-no-packs = { $path }: no hay paquetes.
 cli-and-more = y { $count } más

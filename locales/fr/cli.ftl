@@ -13,6 +13,7 @@ cli-error-not-found = « { $path } » n’est pas là. Rien n’a été changé.
 cli-error-not-a-key = { $path } n’est pas une clé du bon genre. Rien n’a été changé. Signez avec la clé secrète (FILE) ; faites confiance à la clé publique (FILE.pub).
 
 cli-nothing-installed = Rien n’est encore installé. Installez des paquets avec `packhorse library install FILE`.
+cli-trusted-by = (sur la parole de { $platform })
 cli-no-keys = Aucune clé n’est encore acceptée. Acceptez-en une avec `packhorse trust add FILE.pub`.
 cli-no-packs = { $path } : aucun paquet.
 cli-and-more = et { $count } autres

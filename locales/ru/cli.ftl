@@ -13,6 +13,7 @@ cli-error-not-found = «{ $path }» там нет. Ничего не измен�
 cli-error-not-a-key = { $path } — не тот файл ключа. Ничего не изменено. Подписывают секретным ключом (FILE), доверяют открытому (FILE.pub).
 
 cli-nothing-installed = Пока ничего не установлено. Установите пакеты: `packhorse library install FILE`.
+cli-trusted-by = (по слову: { $platform })
 cli-no-keys = Доверенных ключей пока нет. Добавьте ключ: `packhorse trust add FILE.pub`.
 cli-no-packs = { $path }: пакетов нет.
 cli-and-more = и ещё { $count }

@@ -13,6 +13,7 @@ cli-error-not-found = “{ $path }”不在那里。什么都没有改变。请�
 cli-error-not-a-key = { $path } 不是合适的密钥文件。什么都没有改变。签名用私钥（FILE），信任用公钥（FILE.pub）。
 
 cli-nothing-installed = 还没有安装任何内容。请用 `packhorse library install FILE` 安装课程包。
+cli-trusted-by = （由 { $platform } 证明）
 cli-no-keys = 还没有信任任何密钥。请用 `packhorse trust add FILE.pub` 添加。
 cli-no-packs = { $path }：没有课程包。
 cli-and-more = 等，另有 { $count } 个

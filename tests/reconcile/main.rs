@@ -15,3 +15,4 @@ mod soak;
 mod store;
 mod story;
 mod town;
+mod trust;

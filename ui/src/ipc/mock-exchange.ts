@@ -1,9 +1,9 @@
 /**
  * Sending and receiving for `mock.ts`. Never ships. Scenes: `joined` (a centre, records wait, offline), `reachable`, `exchanging`, `trouble`
- * (the last exchange stopped half-way), `arrived` (nothing waits), `refused`; `room` (a classroom is open here), `room-blocked`, `near` (one is nearby).
+ * (the last exchange stopped half-way), `arrived` (nothing waits), `refused`, `store` (a record store too), `room-silent` (nobody answers a handing over); `room` (a classroom is open here), `room-blocked`, `near` (one is nearby).
  * Without them nobody has been joined yet.
  */
-import type { BudgetChoice, BudgetView, CatalogueNews, ClassroomView, CourierView, ExchangeView, Failure, JoinPreview, NearbyView, PastExchange, PlatformView } from './generated/view';
+import type { BudgetChoice, BudgetView, CatalogueNews, ClassroomView, CourierView, ExchangeView, Failure, HandedOver, JoinPreview, NearbyView, PastExchange, PlatformView } from './generated/view';
 import { type Commands, DAY, NOW, type Stage, studying, words } from './mock-stage';
 
 const CODE = '04K2-7KQ2-M9XW-4T3H-J6N8\nPRD5-11A7-0QZX-93NB-C6TE\nW2HS-8V4F-K0MD-5YJR-A3G1\nZ7PE-2NQX-6T9C-4B8W-H1KS';
@@ -21,14 +21,16 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
     ],
   });
   let platforms: PlatformView[] = scene('joined', 'reachable', 'exchanging', 'trouble', 'arrived', 'refused') ? [platform()] : [];
+  const store = (address: string): PlatformView => ({ key: address, kind: 'store', name: address, address, lastMs: null, cohorts: [] });
+  if (scene('store')) platforms.push(store('https://lrs.example.org/xapi'));
   let budget: BudgetView = { megabytesADay: scene('joined') ? 20 : null, fromHour: scene('joined') ? 20 : null, toHour: scene('joined') ? 6 : null, usedToday: 1_240_000 };
   let going = scene('exchanging');
   let on = scene('room', 'room-blocked');
   const past = (): PastExchange[] => [
-    ...(scene('trouble') ? [{ atMs: NOW - DAY, road: 'internet' as const, by: 'learn.example.org', sent: 9, received: 0, packs: 0, certificates: 0, ended: 'halfWay' as const, failure: broken }] : []),
-    { atMs: NOW - 2 * DAY, road: 'stick', by: 'KINGSTON 14', sent: 31, received: 0, packs: 2, certificates: 0, ended: 'complete', failure: null },
-    { atMs: NOW - 19 * DAY, road: 'classroom', by: 'Mr Amos', sent: 4, received: 0, packs: 0, certificates: 1, ended: 'complete', failure: null },
-    { atMs: NOW - 28 * DAY, road: 'internet', by: 'learn.example.org', sent: 12, received: 140, packs: 0, certificates: 0, ended: 'complete', failure: null },
+    ...(scene('trouble') ? [{ atMs: NOW - DAY, times: 1, road: 'internet' as const, by: 'learn.example.org', whose: '', sent: 9, received: 0, packs: 0, certificates: 0, ended: 'halfWay' as const, failure: broken }] : []),
+    { atMs: NOW - 2 * DAY, times: 1, road: 'stick', by: 'KINGSTON 14', whose: 'Example Training Centre', sent: 31, received: 0, packs: 2, certificates: 0, ended: 'complete', failure: null },
+    { atMs: NOW - 19 * DAY, times: 1, road: 'classroom', by: 'Mr Amos', whose: '', sent: 4, received: 0, packs: 0, certificates: 1, ended: 'complete', failure: null },
+    { atMs: NOW - 28 * DAY, times: 1, road: 'internet', by: 'learn.example.org', whose: '', sent: 12, received: 140, packs: 0, certificates: 0, ended: 'complete', failure: null },
   ];
   const news = (lang: string): CatalogueNews[] => [
     { pack: 'org.example.maths', version: 2, label: '2', title: words({ en: 'Early Mathematics with Local Materials', ar: 'الرياضيات المبكرة بموادّ محلية', ru: 'Начальная математика с подручными материалами' }, lang), bytes: 38_000_000, have: 1, address: 'https://learn.example.org/packs/org.example.maths/2' },
@@ -37,6 +39,7 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
     const joined = platforms.length > 0;
     const waits = !scene('arrived') && !scene('new') && !scene('empty');
     return {
+      reachedMs: !joined ? null : scene('reachable', 'arrived') ? Date.now() - 240_000 : NOW - 2 * DAY,
       connection: !joined ? 'nothingJoined' : going ? 'exchanging' : scene('reachable', 'arrived') ? 'reachable' : 'offline',
       platforms,
       waiting: waits
@@ -96,6 +99,11 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
       return changed();
     },
     join_picture: () => CODE,
+    store_join: ({ address }: { address: string }) => {
+      if (!address.includes('.')) stage.fail('not-an-address', `${address} is no address`, { address });
+      platforms = [...platforms.filter((one) => one.key !== address), store(address)];
+      return changed();
+    },
     leave: ({ key }: { key: string }) => {
       platforms = platforms.filter((one) => one.key !== key);
       return changed();
@@ -116,6 +124,12 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
       scenes.add('near');
       return { ...nearby(lang), address };
     },
+    classroom_hand_over: ({ address }: { address: string }): HandedOver => {
+      if (scene('room-silent')) stage.fail('room-silent', `${address} does not answer`, { address });
+      const nothing = scene('arrived');
+      return { name: 'Mr Amos', joined: true, left: 0, lying: false, notCarried: false, answers: nothing ? 0 : 1, met: !nothing, sent: nothing ? 0 : 14, received: 0, failure: null };
+    },
+    install_offered: ({ pack }: { pack: string }) => ({ id: 901, kind: 'install', state: 'waiting', step: 'reading', title: pack, pack, done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null }),
     classroom_take: ({ pack }: { pack: string }) => ({ id: 900, kind: 'install', state: 'waiting', step: 'reading', title: pack, pack, done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null }),
   };
 }

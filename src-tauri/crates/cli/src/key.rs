@@ -32,8 +32,25 @@ pub(crate) fn run_trust(screen: &Screen, client: &Client, verb: TrustVerb) -> An
         }
         TrustVerb::List => {
             let trusted = client.trusted()?;
-            let keys: Vec<Json> = trusted.keys().iter().map(describe).collect();
-            screen.data(&keys, |_| trusted.keys().iter().map(line).collect());
+            let platforms = client.trusted_by_platforms()?;
+            // By whose word: a platform's, or nobody's but whoever chose it here.
+            let by = |key: &PublicKey| {
+                platforms.iter().find(|(one, _)| one == key).map(|(_, platform)| platform.as_str())
+            };
+            let told = |key: &PublicKey| {
+                let mut told = describe(key);
+                told["by"] = by(key).into();
+                told
+            };
+            let words = |key: &PublicKey| match by(key) {
+                Some(platform) => {
+                    let by = screen.text("cli-trusted-by", &[("platform", printable(platform).into())]);
+                    format!("{}  {}  {by}\n", key.fingerprint(), printable(key.name()))
+                }
+                None => line(key),
+            };
+            let keys: Vec<Json> = trusted.keys().iter().map(told).collect();
+            screen.data(&keys, |_| trusted.keys().iter().map(words).collect());
             if keys.is_empty() {
                 screen.say("cli-no-keys", &[]);
             }

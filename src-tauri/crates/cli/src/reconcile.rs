@@ -148,7 +148,10 @@ fn went(screen: &Screen, past: &PastExchange) -> String {
     let words = [("sent", past.sent.into()), ("received", past.received.into())];
     let moved = screen.text("cli-reconcile-moved", &words);
     let (road, ended) = (screen.text(road, &[]), screen.text(ended, &[]));
-    format!("{}  {road}  {}  {moved}  {ended}\n", moment(past.at_ms), one_line(&past.by))
+    // Who carried it, and for whom; how often it went just so.
+    let whose = if past.whose.is_empty() { String::new() } else { format!(" → {}", one_line(&past.whose)) };
+    let times = if past.times > 1 { format!(" ×{}", past.times) } else { String::new() };
+    format!("{}  {road}  {}{whose}  {moved}  {ended}{times}\n", moment(past.at_ms), one_line(&past.by))
 }
 
 /// Lets in who is named for a stick, if anybody.

@@ -198,6 +198,17 @@ fn removable_drives() -> Vec<(PathBuf, String)> {
     drives
 }
 
+/// What people call the place of a file or folder: the stick it is on, else the folder.
+pub(crate) fn carrier_name(path: &Path) -> String {
+    let path = fs_err::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let drives = removable_drives().into_iter().filter(|(drive, _)| path.starts_with(drive));
+    if let Some((_, name)) = drives.max_by_key(|(drive, _)| drive.as_os_str().len()) {
+        return name;
+    }
+    let folder = if path.is_dir() { Some(path.as_path()) } else { path.parent() };
+    folder.and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned()
+}
+
 /// Where Linux desktops put what a person plugs in (udisks2), also when the drive does not call
 /// itself removable, as many USB disks do not.
 fn is_mounted_for_a_person(path: &Path) -> bool {

@@ -29,7 +29,7 @@ pub mod view;
 mod work;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
 
 pub use author::{Authored, build_pack, check_sources};
 pub use failure::failure;
@@ -71,8 +71,8 @@ pub struct Client {
     backups: Mutex<Vec<std::thread::JoinHandle<()>>>,
     background: reconcile::Background,
     rooms: reconcile::Rooms,
-    /// The line of the exchange that is under way.
-    calling: Mutex<Option<Arc<::reconcile::http::HttpCarrier>>>,
+    /// Lines of what is under way, which can be hung up.
+    calling: Mutex<Vec<Weak<dyn reconcile::HangUp>>>,
 }
 
 impl Client {

@@ -1,10 +1,13 @@
-//! The keys this laptop trusts: one `.pub` file each in `keys/trusted/`.
+//! The keys this laptop trusts: those somebody chose, one `.pub` file each in `keys/trusted/`, and those of the publishers
+//! that a platform which somebody here has joined names in its trust bundle, as long as it names them.
 
 use std::path::{Path, PathBuf};
 
+use ::reconcile::trust::{Publisher, TrustBundle};
 use pack::{PublicKey, TrustedKeys};
 use store::DataFolder;
 
+use crate::reconcile::trust_bundles;
 use crate::view::{self, Failure, SignerState};
 use crate::{Client, failure};
 
@@ -18,7 +21,25 @@ impl Client {
     /// # Errors
     /// When the folder of keys cannot be read.
     pub fn trusted(&self) -> Result<TrustedKeys, Failure> {
-        load(&self.trusted_folder())
+        load(&self.folder)
+    }
+
+    /// Returns the keys that are trusted by a platform's word alone, each with what that platform is called.
+    ///
+    /// # Errors
+    /// When the folder of keys cannot be read.
+    pub fn trusted_by_platforms(&self) -> Result<Vec<(PublicKey, String)>, Failure> {
+        let chosen = chosen(&self.folder)?;
+        let platforms = self.platforms();
+        let said = |key: ::reconcile::key::PublicKey| {
+            let platform = platforms.iter().find(|one| one.public() == Some(key));
+            platform.map_or_else(|| key.short(), |one| one.said().to_owned())
+        };
+        let bundles = trust_bundles(&self.folder).into_iter();
+        let named =
+            bundles.flat_map(|(by, bundle)| publishers(&bundle).into_iter().map(move |key| (key, by)));
+        let new = named.filter(|(key, _)| !chosen.keys().contains(key));
+        Ok(new.map(|(key, by)| (key, said(by))).collect())
     }
 
     /// Trusts the key in a `.pub` file from now on.
@@ -71,7 +92,7 @@ impl Client {
 /// When the keys cannot be read.
 pub fn trusted_in(data: Option<&Path>) -> Result<TrustedKeys, Failure> {
     match DataFolder::place(data) {
-        Some(folder) => load(&folder_in(&folder)),
+        Some(folder) => load(&folder),
         None => Ok(TrustedKeys::none()),
     }
 }
@@ -80,12 +101,27 @@ fn folder_in(data: &Path) -> PathBuf {
     data.join("keys").join("trusted")
 }
 
-fn load(folder: &Path) -> Result<TrustedKeys, Failure> {
+/// The keys that somebody chose here.
+fn chosen(data: &Path) -> Result<TrustedKeys, Failure> {
+    let folder = folder_in(data);
     if !folder.is_dir() {
         return Ok(TrustedKeys::none());
     }
-    TrustedKeys::load_folder(folder)
+    TrustedKeys::load_folder(&folder)
         .map_err(|error| failure("not-a-key", &[("path", &folder.to_string_lossy())], &error))
+}
+
+/// These, and the platforms': what somebody chose keeps the name it was given here.
+fn load(data: &Path) -> Result<TrustedKeys, Failure> {
+    let mut trusted = chosen(data)?;
+    trust_bundles(data).iter().flat_map(|(_, bundle)| publishers(bundle)).for_each(|key| trusted.add(key));
+    Ok(trusted)
+}
+
+fn publishers(bundle: &TrustBundle) -> Vec<PublicKey> {
+    let of =
+        |one: &Publisher| PublicKey::from_bytes(&::reconcile::key::PublicKey::parse(&one.key)?.0, &one.name);
+    bundle.publishers.iter().filter_map(of).collect()
 }
 
 /// Who signed, for the screen.

@@ -47,6 +47,7 @@ fn the_windows_types_are_those_of_the_program() {
     JoinPreview::export_all(&config).unwrap();
     CourierView::export_all(&config).unwrap();
     ClassroomView::export_all(&config).unwrap();
+    HandedOver::export_all(&config).unwrap();
 
     let generated = fs_err::read_to_string(folder.path().join("view.ts")).unwrap();
     let kept: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc/generated/view.ts");

@@ -853,6 +853,10 @@ export type ExchangeView = {
  */
 connection: Connection, 
 /**
+ * When somebody was reached over a line the last time, whatever became of it: "connected" is as old as this.
+ */
+reachedMs: number | null, 
+/**
  * Whom the learner has joined.
  */
 platforms: Array<PlatformView>, 
@@ -1104,6 +1108,51 @@ records: number,
  * Sealed envelopes of it that are carried for the platform.
  */
 carried: number, };
+
+/**
+ * What came of handing records over in a classroom.
+ */
+export type HandedOver = { 
+/**
+ * The laptop's name.
+ */
+name: string, 
+/**
+ * Somebody here has joined a centre: without one there is nobody to hand anything to.
+ */
+joined: boolean, 
+/**
+ * Records that were left there now, sealed for the platform.
+ */
+left: number, 
+/**
+ * What was left there earlier waits there still.
+ */
+lying: boolean, 
+/**
+ * It does not carry anything to the platform.
+ */
+notCarried: boolean, 
+/**
+ * Answers of the platform that were waiting there.
+ */
+answers: number, 
+/**
+ * It is a teacher's of somebody here, and exchanged with them itself.
+ */
+met: boolean, 
+/**
+ * Records it read, being a teacher's.
+ */
+sent: number, 
+/**
+ * Records that came.
+ */
+received: number, 
+/**
+ * Why the exchange with it broke off.
+ */
+failure: Failure | null, };
 
 /**
  * A passage's heading.
@@ -2079,17 +2128,25 @@ heading: string, };
  */
 export type PastExchange = { 
 /**
- * When it ended.
+ * When it ended; of several in a row that went the same way, the last.
  */
 atMs: number, 
+/**
+ * How many in a row went this same way and moved nothing; 1 as a rule.
+ */
+times: number, 
 /**
  * By which road.
  */
 road: Road, 
 /**
- * The far end's, hub's or stick's name; may be empty.
+ * The far end's, the laptop's or the stick's name; may be empty.
  */
 by: string, 
+/**
+ * The platform's name, where a laptop nearby or a stick carried for it; empty where `by` is the far end itself.
+ */
+whose: string, 
 /**
  * Records that went.
  */

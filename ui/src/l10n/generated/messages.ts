@@ -295,6 +295,7 @@ export interface Messages {
   'error-read-only': None;
   'error-repair': { path: Value };
   'error-room-another-network': { address: Value };
+  'error-room-carries-not': { address: Value };
   'error-room-firewall': { address: Value };
   'error-room-full': { address: Value };
   'error-room-no-lookout': None;
@@ -312,6 +313,7 @@ export interface Messages {
   'error-source-faults': None;
   'error-source-lost': None;
   'error-stopped': None;
+  'error-store-needs-secret': None;
   'error-technician': None;
   'error-time-over': None;
   'error-title': None;

@@ -1,11 +1,11 @@
 //! Exchanges that happen by themselves: when there is a network, within the budget, never in the learner's way.
 
-use std::net::{TcpStream, ToSocketAddrs};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::joined::Joined;
+use super::look::own_addresses;
 use crate::jobs::Flow;
 use crate::learning::random;
 use crate::open::locked;
@@ -23,15 +23,16 @@ const WRITTEN: Duration = Duration::from_secs(3 * 60);
 const NEWS: Duration = Duration::from_secs(30 * 60);
 /// How often it is looked whether this computer's addresses are others now.
 const LOOK: Duration = Duration::from_secs(5);
-/// How long a look waits for an answer.
-const PATIENCE: Duration = Duration::from_secs(10);
 /// News of an exchange go out at most this often.
 const EVERY: Duration = Duration::from_millis(200);
 
 #[derive(Default)]
 struct State {
     progress: Option<ExchangeProgress>,
-    reachable: Option<bool>,
+    /// Whether somebody was reached the last time, in this network.
+    reachable: bool,
+    /// When somebody was reached the last time.
+    reached_ms: Option<i64>,
     next_try_ms: Option<i64>,
     /// Somebody wants it now.
     asked: bool,
@@ -75,14 +76,26 @@ impl Background {
         locked(&self.state).next_try_ms
     }
 
+    /// When somebody was reached over a line the last time, as far as this program knows.
+    pub(crate) fn reached_ms(&self) -> Option<i64> {
+        locked(&self.state).reached_ms
+    }
+
     /// How this laptop stands, where somebody has joined.
     pub(crate) fn connection(&self) -> Connection {
         let state = locked(&self.state);
         match (&state.progress, state.reachable) {
             (Some(_), _) => Connection::Exchanging,
-            (None, Some(true)) => Connection::Reachable,
-            _ => Connection::Offline,
+            (None, true) => Connection::Reachable,
+            (None, false) => Connection::Offline,
         }
+    }
+
+    /// Somebody was reached at `at_ms`, or, where that is `None`, nobody is any more as far as is known.
+    pub(crate) fn note_line(&self, at_ms: Option<i64>) {
+        let mut state = locked(&self.state);
+        state.reachable = at_ms.is_some();
+        state.reached_ms = at_ms.or(state.reached_ms);
     }
 
     /// Tells how an exchange goes, and asks whether it shall go on.
@@ -97,20 +110,22 @@ impl Background {
         if due {
             (client.notify)(Event::Exchange);
         }
-        if self.stop.load(Ordering::SeqCst) { Flow::Stop } else { Flow::Continue }
+        if self.is_stopped() { Flow::Stop } else { Flow::Continue }
     }
 
     pub(crate) fn begin_one(&self) {
         self.stop.store(locked(&self.state).closing, Ordering::SeqCst);
     }
 
-    pub(crate) fn end_one(&self, client: &Client, reached: Option<bool>) {
+    /// Somebody stopped it, or the window closes.
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.stop.load(Ordering::SeqCst)
+    }
+
+    pub(crate) fn end_one(&self, client: &Client) {
         let mut state = locked(&self.state);
         state.progress = None;
         state.told = None;
-        if reached.is_some() {
-            state.reachable = reached;
-        }
         drop(state);
         (client.notify)(Event::Exchange);
     }
@@ -149,10 +164,17 @@ impl Client {
                 let asked = std::mem::take(&mut locked(&background.state).asked);
                 let now = Some(own_addresses());
                 if now != addresses {
-                    // Another network, or the first look: at once, whatever was before.
+                    // Another network, or none any more, or the first look: at once, whatever was before.
                     (pause, due) = (FIRST, Instant::now());
+                    background.note_line(None);
+                    (client.notify)(Event::Exchange);
                 }
                 addresses = now;
+                let rooms_first = asked && background.connection() == Connection::Offline;
+                if rooms_first {
+                    // Who presses where no line is known does not wait for one: the rooms are visited meanwhile.
+                    client.visit_rooms(true);
+                }
                 if written.is_some_and(|at| Instant::now() >= at) {
                     written = Some(Instant::now() + WRITTEN);
                     if client.anything_waits() {
@@ -168,7 +190,7 @@ impl Client {
                     let next = client.any_joined().then(|| (client.now_ms)().saturating_add(wait_ms));
                     locked(&background.state).next_try_ms = next;
                 }
-                client.visit_rooms(asked);
+                client.visit_rooms(asked && !rooms_first);
                 let state = locked(&background.state);
                 if !state.asked && !state.closing {
                     let until_due = due.saturating_duration_since(Instant::now());
@@ -186,31 +208,25 @@ impl Client {
         if !self.any_joined() {
             return again(LONGEST);
         }
-        if !asked {
-            let reachable = self.is_reachable();
-            locked(&self.background.state).reachable = Some(reachable);
-            if !reachable {
-                let wait = (*pause).min(LONGEST_LOOK);
-                *pause = wait * 2;
-                return again(jittered(wait));
-            }
-        }
         let tried = self.exchange_all(asked);
         match tried {
             Ok(tried) if tried.complete => {
                 *pause = FIRST;
                 Next { wait: jittered(NEWS), complete: true }
             }
+            // Who stopped it does not want it back in a moment.
+            _ if self.background.is_stopped() => again(jittered(NEWS)),
             // It goes on when the budget lets it.
             Ok(tried) if tried.held_back && tried.wait.is_none() => {
                 *pause = FIRST;
                 again(jittered(FIRST))
             }
             tried => {
-                let wait = (*pause).min(LONGEST);
+                let (reached, asked_for) = tried.map_or((true, None), |tried| (tried.reached, tried.wait));
+                let wait = (*pause).min(if reached { LONGEST } else { LONGEST_LOOK });
                 *pause = wait * 2;
                 // Who has too much to do says how long; never all laptops at once after that.
-                again(tried.ok().and_then(|tried| tried.wait).unwrap_or_default() + jittered(wait))
+                again(asked_for.unwrap_or_default() + jittered(wait))
             }
         }
     }
@@ -218,41 +234,12 @@ impl Client {
     /// Tells whether somebody here did something that a far end they joined has not confirmed.
     fn anything_waits(&self) -> bool {
         let waits = |platform: &Joined| {
-            let learners = platform.public().and_then(|key| self.learners_of(&key).ok()).unwrap_or_default();
+            let learners =
+                platform.kept_under().and_then(|key| self.learners_of(&key).ok()).unwrap_or_default();
             self.left_of(platform, &learners) > 0
         };
         self.platforms().iter().any(waits)
     }
-
-    /// Opens one connection to a far end and closes it: the cheapest thing that tells whether there is a line.
-    fn is_reachable(&self) -> bool {
-        self.platforms().iter().any(|platform| connects(&platform.address))
-    }
-}
-
-fn connects(address: &str) -> bool {
-    let (rest, port) = match address.split_once("://") {
-        Some(("http", rest)) => (rest, 80),
-        Some((_, rest)) => (rest, 443),
-        None => (address, 443),
-    };
-    let host = rest.split('/').next().unwrap_or_default();
-    let has_port = host.rsplit_once(':').is_some_and(|(_, port)| port.parse::<u16>().is_ok());
-    let name = if has_port { host.to_owned() } else { format!("{host}:{port}") };
-    let addresses = name.to_socket_addrs().into_iter().flatten();
-    addresses.take(3).any(|address| TcpStream::connect_timeout(&address, PATIENCE).is_ok())
-}
-
-/// This computer's own addresses towards the far ends: others mean another network. Nothing is sent for it.
-fn own_addresses() -> Vec<String> {
-    let mut found = Vec::new();
-    for towards in ["192.0.2.1:9", "[2001:db8::1]:9"] {
-        let local = if towards.starts_with('[') { "[::]:0" } else { "0.0.0.0:0" };
-        let socket = std::net::UdpSocket::bind(local);
-        let own = socket.and_then(|socket| socket.connect(towards).and_then(|()| socket.local_addr()));
-        found.extend(own.map(|own| own.ip().to_string()));
-    }
-    found
 }
 
 /// A pause that many laptops do not have in common: between 3 and 5 quarters of it.

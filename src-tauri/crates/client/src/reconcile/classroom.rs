@@ -26,9 +26,10 @@ use super::joined::key_short;
 use super::page::title;
 use super::walk::{ReconcileReport, far_end_failure};
 use crate::open::locked;
-use crate::view::{CatalogueNews, ClassroomView, Failure, Job, NearbyView};
+use crate::view::{CatalogueNews, ClassroomView, Failure, HandedOver, Job, NearbyView};
 use crate::{Client, Event, failure};
 use appointed::Met;
+use carry::Carried;
 pub use deliver::Delivered;
 pub use serving::{Announced, Serving};
 
@@ -221,6 +222,47 @@ impl Client {
     /// # Errors
     /// When nobody serves there, and what stands between; or the line breaks on the way.
     pub fn classroom_meet(&self, typed: &str, learners: &[String], lang: &str) -> Result<Visit, Failure> {
+        let (room, carried, met) = self.do_all_there_is(typed, learners)?;
+        if met.is_none() && carried.not_carried > 0 && carried.envelopes + carried.answers == 0 {
+            let words = "nobody on that laptop has joined the platform";
+            return Err(failure("room-carries-not", &[("address", &room.name)], &words));
+        }
+        Ok(Visit {
+            room: self.view_of(&room, lang)?,
+            left: carried.envelopes,
+            records: carried.records,
+            answers: carried.answers,
+            received: carried.received,
+            report: met.map(|Met { report, .. }| report),
+        })
+    }
+
+    /// Hands over what waits in a classroom nearby, now, for everybody who has joined: as [`Client::classroom_meet`].
+    ///
+    /// # Errors
+    /// When it cannot be reached, and what stands between; or the line breaks on the way.
+    pub fn classroom_hand_over(&self, address: &str) -> Result<HandedOver, Failure> {
+        let (room, carried, met) = self.do_all_there_is(address, &[])?;
+        let report = met.as_ref().map(|met| &met.report);
+        Ok(HandedOver {
+            name: room.name,
+            joined: !self.far_ends()?.is_empty(),
+            left: carried.records,
+            lying: carried.lying > 0,
+            not_carried: carried.not_carried > 0,
+            answers: carried.answers,
+            met: met.is_some(),
+            sent: report.map_or(0, ReconcileReport::sent),
+            received: carried.received + report.map_or(0, ReconcileReport::received),
+            failure: report.and_then(|report| report.failure.clone()),
+        })
+    }
+
+    fn do_all_there_is(
+        &self,
+        typed: &str,
+        learners: &[String],
+    ) -> Result<(Room, Carried, Option<Met>), Failure> {
         let room = self.find_room(typed)?;
         if !self.ask_room(&room) {
             let address = &room.address;
@@ -233,14 +275,7 @@ impl Client {
         let carried = self.hand_over(&room, learners, true)?;
         let met = self.meet_room(&room, learners, true)?;
         (self.notify)(Event::Exchange);
-        Ok(Visit {
-            room: self.view_of(&room, lang)?,
-            left: carried.envelopes,
-            records: carried.records,
-            answers: carried.answers,
-            received: carried.received,
-            report: met.map(|Met { report, .. }| report),
-        })
+        Ok((room, carried, met))
     }
 
     /// Returns laptops nearby that serve and were heard within `length`.
@@ -263,7 +298,11 @@ impl Client {
     }
 
     fn find_room(&self, typed: &str) -> Result<Room, Failure> {
-        let who = match reach(typed, false) {
+        // Whoever is heard and does not answer is behind a firewall; of others that cannot be known.
+        let heard = locked(&self.rooms.state).lookout.as_ref().map(Lookout::found).unwrap_or_default();
+        let mut addresses = heard.iter().flat_map(|one| &one.addresses);
+        let heard = addresses.any(|address| address.to_string() == typed);
+        let who = match reach(typed, heard) {
             Reach::Here(who) => who,
             Reach::Blocked(obstacle) => return Err(obstacle_failure(&obstacle)),
         };
@@ -301,8 +340,7 @@ impl Client {
         let offered = self.nearby("").into_iter().filter(|one| one.address == address);
         let one = offered.flat_map(|one| one.packs).find(|one| one.pack == pack);
         let one = one.ok_or_else(|| failure::not_found(pack))?;
-        let jobs = self.start_install(&[one.address], false);
-        jobs.into_iter().next().ok_or_else(|| failure::not_found(pack))
+        Ok(self.start_install_of(pack, &one.address))
     }
 
     /// Looks at the rooms nearby, on a thread of its own: begins to, asks new ones for their packs, hands over what waits and

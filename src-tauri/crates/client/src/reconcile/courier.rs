@@ -14,10 +14,11 @@ use statement::Uuid;
 
 use super::joined::Joined;
 use super::known::Known;
-use super::past::{Past, past};
+use super::past::By;
 use super::round::{Room, Round};
 use super::walk::{LearnerReport, ReconcileReport, far_end_failure, told};
-use crate::view::{CourierView, Ending, Failure, Road};
+use crate::carriers::carrier_name;
+use crate::view::{CourierView, Failure, Road};
 use crate::{Client, failure};
 
 /// Bytes of a message before it is folded, and the least where its content folds badly.
@@ -46,6 +47,7 @@ impl Client {
         let _alone = self.exchange_alone()?;
         let device = self.device_key()?;
         let mut view = view(path);
+        let stick = carrier_name(path);
         for platform in self.platforms() {
             let Some(key) = platform.public() else { continue };
             let learners = self.learners_of(&key)?;
@@ -62,16 +64,8 @@ impl Client {
             view.learners += u32::try_from(learners.len()).unwrap_or(u32::MAX);
             view.records += packed.records;
             view.bytes += written.bytes;
-            let mut one = past((self.now_ms)(), Road::Stick, platform.said());
-            (one.sent, one.ended) = (packed.records, Ending::UnderWay);
-            self.note_past(&Past {
-                past: one,
-                key: platform.key.clone(),
-                learners,
-                left: packed.records,
-                clock_offset_ms: None,
-                asked: true,
-            });
+            let by = By::Carried(Road::Stick, &stick);
+            self.note_under_way(&platform, by, &learners, packed.records, true);
         }
         self.box_onto_stick(path, &mut view)?;
         if view.envelopes == 0 {
@@ -267,6 +261,7 @@ impl Client {
         let _alone = self.exchange_alone()?;
         let device = self.device_key()?;
         let mut view = view(path);
+        let stick = carrier_name(path);
         for file in files(path, Kind::Replies)? {
             view.answers += self.answers_into_box(&file)?;
             if !file.exists() {
@@ -305,7 +300,7 @@ impl Client {
             let report =
                 ReconcileReport { learners: reports.into_values().collect(), ..ReconcileReport::default() };
             view.records += report.received();
-            self.note_met(&platform, &learners, &report, Road::Stick, true);
+            self.note_met(&platform, By::Carried(Road::Stick, &stick), &learners, &report, true);
         }
         Ok(view)
     }
@@ -322,7 +317,6 @@ impl Client {
         if reply.refused.is_some() {
             return Ok(true);
         }
-        self.keep_news(key, &reply)?;
         let device = self.device_key()?.public();
         let mut all = true;
         for answer in &reply.learners {
@@ -334,6 +328,7 @@ impl Client {
             let ask = asked(&known, id, answer);
             let mut round = Round::new(answer.learner, known, &device);
             round.take(&mut record, &ask, answer, reply.epoch, key, now_ms)?;
+            self.keep_centre(key, answer)?;
             if round.received > 0 {
                 self.after_merge(answer.learner);
             }
@@ -346,6 +341,7 @@ impl Client {
                 None => drop(reports.insert(new.learner.clone(), new)),
             }
         }
+        self.keep_news(key, &reply)?;
         Ok(all)
     }
 

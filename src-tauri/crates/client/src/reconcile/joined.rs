@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use ::reconcile::address;
 use ::reconcile::code::{Code, CodeError};
 use ::reconcile::key::PublicKey;
-use ::reconcile::wire::Appointment;
+use ::reconcile::wire::{Answer, Appointment};
 use serde::{Deserialize, Serialize};
 use store::learners::Entered;
 
 use super::known::{self, KeptClaim, Known, hex};
 use super::store::write_whole;
-use crate::view::{Failure, JoinPreview};
+use crate::view::{Failure, JoinPreview, Road};
 use crate::{Client, Event, failure};
 
 /// Letters of the name somebody wants to be known by.
@@ -31,6 +32,8 @@ pub struct Joined {
     pub address: String,
     /// Its name; empty while it has not said one.
     pub name: String,
+    /// A centre of it that somebody here belongs to: said in sealed answers, which come by any road.
+    pub centre: String,
     /// It is a record store that speaks xAPI: the name that opens it.
     pub user: Option<String>,
 }
@@ -50,16 +53,36 @@ impl Joined {
     /// What people call it.
     #[must_use]
     pub fn said(&self) -> &str {
-        if self.name.is_empty() { &self.address } else { &self.name }
+        [&self.name, &self.centre].into_iter().find(|name| !name.is_empty()).unwrap_or(&self.address)
+    }
+
+    /// A record store, of which only the address is known.
+    pub(super) fn of_store(address: String) -> Joined {
+        Joined { key: address.clone(), address, user: Some(String::new()), ..Joined::default() }
     }
 
     /// The name under which a learner's record keeps what is known of a record store, which has no key.
-    pub(crate) fn store_key(&self) -> PublicKey {
-        PublicKey(pack::ChunkId::of(self.address.as_bytes()).0)
+    pub(super) fn store_key(address: &str) -> PublicKey {
+        PublicKey(pack::ChunkId::of(address.as_bytes()).0)
     }
 
+    pub(super) fn is_store(&self) -> bool {
+        self.user.is_some()
+    }
+
+    /// The road of a line to it.
+    pub(super) fn road(&self) -> Road {
+        if self.is_store() { Road::Store } else { Road::Internet }
+    }
+
+    /// Its key, if it has one: a record store has none.
     pub(crate) fn public(&self) -> Option<PublicKey> {
         PublicKey::parse(&self.key)
+    }
+
+    /// The key under which a learner's record keeps what is known of it.
+    pub(super) fn kept_under(&self) -> Option<PublicKey> {
+        if self.is_store() { Some(Joined::store_key(&self.address)) } else { self.public() }
     }
 }
 
@@ -86,7 +109,31 @@ impl Client {
             }
             None => all.push(new.clone()),
         }
-        let json = serde_json::to_vec_pretty(&all).map_err(|error| failure("internal", &[], &error))?;
+        self.keep_platforms(&all)
+    }
+
+    /// Forgets a far end.
+    pub(super) fn forget_platform(&self, key: &str) -> Result<(), Failure> {
+        let mut all = self.platforms();
+        all.retain(|one| one.key != key);
+        self.keep_platforms(&all)
+    }
+
+    /// Keeps what a sealed answer calls the centre a learner belongs to.
+    pub(super) fn keep_centre(&self, key: &PublicKey, answer: &Answer) -> Result<(), Failure> {
+        let named = answer.enrolments.iter().map(|one| one.centre.trim()).find(|name| !name.is_empty());
+        let Some(centre) = named else { return Ok(()) };
+        let platform = self.platforms().into_iter().find(|one| one.public() == Some(*key));
+        match platform.filter(|one| one.centre != centre) {
+            Some(one) => {
+                self.keep_platform(&Joined { centre: centre.chars().take(MOST_NAME).collect(), ..one })
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn keep_platforms(&self, all: &[Joined]) -> Result<(), Failure> {
+        let json = serde_json::to_vec_pretty(all).map_err(|error| failure("internal", &[], &error))?;
         write_whole(&self.exchange_file("platforms.json"), &json)
     }
 
@@ -98,8 +145,10 @@ impl Client {
             if let Some(address) = ::reconcile::address::parse(&known.address)
                 && new
                 && !known.is_room
+                && !known.is_store(&key)
             {
-                self.keep_platform(&Joined { key: key.to_string(), address, ..Joined::default() })?;
+                let centre = known.enrolments.into_iter().map(|one| one.centre).next().unwrap_or_default();
+                self.keep_platform(&Joined { key: key.to_string(), address, centre, ..Joined::default() })?;
             }
         }
         Ok(())
@@ -170,9 +219,15 @@ impl Client {
     /// # Errors
     /// When nobody studies, or it cannot be kept.
     pub fn leave(&self, key: &str) -> Result<(), Failure> {
-        let public = PublicKey::parse(key).ok_or_else(|| failure::not_found(key))?;
+        let store = address::parse(key).filter(|_| PublicKey::parse(key).is_none());
+        let public = store.as_deref().map(Joined::store_key).or_else(|| PublicKey::parse(key));
+        let public = public.ok_or_else(|| failure::not_found(key))?;
         let now_ms = (self.now_ms)();
         self.studying(|session| known::forget(&mut session.entered, &public, now_ms))?;
+        match store {
+            Some(address) => self.forget_store(&address)?,
+            None => self.forget_trust(&public)?,
+        }
         (self.notify)(Event::Exchange);
         Ok(())
     }
@@ -181,11 +236,14 @@ impl Client {
     pub(crate) fn joined_by_session(&self) -> Result<Vec<(Joined, Known)>, Failure> {
         let platforms = self.platforms();
         let found = self.if_studying(|session| Known::all(&session.entered.read()?))?;
-        let store = |one: &&Joined, key: &PublicKey| one.user.is_some() && one.store_key() == *key;
         let of = |(key, known): (PublicKey, Known)| {
-            let store = platforms.iter().find(|one| store(one, &key));
-            let platform = platforms.iter().find(|one| one.public() == Some(key)).or(store).cloned();
-            (platform.unwrap_or(Joined { key: key.to_string(), ..Joined::default() }), known)
+            let platform = platforms.iter().find(|one| one.kept_under() == Some(key)).cloned();
+            let unknown = || match known.is_store(&key) {
+                // Their record came from a laptop that knows what opens it; this one does not.
+                true => Joined::of_store(known.address.clone()),
+                false => Joined { key: key.to_string(), ..Joined::default() },
+            };
+            (platform.unwrap_or_else(unknown), known)
         };
         let joined = found.unwrap_or_default().into_iter().filter(|(_, known)| !known.is_room);
         Ok(joined.map(of).collect())

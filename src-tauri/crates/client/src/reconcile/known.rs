@@ -9,6 +9,7 @@ use statement::StreamId;
 use store::Record;
 use store::record::{Reading, Writing};
 
+use super::joined::Joined;
 use crate::failure;
 use crate::view::Failure;
 
@@ -49,7 +50,7 @@ pub(crate) struct Known {
     pub(crate) refused: Option<u8>,
     /// It is a classroom's teacher's laptop, by a platform's word; nobody joined it.
     pub(crate) is_room: bool,
-    /// Where the code said it is reached: the record may come to a laptop that has not met it.
+    /// Where the code said it is reached: the record may come to a laptop that has not met it. The address of a record store.
     pub(crate) address: String,
     /// Messages under way by courier, each with the cursor and epoch it was asked from.
     pub(crate) sent: Vec<(String, u64, u64)>,
@@ -107,6 +108,11 @@ impl Known {
     pub(crate) fn keep(&self, writing: &mut Writing<'_>, key: &PublicKey) -> Result<(), Failure> {
         let json = serde_json::to_vec(self).map_err(|error| failure("internal", &[], &error))?;
         Ok(writing.put_state(KIND, &key.to_string(), &json)?)
+    }
+
+    /// Tells whether what is kept under `key` is of a record store.
+    pub(crate) fn is_store(&self, key: &PublicKey) -> bool {
+        !self.address.is_empty() && Joined::store_key(&self.address) == *key
     }
 
     /// Up to which number a stream is known to be durable there.

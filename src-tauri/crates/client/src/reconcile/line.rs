@@ -1,27 +1,24 @@
 //! Exchanges over a line: with everybody who was joined, or with one address.
 
-use std::collections::BTreeMap;
 use std::fs::{File, TryLockError};
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
-use ::reconcile::http::{HttpCarrier, Patience};
+use ::reconcile::http::{HttpCarrier, Patience, Traffic};
 use ::reconcile::key::PublicKey;
-use ::reconcile::lrs::{Credentials, LrsEnd};
+use ::reconcile::lrs::LrsEnd;
 use ::reconcile::seal::MessageId;
 use ::reconcile::{Carrier, FarEndError, SealedEnd};
 use serde::Serialize;
-use statement::Uuid;
 
-use super::budget;
 use super::joined::Joined;
 use super::known::{self, Known};
-use super::past::{Past, past};
-use super::waiting::waiting;
-use super::walk::{OnExchange, ReconcileReport, SECONDS, Standing, Whom, far_end_failure};
+use super::past::By;
+use super::walk::{OnExchange, ReconcileReport, SECONDS, Whom, far_end_failure};
+use super::{budget, look};
 use crate::open::locked;
-use crate::view::{Ending, Failure, LearnerCard, LearnerState, Lock, Road};
-use crate::{Client, failure};
+use crate::view::{ExchangeProgress, ExchangeStep, Failure, LearnerCard, LearnerState, Lock, Road};
+use crate::{Client, Event, failure};
 
 /// How long somebody waits for another program's exchange.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -53,6 +50,8 @@ pub(super) struct Tried {
     pub(super) wait: Option<Duration>,
     /// The budget ended it.
     pub(super) held_back: bool,
+    /// Somebody answered.
+    pub(super) reached: bool,
 }
 
 /// Held as long as an exchange lasts: one at a time in a data folder.
@@ -64,7 +63,25 @@ impl Drop for Alone {
     }
 }
 
-/// A line that can be hung up by somebody else.
+/// What waits for a line, and can be told to hang up by somebody else.
+pub(crate) trait HangUp: Send + Sync {
+    /// Ends what is under way.
+    fn hang_up(&self);
+}
+
+impl HangUp for HttpCarrier {
+    fn hang_up(&self) {
+        self.cancel();
+    }
+}
+
+impl HangUp for LrsEnd {
+    fn hang_up(&self) {
+        self.cancel();
+    }
+}
+
+/// A line that somebody else may hang up.
 pub(super) struct Line(pub(super) Arc<HttpCarrier>);
 
 impl Carrier for Line {
@@ -111,14 +128,22 @@ impl Client {
     pub(super) fn call(&self, address: &str) -> Result<Arc<HttpCarrier>, Failure> {
         let line = HttpCarrier::new(address, Patience::default());
         let line = Arc::new(line.map_err(|error| far_end_failure(&error))?);
-        *locked(&self.calling) = Some(Arc::clone(&line));
+        self.note_call(&line);
         Ok(line)
     }
 
+    /// From now on, and as long as it is there, [`Client::exchange_stop`] hangs it up.
+    pub(super) fn note_call<T: HangUp + 'static>(&self, line: &Arc<T>) {
+        let line: Weak<dyn HangUp> = Arc::downgrade(&(Arc::clone(line) as Arc<dyn HangUp>));
+        let mut calling = locked(&self.calling);
+        calling.retain(|one| one.strong_count() > 0);
+        calling.push(line);
+    }
+
     pub(super) fn hang_up(&self) {
-        if let Some(line) = &*locked(&self.calling) {
-            line.cancel();
-        }
+        // Taken out first: nobody who calls waits for it.
+        let calling = std::mem::take(&mut *locked(&self.calling));
+        calling.iter().filter_map(Weak::upgrade).for_each(|line| line.hang_up());
     }
 
     /// Learners that have to do with a far end, as far as their records open now.
@@ -144,23 +169,31 @@ impl Client {
     }
 
     pub(super) fn any_joined(&self) -> bool {
-        self.platforms().iter().any(|one| one.user.is_none())
+        !self.platforms().is_empty()
     }
 
-    /// Exchanges with every far end that somebody here has joined.
+    /// Exchanges with every far end that somebody here has joined, as far as a connection can be made.
     pub(super) fn exchange_all(&self, asked: bool) -> Result<Tried, Failure> {
-        let mut tried = Tried { complete: true, wait: None, held_back: false };
+        let mut tried = Tried { complete: true, wait: None, held_back: false, reached: false };
+        self.background.begin_one();
         for platform in self.platforms() {
-            let Some(key) = platform.public() else { continue };
+            let Some(key) = platform.kept_under() else { continue };
             let learners = self.learners_of(&key)?;
-            if learners.is_empty() && !self.has_classroom() {
+            let nobody = learners.is_empty() && (platform.is_store() || !self.has_classroom());
+            // What opens a store another laptop knows, from which a record came: to be said here once more.
+            if nobody || (platform.is_store() && !asked && !self.opens(&platform)) {
                 continue;
             }
-            self.background.begin_one();
-            let met = self
-                .meet(&platform, &learners, asked, &mut |progress| self.background.report(self, progress));
-            let reached = met.as_ref().map(|met| met.report.rounds > 0).unwrap_or(false);
-            self.background.end_one(self, Some(reached));
+            if self.background.is_stopped() {
+                tried.complete = false;
+                break;
+            }
+            let met = self.try_one(&platform, &learners, asked);
+            if met.as_ref().is_ok_and(|met| met.report.was_reached()) {
+                tried.reached = true;
+                self.background.note_line(Some((self.now_ms)()));
+            }
+            self.background.end_one(self);
             let report = met?.report;
             tried.complete &= report.is_complete();
             if let Some(failure) = &report.failure {
@@ -168,7 +201,33 @@ impl Client {
                 tried.wait = tried.wait.max(wanted_pause(failure));
             }
         }
+        if !tried.reached && !tried.held_back {
+            self.background.note_line(None);
+            (self.notify)(Event::Exchange);
+        }
         Ok(tried)
+    }
+
+    /// One of them. It is looked for before anything is locked: where nobody answers, other roads are free meanwhile.
+    fn try_one(&self, platform: &Joined, learners: &[String], asked: bool) -> Result<Met, Failure> {
+        if asked {
+            let step = ExchangeStep::Reaching;
+            let by = platform.said().to_owned();
+            self.background.report(self, &ExchangeProgress { step, by, done: 0, of: 0, bytes: 0 });
+        }
+        let on_progress: OnExchange<'_> = &mut |progress| self.background.report(self, progress);
+        match look::for_line(&platform.address, asked) {
+            Ok(()) => self.meet(platform, learners, asked, on_progress),
+            Err(error) => {
+                let report =
+                    ReconcileReport { failure: Some(far_end_failure(&error)), ..ReconcileReport::default() };
+                // What is looked for by itself, and is not there, is no news.
+                if asked {
+                    self.note_met(platform, By::Straight(platform.road()), learners, &report, asked);
+                }
+                Ok(met(platform, report, Traffic::default()))
+            }
+        }
     }
 
     /// Exchanges with the platform at an address: one that was joined, or, where nobody has, the one that answers there.
@@ -188,10 +247,10 @@ impl Client {
         self.meet(&platform, &all, true, on_progress)
     }
 
-    /// Exchanges with every platform that was joined.
+    /// Exchanges with every far end that was joined.
     ///
     /// # Errors
-    /// When this laptop's disk fails. What goes wrong with one platform is in its report.
+    /// When this laptop's disk fails. What goes wrong with one far end is in its report.
     pub fn exchange_with_all(
         &self,
         learners: &[String],
@@ -199,7 +258,7 @@ impl Client {
     ) -> Result<Vec<Met>, Failure> {
         let mut all = Vec::new();
         for platform in self.platforms() {
-            let Some(key) = platform.public() else { continue };
+            let Some(key) = platform.kept_under() else { continue };
             let joined = self.learners_of(&key)?;
             let of: Vec<String> =
                 joined.into_iter().filter(|id| learners.is_empty() || learners.contains(id)).collect();
@@ -219,10 +278,10 @@ impl Client {
             return Ok(known);
         }
         let who = self.call(&address)?.who().map_err(|error| far_end_failure(&error))?;
-        let mut platform = Joined { key: who.key.to_string(), address, name: who.name, user: None };
-        if let Some(known) = self.platforms().into_iter().find(|one| one.key == platform.key) {
-            platform.name = if platform.name.is_empty() { known.name } else { platform.name };
-        }
+        let key = who.key.to_string();
+        let known = self.platforms().into_iter().find(|one| one.key == key).unwrap_or_default();
+        let name = if who.name.is_empty() { known.name.clone() } else { who.name };
+        let platform = Joined { key, address, name, ..known };
         self.keep_platform(&platform)?;
         Ok(platform)
     }
@@ -235,98 +294,36 @@ impl Client {
         asked: bool,
         on_progress: OnExchange<'_>,
     ) -> Result<Met, Failure> {
+        if platform.is_store() {
+            return self.meet_store(platform, None, learners, asked, on_progress);
+        }
         let _alone = self.exchange_alone()?;
         let key = platform.public().ok_or_else(|| failure::not_found(&platform.key))?;
         let line = self.call(&platform.address)?;
         let end = SealedEnd::new(Line(Arc::clone(&line)), self.device_key()?, key);
         let whom = Whom { key, name: platform.said().to_owned(), road: Road::Internet };
         let moved = || line.traffic().out + line.traffic().came;
-        let met = self.reconcile_within_budget(&end, &whom, learners, asked, &moved, on_progress);
+        let done = self.reconcile_within_budget(&end, &whom, learners, asked, &moved, on_progress);
         let traffic = line.traffic();
-        *locked(&self.calling) = None;
-        let report = match met {
-            Ok(report) => report,
-            Err(failure) => ReconcileReport { failure: Some(failure), ..ReconcileReport::default() },
-        };
-        self.note_met(platform, learners, &report, Road::Internet, asked);
-        if report.failure.is_none() && platform.name.is_empty() {
-            self.learn_name(platform, &line);
-        }
+        let report = done.unwrap_or_else(ReconcileReport::failed);
+        self.note_met(platform, By::Straight(Road::Internet), learners, &report, asked);
         if report.failure.is_none() {
+            self.learn_name(platform, &line);
             self.deliver_met(platform);
         }
-        let name = platform.said().to_owned();
-        Ok(Met { key: platform.key.clone(), name, report, out: traffic.out, came: traffic.came })
+        Ok(met(platform, report, traffic))
     }
 
     /// Asks a platform once what it is called.
     fn learn_name(&self, platform: &Joined, line: &HttpCarrier) {
-        if let Ok(who) = line.who()
+        if platform.name.is_empty()
+            && let Ok(who) = line.who()
             && who.key.to_string() == platform.key
             && !who.name.is_empty()
         {
             // A name that cannot be kept is asked for again.
             let _ = self.keep_platform(&Joined { name: who.name, ..platform.clone() });
         }
-    }
-
-    /// Sends records to a store that speaks xAPI: `user` and `password` are kept for this laptop only, and need not be
-    /// said again. Nothing comes back from a store.
-    ///
-    /// # Errors
-    /// When it is no address, no password is known, or this laptop's disk fails. What goes wrong later is in the report.
-    pub fn exchange_with_store(
-        &self,
-        address: &str,
-        opened_by: Option<(&str, &str)>,
-        learners: &[String],
-        on_progress: OnExchange<'_>,
-    ) -> Result<Met, Failure> {
-        let bad = || failure("not-an-address", &[("address", address)], &format!("{address} is no address"));
-        let address = ::reconcile::address::parse(address).ok_or_else(bad)?;
-        let _alone = self.exchange_alone()?;
-        let mut known = self.store_passwords();
-        let said = opened_by.map(|(user, password)| (user.to_owned(), password.to_owned()));
-        let new = said.is_some() && known.get(&address) != said.as_ref();
-        if let Some(said) = said {
-            known.insert(address.clone(), said);
-        }
-        let passwords = serde_json::to_vec(&known).map_err(|error| failure("internal", &[], &error))?;
-        let words = "no name and password is known for this record store";
-        let (user, password) = known
-            .remove(&address)
-            .ok_or_else(|| failure("line-unauthorised", &[("address", &address)], &words))?;
-        let credentials = Credentials::Basic { user: user.clone(), password: password.into() };
-        let end = LrsEnd::new(&address, &credentials, Patience::default())
-            .map_err(|error| far_end_failure(&error))?;
-        let platform = Joined { key: address.clone(), address, name: String::new(), user: Some(user) };
-        let key = platform.store_key();
-        self.keep_platform(&platform)?;
-        let whom = Whom { key, name: platform.address.clone(), road: Road::Store };
-        let moved = || end.traffic().out + end.traffic().came;
-        let met = self.reconcile_within_budget(&end, &whom, learners, true, &moved, on_progress);
-        let traffic = end.traffic();
-        let report = match met {
-            Ok(report) => report,
-            Err(failure) => ReconcileReport { failure: Some(failure), ..ReconcileReport::default() },
-        };
-        // A password that does not open it would stand in the way of the right one that was kept before.
-        if new && report.failure.as_ref().is_none_or(|failure| failure.code != "line-unauthorised") {
-            super::store::write_whole(&self.stores_file(), &passwords)?;
-        }
-        self.note_met(&platform, learners, &report, Road::Store, true);
-        let name = platform.address.clone();
-        Ok(Met { key: platform.key, name, report, out: traffic.out, came: traffic.came })
-    }
-
-    fn stores_file(&self) -> std::path::PathBuf {
-        self.folder.join("keys").join("stores.json")
-    }
-
-    /// Names and passwords of record stores, by address.
-    fn store_passwords(&self) -> BTreeMap<String, (String, String)> {
-        let kept = fs_err::read(self.stores_file()).unwrap_or_default();
-        serde_json::from_slice(&kept).unwrap_or_default()
     }
 
     /// Learners whose records open now.
@@ -338,52 +335,6 @@ impl Client {
         let open = cards.iter().filter(|card| matches!(self.attend(card.id), Ok(Some(_))));
         Ok(open.map(|card| card.id.to_string()).collect())
     }
-
-    /// Writes an exchange down.
-    pub(super) fn note_met(
-        &self,
-        platform: &Joined,
-        learners: &[String],
-        report: &ReconcileReport,
-        road: Road,
-        asked: bool,
-    ) {
-        let moved = report.sent() + report.received();
-        let refused = report.learners.iter().find(|one| one.standing == Standing::Refused);
-        let failed =
-            report.failure.clone().or_else(|| refused.map(|one| refused_failure(one.refused, platform)));
-        let held_back = |one: &Failure| [budget::DAY_OVER, budget::HOUR_OVER].contains(&one.code.as_str());
-        let ended = match (&failed, report.is_complete()) {
-            (None, true) => Ending::Complete,
-            (Some(one), _) if held_back(one) => Ending::HalfWay,
-            (Some(_), _) if moved == 0 => Ending::Failed,
-            _ => Ending::HalfWay,
-        };
-        // What was tried by itself and moved nothing would fill the list with nothing.
-        let last = self.past(1);
-        let same = |one: &Past| one.past.ended == ended && one.key == platform.key && !one.asked;
-        if !asked && moved == 0 && last.first().is_some_and(same) {
-            return;
-        }
-        let mut one = past((self.now_ms)(), road, platform.said());
-        (one.sent, one.received, one.ended, one.failure) = (report.sent(), report.received(), ended, failed);
-        self.note_past(&Past {
-            past: one,
-            key: platform.key.clone(),
-            learners: learners.to_vec(),
-            left: self.left_of(platform, learners),
-            clock_offset_ms: report.clock_offset_ms,
-            asked,
-        });
-    }
-
-    /// Records of these learners that have no receipt.
-    pub(super) fn left_of(&self, platform: &Joined, learners: &[String]) -> u64 {
-        let Some(key) = platform.public() else { return 0 };
-        let ids = learners.iter().filter_map(|id| Uuid::try_parse(id).ok());
-        let records = ids.filter_map(|id| self.attend(id).ok().flatten());
-        records.filter_map(|record| waiting(&record, &key).ok()).map(|waiting| waiting.total).sum()
-    }
 }
 
 /// How long a far end wants to be left alone, within a day.
@@ -392,8 +343,7 @@ fn wanted_pause(failure: &Failure) -> Option<Duration> {
     Some(Duration::from_secs(seconds.parse().ok()?).min(LONGEST_PAUSE))
 }
 
-fn refused_failure(reason: Option<u8>, platform: &Joined) -> Failure {
-    let reason = reason.and_then(::reconcile::wire::Reason::of);
-    let detail = format!("{} refused: {reason:?}", platform.said());
-    failure("line-refused", &[("address", platform.said())], &detail)
+pub(super) fn met(platform: &Joined, report: ReconcileReport, traffic: Traffic) -> Met {
+    let (key, name) = (platform.key.clone(), platform.said().to_owned());
+    Met { key, name, report, out: traffic.out, came: traffic.came }
 }

@@ -14,11 +14,14 @@ pub(crate) mod identity;
 mod joined;
 mod known;
 mod line;
+mod look;
+mod news;
 mod page;
 mod past;
 mod picture;
 mod round;
 mod store;
+mod stores;
 mod waiting;
 mod walk;
 
@@ -30,3 +33,5 @@ pub use walk::{Difference, LearnerReport, OnExchange, ReconcileReport, Standing,
 pub(crate) use background::Background;
 pub(crate) use classroom::Rooms;
 pub(crate) use identity::make_first;
+pub(crate) use line::HangUp;
+pub(crate) use news::trust_bundles;

@@ -28,7 +28,7 @@ impl Client {
         let mut all = WaitingView { total: 0, bytes: 0, kinds: Vec::new() };
         let mut aside: BTreeMap<u8, u64> = BTreeMap::new();
         for (platform, known) in &joined {
-            let key = platform.public().unwrap_or_else(|| platform.store_key());
+            let Some(key) = platform.kept_under() else { continue };
             let of = self.if_studying(|session| {
                 let claims = known::claims(&session.entered.read()?, &key)?;
                 Ok((claims, waiting(&session.entered, &key)?))
@@ -54,6 +54,7 @@ impl Client {
         });
         Ok(ExchangeView {
             connection,
+            reached_ms: self.background.reached_ms().or_else(|| self.reached_before_ms()),
             platforms,
             waiting: all,
             progress: self.background.progress(),
@@ -149,7 +150,7 @@ fn platform_view(platform: &Joined, known: &Known, secrets: &[String]) -> Platfo
     }));
     PlatformView {
         key: platform.key.clone(),
-        kind: if platform.user.is_some() { FarEndKind::Store } else { FarEndKind::Platform },
+        kind: if platform.is_store() { FarEndKind::Store } else { FarEndKind::Platform },
         name: platform.said().to_owned(),
         address: platform.address.clone(),
         cohorts,

@@ -4,13 +4,20 @@ use std::io::Write as _;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
+use statement::Uuid;
 
+use super::budget;
+use super::joined::Joined;
 use super::store::write_whole;
-use crate::Client;
+use super::waiting::waiting;
+use super::walk::{ReconcileReport, Standing};
 use crate::view::{Ending, Failure, PastExchange, Road, TroubleView};
+use crate::{Client, failure};
 
 /// Bytes at which the older half of the file goes.
-const MOST: u64 = 256 * 1024;
+const MOST: usize = 256 * 1024;
+/// Lines that are looked through for something.
+const LOOKED_THROUGH: usize = 200;
 
 /// A line of the file.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -29,30 +36,141 @@ pub(crate) struct Past {
     pub(crate) asked: bool,
 }
 
+/// By what something went.
+#[derive(Clone, Debug)]
+pub(crate) enum By<'a> {
+    /// Straight to the far end, by this road.
+    Straight(Road),
+    /// In somebody's or something's keeping, by this road: a laptop nearby, a stick.
+    Carried(Road, &'a str),
+}
+
+impl Past {
+    /// Tells whether this is the same again: it went the same way and moved nothing either, or says anew what is under way.
+    fn repeats(&self, last: &Past) -> bool {
+        let code = |one: &Past| one.past.failure.as_ref().map(|failure| failure.code.clone());
+        let way = |one: &Past| {
+            (one.key.clone(), one.past.road.clone(), one.past.by.clone(), one.past.ended.clone())
+        };
+        let still = |one: &Past| one.moved() == 0 || one.past.ended == Ending::UnderWay;
+        way(self) == way(last) && code(self) == code(last) && still(self) && still(last)
+    }
+
+    /// Tells whether what `before` says to be under way has arrived, or came back, by this one.
+    fn answers(&self, before: &Past) -> bool {
+        let road = self.past.road == before.past.road || self.past.ended == Ending::Complete;
+        let all = || before.learners.iter().all(|one| self.learners.contains(one));
+        self.past.ended != Ending::UnderWay && self.key == before.key && road && all()
+    }
+
+    fn moved(&self) -> u64 {
+        self.past.sent + self.past.received + self.past.packs + self.past.certificates
+    }
+}
+
 impl Client {
     fn past_file(&self) -> PathBuf {
         self.folder.join("logs").join("exchanges.jsonl")
     }
 
-    /// Writes an exchange down. A log that cannot be written keeps nothing else from being done.
-    pub(crate) fn note_past(&self, past: &Past) {
+    /// Writes an exchange down; one that only repeats the last takes its place, and is counted. A log that cannot be written
+    /// keeps nothing else from being done.
+    fn note_past(&self, mut past: Past) {
         let path = self.past_file();
-        let Ok(mut line) = serde_json::to_vec(past) else { return };
+        let kept = fs_err::read(&path).unwrap_or_default();
+        let last = kept.strip_suffix(b"\n").unwrap_or(&kept).iter().rposition(|byte| *byte == b'\n');
+        let last = last.map_or(0, |at| at + 1);
+        let before = kept.get(last..).and_then(|line| serde_json::from_slice::<Past>(line).ok());
+        let before = before.filter(|before| past.repeats(before));
+        if let Some(before) = before.as_ref().filter(|_| past.past.ended != Ending::UnderWay) {
+            past.past.times = before.past.times.saturating_add(1);
+        }
+        let Ok(mut line) = serde_json::to_vec(&past) else { return };
         line.push(b'\n');
         let _ = fs_err::create_dir_all(self.folder.join("logs"));
-        if fs_err::metadata(&path).is_ok_and(|file| file.len() > MOST) {
-            let kept = fs_err::read(&path).unwrap_or_default();
-            let half = kept.len() / 2;
-            let from =
-                kept[half..].iter().position(|byte| *byte == b'\n').map_or(kept.len(), |at| half + at + 1);
-            let _: Result<(), Failure> = write_whole(&path, &kept[from..]);
+        if before.is_some() || kept.len() > MOST {
+            let mut old =
+                if before.is_some() { kept.get(..last) } else { Some(&kept[..]) }.unwrap_or_default();
+            if old.len() > MOST {
+                old = &old[old.len() / 2..];
+                let line = old.iter().position(|byte| *byte == b'\n');
+                old = line.and_then(|end| old.get(end + 1..)).unwrap_or_default();
+            }
+            let _: Result<(), Failure> = write_whole(&path, &[old, &line].concat());
+            return;
         }
         let file = fs_err::OpenOptions::new().create(true).append(true).open(&path);
         let _ = file.and_then(|mut file| file.write_all(&line));
     }
 
+    /// Writes down what came of an exchange.
+    pub(super) fn note_met(
+        &self,
+        platform: &Joined,
+        by: By<'_>,
+        learners: &[String],
+        report: &ReconcileReport,
+        asked: bool,
+    ) {
+        let moved = report.sent() + report.received();
+        let refused = report.learners.iter().find(|one| one.standing == Standing::Refused);
+        let failed =
+            report.failure.clone().or_else(|| refused.map(|one| refused_failure(one.refused, platform)));
+        let held_back = |one: &Failure| [budget::DAY_OVER, budget::HOUR_OVER].contains(&one.code.as_str());
+        let ended = match (&failed, report.is_complete()) {
+            (None, true) => Ending::Complete,
+            (Some(one), _) if held_back(one) => Ending::HalfWay,
+            (Some(_), _) if moved == 0 => Ending::Failed,
+            _ => Ending::HalfWay,
+        };
+        // What was tried by itself and moved nothing would fill the list with nothing.
+        let same = |one: &Past| one.past.ended == ended && one.key == platform.key;
+        if !asked && moved == 0 && self.past(1).first().is_some_and(same) {
+            return;
+        }
+        let mut one = past((self.now_ms)(), by, platform);
+        (one.sent, one.received, one.ended, one.failure) = (report.sent(), report.received(), ended, failed);
+        self.note_past(Past {
+            past: one,
+            key: platform.key.clone(),
+            learners: learners.to_vec(),
+            left: self.left_of(platform, learners),
+            clock_offset_ms: report.clock_offset_ms,
+            asked,
+        });
+    }
+
+    /// Writes down that somebody carries `records` for a far end; its answer is not back.
+    pub(super) fn note_under_way(
+        &self,
+        platform: &Joined,
+        by: By<'_>,
+        learners: &[String],
+        records: u64,
+        asked: bool,
+    ) {
+        let mut one = past((self.now_ms)(), by, platform);
+        (one.sent, one.ended) = (records, Ending::UnderWay);
+        self.note_past(Past {
+            past: one,
+            key: platform.key.clone(),
+            learners: learners.to_vec(),
+            left: records,
+            clock_offset_ms: None,
+            asked,
+        });
+    }
+
+    /// Records of these learners that have no receipt.
+    pub(super) fn left_of(&self, platform: &Joined, learners: &[String]) -> u64 {
+        let Some(key) = platform.kept_under() else { return 0 };
+        let ids = learners.iter().filter_map(|id| Uuid::try_parse(id).ok());
+        let records = ids.filter_map(|id| self.attend(id).ok().flatten());
+        records.filter_map(|record| waiting(&record, &key).ok()).map(|waiting| waiting.total).sum()
+    }
+
     /// Past exchanges, the newest first.
-    pub(crate) fn past(&self, most: usize) -> Vec<Past> {
+    fn past(&self, most: usize) -> Vec<Past> {
         let text = fs_err::read(self.past_file()).unwrap_or_default();
         let lines = text.split(|byte| *byte == b'\n').rev();
         lines.filter_map(|line| serde_json::from_slice(line).ok()).take(most).collect()
@@ -74,21 +192,46 @@ impl Client {
 
     /// When an exchange came to its end the last time.
     pub(crate) fn last_complete_ms(&self) -> Option<i64> {
-        let all = self.past(200);
+        let all = self.past(LOOKED_THROUGH);
         all.iter().find(|one| one.past.ended == Ending::Complete).map(|one| one.past.at_ms)
     }
 
-    /// Returns past exchanges, the newest first.
+    /// When a far end was reached over a line the last time, as far as it was written down.
+    pub(super) fn reached_before_ms(&self) -> Option<i64> {
+        let line = |one: &&Past| matches!(one.past.road, Road::Internet | Road::Store);
+        let reached = |one: &&Past| one.past.failure.as_ref().is_none_or(|failure| !is_no_line(failure));
+        let all = self.past(LOOKED_THROUGH);
+        all.iter().filter(line).find(reached).map(|one| one.past.at_ms)
+    }
+
+    /// Returns past exchanges, the newest first. What was under way and has its answer is one, not two.
     pub fn exchanges(&self, most: usize) -> Vec<PastExchange> {
-        self.past(most).into_iter().map(|one| one.past).collect()
+        let all = self.past(LOOKED_THROUGH.max(most));
+        let over = |at: usize, one: &Past| {
+            one.past.ended == Ending::UnderWay && all[..at].iter().any(|later| later.answers(one))
+        };
+        let shown = all.iter().enumerate().filter(|(at, one)| !over(*at, one));
+        shown.take(most).map(|(_, one)| one.past.clone()).collect()
     }
 }
 
-pub(crate) fn past(at_ms: i64, road: Road, by: &str) -> PastExchange {
+/// Tells whether a failure means that nobody could be reached, or not any more.
+pub(super) fn is_no_line(failure: &Failure) -> bool {
+    ["line-unreachable", "line-broken", "line-stranger"].contains(&failure.code.as_str())
+}
+
+fn past(at_ms: i64, by: By<'_>, platform: &Joined) -> PastExchange {
+    let said = platform.said().to_owned();
+    let (road, by, whose) = match by {
+        By::Straight(road) => (road, said, String::new()),
+        By::Carried(road, name) => (road, name.to_owned(), said),
+    };
     PastExchange {
         at_ms,
+        times: 1,
         road,
-        by: by.to_owned(),
+        by,
+        whose,
         sent: 0,
         received: 0,
         packs: 0,
@@ -96,4 +239,10 @@ pub(crate) fn past(at_ms: i64, road: Road, by: &str) -> PastExchange {
         ended: Ending::Failed,
         failure: None,
     }
+}
+
+fn refused_failure(reason: Option<u8>, platform: &Joined) -> Failure {
+    let reason = reason.and_then(::reconcile::wire::Reason::of);
+    let detail = format!("{} refused: {reason:?}", platform.said());
+    failure("line-refused", &[("address", platform.said())], &detail)
 }

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use ::reconcile::key::PublicKey;
-use ::reconcile::wire::{Answer, Ask, Reason, Reply, Request};
+use ::reconcile::wire::{Answer, Ask, Reason, Request};
 use ::reconcile::{FarEnd, FarEndError, Keeps};
 use serde::Serialize;
 use statement::{Held, Uuid};
 
 use super::known::Known;
+use super::past::is_no_line;
 use super::round::{Ending, Room, Round};
 use crate::jobs::Flow;
 use crate::view::{ExchangeProgress, ExchangeStep, Failure, Road};
@@ -116,6 +117,17 @@ impl ReconcileReport {
         self.failure.is_none() && self.learners.iter().all(|one| one.standing == Standing::Agreed)
     }
 
+    /// Nothing came of it.
+    pub(super) fn failed(failure: Failure) -> ReconcileReport {
+        ReconcileReport { failure: Some(failure), ..ReconcileReport::default() }
+    }
+
+    /// Tells whether somebody was reached, and still was at the end.
+    pub(super) fn was_reached(&self) -> bool {
+        let line = self.failure.as_ref().is_none_or(|failure| !is_no_line(failure));
+        line && (self.rounds > 0 || self.failure.is_some())
+    }
+
     /// Records that went.
     #[must_use]
     pub fn sent(&self) -> u64 {
@@ -154,13 +166,18 @@ impl Client {
             match self.attend(learner)? {
                 None => report.learners.push(left_out(learner)),
                 Some(record) => {
-                    let known = Known::of(&record.read()?, &whom.key)?.unwrap_or_default();
+                    let mut known = Known::of(&record.read()?, &whom.key)?.unwrap_or_default();
+                    let statements = far_end.keeps() == Keeps::Statements;
+                    if statements {
+                        // It has no key of its own: by its address it is known wherever the record comes to.
+                        known.address.clone_from(&whom.name);
+                    }
                     let held = record.holding()?;
                     let new =
                         |one: &Held| one.last.saturating_sub(known.taken(one.stream).max(one.first - 1));
                     waiting += held.iter().map(new).sum::<u64>();
                     let mut round = Round::new(learner, known, &device);
-                    if far_end.keeps() == Keeps::Statements {
+                    if statements {
                         round.keeps_statements_only();
                     }
                     rounds.push(round);
@@ -210,7 +227,7 @@ impl Walk<'_> {
             }
             let begun = (self.client.now_ms)();
             let waited = Instant::now();
-            let reply = self.far_end.exchange(&request).map_err(|error| far_end_failure(&error))?;
+            let mut reply = self.far_end.exchange(&request).map_err(|error| far_end_failure(&error))?;
             let half = i64::try_from(waited.elapsed().as_millis() / 2).unwrap_or(0);
             report.rounds += 1;
             report.clock_offset_ms = Some(reply.now_ms.saturating_sub(begun.saturating_add(half)));
@@ -222,11 +239,12 @@ impl Walk<'_> {
                 return Err(refusal(reason, &self.whom.name));
             }
             first = false;
+            let answers = std::mem::take(&mut reply.learners);
+            self.take(rounds, &asks, answers, reply.epoch)?;
             // Whom to trust, and whose teacher somebody is, only a platform says.
             if self.whom.road == Road::Internet {
                 self.client.keep_news(&self.whom.key, &reply)?;
             }
-            self.take(rounds, &asks, reply)?;
             let done = rounds.iter().all(|round| round.ending.is_some());
             // What came to its end is not stopped any more.
             if on_progress(&self.progress(rounds, ExchangeStep::Receiving)) == Flow::Stop && !done {
@@ -260,10 +278,16 @@ impl Walk<'_> {
         }
     }
 
-    fn take(&mut self, rounds: &mut [Round], asks: &[Ask], reply: Reply) -> Result<(), Failure> {
+    fn take(
+        &mut self,
+        rounds: &mut [Round],
+        asks: &[Ask],
+        answers: Vec<Answer>,
+        epoch: u64,
+    ) -> Result<(), Failure> {
         let now_ms = (self.client.now_ms)();
         let mut answers: BTreeMap<Uuid, Answer> =
-            reply.learners.into_iter().map(|answer| (answer.learner, answer)).collect();
+            answers.into_iter().map(|answer| (answer.learner, answer)).collect();
         if asks.is_empty() && rounds.iter().any(|round| round.ending.is_none()) {
             return Err(failure("learner-closed", &[], &"the learner's file was closed meanwhile"));
         }
@@ -281,7 +305,8 @@ impl Walk<'_> {
                 .map(|one| one.body.len() as u64 / 8)
                 .sum::<u64>();
             let before = round.received;
-            round.take(&mut record, ask, &answer, reply.epoch, &self.whom.key, now_ms)?;
+            round.take(&mut record, ask, &answer, epoch, &self.whom.key, now_ms)?;
+            self.client.keep_centre(&self.whom.key, &answer)?;
             if round.received > before {
                 self.client.after_merge(ask.learner);
             }

@@ -7,12 +7,14 @@ use super::{Failure, Localised};
 
 view! {
     /// How this laptop stands to those it exchanges records with.
-    enum Connection { #[doc = "The learner has joined nobody yet."] NothingJoined, #[doc = "Nobody could be reached the last time."] Offline, #[doc = "The last exchange, or a look a moment ago, reached them."] Reachable, #[doc = "An exchange is under way."] Exchanging }
+    enum Connection { #[doc = "The learner has joined nobody yet."] NothingJoined, #[doc = "Nobody could be reached the last time, or this laptop is in another network since."] Offline, #[doc = "Somebody was reached the last time, in the network this laptop is in now; `reached_ms` says when."] Reachable, #[doc = "An exchange is under way."] Exchanging }
 
     /// The page Send & receive.
     struct ExchangeView {
         /// How this laptop stands to those it exchanges records with.
         pub connection: Connection,
+        /// When somebody was reached over a line the last time, whatever became of it: "connected" is as old as this.
+        pub reached_ms: Option<i64>,
         /// Whom the learner has joined.
         pub platforms: Vec<PlatformView>,
         /// What is not at the far end yet, as far as is known here.
@@ -153,12 +155,18 @@ view! {
 
     /// A past exchange.
     struct PastExchange {
-        /// When it ended.
+        /// When it ended; of several in a row that went the same way, the last.
         pub at_ms: i64,
+        /// How many in a row went this same way and moved nothing; 1 as a rule.
+        #[serde(default = "once")]
+        pub times: u32,
         /// By which road.
         pub road: Road,
-        /// The far end's, hub's or stick's name; may be empty.
+        /// The far end's, the laptop's or the stick's name; may be empty.
         pub by: String,
+        /// The platform's name, where a laptop nearby or a stick carried for it; empty where `by` is the far end itself.
+        #[serde(default)]
+        pub whose: String,
         /// Records that went.
         pub sent: u64,
         /// Records that came.
@@ -317,4 +325,33 @@ view! {
         /// When it was heard last.
         pub last_ms: i64,
     }
+
+    /// What came of handing records over in a classroom.
+    struct HandedOver {
+        /// The laptop's name.
+        pub name: String,
+        /// Somebody here has joined a centre: without one there is nobody to hand anything to.
+        pub joined: bool,
+        /// Records that were left there now, sealed for the platform.
+        pub left: u64,
+        /// What was left there earlier waits there still.
+        pub lying: bool,
+        /// It does not carry anything to the platform.
+        pub not_carried: bool,
+        /// Answers of the platform that were waiting there.
+        pub answers: u64,
+        /// It is a teacher's of somebody here, and exchanged with them itself.
+        pub met: bool,
+        /// Records it read, being a teacher's.
+        pub sent: u64,
+        /// Records that came.
+        pub received: u64,
+        /// Why the exchange with it broke off.
+        pub failure: Option<Failure>,
+    }
+}
+
+/// What a line of the history says that was written before it was counted.
+fn once() -> u32 {
+    1
 }

@@ -12,6 +12,7 @@ use statement::Uuid;
 use super::super::joined::Joined;
 use super::super::known::{self, KeptClaim, Known, from_hex};
 use super::super::line;
+use super::super::past::By;
 use super::super::walk::{ReconcileReport, Whom};
 use super::{Line, Room};
 use crate::jobs::Flow;
@@ -117,9 +118,9 @@ impl Client {
         let closing = &self.background;
         let mut go_on = |_: &_| if closing.is_closing() { Flow::Stop } else { Flow::Continue };
         let report = self.reconcile(&end, &whom, &learners, &mut go_on)?;
-        let joined =
-            Joined { key: room.key.to_string(), address: room.base(), name: room.name.clone(), user: None };
-        self.note_met(&joined, &learners, &report, Road::Classroom, asked);
+        let (key, address, name) = (room.key.to_string(), room.base(), room.name.clone());
+        let teacher = Joined { key, address, name, ..Joined::default() };
+        self.note_met(&teacher, By::Straight(Road::Classroom), &learners, &report, asked);
         if report.failure.is_none() {
             let (mark, _) = self.mark(&room.key, &learners)?;
             locked(&self.rooms.state).seen.entry(room.key).or_default().exchanged =

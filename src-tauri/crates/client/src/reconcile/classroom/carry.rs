@@ -14,12 +14,12 @@ use statement::{Uuid, holding_digest};
 
 use super::super::joined::Joined;
 use super::super::known::{self, Known, hex};
-use super::super::past::{Past, past};
+use super::super::past::By;
 use super::super::store::write_whole;
 use super::super::waiting::waiting;
 use super::super::walk::{ReconcileReport, far_end_failure};
 use super::{Line, Room};
-use crate::view::{Connection, Ending, Failure, Road};
+use crate::view::{Connection, Failure, Road};
 use crate::{Client, failure};
 
 /// Rooms of which it is remembered what was left there.
@@ -47,6 +47,10 @@ pub(super) struct Carried {
     pub(super) answers: u64,
     /// Records that those brought.
     pub(super) received: u64,
+    /// Platforms for which what was left earlier still lies there, unchanged.
+    pub(super) lying: u64,
+    /// Platforms that the room carries nothing for.
+    pub(super) not_carried: u64,
 }
 
 impl Client {
@@ -54,7 +58,8 @@ impl Client {
     /// itself can be reached nobody needs to carry anything. `chosen` are learners' ids; none means everybody.
     pub(super) fn hand_over(&self, room: &Room, chosen: &[String], asked: bool) -> Result<Carried, Failure> {
         let mut carried = Carried::default();
-        if matches!(self.background.connection(), Connection::Exchanging) {
+        // Who asks for it waits until the platform's line is free again.
+        if !asked && matches!(self.background.connection(), Connection::Exchanging) {
             return Ok(carried);
         }
         let line = Line::open(room)?;
@@ -64,7 +69,7 @@ impl Client {
             if learners.is_empty() {
                 continue;
             }
-            self.collect_from(&line, &platform, &key, &learners, asked, &mut carried)?;
+            self.collect_from(room, &line, &platform, &key, &learners, asked, &mut carried)?;
             if asked || !matches!(self.background.connection(), Connection::Reachable) {
                 self.leave_with(room, &line, &platform, &key, &learners, asked, &mut carried)?;
             }
@@ -117,6 +122,7 @@ impl Client {
             && before.mark == mark
             && self.is_still_there(line, &before)?
         {
+            carried.lying += 1;
             return Ok(());
         }
         let packed = {
@@ -130,7 +136,10 @@ impl Client {
         for (id, message) in packed.ids.iter().zip(&packed.messages) {
             match line.carrier.leave(key.hint(), *id, message) {
                 Ok(Left::Kept | Left::Answer(_)) => left.push(id.to_string()),
-                Ok(Left::NotCarried) => return Ok(()),
+                Ok(Left::NotCarried) => {
+                    carried.not_carried += 1;
+                    return Ok(());
+                }
                 Ok(Left::Full) => {
                     let words = "its box is full";
                     return Err(failure("room-full", &[("address", &room.name)], &words));
@@ -141,16 +150,8 @@ impl Client {
         carried.envelopes += left.len() as u64;
         carried.records += packed.records;
         self.keep_left_there(slot, LeftThere { mark, ids: left, at_ms: (self.now_ms)() })?;
-        let mut one = past((self.now_ms)(), Road::Classroom, &room.name);
-        (one.sent, one.ended) = (packed.records, Ending::UnderWay);
-        self.note_past(&Past {
-            past: one,
-            key: platform.key.clone(),
-            learners: learners.to_vec(),
-            left: packed.records,
-            clock_offset_ms: None,
-            asked,
-        });
+        let by = By::Carried(Road::Classroom, &room.name);
+        self.note_under_way(platform, by, learners, packed.records, asked);
         Ok(())
     }
 
@@ -184,8 +185,10 @@ impl Client {
         Ok(!before.ids.is_empty())
     }
 
+    #[expect(clippy::too_many_arguments, reason = "whom, by whom, for whom, of whom")]
     fn collect_from(
         &self,
+        room: &Room,
         line: &Line,
         platform: &Joined,
         key: &PublicKey,
@@ -218,7 +221,8 @@ impl Client {
             let report =
                 ReconcileReport { learners: reports.into_values().collect(), ..ReconcileReport::default() };
             carried.received += report.received();
-            self.note_met(platform, &learners, &report, Road::Classroom, asked);
+            let by = By::Carried(Road::Classroom, &room.name);
+            self.note_met(platform, by, &learners, &report, asked);
         }
         Ok(())
     }
