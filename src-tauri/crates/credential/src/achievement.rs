@@ -3,7 +3,6 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-use crate::context::DETAILS;
 use crate::strict::{each, text};
 
 /// What kind of thing is achieved (Open Badges 3.0, `AchievementType`; those that we issue).
@@ -149,11 +148,26 @@ impl Achievement {
             "description": self.description,
             "criteria": {"narrative": self.narrative},
         });
+        if let Some(fields) = object.as_object_mut() {
+            if !self.lang.is_empty() {
+                fields.insert("inLanguage".into(), self.lang.as_str().into());
+            }
+            if let Some(credit) = self.credit.and_then(serde_json::Number::from_f64) {
+                fields.insert("creditsAvailable".into(), Value::Number(credit));
+            }
+            if !self.alignments.is_empty() {
+                fields.insert("alignment".into(), self.alignments.iter().map(Alignment::to_json).collect());
+            }
+        }
+        object
+    }
+
+    /// Writes what Open Badges has no word for.
+    pub(crate) fn details(&self) -> Map<String, Value> {
         let mut details = Map::new();
         details.insert("category".into(), self.category.word().into());
-        let number = |value: f64| serde_json::Number::from_f64(value).map(Value::Number);
-        if let Some(hours) = self.hours.and_then(number) {
-            details.insert("hours".into(), hours);
+        if let Some(hours) = self.hours.and_then(serde_json::Number::from_f64) {
+            details.insert("hours".into(), Value::Number(hours));
         }
         if let Some(level) = &self.level {
             details.insert("level".into(), level.as_str().into());
@@ -161,19 +175,7 @@ impl Achievement {
         if !self.parts.is_empty() {
             details.insert("parts".into(), self.parts.as_slice().into());
         }
-        if let Some(fields) = object.as_object_mut() {
-            if !self.lang.is_empty() {
-                fields.insert("inLanguage".into(), self.lang.as_str().into());
-            }
-            if let Some(credit) = self.credit.and_then(number) {
-                fields.insert("creditsAvailable".into(), credit);
-            }
-            if !self.alignments.is_empty() {
-                fields.insert("alignment".into(), self.alignments.iter().map(Alignment::to_json).collect());
-            }
-            fields.insert(DETAILS.into(), details.into());
-        }
-        object
+        details
     }
 }
 

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::canonical::{canonical, sha256};
 use crate::compact::Compact;
-use crate::context::{Contexts, DELEGATION, ours};
+use crate::context::{Contexts, DELEGATION, ours, own};
 use crate::key::{IssuerKey, key_of_did};
 use crate::moment::Moment;
 use crate::profile::Profile;
@@ -161,6 +161,7 @@ pub fn delegate(
     document.insert(
         "credentialSubject".into(),
         json!({
+            "@context": own(),
             "id": child.id,
             "type": ["EndorsementSubject"],
             "endorsementComment": format!("{} may issue credentials on behalf of {}.", child.name, parent.name),
@@ -227,6 +228,9 @@ impl Delegation {
         }
         let subject = document.get("credentialSubject").and_then(Value::as_object);
         let subject = subject.ok_or(shape("it has no subject, or several"))?;
+        if subject.get("@context") != Some(&own()) {
+            return Err(shape("its words are not ours"));
+        }
         let own = subject.get(DELEGATION).and_then(Value::as_object).ok_or(shape("it has no scope"))?;
         let parent = Profile::read(document.get("issuer")).ok_or(shape("it has no issuer"))?;
         let parent_key = key_of_did(&parent.id).ok_or(shape("its issuer is no key"))?;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::achievement::{Achievement, Evidence};
 use crate::canonical::{canonical, sha256};
 use crate::compact::{Compact, digest_of, seconds};
-use crate::context::{REPLACES, ours};
+use crate::context::{DETAILS, ours, own};
 use crate::delegation::{Delegation, DelegationError, MAX_CHAIN, MAX_NAME, Wanted};
 use crate::key::IssuerKey;
 use crate::moment::Moment;
@@ -26,9 +26,6 @@ pub const MAX_LIST: usize = 64;
 pub const MAX_ISSUED: usize = 64 * 1024;
 /// Namespace of credentials' ids.
 const NAMESPACE: Uuid = Uuid::from_u128(0x9d1d_04c6_0b1e_4f0f_8f5e_64a1_7a0c_93e2);
-/// The schema that 1EdTech publishes for these credentials.
-const SCHEMA: &str =
-    "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json";
 
 /// What is to be said.
 #[derive(Clone, Debug)]
@@ -231,7 +228,12 @@ fn document(draft: &Draft<'_>, issued: Moment) -> Result<Map<String, Value>, Iss
         issuer.insert("endorsement".into(), chain.map_err(DelegationError::Json)?.into());
     }
     let mut achievement = draft.achievement.to_json();
+    let mut details = draft.achievement.details();
+    if let Some(replaces) = draft.replaces {
+        details.insert("replaces".into(), format!("urn:uuid:{replaces}").into());
+    }
     let mut subject = json!({
+        "@context": own(),
         "id": draft.holder,
         "type": ["AchievementSubject"],
         "identifier": [{
@@ -240,6 +242,7 @@ fn document(draft: &Draft<'_>, issued: Moment) -> Result<Map<String, Value>, Iss
             "identityHash": draft.holder_name,
             "identityType": "name",
         }],
+        DETAILS: details,
     });
     if let Some(result) = draft.result {
         let id = format!("{}#result", draft.achievement.id);
@@ -267,11 +270,6 @@ fn document(draft: &Draft<'_>, issued: Moment) -> Result<Map<String, Value>, Iss
     }
     if let Some(entry) = &draft.status {
         document.insert("credentialStatus".into(), entry.to_json());
-    }
-    document
-        .insert("credentialSchema".into(), json!([{"id": SCHEMA, "type": "1EdTechJsonSchemaValidator2019"}]));
-    if let Some(replaces) = draft.replaces {
-        document.insert(REPLACES.into(), format!("urn:uuid:{replaces}").into());
     }
     Ok(document)
 }

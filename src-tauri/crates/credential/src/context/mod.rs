@@ -1,6 +1,6 @@
 //! JSON-LD contexts: what the words of a credential mean. Known ones are shipped, none is ever fetched.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
@@ -11,12 +11,10 @@ use crate::strict::each;
 pub(crate) const CREDENTIALS: &str = "https://www.w3.org/ns/credentials/v2";
 /// Open Badges 3.0.
 pub(crate) const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
-/// Our word in an achievement: what Open Badges has no word for.
+/// Our word in a credential's subject: what Open Badges has no word for.
 pub(crate) const DETAILS: &str = "details";
 /// Our word in an endorsement: what a key may do.
 pub(crate) const DELEGATION: &str = "delegation";
-/// Our word in a credential: which other it stands in for.
-pub(crate) const REPLACES: &str = "replaces";
 
 const SHIPPED: [(&str, &str); 7] = [
     (CREDENTIALS, include_str!("credentials-v2.json")),
@@ -30,7 +28,7 @@ const SHIPPED: [(&str, &str); 7] = [
 
 /// The words that are read here: a context that gives one of them another meaning would make us read something else than
 /// others do.
-const READ: [&str; 48] = [
+const READ: [&str; 47] = [
     "id",
     "type",
     "issuer",
@@ -78,7 +76,6 @@ const READ: [&str; 48] = [
     "Achievement",
     DETAILS,
     DELEGATION,
-    REPLACES,
 ];
 
 /// Our own words, declared where they are used: there is no context of ours to fetch.
@@ -86,13 +83,18 @@ static OURS: LazyLock<Value> = LazyLock::new(|| {
     json!({
         DETAILS: {"@id": "urn:packhorse:credential:details", "@type": "@json"},
         DELEGATION: {"@id": "urn:packhorse:credential:delegation", "@type": "@json"},
-        REPLACES: {"@id": "urn:packhorse:credential:replaces", "@type": "@id"},
     })
 });
 
 /// The `@context` of what we issue.
 pub(crate) fn ours() -> Value {
-    json!([CREDENTIALS, OPEN_BADGES, *OURS])
+    json!([CREDENTIALS, OPEN_BADGES])
+}
+
+/// The `@context` of a subject that uses our words. It stands there and not at the top, because verifiers in use compare the
+/// top's entries with the proof's as if they were all texts.
+pub(crate) fn own() -> Value {
+    OURS.clone()
 }
 
 /// The `@context` of our status lists.
@@ -146,12 +148,85 @@ impl Contexts {
         }
     }
 
+    /// A word of a document that no context declares which the document names. JSON-LD leaves such words out of the graph,
+    /// so that a signature over the graph says nothing of them: anybody could have added them.
+    pub(crate) fn meaningless(&self, document: &Map<String, Value>) -> Option<String> {
+        let mut words = HashSet::new();
+        let mut texts = Vec::new();
+        contexts_of(document, &mut texts);
+        for context in texts {
+            match context {
+                Value::String(url) => {
+                    let known = self.get(&url).and_then(|text| serde_json::from_str(text).ok());
+                    collect(&known.unwrap_or_default(), &mut words);
+                }
+                inline => collect(&inline, &mut words),
+            }
+        }
+        if words.contains("@vocab") {
+            return None;
+        }
+        strange(document, &words)
+    }
+
     fn is_known(&self, context: &Value) -> bool {
         match context {
             Value::String(url) => self.get(url).is_some(),
             Value::Object(terms) => *context == *OURS || terms.keys().all(|term| is_harmless(term)),
             _ => false,
         }
+    }
+}
+
+/// All contexts of a document, wherever they stand.
+fn contexts_of(document: &Map<String, Value>, found: &mut Vec<Value>) {
+    for (key, value) in document {
+        if key == "@context" {
+            found.extend(each(Some(value)).iter().cloned());
+        } else {
+            contexts_within(value, found);
+        }
+    }
+}
+
+fn contexts_within(value: &Value, found: &mut Vec<Value>) {
+    match value {
+        Value::Object(object) => contexts_of(object, found),
+        Value::Array(list) => list.iter().for_each(|one| contexts_within(one, found)),
+        _ => {}
+    }
+}
+
+/// All keys of a context: the words that it declares, and more.
+fn collect(value: &Value, words: &mut HashSet<String>) {
+    match value {
+        Value::Object(object) => {
+            for (key, value) in object {
+                words.insert(key.clone());
+                collect(value, words);
+            }
+        }
+        Value::Array(list) => list.iter().for_each(|one| collect(one, words)),
+        _ => {}
+    }
+}
+
+/// The first key of a document that is no word.
+fn strange(document: &Map<String, Value>, words: &HashSet<String>) -> Option<String> {
+    document.iter().find_map(|(key, value)| match key.as_str() {
+        "@context" => None,
+        key if !key.starts_with('@') && !words.contains(key) => Some(key.chars().take(100).collect()),
+        // What is declared to be JSON is signed as it stands.
+        DETAILS | DELEGATION => None,
+        _ => strange_within(value, words),
+    })
+}
+
+fn strange_within(value: &Value, words: &HashSet<String>) -> Option<String> {
+    match value {
+        Value::Object(object) => strange(object, words),
+        Value::Array(list) => list.iter().find_map(|one| strange_within(one, words)),
+        _ => None,
     }
 }
 

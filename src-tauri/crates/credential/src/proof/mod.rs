@@ -4,7 +4,7 @@ mod rdf;
 #[cfg(test)]
 mod vectors;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::canonical::{canonical, sha256};
 use crate::context::Contexts;
@@ -64,15 +64,14 @@ pub(crate) fn sign(document: &mut Map<String, Value>, key: &IssuerKey, created: 
     proof.insert("proofPurpose".into(), PURPOSE.into());
     let signature = key.sign(&combined(&canonical(&proof), &canonical(document)));
     proof.insert("proofValue".into(), to_base58(&signature).into());
-    let proof = match others {
-        None => Value::Object(proof),
-        Some(Value::Array(mut list)) => {
-            list.push(Value::Object(proof));
-            list.into()
-        }
-        Some(one) => json!([one, proof]),
+    // Open Badges' schema wants a list, also of one.
+    let mut proofs = match others {
+        None => Vec::new(),
+        Some(Value::Array(list)) => list,
+        Some(one) => vec![one],
     };
-    document.insert("proof".into(), proof);
+    proofs.push(Value::Object(proof));
+    document.insert("proof".into(), proofs.into());
 }
 
 /// What is signed: both digests, the proof's first.
@@ -184,11 +183,13 @@ fn chained(proof: &Map<String, Value>, all: &[Value]) -> Result<Option<Value>, S
     earlier.map(|list| Some(list.into())).ok_or(State::Bad("proof-broken"))
 }
 
-/// Who a verification method belongs to, where that can be told without looking anything up: a `did:key` is its key.
+/// Who a verification method belongs to, where that can be told without looking anything up: a `did:key` is its key. Some
+/// leave away the fragment, which only says the key once more.
 fn signer_of(method: &str) -> Option<Signer> {
-    let (did, fragment) = method.split_once('#')?;
+    let (did, fragment) = method.split_once('#').map_or((method, None), |(did, rest)| (did, Some(rest)));
     let key = key_of_did(did)?;
-    (key_of_multibase(fragment) == Some(key)).then(|| Signer { did: did.to_owned(), key })
+    let same = fragment.is_none_or(|fragment| key_of_multibase(fragment) == Some(key));
+    same.then(|| Signer { did: did.to_owned(), key })
 }
 
 /// A word of a proof, for people.

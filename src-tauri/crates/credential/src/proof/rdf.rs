@@ -35,6 +35,9 @@ pub(super) fn combined(
 
 /// The canonical N-Quads of a document.
 pub(super) fn canonical_graph(document: &Map<String, Value>, contexts: &Contexts) -> Result<String, State> {
+    if let Some(word) = contexts.meaningless(document) {
+        return Err(State::Unknown("word-unknown", word));
+    }
     let json = serde_json::to_vec(document).unwrap_or_default();
     let known = contexts.clone();
     let quads = JsonLdParser::new().for_slice(&json).with_load_document_callback(move |url, _| {

@@ -86,6 +86,13 @@ fn a_graph_that_takes_too_long_to_canonicalise_is_left_alone() {
 
 #[test]
 fn an_unknown_context_is_not_fetched() {
-    let graph = rdf::canonical_graph(&document("eddsa-rdfc-2022/signedDataInt.json"), &Contexts::default());
+    let document = json!({"@context": ["https://www.w3.org/ns/credentials/v2", "https://example.org/context"], "name": "A"});
+    let graph = rdf::canonical_graph(document.as_object().unwrap(), &Contexts::default());
     assert!(matches!(graph, Err(State::Unknown("graph-unreadable", _))), "{graph:?}");
+}
+
+#[test]
+fn a_word_without_a_meaning_is_said_instead_of_left_out() {
+    let graph = rdf::canonical_graph(&document("eddsa-rdfc-2022/signedDataInt.json"), &Contexts::default());
+    assert_eq!(graph, Err(State::Unknown("word-unknown", "alumniOf".into())));
 }

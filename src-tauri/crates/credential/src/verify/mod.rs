@@ -21,27 +21,37 @@ pub use slip::verify_slip;
 /// Verifies a credential with what is known; `now` is `None` where the clock is doubtful.
 #[must_use]
 pub fn verify(json: &[u8], trust: &Trust, now: Option<Moment>) -> Report {
-    let made_ms = trust.made_ms();
     let document = match read_json(json) {
         Ok(document) => document,
-        Err(error) => return Report::of(Form::Full, vec![unreadable(&error)], None, made_ms),
+        Err(error) => return Report::of(Form::Full, vec![unreadable(&error)], None, trust.made_ms()),
     };
-    if let Some(finding) = other(&document) {
+    let signed = signature::check(&document, trust, now);
+    report(&document, signed, trust, now)
+}
+
+/// Everything but the signature, which was looked at.
+fn report(
+    document: &Map<String, Value>,
+    signed: signature::Signed,
+    trust: &Trust,
+    now: Option<Moment>,
+) -> Report {
+    let made_ms = trust.made_ms();
+    if let Some(finding) = other(document) {
         return Report::of(Form::Full, vec![finding], None, made_ms);
     }
     let mut findings = Vec::new();
-    if let Some(context) = trust.contexts().unknown(&document) {
+    if let Some(context) = trust.contexts().unknown(document) {
         findings
             .push(Finding::new(About::Form, Answer::CannotTell, "context-unknown").with("context", context));
     }
-    findings.extend(schema::check(&document));
-    let mut shown = shown::read(&document);
-    let signed = signature::check(&document, trust, now);
+    findings.extend(schema::check(document));
+    let mut shown = shown::read(document);
     findings.extend(signed.findings);
-    let issuer = issuer::check(&document, &shown, &signed.proofs, trust);
+    let issuer = issuer::check(document, &shown, &signed.proofs, trust);
     findings.extend(issuer.findings);
     findings.extend(dates::check(dates::Span::of(&shown, signed.created), trust, now));
-    findings.extend(status::check(&document, &issuer.keys, trust, now));
+    findings.extend(status::check(document, &issuer.keys, trust, now));
     findings.extend(about_people(&shown));
     if let Some(name) = issuer.name {
         shown.issuer = name;

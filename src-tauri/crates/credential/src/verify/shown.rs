@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use crate::achievement::{Alignment, Evidence, read_parts};
-use crate::context::{DETAILS, REPLACES, ours};
+use crate::context::{DETAILS, own as declared_as_ours};
 use crate::moment::Moment;
 use crate::profile::Profile;
 use crate::report::Shown;
@@ -27,11 +27,6 @@ pub(crate) fn read(document: &Map<String, Value>) -> Shown {
         ..Shown::default()
     };
     shown.evidence = objects(document.get("evidence"), "Evidence").filter_map(Evidence::read).collect();
-    // Our words mean something only where they are declared as ours.
-    let declared = document.get("@context") == Some(&ours());
-    if declared {
-        shown.replaces = text(document, REPLACES).map(str::to_owned);
-    }
     shown.status = entry(document.get("credentialStatus"));
     let Some(subject) = document.get("credentialSubject").and_then(Value::as_object) else { return shown };
     shown.holder_id = text(subject, "id").map(str::to_owned);
@@ -48,11 +43,14 @@ pub(crate) fn read(document: &Map<String, Value>) -> Shown {
     shown.alignments =
         objects(achievement.get("alignment"), "Alignment").filter_map(Alignment::read).collect();
     shown.result = result(subject, achievement);
-    if let Some(details) = achievement.get(DETAILS).and_then(Value::as_object).filter(|_| declared) {
+    // Our words mean something only where they are declared as ours.
+    let declared = subject.get("@context") == Some(&declared_as_ours());
+    if let Some(details) = subject.get(DETAILS).and_then(Value::as_object).filter(|_| declared) {
         shown.category = text(details, "category").map(str::to_owned);
         shown.hours = details.get("hours").and_then(Value::as_f64);
         shown.level = text(details, "level").map(str::to_owned);
         shown.parts = read_parts(details).into_iter().take(MAX_SHOWN).collect();
+        shown.replaces = text(details, "replaces").map(str::to_owned);
     }
     shown
 }

@@ -3,3 +3,4 @@
 mod cases;
 mod cast;
 mod property;
+mod published;

