@@ -4,12 +4,13 @@ reconcile-title = الإرسال والاستقبال
 reconcile-failed = لا يمكن عرض الإرسال والاستقبال
 reconcile-lede-nothing-joined = كلّ ما تفعله محفوظ على هذا الحاسوب. يمكنك أن تدرس هكذا ما شئت من الوقت.
 reconcile-lede-offline = أنت بلا اتصال. كلّ ما تفعله محفوظ على هذا الحاسوب.
-reconcile-lede-reachable = يوجد اتصال. يرسل Packhorse ويستقبل من تلقاء نفسه.
 reconcile-lede-exchanging = يرسل Packhorse ويستقبل الآن. يمكنك متابعة الدراسة.
 
 reconcile-foot-nothing-joined = على هذا الحاسوب وحده
 reconcile-foot-offline = بلا اتصال
 reconcile-foot-reachable = متّصل
+reconcile-foot-reached = متّصل، { $time }
+reconcile-reached = آخر اتصال: { $time }.
 reconcile-foot-exchanging = إرسال واستقبال
 reconcile-past-stopped = توقّف، ولم يضع شيء
 reconcile-foot-waiting = { $count ->
@@ -20,7 +21,6 @@ reconcile-foot-waiting = { $count ->
    *[other] { $count } سجلًّا تنتظر
 }
 reconcile-today-offline = أنت بلا اتصال
-reconcile-today-reachable = يوجد اتصال
 reconcile-today-saved = كلّ ما تفعله محفوظ على هذا الحاسوب.
 reconcile-today-by-itself = يرسل Packhorse ويستقبل من تلقاء نفسه.
 
@@ -114,6 +114,14 @@ reconcile-past-by = بواسطة
 reconcile-past-moved = ما انتقل
 reconcile-past-how = كيف جرى
 reconcile-past-more = عرض الأقدم
+reconcile-past-times = { $count ->
+    [one] { $road }
+    [two] { $road }، مرّتان
+    [few] { $road }، { $count } مرّات
+    [many] { $road }، { $count } مرّة
+   *[other] { $road }، { $count } مرّة
+}
+reconcile-past-whose = إلى { $name }
 reconcile-road-internet = الإنترنت
 reconcile-road-classroom = الصفّ
 reconcile-road-stick = ذاكرة USB
@@ -256,6 +264,22 @@ reconcile-join-name-lacks = اكتب اسمًا للمتابعة.
 reconcile-join-yes = نعم، أنضمّ
 reconcile-join-no = لا، رمز آخر
 reconcile-join-done = حُفظ طلبك. يُرسل مع أوّل تبادل.
+reconcile-store-ask = أعطاك مركزك بدلًا من ذلك عنوانًا ومفتاحًا وسرًّا؟
+reconcile-store-title = الانضمام إلى مخزن سجلّات
+reconcile-store-lede = تحفظ بعض المراكز السجلّات في مخزن من نوع آخر (xAPI، ويسمّى أيضًا LRS). يرسل Packhorse سجلّاتك إليه أيضًا. لا تحتاج إلى اتصال الآن.
+reconcile-store-address = عنوان المخزن
+reconcile-store-address-hint = مثل https://lrs.example.org/xapi
+reconcile-store-address-lacks = اكتب العنوان للمتابعة.
+reconcile-store-key = المفتاح (اسم المستخدم)
+reconcile-store-key-lacks = اكتب المفتاح للمتابعة.
+reconcile-store-secret = السرّ (كلمة المرور)
+reconcile-store-secret-lacks = اكتب السرّ للمتابعة.
+reconcile-store-seen-title = ما سيكون في المخزن
+reconcile-store-seen-notes = تبقى ملاحظاتك على هذا الحاسوب.
+reconcile-store-one-way = لا يعود شيء من مخزن السجلّات: لا حزم ولا شهادات مؤكَّدة.
+reconcile-store-join = الانضمام إلى المخزن
+reconcile-store-no = لا، عودة
+reconcile-store-done = تذهب سجلّاتك إلى المخزن مع التبادل القادم، وعندها يظهر هل يُفتح.
 
 reconcile-room-title = الصفّ
 reconcile-room-lede = تتبادل الحواسيب في غرفة واحدة السجلّات والحزم بلا إنترنت.
@@ -320,6 +344,39 @@ reconcile-room-near-text = يسلّم Packhorse سجلّاتك من تلقاء �
 reconcile-room-near-appointed = حاسوب معلّمك
 reconcile-room-near-carrier = يحمل سجلّاتك مختومة
 reconcile-room-near-hand = التسليم الآن
+reconcile-room-near-hand-to = التسليم الآن: { $name }
+reconcile-room-near-packs-only = يمكنك أخذ الحزم من هنا. وتذهب سجلّاتك أيضًا بعد أن تنضمّ إلى مركز.
+reconcile-room-handing = يجري التسليم إلى «{ $name }». قد يستغرق دقائق في المرّة الأولى. يمكنك مغادرة هذه الصفحة ومتابعة الدراسة.
+reconcile-room-handed = تمّت زيارة «{ $name }»
+reconcile-room-handed-nothing = لا جديد لـ«{ $name }»
+reconcile-room-handed-failed = لم يكتمل التسليم إلى «{ $name }»
+reconcile-room-handed-read = { $count ->
+    [0] لدى حاسوب معلّمك كلّ سجلّاتك.
+    [one] ذهب سجلّ واحد إلى حاسوب معلّمك.
+    [two] ذهب سجلّان إلى حاسوب معلّمك.
+    [few] ذهبت { $count } سجلّات إلى حاسوب معلّمك.
+    [many] ذهب { $count } سجلًّا إلى حاسوب معلّمك.
+   *[other] ذهب { $count } سجلّ إلى حاسوب معلّمك.
+}
+reconcile-room-handed-left = { $count ->
+    [0] هناك الآن ظرف مختوم للمنصّة.
+    [one] هناك الآن سجلّ واحد مختوم للمنصّة.
+    [two] هناك الآن سجلّان مختومان للمنصّة.
+    [few] هناك الآن { $count } سجلّات مختومة للمنصّة.
+    [many] هناك الآن { $count } سجلًّا مختومًا للمنصّة.
+   *[other] هناك الآن { $count } سجلّ مختوم للمنصّة.
+} ويبقى كلّ شيء على هذا الحاسوب أيضًا إلى أن يعود الجواب: عُد لاحقًا.
+reconcile-room-handed-lying = ما تركته هناك من قبل ما زال ينتظر نقله إلى المنصّة. عُد لاحقًا.
+reconcile-room-handed-answers = كان جواب المنصّة هناك: ما يؤكّده لم يعد ينتظر.
+reconcile-room-handed-received = { $count ->
+    [one] وصل سجلّ واحد إلى هذا الحاسوب.
+    [two] وصل سجلّان إلى هذا الحاسوب.
+    [few] وصلت { $count } سجلّات إلى هذا الحاسوب.
+    [many] وصل { $count } سجلًّا إلى هذا الحاسوب.
+   *[other] وصل { $count } سجلّ إلى هذا الحاسوب.
+}
+reconcile-room-handed-not-carried = ذلك الحاسوب لا يحمل شيئًا إلى منصّتك. ليَنضمّ صاحبه عليه إلى مركزك، أو سلّم سجلّاتك على ذاكرة USB.
+reconcile-room-handed-none = لا شيء ينتظر التسليم.
 reconcile-room-near-packs = الحزم التي يعرضها
 reconcile-room-near-packs-none = لا يعرض جديدًا لهذا الحاسوب.
 reconcile-room-type = عنوان صفّ

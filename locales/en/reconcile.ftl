@@ -4,7 +4,6 @@ reconcile-title = Send & receive
 reconcile-failed = Sending and receiving cannot be shown
 reconcile-lede-nothing-joined = Everything you do is saved on this laptop. You can study like this for as long as you like.
 reconcile-lede-offline = You are offline. Everything you do is saved on this laptop.
-reconcile-lede-reachable = There is a connection. Packhorse sends and receives by itself.
 reconcile-lede-exchanging = Packhorse is sending and receiving. You can go on studying.
 
 ## The foot of the rail, and Today
@@ -12,6 +11,8 @@ reconcile-lede-exchanging = Packhorse is sending and receiving. You can go on st
 reconcile-foot-nothing-joined = Only on this laptop
 reconcile-foot-offline = Offline
 reconcile-foot-reachable = Connected
+reconcile-foot-reached = Connected, { $time }
+reconcile-reached = Last connection: { $time }.
 reconcile-foot-exchanging = Sending and receiving
 reconcile-past-stopped = Stopped; nothing is lost
 # $count: records that wait to be sent.
@@ -21,7 +22,6 @@ reconcile-foot-waiting = { $count ->
    *[other] { $count } records wait
 }
 reconcile-today-offline = You are offline
-reconcile-today-reachable = There is a connection
 reconcile-today-saved = Everything you do is saved on this laptop.
 reconcile-today-by-itself = Packhorse sends and receives by itself.
 
@@ -126,6 +126,8 @@ reconcile-past-by = By
 reconcile-past-moved = What moved
 reconcile-past-how = How it went
 reconcile-past-more = Show earlier ones
+reconcile-past-times = { $road }, { $count } times
+reconcile-past-whose = for { $name }
 reconcile-road-internet = Internet
 reconcile-road-classroom = Classroom
 reconcile-road-stick = USB stick
@@ -258,6 +260,22 @@ reconcile-join-name-lacks = Write a name to go on.
 reconcile-join-yes = Yes, join
 reconcile-join-no = No, another code
 reconcile-join-done = Your wish to join is kept. It goes with the first exchange.
+reconcile-store-ask = Your centre gave you an address, a key and a secret instead?
+reconcile-store-title = Join a record store
+reconcile-store-lede = Some centres keep records in a store of another kind (xAPI, also called LRS). Packhorse sends yours there too. You need no connection now.
+reconcile-store-address = Address of the record store
+reconcile-store-address-hint = Such as https://lrs.example.org/xapi
+reconcile-store-address-lacks = Write the address to go on.
+reconcile-store-key = Key (user name)
+reconcile-store-key-lacks = Write the key to go on.
+reconcile-store-secret = Secret (password)
+reconcile-store-secret-lacks = Write the secret to go on.
+reconcile-store-seen-title = What the record store will hold
+reconcile-store-seen-notes = Your notes stay on this laptop.
+reconcile-store-one-way = Nothing comes back from a record store: no packs, no confirmed certificates.
+reconcile-store-join = Join the record store
+reconcile-store-no = No, go back
+reconcile-store-done = Your records go to the store with the next exchange. Whether it opens shows then.
 
 ## The classroom
 
@@ -316,6 +334,30 @@ reconcile-room-near-text = Packhorse hands your records over by itself when a cl
 reconcile-room-near-appointed = Your teacher’s laptop
 reconcile-room-near-carrier = Carries your records, sealed
 reconcile-room-near-hand = Hand over now
+reconcile-room-near-hand-to = Hand over now: { $name }
+reconcile-room-near-packs-only = You can take packs here. Your records go along once you have joined a centre.
+reconcile-room-handing = Handing over to “{ $name }”. The first time it may take some minutes. You can leave this page and study.
+reconcile-room-handed = “{ $name }” has been visited
+reconcile-room-handed-nothing = Nothing new for “{ $name }”
+reconcile-room-handed-failed = Handing over to “{ $name }” did not come to its end
+reconcile-room-handed-read = { $count ->
+    [0] Your teacher’s laptop has all your records.
+    [one] { $count } record went to your teacher’s laptop.
+   *[other] { $count } records went to your teacher’s laptop.
+}
+reconcile-room-handed-left = { $count ->
+    [0] An envelope for the platform lies there now, sealed.
+    [one] { $count } record lies there now, sealed for the platform.
+   *[other] { $count } records lie there now, sealed for the platform.
+} They stay on this laptop too until its answer is back: come again later.
+reconcile-room-handed-lying = What you left there earlier still waits to be taken to the platform. Come again later.
+reconcile-room-handed-answers = The platform’s answer was there: what it confirms waits no more.
+reconcile-room-handed-received = { $count ->
+    [one] { $count } record came to this laptop.
+   *[other] { $count } records came to this laptop.
+}
+reconcile-room-handed-not-carried = That laptop carries nothing to your platform. Let its owner join your centre on it, or give your records on a stick.
+reconcile-room-handed-none = Nothing waits to be handed over.
 reconcile-room-near-packs = Packs it offers
 reconcile-room-near-packs-none = It offers nothing that is new here.
 reconcile-room-type = Address of a classroom

@@ -4,12 +4,13 @@ reconcile-title = Enviar y recibir
 reconcile-failed = No se puede mostrar el envío y la recepción
 reconcile-lede-nothing-joined = Todo lo que haces se guarda en este equipo. Puedes estudiar así todo el tiempo que quieras.
 reconcile-lede-offline = Estás sin conexión. Todo lo que haces se guarda en este equipo.
-reconcile-lede-reachable = Hay conexión. Packhorse envía y recibe por sí solo.
 reconcile-lede-exchanging = Packhorse está enviando y recibiendo. Puedes seguir estudiando.
 
 reconcile-foot-nothing-joined = Solo en este equipo
 reconcile-foot-offline = Sin conexión
 reconcile-foot-reachable = Con conexión
+reconcile-foot-reached = Con conexión, { $time }
+reconcile-reached = Última conexión: { $time }.
 reconcile-foot-exchanging = Enviando y recibiendo
 reconcile-past-stopped = Se detuvo; nada se ha perdido
 reconcile-foot-waiting = { $count ->
@@ -18,7 +19,6 @@ reconcile-foot-waiting = { $count ->
    *[other] { $count } registros esperan
 }
 reconcile-today-offline = Estás sin conexión
-reconcile-today-reachable = Hay conexión
 reconcile-today-saved = Todo lo que haces se guarda en este equipo.
 reconcile-today-by-itself = Packhorse envía y recibe por sí solo.
 
@@ -104,6 +104,8 @@ reconcile-past-by = Por
 reconcile-past-moved = Qué se movió
 reconcile-past-how = Cómo fue
 reconcile-past-more = Mostrar anteriores
+reconcile-past-times = { $road }, { $count } veces
+reconcile-past-whose = para { $name }
 reconcile-road-internet = Internet
 reconcile-road-classroom = Aula
 reconcile-road-stick = Memoria USB
@@ -224,6 +226,22 @@ reconcile-join-name-lacks = Escribe un nombre para seguir.
 reconcile-join-yes = Sí, unirme
 reconcile-join-no = No, otro código
 reconcile-join-done = Tu solicitud está guardada. Sale en el primer intercambio.
+reconcile-store-ask = ¿Tu centro te dio en cambio una dirección, una clave y un secreto?
+reconcile-store-title = Unirse a un almacén de registros
+reconcile-store-lede = Algunos centros guardan los registros en un almacén de otra clase (xAPI, también llamado LRS). Packhorse envía allí también los tuyos. Ahora no necesitas conexión.
+reconcile-store-address = Dirección del almacén
+reconcile-store-address-hint = Por ejemplo https://lrs.example.org/xapi
+reconcile-store-address-lacks = Escribe la dirección para continuar.
+reconcile-store-key = Clave (nombre de usuario)
+reconcile-store-key-lacks = Escribe la clave para continuar.
+reconcile-store-secret = Secreto (contraseña)
+reconcile-store-secret-lacks = Escribe el secreto para continuar.
+reconcile-store-seen-title = Lo que tendrá el almacén
+reconcile-store-seen-notes = Tus notas quedan en este equipo.
+reconcile-store-one-way = De un almacén no vuelve nada: ni paquetes ni certificados confirmados.
+reconcile-store-join = Unirse al almacén
+reconcile-store-no = No, volver
+reconcile-store-done = Tus registros irán al almacén en el próximo intercambio. Entonces se verá si se abre.
 
 reconcile-room-title = Aula
 reconcile-room-lede = Los equipos de una misma sala intercambian registros y paquetes, sin Internet.
@@ -280,6 +298,30 @@ reconcile-room-near-text = Packhorse entrega tus registros por sí solo cuando h
 reconcile-room-near-appointed = El equipo de tu docente
 reconcile-room-near-carrier = Lleva tus registros, sellados
 reconcile-room-near-hand = Entregar ahora
+reconcile-room-near-hand-to = Entregar ahora: { $name }
+reconcile-room-near-packs-only = Aquí puedes tomar paquetes. Tus registros irán también cuando te hayas unido a un centro.
+reconcile-room-handing = Entregando a «{ $name }». La primera vez puede durar unos minutos. Puedes salir de esta página y estudiar.
+reconcile-room-handed = Visita a «{ $name }» terminada
+reconcile-room-handed-nothing = Nada nuevo para «{ $name }»
+reconcile-room-handed-failed = La entrega a «{ $name }» no llegó a su fin
+reconcile-room-handed-read = { $count ->
+    [0] El equipo de tu docente tiene todos tus registros.
+    [one] { $count } registro fue al equipo de tu docente.
+   *[other] { $count } registros fueron al equipo de tu docente.
+}
+reconcile-room-handed-left = { $count ->
+    [0] Un sobre para la plataforma está allí ahora, sellado.
+    [one] { $count } registro está allí ahora, sellado para la plataforma.
+   *[other] { $count } registros están allí ahora, sellados para la plataforma.
+} Todo queda también en este equipo hasta que vuelva su respuesta: vuelve más tarde.
+reconcile-room-handed-lying = Lo que dejaste allí antes aún espera ser llevado a la plataforma. Vuelve más tarde.
+reconcile-room-handed-answers = La respuesta de la plataforma estaba allí: lo que confirma ya no espera.
+reconcile-room-handed-received = { $count ->
+    [one] { $count } registro llegó a este equipo.
+   *[other] { $count } registros llegaron a este equipo.
+}
+reconcile-room-handed-not-carried = Ese equipo no lleva nada a tu plataforma. Que su dueño se una en él a tu centro, o da tus registros en una memoria USB.
+reconcile-room-handed-none = Nada espera ser entregado.
 reconcile-room-near-packs = Paquetes que ofrece
 reconcile-room-near-packs-none = No ofrece nada nuevo para este equipo.
 reconcile-room-type = Dirección de un aula

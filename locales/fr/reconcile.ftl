@@ -4,12 +4,13 @@ reconcile-title = Envoyer et recevoir
 reconcile-failed = L’envoi et la réception ne peuvent pas être affichés
 reconcile-lede-nothing-joined = Tout ce que vous faites est gardé sur cet ordinateur. Vous pouvez étudier ainsi aussi longtemps que vous voulez.
 reconcile-lede-offline = Vous êtes hors ligne. Tout ce que vous faites est gardé sur cet ordinateur.
-reconcile-lede-reachable = Il y a une connexion. Packhorse envoie et reçoit tout seul.
 reconcile-lede-exchanging = Packhorse envoie et reçoit. Vous pouvez continuer à étudier.
 
 reconcile-foot-nothing-joined = Seulement sur cet ordinateur
 reconcile-foot-offline = Hors ligne
 reconcile-foot-reachable = Connecté
+reconcile-foot-reached = Connecté, { $time }
+reconcile-reached = Dernière connexion : { $time }.
 reconcile-foot-exchanging = Envoi et réception
 reconcile-past-stopped = Arrêté ; rien n’est perdu
 reconcile-foot-waiting = { $count ->
@@ -18,7 +19,6 @@ reconcile-foot-waiting = { $count ->
    *[other] { $count } enregistrements attendent
 }
 reconcile-today-offline = Vous êtes hors ligne
-reconcile-today-reachable = Il y a une connexion
 reconcile-today-saved = Tout ce que vous faites est gardé sur cet ordinateur.
 reconcile-today-by-itself = Packhorse envoie et reçoit tout seul.
 
@@ -104,6 +104,8 @@ reconcile-past-by = Par
 reconcile-past-moved = Ce qui a circulé
 reconcile-past-how = Résultat
 reconcile-past-more = Afficher les précédents
+reconcile-past-times = { $road }, { $count } fois
+reconcile-past-whose = pour { $name }
 reconcile-road-internet = Internet
 reconcile-road-classroom = Classe
 reconcile-road-stick = Clé USB
@@ -224,6 +226,22 @@ reconcile-join-name-lacks = Écrivez un nom pour continuer.
 reconcile-join-yes = Oui, rejoindre
 reconcile-join-no = Non, un autre code
 reconcile-join-done = Votre demande est gardée. Elle partira au premier échange.
+reconcile-store-ask = Votre centre vous a plutôt donné une adresse, une clé et un secret ?
+reconcile-store-title = Rejoindre un dépôt d’enregistrements
+reconcile-store-lede = Certains centres gardent les enregistrements dans un dépôt d’un autre genre (xAPI, dit aussi LRS). Packhorse y envoie aussi les vôtres. Aucune connexion n’est nécessaire maintenant.
+reconcile-store-address = Adresse du dépôt
+reconcile-store-address-hint = Par exemple https://lrs.example.org/xapi
+reconcile-store-address-lacks = Écrivez l’adresse pour continuer.
+reconcile-store-key = Clé (nom d’utilisateur)
+reconcile-store-key-lacks = Écrivez la clé pour continuer.
+reconcile-store-secret = Secret (mot de passe)
+reconcile-store-secret-lacks = Écrivez le secret pour continuer.
+reconcile-store-seen-title = Ce que le dépôt contiendra
+reconcile-store-seen-notes = Vos notes restent sur cet ordinateur.
+reconcile-store-one-way = Rien ne revient d’un tel dépôt : ni paquets, ni certificats confirmés.
+reconcile-store-join = Rejoindre ce dépôt
+reconcile-store-no = Non, revenir
+reconcile-store-done = Vos enregistrements iront au dépôt au prochain échange. On verra alors s’il s’ouvre.
 
 reconcile-room-title = Classe
 reconcile-room-lede = Les ordinateurs d’une même salle échangent enregistrements et paquets, sans Internet.
@@ -280,6 +298,30 @@ reconcile-room-near-text = Packhorse remet vos enregistrements tout seul quand u
 reconcile-room-near-appointed = L’ordinateur de votre enseignant
 reconcile-room-near-carrier = Porte vos enregistrements, scellés
 reconcile-room-near-hand = Remettre maintenant
+reconcile-room-near-hand-to = Remettre maintenant : { $name }
+reconcile-room-near-packs-only = Vous pouvez prendre des paquets ici. Vos enregistrements suivront quand vous aurez rejoint un centre.
+reconcile-room-handing = Remise à « { $name } » en cours. La première fois, cela peut durer quelques minutes. Vous pouvez quitter cette page et étudier.
+reconcile-room-handed = Visite à « { $name } » terminée
+reconcile-room-handed-nothing = Rien de nouveau pour « { $name } »
+reconcile-room-handed-failed = La remise à « { $name } » n’est pas allée jusqu’au bout
+reconcile-room-handed-read = { $count ->
+    [0] L’ordinateur de votre enseignant a tous vos enregistrements.
+    [one] { $count } enregistrement est allé à l’ordinateur de votre enseignant.
+   *[other] { $count } enregistrements sont allés à l’ordinateur de votre enseignant.
+}
+reconcile-room-handed-left = { $count ->
+    [0] Une enveloppe pour la plateforme s’y trouve maintenant, scellée.
+    [one] { $count } enregistrement s’y trouve maintenant, scellé pour la plateforme.
+   *[other] { $count } enregistrements s’y trouvent maintenant, scellés pour la plateforme.
+} Tout reste aussi sur cet ordinateur jusqu’au retour de sa réponse : revenez plus tard.
+reconcile-room-handed-lying = Ce que vous y avez laissé attend encore d’être porté à la plateforme. Revenez plus tard.
+reconcile-room-handed-answers = La réponse de la plateforme y était : ce qu’elle confirme n’attend plus.
+reconcile-room-handed-received = { $count ->
+    [one] { $count } enregistrement est arrivé sur cet ordinateur.
+   *[other] { $count } enregistrements sont arrivés sur cet ordinateur.
+}
+reconcile-room-handed-not-carried = Cet ordinateur ne porte rien à votre plateforme. Que son propriétaire y rejoigne votre centre, ou donnez vos enregistrements sur une clé.
+reconcile-room-handed-none = Rien n’attend d’être remis.
 reconcile-room-near-packs = Paquets qu’il offre
 reconcile-room-near-packs-none = Il n’offre rien de nouveau pour ici.
 reconcile-room-type = Adresse d’une classe

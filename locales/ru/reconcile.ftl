@@ -4,12 +4,13 @@ reconcile-title = Отправка и приём
 reconcile-failed = Отправку и приём нельзя показать
 reconcile-lede-nothing-joined = Всё, что вы делаете, сохраняется на этом ноутбуке. Так можно учиться сколько угодно.
 reconcile-lede-offline = Связи нет. Всё, что вы делаете, сохраняется на этом ноутбуке.
-reconcile-lede-reachable = Связь есть. Packhorse отправляет и принимает сам.
 reconcile-lede-exchanging = Packhorse отправляет и принимает. Можно учиться дальше.
 
 reconcile-foot-nothing-joined = Только на этом ноутбуке
 reconcile-foot-offline = Без связи
 reconcile-foot-reachable = Есть связь
+reconcile-foot-reached = Есть связь, { $time }
+reconcile-reached = Последняя связь: { $time }.
 reconcile-foot-exchanging = Отправка и приём
 reconcile-past-stopped = Прервалось; ничего не потеряно
 reconcile-foot-waiting = { $count ->
@@ -19,7 +20,6 @@ reconcile-foot-waiting = { $count ->
    *[many] { $count } записей ждут
 }
 reconcile-today-offline = Связи нет
-reconcile-today-reachable = Связь есть
 reconcile-today-saved = Всё, что вы делаете, сохраняется на этом ноутбуке.
 reconcile-today-by-itself = Packhorse отправляет и принимает сам.
 
@@ -109,6 +109,13 @@ reconcile-past-by = Чем
 reconcile-past-moved = Что передано
 reconcile-past-how = Как прошло
 reconcile-past-more = Показать более ранние
+reconcile-past-times = { $count ->
+    [one] { $road }, { $count } раз
+    [few] { $road }, { $count } раза
+    [many] { $road }, { $count } раз
+   *[other] { $road }, { $count } раза
+}
+reconcile-past-whose = для: { $name }
 reconcile-road-internet = Интернет
 reconcile-road-classroom = Класс
 reconcile-road-stick = Флешка
@@ -240,6 +247,22 @@ reconcile-join-name-lacks = Чтобы продолжить, напишите и
 reconcile-join-yes = Да, вступить
 reconcile-join-no = Нет, другой код
 reconcile-join-done = Ваша просьба сохранена. Она уйдёт с первым обменом.
+reconcile-store-ask = Вместо кода центр дал вам адрес, ключ и секрет?
+reconcile-store-title = Подключить хранилище записей
+reconcile-store-lede = Некоторые центры держат записи в хранилище другого рода (xAPI, его называют и LRS). Packhorse отправляет туда и ваши. Связь сейчас не нужна.
+reconcile-store-address = Адрес хранилища
+reconcile-store-address-hint = Например https://lrs.example.org/xapi
+reconcile-store-address-lacks = Напишите адрес, чтобы продолжить.
+reconcile-store-key = Ключ (имя пользователя)
+reconcile-store-key-lacks = Напишите ключ, чтобы продолжить.
+reconcile-store-secret = Секрет (пароль)
+reconcile-store-secret-lacks = Напишите секрет, чтобы продолжить.
+reconcile-store-seen-title = Что будет в хранилище
+reconcile-store-seen-notes = Ваши заметки остаются на этом ноутбуке.
+reconcile-store-one-way = Из хранилища ничего не приходит: ни пакетов, ни подтверждённых свидетельств.
+reconcile-store-join = Подключить
+reconcile-store-no = Нет, назад
+reconcile-store-done = Ваши записи уйдут в хранилище при следующем обмене. Тогда и будет видно, открывается ли оно.
 
 reconcile-room-title = Класс
 reconcile-room-lede = Ноутбуки в одном помещении обмениваются записями и пакетами без Интернета.
@@ -300,6 +323,36 @@ reconcile-room-near-text = Когда класс поблизости, Packhorse
 reconcile-room-near-appointed = Ноутбук вашего преподавателя
 reconcile-room-near-carrier = Везёт ваши записи запечатанными
 reconcile-room-near-hand = Передать сейчас
+reconcile-room-near-hand-to = Передать сейчас: { $name }
+reconcile-room-near-packs-only = Здесь можно взять пакеты. Ваши записи пойдут тоже, когда вы вступите в центр.
+reconcile-room-handing = Идёт передача: «{ $name }». В первый раз это может занять несколько минут. Можно уйти с этой страницы и учиться.
+reconcile-room-handed = Готово: «{ $name }»
+reconcile-room-handed-nothing = Нового нет: «{ $name }»
+reconcile-room-handed-failed = Передача не дошла до конца: «{ $name }»
+reconcile-room-handed-read = { $count ->
+    [0] На ноутбуке вашего преподавателя есть все ваши записи.
+    [one] На ноутбук вашего преподавателя ушла { $count } запись.
+    [few] На ноутбук вашего преподавателя ушли { $count } записи.
+    [many] На ноутбук вашего преподавателя ушло { $count } записей.
+   *[other] На ноутбук вашего преподавателя ушли { $count } записи.
+}
+reconcile-room-handed-left = { $count ->
+    [0] Конверт для платформы теперь лежит там, запечатанный.
+    [one] { $count } запись теперь лежит там, запечатанная для платформы.
+    [few] { $count } записи теперь лежат там, запечатанные для платформы.
+    [many] { $count } записей теперь лежат там, запечатанные для платформы.
+   *[other] { $count } записи теперь лежат там, запечатанные для платформы.
+} На этом ноутбуке всё тоже остаётся, пока не вернётся ответ: зайдите позже ещё раз.
+reconcile-room-handed-lying = То, что вы оставили там раньше, ещё ждёт отправки на платформу. Зайдите позже ещё раз.
+reconcile-room-handed-answers = Там был ответ платформы: то, что он подтверждает, больше не ждёт.
+reconcile-room-handed-received = { $count ->
+    [one] На этот ноутбук пришла { $count } запись.
+    [few] На этот ноутбук пришли { $count } записи.
+    [many] На этот ноутбук пришло { $count } записей.
+   *[other] На этот ноутбук пришли { $count } записи.
+}
+reconcile-room-handed-not-carried = Тот ноутбук ничего не возит на вашу платформу. Пусть его владелец вступит на нём в ваш центр, или передайте записи на флешке.
+reconcile-room-handed-none = Передавать нечего.
 reconcile-room-near-packs = Пакеты, которые он предлагает
 reconcile-room-near-packs-none = Нового для этого ноутбука нет.
 reconcile-room-type = Адрес класса

@@ -4,12 +4,13 @@ reconcile-title = 发送与接收
 reconcile-failed = 无法显示发送与接收
 reconcile-lede-nothing-joined = 您做的一切都保存在本机。想这样学多久都可以。
 reconcile-lede-offline = 您处于离线状态。您做的一切都保存在本机。
-reconcile-lede-reachable = 已有连接。Packhorse 会自动发送和接收。
 reconcile-lede-exchanging = Packhorse 正在发送和接收。您可以继续学习。
 
 reconcile-foot-nothing-joined = 仅在本机
 reconcile-foot-offline = 离线
 reconcile-foot-reachable = 已连接
+reconcile-foot-reached = 已连接，{ $time }
+reconcile-reached = 上次连接：{ $time }。
 reconcile-foot-exchanging = 正在发送和接收
 reconcile-past-stopped = 已中断，没有丢失任何内容
 reconcile-foot-waiting = { $count ->
@@ -17,7 +18,6 @@ reconcile-foot-waiting = { $count ->
    *[other] { $count } 条记录在等待
 }
 reconcile-today-offline = 您处于离线状态
-reconcile-today-reachable = 已有连接
 reconcile-today-saved = 您做的一切都保存在本机。
 reconcile-today-by-itself = Packhorse 会自动发送和接收。
 
@@ -93,6 +93,8 @@ reconcile-past-by = 方式
 reconcile-past-moved = 传送的内容
 reconcile-past-how = 结果
 reconcile-past-more = 显示更早的
+reconcile-past-times = { $road }，{ $count } 次
+reconcile-past-whose = 交给 { $name }
 reconcile-road-internet = 互联网
 reconcile-road-classroom = 课堂
 reconcile-road-stick = U 盘
@@ -186,6 +188,22 @@ reconcile-join-name-lacks = 请写下名字再继续。
 reconcile-join-yes = 是的，加入
 reconcile-join-no = 不是，换一个代码
 reconcile-join-done = 您的申请已保存，会随第一次交换发出。
+reconcile-store-ask = 中心给您的是地址、密钥名和密码？
+reconcile-store-title = 加入记录库
+reconcile-store-lede = 有些中心把记录存放在另一种库里（xAPI，也叫 LRS）。Packhorse 也会把您的记录送到那里。现在不需要连接。
+reconcile-store-address = 记录库的地址
+reconcile-store-address-hint = 例如 https://lrs.example.org/xapi
+reconcile-store-address-lacks = 请填写地址。
+reconcile-store-key = 密钥名（用户名）
+reconcile-store-key-lacks = 请填写密钥名。
+reconcile-store-secret = 密码
+reconcile-store-secret-lacks = 请填写密码。
+reconcile-store-seen-title = 记录库将保存的内容
+reconcile-store-seen-notes = 您的笔记留在本机。
+reconcile-store-one-way = 记录库不会送回任何内容：没有课程包，也没有已确认的证书。
+reconcile-store-join = 加入
+reconcile-store-no = 不，返回
+reconcile-store-done = 您的记录会随下一次交换送到记录库，届时会看到它能否打开。
 
 reconcile-room-title = 课堂
 reconcile-room-lede = 同一间教室里的电脑互相交换记录和课程包，不需要互联网。
@@ -232,6 +250,25 @@ reconcile-room-near-text = 附近有课堂时，Packhorse 会自动递交您的�
 reconcile-room-near-appointed = 您老师的电脑
 reconcile-room-near-carrier = 携带您封好的记录
 reconcile-room-near-hand = 现在递交
+reconcile-room-near-hand-to = 现在递交：{ $name }
+reconcile-room-near-packs-only = 您可以从这里取课程包。加入一个中心之后，您的记录也会一起送出。
+reconcile-room-handing = 正在向“{ $name }”递交。第一次可能需要几分钟。您可以离开本页继续学习。
+reconcile-room-handed = 已访问“{ $name }”
+reconcile-room-handed-nothing = 没有新内容要交给“{ $name }”
+reconcile-room-handed-failed = 向“{ $name }”的递交没有完成
+reconcile-room-handed-read = { $count ->
+    [0] 您老师的电脑已有您的全部记录。
+   *[other] { $count } 条记录已送到您老师的电脑。
+}
+reconcile-room-handed-left = { $count ->
+    [0] 给平台的一个封好的信封已放在那里。
+   *[other] { $count } 条记录已封好放在那里，等着送往平台。
+}在平台的答复回来之前，本机也保留着。请稍后再来。
+reconcile-room-handed-lying = 您之前放在那里的内容还在等着送往平台。请稍后再来。
+reconcile-room-handed-answers = 平台的答复在那里：已确认的内容不再等待。
+reconcile-room-handed-received = { $count } 条记录来到了本机。
+reconcile-room-handed-not-carried = 那台电脑不给您的平台带东西。请让它的主人在上面加入您的中心，或者用 U 盘递交记录。
+reconcile-room-handed-none = 没有等待递交的内容。
 reconcile-room-near-packs = 它提供的课程包
 reconcile-room-near-packs-none = 没有本机缺少的内容。
 reconcile-room-type = 课堂的地址

@@ -6,6 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use client::view::JobState;
 use reconcile::appointments::to_json;
 use reconcile::key::{PublicKey, SecretKey};
 use reconcile::wire::Appointment;
@@ -223,4 +224,43 @@ fn a_pack_that_is_not_what_was_said_does_not_come_in() {
         laptop.client.install(&offered.packs[0].address, &options, &mut |_, _, _| client::Flow::Continue);
     assert_eq!(failed.unwrap_err().code, "not-a-pack");
     assert!(laptop.client.library("en").unwrap().packs.is_empty());
+}
+
+#[test]
+fn another_pack_than_the_one_that_was_offered_does_not_come_in() {
+    let laptop = Bare::new();
+    let folder = laptop.home.path();
+    // Sound, and signed by somebody this laptop trusts: only it is not what was offered.
+    let signer = pack::SigningKey::generate("Test centre").unwrap();
+    signer.save(folder.join("centre.key")).unwrap();
+    laptop.client.trust(&folder.join("centre.key.pub")).unwrap();
+    let file = folder.join("other.pack");
+    let sources = acceptance::house().join("content-packs/ai-in-agriculture");
+    client::build_pack(&sources, &file, Some(&signer), None, None, &mut |_, _| ()).unwrap();
+    let bytes = fs_err::read(&file).unwrap();
+
+    let key = SecretKey::random().unwrap().public();
+    let said = bytes.len();
+    let liar = Liar::new(move |path| match path {
+        "/packhorse" => who(&key),
+        "/packs/catalogue.json" => Says::Json(format!(
+            r#"{{"catalogue":1,"edition":0,"packs":[{{"id":"org.example.maths","version":1,"label":"1","title":{{"en":"Maths"}},"languages":["en"],"bytes":{said},"file":"org.example.maths/1.pack"}}]}}"#
+        )),
+        "/appointments" => Says::Json(r#"{"appointments":[]}"#.into()),
+        _ => Says::Bytes(200, bytes.clone()),
+    });
+    let client = Arc::new(laptop.client);
+    client.begin();
+    client.classroom_visit(&liar.address, "en").unwrap();
+    let begun = client.classroom_take(&liar.address, "org.example.maths").unwrap();
+    assert_eq!(begun.pack, "org.example.maths", "it is known what is waited for");
+    let ended = loop {
+        let job = client.jobs().into_iter().find(|job| job.id == begun.id).unwrap();
+        if matches!(job.state, JobState::Done | JobState::Failed) {
+            break job;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    };
+    assert_eq!(ended.failure.map(|failure| failure.code).as_deref(), Some("other-pack"));
+    assert!(client.library("en").unwrap().packs.is_empty());
 }

@@ -7,6 +7,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+use crate::window::PATIENCE;
+
 /// A running driver, in a process group of its own so that the window it starts ends with it.
 pub(crate) struct Driver {
     child: Child,
@@ -32,7 +34,7 @@ impl Driver {
         let driver = Driver { child, port };
         let began = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(began.elapsed() < Duration::from_secs(30), "WebKitWebDriver does not listen");
+            assert!(began.elapsed() < PATIENCE, "WebKitWebDriver does not listen");
             std::thread::sleep(Duration::from_millis(20));
         }
         driver

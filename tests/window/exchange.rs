@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::accessible::look_at;
 use crate::desk::{COURSE, Data, GENAI, program, text};
-use crate::window::Window;
+use crate::window::{PATIENCE, Window};
 use crate::words::said;
 
 /// A centre's platform: its folder, its door, and the process while it serves.
@@ -62,7 +62,7 @@ impl Platform {
         let began = Instant::now();
         while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_err() {
             let words = fs_err::read_to_string(self.folder.path().join("log")).unwrap_or_default();
-            assert!(began.elapsed() < Duration::from_secs(60), "the platform does not listen: {words}");
+            assert!(began.elapsed() < PATIENCE, "the platform does not listen: {words}");
             std::thread::sleep(Duration::from_millis(30));
         }
     }
@@ -206,7 +206,7 @@ fn a_learner_joins_offline_and_is_matched_when_the_platform_is_there() {
         assert!(platform.members().contains(crate::newcomer::LEARNER), "{}", platform.members());
         look(&window, "complete");
         window.go("#/today");
-        window.read(&say("reconcile-today-reachable"));
+        window.read(&say("reconcile-today-by-itself"));
         look(&window, "today-reachable");
 
         by_stick(&window, &data);
@@ -320,8 +320,8 @@ pub(crate) fn until_classroom(window: &Window, what: &str, fits: &str) {
 
 /// Asks a computer nearby for a page; `None` where nobody answers.
 fn get(address: &str, path: &str) -> Option<String> {
-    let mut line = TcpStream::connect_timeout(&address.parse().unwrap(), Duration::from_secs(5)).ok()?;
-    line.set_read_timeout(Some(Duration::from_secs(20))).unwrap();
+    let mut line = TcpStream::connect_timeout(&address.parse().unwrap(), PATIENCE).ok()?;
+    line.set_read_timeout(Some(PATIENCE)).unwrap();
     write!(line, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").ok()?;
     let mut answer = Vec::new();
     line.read_to_end(&mut answer).ok()?;

@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -15,8 +16,9 @@ use tokio::runtime::Runtime;
 use crate::desk::{self, Data, text};
 use crate::driver::Driver;
 
-/// Long enough for a machine that builds something else beside the tests.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Long enough for a machine several times slower, which builds something else beside the tests: a wait that succeeds costs
+/// nothing.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(240);
 const LOOK_AGAIN: Duration = Duration::from_millis(25);
 
 /// Finds what a person would call by role and name. The first that shows wins.
@@ -36,7 +38,7 @@ const nameOf = (one) => {
 };
 const [role, name, whole] = arguments;
 const open = document.querySelector('dialog[open]') ?? document;
-const fits = [...open.querySelectorAll(roles[role] ?? role)].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled);
+const fits = [...open.querySelectorAll(roles[role] ?? role)].filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.getAttribute('aria-disabled') !== 'true');
 const exact = fits.find((one) => nameOf(one) === name);
 return exact ?? (whole ? null : fits.find((one) => nameOf(one).includes(name))) ?? null;
 "#;
@@ -91,6 +93,9 @@ impl Window {
                     fs_err::read_to_string(data.log()).unwrap_or_default()
                 )
             });
+        // A driver gives a script that waits for the program half a minute: too little for the same reason.
+        let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), Some(Duration::ZERO));
+        runtime.block_on(client.update_timeouts(patience)).unwrap();
         let window = Window {
             runtime,
             client: Some(client),

@@ -13,9 +13,12 @@ const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.m
 
 const WIDE = { width: 1366, height: 768 };
 const SMALL = { width: 1024, height: 600 };
+/** A window beside another one. */
+const NARROW = { width: 360, height: 740 };
 const LOOKS = [
   ['en', '', WIDE], ['ar', 'lang=ar', WIDE], ['zh', 'lang=zh', WIDE], ['dark', 'theme=dark', WIDE], ['contrast', 'theme=contrast', WIDE],
   ['text200', 'text=200', WIDE], ['small', '', SMALL], ['small-ar', 'lang=ar', SMALL], ['ru', 'lang=ru', WIDE],
+  ['narrow', '', NARROW], ['narrow-ar-dark', 'lang=ar&theme=dark', NARROW],
 ];
 const EVERY = LOOKS.map(([name]) => name);
 const FEW = ['en', 'ar', 'small'];
@@ -155,11 +158,17 @@ const SCREENS = [
   ['join-look', '#/exchange/join', '', EVERY, async (page) => { await page.click('.form-grid .btn >> nth=1'); await page.waitForSelector('.what'); }],
   ['join-expired', '#/exchange/join', 'mock=expired,joined', FEW, async (page) => { await page.click('.form-grid .btn >> nth=1'); await page.waitForSelector('.what'); }],
   ['join-wrong', '#/exchange/join', '', FEW, async (page) => { await page.fill('.join__code', 'PH1'); await page.click('.form-grid .btn--main'); await page.waitForSelector('.banner--bad'); }],
-  ['classroom', '#/exchange/classroom', 'mock=near', EVERY],
+  ['store', '#/exchange/store', '', EVERY],
+  ['store-lacks', '#/exchange/store', '', FEW, async (page) => page.click('.form-grid .btn--main')],
+  ['classroom', '#/exchange/classroom', 'mock=near,joined', EVERY],
+  ['classroom-packs', '#/exchange/classroom', 'mock=near', FEW],
+  ['classroom-handed', '#/exchange/classroom', 'mock=near,joined', EVERY, async (page) => { await page.click('.room__head .btn'); await page.waitForSelector('.room__handing .banner'); }],
+  ['classroom-nothing', '#/exchange/classroom', 'mock=near,arrived', FEW, async (page) => { await page.click('.room__head .btn'); await page.waitForSelector('.room__handing .banner'); }],
+  ['classroom-silent', '#/exchange/classroom', 'mock=near,joined,room-silent', FEW, async (page) => { await page.click('.room__head .btn'); await page.waitForSelector('.banner--bad'); }],
   ['classroom-open', '#/exchange/classroom', 'mock=room', EVERY],
   ['classroom-blocked', '#/exchange/classroom', 'mock=room-blocked', FEW],
   ['today-trouble', '#/today', 'mock=trouble', EVERY],
-  ['settings-sending', '#/settings/sending', 'mock=joined', FEW],
+  ['settings-sending', '#/settings/sending', 'mock=joined,store', FEW],
   ['settings-leave', '#/settings/sending', 'mock=joined', FEW, async (page) => page.click('#sending .btn--danger')],
   ['search', '#/search?q=model', '', EVERY],
   ['settings', '#/settings', '', EVERY],

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use client::view::{ClassroomView, Failure, Job, NearbyView};
+use client::view::{ClassroomView, Failure, HandedOver, Job, NearbyView};
 use tauri::{AppHandle, Emitter, State};
 
 use super::with;
@@ -59,6 +59,14 @@ pub(crate) async fn classroom_visit(
     lang: String,
 ) -> Result<NearbyView, Failure> {
     with(house, move |client| client.classroom_visit(&address, &lang)).await
+}
+
+#[tauri::command]
+pub(crate) async fn classroom_hand_over(
+    house: State<'_, House>,
+    address: String,
+) -> Result<HandedOver, Failure> {
+    with(house, move |client| client.classroom_hand_over(&address)).await
 }
 
 #[tauri::command]

@@ -48,6 +48,16 @@ pub(crate) async fn join(house: State<'_, House>, text: String, name: String) ->
 }
 
 #[tauri::command]
+pub(crate) async fn store_join(
+    house: State<'_, House>,
+    address: String,
+    user: String,
+    password: String,
+) -> Result<(), Failure> {
+    with(house, move |client| client.store_join(&address, &user, &password)).await
+}
+
+#[tauri::command]
 pub(crate) async fn join_picture(house: State<'_, House>, path: String) -> Result<String, Failure> {
     with(house, move |client| client.join_picture(&path)).await
 }

@@ -16,6 +16,15 @@ pub(crate) async fn install(
 }
 
 #[tauri::command]
+pub(crate) async fn install_offered(
+    house: State<'_, House>,
+    pack: String,
+    address: String,
+) -> Result<Job, Failure> {
+    with(house, move |client| Ok(client.start_install_of(&pack, &address))).await
+}
+
+#[tauri::command]
 pub(crate) async fn verify(house: State<'_, House>, pack: String) -> Result<Job, Failure> {
     with(house, move |client| client.start_verify(&pack)).await
 }

@@ -6,7 +6,7 @@ import { invoke as tauriInvoke, isTauri } from '@tauri-apps/api/core';
 import { listen as tauriListen } from '@tauri-apps/api/event';
 
 import type {
-  BackupView, Brought, BudgetChoice, BudgetView, Carrier, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, Failure, Grade, HistoryView, Job,
+  BackupView, Brought, BudgetChoice, BudgetView, Carrier, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, Failure, Grade, HandedOver, HistoryView, Job,
   JoinPreview, LearnerCard, LearnersView, LessonView, LibraryView, Lock, NearbyView, NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView,
   RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView, SeenView, Settings, Signer, Start, TodayView,
 } from './generated/view';
@@ -199,6 +199,8 @@ export const chooseFile = (kind: 'pack' | 'learner' | 'picture' | 'any' = 'pack'
 export const chooseFolder = () => call<string | null>('choose_folder');
 /** Brings packs in: paths of files, or addresses. */
 export const install = (paths: string[], allowUnsigned: boolean) => call<Job[]>('install', { paths, allowUnsigned });
+/** Brings in a pack that was offered at an address; another one that lies there does not come in. */
+export const installOffered = (pack: string, address: string) => call<Job>('install_offered', { pack, address });
 /** Trusts the signer of this pack file from now on. */
 export const trust = (path: string) => call<Signer>('trust', { path });
 /** Checks a pack's parts, or all packs' when `pack` is empty. */
@@ -233,6 +235,8 @@ export const joinPreview = (text: string) => call<JoinPreview>('join_preview', {
 export const join = (text: string, name: string) => call<null>('join', { text, name });
 /** Finds an enrolment code in a picture; brings its text. */
 export const joinPicture = (path: string) => call<string>('join_picture', { path });
+/** Sends records from now on to a record store that speaks xAPI too; whether it opens shows in the first exchange. */
+export const storeJoin = (address: string, user: string, password: string) => call<null>('store_join', { address, user, password });
 /** Leaves a far end. */
 export const leave = (key: string) => call<null>('leave', { key });
 /** Seals what waits into an envelope in this folder. */
@@ -249,6 +253,8 @@ export const classroomStart = () => call<null>('classroom_start');
 export const classroomStop = () => call<null>('classroom_stop');
 /** Visits a classroom by its typed address; it then stands among those nearby. */
 export const classroomVisit = (address: string, lang: string) => call<NearbyView>('classroom_visit', { address, lang });
+/** Hands records over in a classroom nearby, now; brings what came of it when it is over. */
+export const classroomHandOver = (address: string) => call<HandedOver>('classroom_hand_over', { address });
 /** Takes a pack from a classroom nearby. */
 export const classroomTake = (address: string, pack: string) => call<Job>('classroom_take', { address, pack });
 /** Opens the data folder in the computer's file window. */

@@ -99,7 +99,7 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
       return changed();
     },
     join_picture: () => CODE,
-    store_join: ({ address }: { address: string }) => {
+    store_join: ({ address = 'lrs.example.org' }: { address?: string }) => {
       if (!address.includes('.')) stage.fail('not-an-address', `${address} is no address`, { address });
       platforms = [...platforms.filter((one) => one.key !== address), store(address)];
       return changed();

@@ -3,7 +3,7 @@
 /** Pages of the welcome: who is studying, or one of these. */
 export const WELCOME_PARTS = ['language', 'new', 'bring', 'courses'] as const;
 /** Pages beside Send & receive. */
-export const EXCHANGE_PARTS = ['join', 'classroom'] as const;
+export const EXCHANGE_PARTS = ['join', 'store', 'classroom'] as const;
 type ExchangePart = '' | (typeof EXCHANGE_PARTS)[number];
 type WelcomePart = '' | (typeof WELCOME_PARTS)[number];
 
@@ -85,6 +85,8 @@ export const to = {
   certificates: (pack = '', course = '', achievement = '') => (achievement ? path('certificates', pack, course, achievement) : '#/certificates'),
   exchange: () => '#/exchange',
   join: () => '#/exchange/join',
+  /** A record store that is no platform of ours. */
+  joinStore: () => '#/exchange/store',
   classroom: () => '#/exchange/classroom',
   search: (q = '') => (q ? `#/search?${new URLSearchParams({ q })}` : '#/search'),
   settings: (section = '') => (section ? path('settings', section) : '#/settings'),

@@ -1,6 +1,6 @@
 /** The classroom: this laptop serves others nearby, or takes from one that does. */
 import * as ipc from '../../ipc';
-import { asFailure, type ClassroomView, type Failure, type Job, type NearbyView } from '../../ipc';
+import { asFailure, type ClassroomView, type Failure, type HandedOver, type Job, type NearbyView } from '../../ipc';
 import { jobs } from '../../state/jobs.svelte';
 import { Loading } from '../../state/loading.svelte';
 import { choices } from '../../state/settings.svelte';
@@ -12,12 +12,12 @@ export interface Ways {
   stop(): Promise<null>;
   visit(address: string): Promise<NearbyView>;
   take(address: string, pack: string): Promise<Job>;
-  now(): Promise<null>;
+  handOver(address: string): Promise<HandedOver>;
 }
 
 const PROGRAM: Ways = {
   state: () => ipc.classroomState(choices.titleLanguage), start: ipc.classroomStart, stop: ipc.classroomStop,
-  visit: (address) => ipc.classroomVisit(address, choices.titleLanguage), take: ipc.classroomTake, now: ipc.exchangeNow,
+  visit: (address) => ipc.classroomVisit(address, choices.titleLanguage), take: ipc.classroomTake, handOver: ipc.classroomHandOver,
 };
 
 /** A typed address as it is asked for: `192.168.1.7:47000`, whatever stands before or after; `null` when it is none. */
@@ -28,11 +28,21 @@ export function roomAddress(typed: string): string | null {
   return found && port > 0 && port < 65_536 ? `${found[1]}:${port}` : null;
 }
 
+/** A handing over that is at work, or over: to whom, and what came of it. */
+export interface Handing {
+  name: string;
+  /** `null` while it is at work, or when it failed. */
+  done: HandedOver | null;
+  failure: Failure | null;
+}
+
 /** State of the classroom's page. */
 export class Classroom {
   readonly page = new Loading<ClassroomView>();
   failure = $state.raw<Failure | null>(null);
   busy = $state(false);
+  /** The last handing over. */
+  handing = $state.raw<Handing | null>(null);
   readonly #ways: Ways;
 
   constructor(ways: Ways = PROGRAM) {
@@ -47,8 +57,21 @@ export class Classroom {
   visit = (address: string): Promise<boolean> => this.#try(() => this.#ways.visit(address));
   /** Takes a pack from a classroom nearby. */
   take = (address: string, pack: string): Promise<boolean> => this.#try(async () => jobs.begun(await this.#ways.take(address, pack)));
-  /** Hands records over at once. */
-  now = (): Promise<boolean> => this.#try(() => this.#ways.now());
+  /** Hands records over at once, and says what came of it. */
+  async handOver({ address, name }: Pick<NearbyView, 'address' | 'name'>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.failure = null;
+    this.handing = { name, done: null, failure: null };
+    try {
+      this.handing = { name, done: await this.#ways.handOver(address), failure: null };
+    } catch (thrown) {
+      this.handing = { name, done: null, failure: asFailure(thrown) };
+    } finally {
+      this.busy = false;
+    }
+    await this.load();
+  }
 
   async #try(deed: () => Promise<unknown>): Promise<boolean> {
     if (this.busy) return false;

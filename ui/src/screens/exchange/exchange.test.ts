@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-import { carry, type Carrier, type CourierView, type ExchangeView, type JoinPreview, type NearbyView } from '../../ipc';
+import { carry, type Carrier, type CourierView, type ExchangeView, type HandedOver, type JoinPreview, type NearbyView } from '../../ipc';
 import { exchange } from '../../state/exchange.svelte';
 import { Classroom, roomAddress, type Ways as RoomWays } from './classroom.svelte';
 import { Courier, type Ways as CourierWays } from './courier.svelte';
 import { Joining, type Ways as JoinWays } from './join.svelte';
-import { asideMostFirst, budgetWords, endingStatus, enrolmentStatus, movedWords, progressWords, refusalWords, troubleTitle, troubleWords } from './words';
+import { StoreJoining, type Ways as StoreWays } from './store.svelte';
+import { asideMostFirst, budgetWords, connectionWords, endingStatus, enrolmentStatus, handedWords, lastLine, lede, movedWords, progressWords, refusalWords, roadTimes, troubleTitle, troubleWords } from './words';
 
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '').replace(/[\u00a0\u202f]/g, ' ');
 const refused = (code: string) => Promise.reject({ code, args: {}, detail: '' });
@@ -25,6 +26,15 @@ describe('words of an exchange', () => {
     expect(troubleTitle({ ...trouble, sent: 0 })).toContain('did not begin');
     expect(plain(troubleWords({ ...trouble, sent: 0, safe: 0 }))).toMatch(/Nothing is lost\. You need to do nothing\.$/);
     expect(plain(troubleWords({ ...trouble, sent: 0 }))).not.toContain('arrived. 14');
+  });
+
+  it('say of a connection when it was, never that it is', () => {
+    const reachedMs = new Date().setHours(14, 5);
+    expect(plain(connectionWords({ connection: 'reachable', reachedMs }))).toBe('Connected, 02:05 PM');
+    expect(plain(lede({ connection: 'reachable', reachedMs }))).toBe('Connected, 02:05 PM. Packhorse sends and receives by itself.');
+    expect(plain(lede({ connection: 'offline', reachedMs: Date.UTC(2020, 0, 5, 12) }))).toMatch(/^You are offline\. .* Last connection: .*January.*2020.*\.$/);
+    expect([lastLine({ connection: 'offline', reachedMs: null }), lastLine({ connection: 'reachable', reachedMs })]).toEqual(['', '']);
+    expect([1, 3].map((times) => plain(roadTimes({ road: 'internet', times })))).toEqual(['Internet', 'Internet, 3 times']);
   });
 
   it('name only what moved', () => {
@@ -178,6 +188,9 @@ describe('joining', () => {
   });
 });
 
+/** Nothing moved, in a room that carries for somebody here. */
+const handed = (more: Partial<HandedOver> = {}): HandedOver => ({ name: 'Mr Amos', joined: true, left: 0, lying: false, notCarried: false, answers: 0, met: false, sent: 0, received: 0, failure: null, ...more });
+
 describe('a classroom', () => {
   it('is found by its address, however it is typed', () => {
     expect(['192.168.1.7:47000', ' http://192.168.1.7:47000/ ', '١٩٢.١٦٨.١.٧:٤٧٠٠٠', 'amos.local:80', '[fe80::1]:9', '１９２.168.1.7：47000'].map(roomAddress)).toEqual(['192.168.1.7:47000', '192.168.1.7:47000', '192.168.1.7:47000', 'amos.local:80', '[fe80::1]:9', '192.168.1.7:47000']);
@@ -186,7 +199,7 @@ describe('a classroom', () => {
 
   const ways = (more: Partial<RoomWays> = {}) => ({
     state: vi.fn<RoomWays['state']>(async () => ({ on: false }) as never), start: vi.fn<RoomWays['start']>(async () => null), stop: vi.fn<RoomWays['stop']>(async () => null),
-    visit: vi.fn<RoomWays['visit']>(more.visit ?? (async () => ({}) as NearbyView)), take: vi.fn<RoomWays['take']>(), now: vi.fn<RoomWays['now']>(async () => null),
+    visit: vi.fn<RoomWays['visit']>(more.visit ?? (async () => ({}) as NearbyView)), take: vi.fn<RoomWays['take']>(), handOver: vi.fn<RoomWays['handOver']>(more.handOver ?? (async () => handed())),
   });
 
   it('is opened and closed by one switch, and asked about afterwards', async () => {
@@ -199,6 +212,58 @@ describe('a classroom', () => {
   it('that does not answer says why, and the address stays to be mended', async () => {
     const room = new Classroom(ways({ visit: () => refused('unreachable') }));
     expect([await room.visit('192.168.1.7:47000'), room.failure?.code, room.busy]).toEqual([false, 'unreachable', false]);
+  });
+
+  it('says that it hands over, to whom, and what came of it', async () => {
+    let finish: (came: HandedOver) => void = () => undefined;
+    const all = ways({ handOver: () => new Promise((done) => (finish = done)) });
+    const room = new Classroom(all);
+    const working = room.handOver({ address: '192.168.1.7:47000', name: 'Mr Amos' });
+    expect([room.busy, room.handing]).toEqual([true, { name: 'Mr Amos', done: null, failure: null }]);
+    // A second press while it is at work is not a second handing over.
+    await room.handOver({ address: '192.168.1.9:47000', name: 'Another' });
+    finish(handed({ left: 3 }));
+    await working;
+    expect([room.busy, room.handing?.done?.left, all.handOver.mock.calls, all.state.mock.calls.length]).toEqual([false, 3, [['192.168.1.7:47000']], 1]);
+  });
+
+  it('says what stands between where nothing can be handed over', async () => {
+    const room = new Classroom(ways({ handOver: () => refused('room-firewall') }));
+    await room.handOver({ address: '192.168.1.7:47000', name: 'Mr Amos' });
+    expect([room.busy, room.handing?.done, room.handing?.failure?.code, room.failure]).toEqual([false, null, 'room-firewall', null]);
+  });
+
+  it('tells what moved, what waits and why nothing did', () => {
+    const said = (more: Partial<HandedOver>) => {
+      const { moved, lines } = handedWords(handed(more));
+      return [moved, ...lines.map(plain)];
+    };
+    expect(said({})).toEqual([false, 'Nothing waits to be handed over.']);
+    expect(said({ met: true })).toEqual([true, 'Your teacher’s laptop has all your records.']);
+    expect(said({ left: 2, answers: 1 })).toEqual([true, '2 records lie there now, sealed for the platform. They stay on this laptop too until its answer is back: come again later.', 'The platform’s answer was there: what it confirms waits no more.']);
+    expect(said({ lying: true })).toEqual([false, 'What you left there earlier still waits to be taken to the platform. Come again later.']);
+    expect(said({ notCarried: true })[1]).toContain('carries nothing to your platform');
+    expect(said({ joined: false })[1]).toContain('Join a centre first');
+    // A broken line speaks for itself.
+    expect(said({ met: true, failure: { code: 'line-broken', args: {}, detail: '' } })).toEqual([false]);
+  });
+});
+
+describe('a record store', () => {
+  it('is joined by address, key and secret; what was left empty is named, and the secret is taken as it is', async () => {
+    const join = vi.fn<StoreWays['join']>(async () => null);
+    const joining = new StoreJoining({ join });
+    joining.typed.address = ' https://lrs.example.org/xapi ';
+    joining.typed.password = ' a b ';
+    expect([await joining.join(), joining.lacking, join.mock.calls.length]).toEqual([false, ['user'], 0]);
+    joining.typed.user = ' key ';
+    expect([await joining.join(), join.mock.calls, joining.typed.password]).toEqual([true, [['https://lrs.example.org/xapi', 'key', ' a b ']], '']);
+  });
+
+  it('that is none says why, and what was typed stays', async () => {
+    const joining = new StoreJoining({ join: () => refused('not-an-address') });
+    Object.assign(joining.typed, { address: 'x', user: 'y', password: 'z' });
+    expect([await joining.join(), joining.failure?.code, joining.typed.password, joining.busy]).toEqual([false, 'not-an-address', 'z', false]);
   });
 });
 

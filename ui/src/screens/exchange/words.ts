@@ -1,21 +1,35 @@
 /** What Send & receive says and draws for each state: every name of the program has its words here, so that none is forgotten. */
 import type { IconName } from '../../components/icon-names';
 import type {
-  AsideView, BudgetView, ClassroomBlock, Connection, Ending, EnrolmentStanding, ExchangeProgress, ExchangeStep, PastExchange, RecordKind, Refusal, Road, TroubleView,
+  AsideView, BudgetView, ClassroomBlock, Connection, Ending, EnrolmentStanding, ExchangeProgress, ExchangeStep, ExchangeView, HandedOver, PastExchange, RecordKind, Refusal, Road, TroubleView,
 } from '../../ipc';
-import { bytes, failureWords, hour, moment, t } from '../../l10n/index.svelte';
+import { bytes, failureWords, hour, moment, t, timeOfDay } from '../../l10n/index.svelte';
 
-/** How the laptop stands, in a few words. */
-export const connectionWords = (connection: Connection): string =>
-  ({ nothingJoined: () => t('reconcile-foot-nothing-joined'), offline: () => t('reconcile-foot-offline'), reachable: () => t('reconcile-foot-reachable'), exchanging: () => t('reconcile-foot-exchanging') })[connection]();
+/** When it was, said as shortly as is clear: what was today by its time. */
+const lately = (ms: number): string => (new Date(ms).toDateString() === new Date().toDateString() ? timeOfDay(ms) : moment(ms));
+
+/** How the laptop stands. */
+type Line = Pick<ExchangeView, 'connection' | 'reachedMs'>;
+
+/** The same in a few words. That somebody was reached is as old as the last time, so that time is told. */
+export const connectionWords = ({ connection, reachedMs }: Line): string =>
+  ({
+    nothingJoined: () => t('reconcile-foot-nothing-joined'), offline: () => t('reconcile-foot-offline'), exchanging: () => t('reconcile-foot-exchanging'),
+    reachable: () => (reachedMs === null ? t('reconcile-foot-reachable') : t('reconcile-foot-reached', { time: lately(reachedMs) })),
+  })[connection]();
+
+/** When there was a connection the last time; empty where there was none, or where it is said already. */
+export const lastLine = ({ connection, reachedMs }: Line): string => (connection === 'offline' && reachedMs !== null ? t('reconcile-reached', { time: lately(reachedMs) }) : '');
 
 /** Its picture. */
 export const connectionIcon = (connection: Connection): IconName =>
   ({ nothingJoined: 'house-line', offline: 'cloud-slash', reachable: 'wifi-high', exchanging: 'arrows-left-right' } as const)[connection];
 
 /** The line under the title. */
-export const lede = (connection: Connection): string =>
-  ({ nothingJoined: () => t('reconcile-lede-nothing-joined'), offline: () => t('reconcile-lede-offline'), reachable: () => t('reconcile-lede-reachable'), exchanging: () => t('reconcile-lede-exchanging') })[connection]();
+export const lede = (line: Line): string => {
+  const words = { nothingJoined: () => t('reconcile-lede-nothing-joined'), offline: () => t('reconcile-lede-offline'), reachable: () => t('reconcile-today-by-itself'), exchanging: () => t('reconcile-lede-exchanging') }[line.connection]();
+  return [line.connection === 'reachable' ? `${connectionWords(line)}.` : '', words, lastLine(line)].filter(Boolean).join(' ');
+};
 
 /** What an exchange is doing. */
 export const stepWords = (step: ExchangeStep): string =>
@@ -86,6 +100,27 @@ export function movedWords(past: Pick<PastExchange, 'sent' | 'received' | 'packs
     past.certificates > 0 ? t('reconcile-moved-certificates', { count: past.certificates }) : '',
   ].filter(Boolean);
   return moved.length ? moved : [t('reconcile-moved-nothing')];
+}
+
+/** By which road, and how often the same came of it in a row. */
+export const roadTimes = ({ road, times }: Pick<PastExchange, 'road' | 'times'>): string => (times > 1 ? t('reconcile-past-times', { road: roadWords(road), count: times }) : roadWords(road));
+
+/** What came of handing over in a classroom: whether anything moved, and all there is to say. */
+export function handedWords(handed: HandedOver): { moved: boolean; lines: string[] } {
+  const { left, answers, met, sent, received } = handed;
+  const moved = [
+    met && !handed.failure ? t('reconcile-room-handed-read', { count: sent }) : '',
+    left > 0 ? t('reconcile-room-handed-left', { count: left }) : '',
+    answers > 0 ? t('reconcile-room-handed-answers') : '',
+    received > 0 ? t('reconcile-room-handed-received', { count: received }) : '',
+  ].filter(Boolean);
+  const rest = [
+    handed.joined ? '' : t('reconcile-way-line-join'),
+    handed.lying ? t('reconcile-room-handed-lying') : '',
+    handed.notCarried && !met ? t('reconcile-room-handed-not-carried') : '',
+  ].filter(Boolean);
+  const lines = [...moved, ...rest];
+  return { moved: moved.length > 0, lines: lines.length || handed.failure ? lines : [t('reconcile-room-handed-none')] };
 }
 
 /** How an exchange ended: words, picture, weight. */
