@@ -62,6 +62,8 @@ pub(crate) struct Shape {
     pub(crate) even_odd: bool,
     /// 0 to 1.
     pub(crate) opacity: f32,
+    /// The side of the squares it is made of, which a picture keeps to whole pixels; 0 for other shapes.
+    pub(crate) grid: f32,
 }
 
 /// A line along a path.
@@ -76,12 +78,12 @@ pub(crate) struct Stroke {
 
 impl Shape {
     pub(crate) fn filled(path: Path, colour: Colour) -> Self {
-        Self { path, fill: Some(colour), stroke: None, even_odd: false, opacity: 1.0 }
+        Self { path, fill: Some(colour), stroke: None, even_odd: false, opacity: 1.0, grid: 0.0 }
     }
 
     pub(crate) fn lined(path: Path, colour: Colour, width: f32) -> Self {
         let stroke = Stroke { colour, width, dashes: Vec::new(), round: false };
-        Self { path, fill: None, stroke: Some(stroke), even_odd: false, opacity: 1.0 }
+        Self { path, fill: None, stroke: Some(stroke), even_odd: false, opacity: 1.0, grid: 0.0 }
     }
 
     /// The same shape elsewhere; nothing where the transformation leaves nothing.

@@ -6,6 +6,10 @@
 //! no clock.
 #![forbid(unsafe_code)]
 
+// Unit tests share the certificates of the acceptance tests, which name this room from outside.
+#[cfg(test)]
+extern crate self as press;
+
 mod certificate;
 mod fonts;
 mod ink;

@@ -86,3 +86,6 @@ fn seal(
     sheet.drawing.picture(words, shapes);
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

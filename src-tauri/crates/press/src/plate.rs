@@ -218,6 +218,7 @@ fn shape(path: &usvg::Path, opacity: f32) -> Option<Shape> {
         fill: fill.map(|fill| colour(fill.paint())),
         stroke,
         even_odd: fill.is_some_and(|fill| fill.rule() == usvg::FillRule::EvenOdd),
+        grid: 0.0,
         opacity: (opacity * clear.unwrap_or(1.0)).clamp(0.0, 1.0),
     };
     shape.moved(path.abs_transform())

@@ -23,7 +23,7 @@ pub(crate) fn write(drawing: &Drawing, width: u32) -> Result<Vec<u8>, PressError
 }
 
 fn draw(pixels: &mut Pixmap, shape: &Shape, scale: f32) {
-    let place = Transform::from_scale(scale, scale);
+    let place = on_pixels(shape, scale).unwrap_or(Transform::from_scale(scale, scale));
     if let Some(colour) = shape.fill {
         let rule = if shape.even_odd { FillRule::EvenOdd } else { FillRule::Winding };
         pixels.fill_path(&shape.path, &paint(colour, shape.opacity), rule, place, None);
@@ -37,6 +37,19 @@ fn draw(pixels: &mut Pixmap, shape: &Shape, scale: f32) {
         };
         pixels.stroke_path(&shape.path, &paint(stroke.colour, shape.opacity), &line, place, None);
     }
+}
+
+/// Where a code's modules become whole pixels, since readers stumble over grey edges; nothing where they are too few.
+fn on_pixels(shape: &Shape, scale: f32) -> Option<Transform> {
+    let pixels = (shape.grid * scale).floor();
+    if pixels < 2.0 {
+        return None;
+    }
+    let bounds = shape.path.bounds();
+    let whole = pixels / shape.grid;
+    let begin = |from: f32, long: f32| (from * scale + (long * (scale - whole)) / 2.0).round() - from * whole;
+    let (x, y) = (begin(bounds.left(), bounds.width()), begin(bounds.top(), bounds.height()));
+    Some(Transform::from_row(whole, 0.0, 0.0, whole, x, y))
 }
 
 fn paint([red, green, blue]: Colour, opacity: f32) -> Paint<'static> {

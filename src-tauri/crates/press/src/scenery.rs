@@ -160,21 +160,26 @@ fn dark_enough(colour: Colour) -> Colour {
     colour
 }
 
-/// A QR code of `side` points, its quiet zone of four modules among them.
+/// How far a code's quiet zone reaches into the white around its place, in points.
+pub(crate) const QUIET: f32 = 6.0;
+
+/// A QR code of `side` points. Its quiet zone of four modules reaches [`QUIET`] beyond that, and else lies within.
 pub(crate) fn qr(text: &str, x: f32, y: f32, side: f32) -> Result<Vec<Shape>, PressError> {
     let too_long = || PressError::QrTooLong { bytes: text.len() };
     if text.len() > MAX_QR {
         return Err(too_long());
     }
     let code = QRBuilder::new(text).ecl(ECL::M).build().map_err(|_| too_long())?;
-    let module = side / (code.size + 8) as f32;
+    let modules = code.size as f32;
+    let module = (side / modules).min((side + 2.0 * QUIET) / (modules + 8.0));
+    let inset = (side - module * modules) / 2.0;
     let mut path = PathBuilder::new();
     for row in 0..code.size {
         let mut column = 0;
         while column < code.size {
             let dark = (column..code.size).take_while(|at| code[row][*at].value()).count();
             if dark > 0 {
-                let (left, top) = (x + (column + 4) as f32 * module, y + (row + 4) as f32 * module);
+                let (left, top) = (x + inset + column as f32 * module, y + inset + row as f32 * module);
                 if let Some(bar) = tiny_skia::Rect::from_xywh(left, top, dark as f32 * module, module) {
                     path.push_rect(bar);
                 }
@@ -182,5 +187,5 @@ pub(crate) fn qr(text: &str, x: f32, y: f32, side: f32) -> Result<Vec<Shape>, Pr
             column += dark.max(1);
         }
     }
-    Ok(path.finish().map(|path| Shape::filled(path, INK)).into_iter().collect())
+    Ok(path.finish().map(|path| Shape { grid: module, ..Shape::filled(path, INK) }).into_iter().collect())
 }

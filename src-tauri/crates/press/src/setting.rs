@@ -61,6 +61,8 @@ pub(crate) struct Line {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Block {
     pub(crate) lines: Vec<Line>,
+    /// Whether the text's end is missing.
+    pub(crate) cut: bool,
     /// How wide they might be.
     pub(crate) set_in: f32,
     pub(crate) height: f32,
@@ -125,6 +127,18 @@ pub(crate) struct Setter<'a> {
 }
 
 impl Setter<'_> {
+    /// Sets `text` in the first of these manners in which nothing is cut.
+    pub(crate) fn fit(&mut self, text: &str, manners: &[Manner], width: f32) -> Result<Block, PressError> {
+        let mut block = Block::default();
+        for manner in manners {
+            block = self.set(text, manner, width)?;
+            if !block.cut {
+                break;
+            }
+        }
+        Ok(block)
+    }
+
     /// Sets `text` within `width` points: smaller before it takes more lines than it may, and ended with "…"
     /// before it becomes smaller than it may.
     pub(crate) fn set(&mut self, text: &str, manner: &Manner, width: f32) -> Result<Block, PressError> {
@@ -141,14 +155,18 @@ impl Setter<'_> {
             if size <= manner.least {
                 break;
             }
-            size = (size * 0.96).max(manner.least);
+            // No size fits at which all words in one row are longer than all lines together.
+            let row: f32 = layout.lines().map(|line| line.metrics().advance).sum();
+            let bound = size * width * manner.lines as f32 / row.max(1.0);
+            size = (size * 0.96).min(bound).max(manner.least);
         }
         let mut shown = text.to_owned();
         loop {
             let mut layout = self.layout(&shown, manner, size, true);
             layout.break_all_lines(Some(width));
             if layout.len() <= manner.lines || shown.chars().count() <= 2 {
-                return self.block(layout, &shown, manner, width, size);
+                let block = self.block(layout, &shown, manner, width, size)?;
+                return Ok(Block { cut: shown != text, ..block });
             }
             let end = layout.get(manner.lines - 1).map_or(0, |line| line.text_range().end);
             let end = end.min(shown.len().saturating_sub('…'.len_utf8()));
@@ -165,7 +183,12 @@ impl Setter<'_> {
         // Arabic letters are small for their size (design language: one step larger).
         let size = if arabic { size * 1.1 } else { size };
         let mut families: Vec<FontFamilyName<'_>> = manner.voice.families(arabic).map(named).collect();
-        families.extend(self.families.iter().map(|family| named(family.as_str())));
+        let ours = families.len();
+        families.extend(self.families.iter().map(|family| named(family)));
+        // Quotes and dashes have a Latin and a Chinese width; among Chinese characters theirs is the Chinese one.
+        let mut chinese = families.clone();
+        chinese.rotate_left(ours);
+        let signs = text.char_indices().filter(|(_, sign)| is_chinese(text) && "“”‘’—…".contains(*sign));
         let mut builder = self.scratch.ranged_builder(&mut self.fonts.context, text, 1.0, false);
         builder.set_base_direction(match (manner.reading, self.direction) {
             (Reading::Own, _) => BaseDirection::Auto,
@@ -181,13 +204,9 @@ impl Setter<'_> {
         let leading = if arabic { manner.leading * 1.16 } else { manner.leading };
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(leading)));
         builder.push_default(StyleProperty::Locale(self.language));
-        if let Some(first) = self.families.first().filter(|_| is_chinese(text)) {
-            // Quotes, dashes and dots have a Latin and a Chinese width; between Chinese characters they are Chinese.
-            for (start, sign) in text.char_indices().filter(|(_, sign)| "“”‘’—…·".contains(*sign))
-            {
-                let chinese = FontFamily::List(Cow::Owned(vec![named(first)]));
-                builder.push(StyleProperty::FontFamily(chinese), start..start + sign.len_utf8());
-            }
+        for (start, sign) in signs {
+            let chinese = FontFamily::List(Cow::Borrowed(&chinese));
+            builder.push(StyleProperty::FontFamily(chinese), start..start + sign.len_utf8());
         }
         if anywhere {
             builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
@@ -219,7 +238,7 @@ impl Setter<'_> {
             Alignment::Center => (width - broken) / 2.0,
             _ => 0.0,
         };
-        let mut block = Block { lines: Vec::new(), set_in: width, height: layout.height() };
+        let mut block = Block { lines: Vec::new(), cut: false, set_in: width, height: layout.height() };
         for line in layout.lines() {
             let range = line.text_range();
             let words = text.get(range.clone()).unwrap_or_default();

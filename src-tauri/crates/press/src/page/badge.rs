@@ -15,7 +15,9 @@ const MARGIN: f32 = 54.0;
 /// Where the words stop.
 const BOTTOM: f32 = SIDE - 46.0;
 /// The QR code's side.
-const CODE: f32 = 158.0;
+const CODE: f32 = 160.0;
+/// Where the upper words have to stop, so that seal and code have room.
+const HEAD_END: f32 = 372.0;
 
 /// Lays the badge out. It bears the QR code, because who passes a picture on often loses what is within the file.
 pub(crate) fn badge(certificate: &Certificate, setter: &mut Setter<'_>) -> Result<Drawing, PressError> {
@@ -25,23 +27,47 @@ pub(crate) fn badge(certificate: &Certificate, setter: &mut Setter<'_>) -> Resul
     let hills = scenery::frieze(INNER, INNER, frieze, sheet.mirrored())?;
     sheet.drawing.decorate(hills);
     sheet.drawing.decorate(scenery::frame(SIDE, SIDE, INSET, 2.2));
-    let top = INNER + scenery::frieze_height(frieze) + 10.0;
+    let above = head(certificate, &mut sheet)?;
+    foot(certificate, &mut sheet, above)?;
+    if certificate.state.standing == Standing::Revoked {
+        sheet.drawing.decorate(scenery::strike(SIDE, SIDE, INNER, 3.0));
+    }
+    Ok(sheet.drawing)
+}
+
+/// Who awards what to whom. Returns where that ends.
+fn head(certificate: &Certificate, sheet: &mut Sheet<'_, '_>) -> Result<f32, PressError> {
+    let top = INNER + scenery::frieze_height(SIDE - 2.0 * INNER) + 10.0;
     let whole = SIDE - 2.0 * MARGIN;
-    let beside = whole - CODE - 20.0;
-    let plain = |weight, most, lines| manner(Voice::Plain, weight, most, most * 0.7, lines);
     let page = |manner: Manner| Manner { reading: Reading::Page, ..manner };
-    let title = Manner { leading: 1.16, even: true, ..manner(Voice::Book, BOLD, 40.0, 20.0, 3) };
-    let holder = Manner { leading: 1.24, even: true, ..manner(Voice::Hand, 400.0, 29.0, 14.0, 2) };
     let kind = kind(certificate);
+    let mut blocks = Vec::new();
+    for step in 0..8_u8 {
+        let scale = 1.0 - 0.06 * f32::from(step);
+        let plain = |weight, most: f32| manner(Voice::Plain, weight, most * scale, most * 0.7 * scale, 2);
+        let line = |voice, weight, most: f32, least: f32, lines| Manner {
+            leading: if voice == Voice::Book { 1.16 } else { 1.24 },
+            even: true,
+            ..manner(voice, weight, most * scale, least * scale, lines)
+        };
+        let title = [(40.0, 28.0, 2), (30.0, 18.0, 3), (18.0, 12.0, 4)];
+        let title = title.map(|(most, least, lines)| line(Voice::Book, BOLD, most, least, lines));
+        let holder = [(30.0, 20.0, 1), (24.0, 15.0, 2), (15.0, 10.0, 4)];
+        let holder = holder.map(|(most, least, lines)| line(Voice::Hand, 400.0, most, least, lines));
+        let set = &mut sheet.setter;
+        blocks = vec![
+            (set.set(&certificate.institute, &plain(BOLD, 14.0), whole)?, 0.0, Role::Paragraph, GREEN),
+            (set.set(&kind, &page(plain(400.0, 13.0)), whole)?, 2.0, Role::Paragraph, INK_2),
+            (set.fit(&certificate.title, &title, whole)?, 8.0, Role::Heading, INK),
+            (set.fit(&certificate.holder, &holder, whole)?, 8.0, Role::Paragraph, INK),
+        ];
+        let needed: f32 = blocks.iter().map(|(block, gap, ..)| block.height + gap).sum();
+        if top + needed <= HEAD_END {
+            break;
+        }
+    }
     let mut y = top;
-    let above: [(&str, Manner, f32, Role, Colour); 4] = [
-        (&certificate.institute, plain(BOLD, 14.0, 2), 0.0, Role::Paragraph, GREEN),
-        (&kind, page(plain(400.0, 13.0, 2)), 2.0, Role::Paragraph, INK_2),
-        (&certificate.title, title, 8.0, Role::Heading, INK),
-        (&certificate.holder, holder, 8.0, Role::Paragraph, INK),
-    ];
-    for (text, manner, gap, role, colour) in above {
-        let block = sheet.setter.set(text, &manner, whole)?;
+    for (block, gap, role, colour) in blocks {
         if !block.lines.is_empty() {
             y += gap;
             let height = block.height;
@@ -49,20 +75,12 @@ pub(crate) fn badge(certificate: &Certificate, setter: &mut Setter<'_>) -> Resul
             y += height;
         }
     }
-    foot(certificate, &mut sheet, beside, y)?;
-    if certificate.state.standing == Standing::Revoked {
-        sheet.drawing.decorate(scenery::strike(SIDE, SIDE, INNER, 3.0));
-    }
-    Ok(sheet.drawing)
+    Ok(y)
 }
 
 /// Who issued it, when, its number and standing; at the end the code; the seal where there is room for it.
-fn foot(
-    certificate: &Certificate,
-    sheet: &mut Sheet<'_, '_>,
-    width: f32,
-    above: f32,
-) -> Result<(), PressError> {
+fn foot(certificate: &Certificate, sheet: &mut Sheet<'_, '_>, above: f32) -> Result<(), PressError> {
+    let width = SIDE - 2.0 * MARGIN - CODE - 20.0;
     let plain = |weight, most, lines| manner(Voice::Plain, weight, most, most * 0.7, lines);
     let page = |manner: Manner| Manner { reading: Reading::Page, ..manner };
     let number = Manner { reading: Reading::LeftToRight, ..plain(400.0, 12.5, 1) };
@@ -91,7 +109,7 @@ fn foot(
     let x = sheet.left(MARGIN, radius * 2.0) + radius;
     seal(sheet, certificate, x, top - radius * 1.72, radius)?;
     if !certificate.qr.is_empty() {
-        let (left, top) = (sheet.left(SIDE - MARGIN - CODE, CODE), BOTTOM - CODE + 6.0);
+        let (left, top) = (sheet.left(SIDE - MARGIN - CODE, CODE), BOTTOM - CODE - 2.0);
         let code = scenery::qr(&certificate.qr, left, top, CODE)?;
         sheet.drawing.picture(&certificate.labels.qr, code);
     }

@@ -17,7 +17,7 @@ const INNER: f32 = INSET + 5.6;
 /// From the edge to the words.
 const MARGIN: f32 = 80.0;
 /// The column at the end, with seal and QR code.
-const LAST: f32 = 126.0;
+const LAST: f32 = 122.0;
 /// Where the words stop.
 const BOTTOM: f32 = HEIGHT - 56.0;
 
@@ -59,28 +59,28 @@ fn story(
             |most: f32, least: f32, lines| manner(Voice::Plain, 400.0, most * scale, least * scale, lines);
         let institute = Manner { weight: BOLD, even: true, ..plain(14.5, 10.0, 2) };
         let page = |manner: Manner| Manner { reading: Reading::Page, ..manner };
-        let title =
-            Manner { leading: 1.16, even: true, ..manner(Voice::Book, BOLD, 39.0 * scale, 31.0 * scale, 1) };
-        let mut heading = sheet.setter.set(&certificate.title, &title, beside)?;
-        let whole_title = heading.lines.first().is_some_and(|line| line.text.trim() == certificate.title);
-        if !whole_title {
-            let two = Manner { most: 34.0 * scale, least: 16.0 * scale, lines: 2, ..title };
-            heading = sheet.setter.set(&certificate.title, &two, beside)?;
-        }
-        let holder =
-            Manner { leading: 1.24, even: true, ..manner(Voice::Hand, 400.0, 32.0 * scale, 14.0 * scale, 2) };
+        let line = |voice, weight, most: f32, least: f32, lines| Manner {
+            leading: if voice == Voice::Book { 1.16 } else { 1.24 },
+            even: true,
+            ..manner(voice, weight, most * scale, least * scale, lines)
+        };
+        // A title or a name takes another line before it becomes small, and becomes small before it is cut.
+        let title = [(39.0, 31.0, 1), (33.0, 22.0, 2), (22.0, 13.0, 3)];
+        let title = title.map(|(most, least, lines)| line(Voice::Book, BOLD, most, least, lines));
+        let holder = [(32.0, 21.0, 1), (25.0, 16.0, 2), (16.0, 11.0, 4)];
+        let holder = holder.map(|(most, least, lines)| line(Voice::Hand, 400.0, most, least, lines));
         let narrative = Manner { leading: 1.42, ..plain(13.0, 9.5, 4) };
         let set = &mut sheet.setter;
         texts = vec![
             (set.set(&certificate.institute, &institute, whole)?, Role::Paragraph, GREEN),
             (set.set(&kind(certificate), &page(plain(12.5, 9.0, 2)), whole)?, Role::Paragraph, INK_2),
-            (heading, Role::Heading, INK),
+            (set.fit(&certificate.title, &title, beside)?, Role::Heading, INK),
             (
                 set.set(&certificate.labels.awarded_to, &page(plain(12.5, 9.0, 1)), beside)?,
                 Role::Paragraph,
                 INK_2,
             ),
-            (set.set(&certificate.holder, &holder, beside)?, Role::Paragraph, INK),
+            (set.fit(&certificate.holder, &holder, beside)?, Role::Paragraph, INK),
             (set.set(&certificate.narrative, &narrative, beside)?, Role::Paragraph, INK_2),
         ];
         needed = 0.0;
@@ -194,7 +194,7 @@ fn last_column(certificate: &Certificate, sheet: &mut Sheet<'_, '_>) -> Result<(
         ..manner(Voice::Plain, 400.0, 8.5, 6.5, 3)
     };
     let check = sheet.setter.set(&certificate.labels.check, &check, LAST + 8.0)?;
-    let top = BOTTOM - check.height - LAST + 2.0;
+    let top = BOTTOM - check.height - LAST - scenery::QUIET + 3.0;
     // Half-way between the hills and the code.
     let hills = INNER + scenery::frieze_height(WIDTH - 2.0 * INNER);
     let radius = 50.0;
