@@ -34,6 +34,12 @@ const OWNERS: &[(&str, &[&str])] = &[
     // Keys that sign packs are no keys of people and computers, nor those that answer for credentials.
     ("ed25519-dalek", &["credential", "pack", "reconcile"]),
     ("oxrdf", &["credential"]),
+    // Signatures of other people's tokens; drawings with a credential baked in.
+    ("ring", &["credential"]),
+    ("quick-xml", &["credential"]),
+    // Codes on photographs: an enrolment's, a certificate's.
+    ("image", &["client", "credential"]),
+    ("rqrr", &["client", "credential"]),
     ("pulldown-cmark", &["course"]),
     ("ammonia", &["course"]),
     ("html5ever", &["course"]),

@@ -7,6 +7,7 @@
 
 mod achievement;
 mod canonical;
+pub mod carrier;
 mod chain;
 mod compact;
 mod context;
@@ -43,4 +44,4 @@ pub use trust::{
 };
 /// The id of a credential.
 pub use uuid::Uuid;
-pub use verify::{verify, verify_slip};
+pub use verify::{verify, verify_jwt, verify_slip};

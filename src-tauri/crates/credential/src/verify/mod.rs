@@ -2,6 +2,7 @@
 
 mod dates;
 mod issuer;
+mod jwt;
 mod schema;
 mod shown;
 mod signature;
@@ -15,6 +16,7 @@ use crate::report::{About, Answer, Finding, Form, Report};
 use crate::strict::{JsonError, each, has_type, read_json};
 use crate::trust::Trust;
 
+pub use jwt::verify_jwt;
 pub(crate) use shown::read as read_shown;
 pub use slip::verify_slip;
 
@@ -25,11 +27,14 @@ pub fn verify(json: &[u8], trust: &Trust, now: Option<Moment>) -> Report {
         Ok(document) => document,
         Err(error) => return Report::of(Form::Full, vec![unreadable(&error)], None, trust.made_ms()),
     };
+    if let Some(finding) = other(&document) {
+        return Report::of(Form::Full, vec![finding], None, trust.made_ms());
+    }
     let signed = signature::check(&document, trust, now);
     report(&document, signed, trust, now)
 }
 
-/// Everything but the signature, which was looked at.
+/// Everything about a credential but the signature, which was looked at.
 fn report(
     document: &Map<String, Value>,
     signed: signature::Signed,
@@ -37,9 +42,6 @@ fn report(
     now: Option<Moment>,
 ) -> Report {
     let made_ms = trust.made_ms();
-    if let Some(finding) = other(document) {
-        return Report::of(Form::Full, vec![finding], None, made_ms);
-    }
     let mut findings = Vec::new();
     if let Some(context) = trust.contexts().unknown(document) {
         findings
