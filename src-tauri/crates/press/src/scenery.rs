@@ -99,9 +99,10 @@ fn taken_away(x: f32, y: f32, radius: f32) -> Vec<Shape> {
     [ring, bar].into_iter().flatten().map(|path| Shape::lined(path, BRICK, radius * 0.1)).collect()
 }
 
-/// A line from corner to corner.
-pub(crate) fn strike(width: f32, height: f32, inset: f32, thick: f32) -> Option<Shape> {
-    line((inset, inset), (width - inset, height - inset)).map(|path| Shape::lined(path, BRICK, thick))
+/// A line from corner to corner: from where reading ends above to where it begins below, clear of the code.
+pub(crate) fn strike(width: f32, height: f32, inset: f32, thick: f32, mirrored: bool) -> Option<Shape> {
+    let (above, below) = if mirrored { (inset, width - inset) } else { (width - inset, inset) };
+    line((above, inset), (below, height - inset)).map(|path| Shape::lined(path, BRICK, thick))
 }
 
 /// A horizontal hairline.

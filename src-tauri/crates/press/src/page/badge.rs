@@ -30,7 +30,8 @@ pub(crate) fn badge(certificate: &Certificate, setter: &mut Setter<'_>) -> Resul
     let above = head(certificate, &mut sheet)?;
     foot(certificate, &mut sheet, above)?;
     if certificate.state.standing == Standing::Revoked {
-        sheet.drawing.decorate(scenery::strike(SIDE, SIDE, INNER, 3.0));
+        let strike = scenery::strike(SIDE, SIDE, INNER, 3.0, sheet.mirrored());
+        sheet.drawing.decorate(strike);
     }
     Ok(sheet.drawing)
 }

@@ -35,7 +35,8 @@ pub(crate) fn paper(certificate: &Certificate, setter: &mut Setter<'_>) -> Resul
     foot.put(&mut sheet);
     last_column(certificate, &mut sheet)?;
     if certificate.state.standing == Standing::Revoked {
-        sheet.drawing.decorate(scenery::strike(WIDTH, HEIGHT, INNER, 2.0));
+        let strike = scenery::strike(WIDTH, HEIGHT, INNER, 2.0, sheet.mirrored());
+        sheet.drawing.decorate(strike);
     }
     Ok(sheet.drawing)
 }
@@ -50,7 +51,8 @@ fn story(
     let whole = WIDTH - 2.0 * MARGIN;
     let beside = whole - LAST - 20.0;
     // The room that stays free before each text: before the title and the name more than elsewhere.
-    let gaps = [0.0, 3.0, 13.0, 13.0, 1.0, 9.0];
+    let before_name = if certificate.labels.awarded_to.is_empty() { 13.0 } else { 1.0 };
+    let gaps = [0.0, 3.0, 13.0, 13.0, before_name, 9.0];
     let mut texts: Vec<(Block, Role, crate::ink::Colour)> = Vec::new();
     let mut needed = 0.0;
     for step in 0..8_u8 {
@@ -69,7 +71,7 @@ fn story(
         let title = title.map(|(most, least, lines)| line(Voice::Book, BOLD, most, least, lines));
         let holder = [(32.0, 21.0, 1), (25.0, 16.0, 2), (16.0, 11.0, 4)];
         let holder = holder.map(|(most, least, lines)| line(Voice::Hand, 400.0, most, least, lines));
-        let narrative = Manner { leading: 1.42, ..plain(13.0, 9.5, 4) };
+        let narrative = Manner { leading: 1.42, even: true, ..plain(13.0, 9.5, 4) };
         let set = &mut sheet.setter;
         texts = vec![
             (set.set(&certificate.institute, &institute, whole)?, Role::Paragraph, GREEN),
