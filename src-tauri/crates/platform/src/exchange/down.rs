@@ -87,27 +87,40 @@ pub(super) fn since(
             continue;
         }
         let mut known: Vec<(u64, u64)> = said.get(&at).cloned().unwrap_or_default();
+        let (was_last, was_newest) = stream.was;
+        let has_all = was_newest <= cursor;
+        let begin = if has_all { was_last + 1 } else { stream.first };
+        // What the request itself tells first: mostly that is all, and the database need not be asked.
+        if gaps(&mut known, begin, stream.last).is_empty() {
+            continue;
+        }
         if let Some(last) = held.get(&stream.id).map(|last| stream.last.min(*last))
             && !streams.is_forked(stream.origin)
             && brought(tx, streams, at, last, device)?
         {
             known.push((stream.first, last));
-        }
-        known.sort_unstable();
-        let (was_last, was_newest) = stream.was;
-        let mut next = if was_newest <= cursor { was_last + 1 } else { stream.first_after(tx, cursor)? };
-        for (from, to) in known {
-            if from > next {
-                lacks.push(Lack { stream: at, from: next, to: stream.last.min(from - 1) });
+            if gaps(&mut known, begin, stream.last).is_empty() {
+                continue;
             }
-            next = next.max(to.saturating_add(1));
         }
-        if next <= stream.last {
-            lacks.push(Lack { stream: at, from: next, to: stream.last });
-        }
+        let begin = if has_all { begin } else { stream.first_after(tx, cursor)? };
+        let gaps = gaps(&mut known, begin, stream.last).into_iter();
+        lacks.extend(gaps.map(|(from, to)| Lack { stream: at, from, to }));
     }
-    lacks.retain(|lack| lack.from <= lack.to);
     Ok(lacks)
+}
+
+/// What of `from..=to` these do not cover.
+fn gaps(covered: &mut [(u64, u64)], from: u64, to: u64) -> Vec<(u64, u64)> {
+    covered.sort_unstable();
+    let (mut gaps, mut next) = (Vec::new(), from);
+    for (first, last) in covered {
+        gaps.push((next, to.min(first.saturating_sub(1))));
+        next = next.max(last.saturating_add(1));
+    }
+    gaps.push((next, to));
+    gaps.retain(|(from, to)| from <= to);
+    gaps
 }
 
 /// Whether a computer brought an entry itself. By a number alone nobody knows which branch another one holds.

@@ -291,6 +291,16 @@ impl Shelf<'_> {
         publish(&self.platform.db, &self.packs(), &house.editor, house.centre, &mut from, 7)
     }
 
+    /// An institute, a centre of it, one below that, and another of it. The north has published an edition.
+    fn branches(&self) -> [House; 4] {
+        let institute = self.house("institute", None, 1);
+        let north = self.house("north", Some(institute.centre), 2);
+        let below = self.house("below", Some(north.centre), 3);
+        let south = self.house("south", Some(institute.centre), 4);
+        self.publish_for(&north, 1).unwrap();
+        [institute, north, below, south]
+    }
+
     fn withdraw_for(&self, house: &House, version: u32) -> Result<bool, PublishError> {
         withdraw(&self.platform.db, &self.packs(), &house.editor, "org.example.water", version, 9)
     }
@@ -308,11 +318,7 @@ fn is_anothers<T>(done: Result<T, PublishError>) -> bool {
 fn a_pack_is_withdrawn_by_its_own_branch_and_those_above_alone() {
     both(|platform| {
         let shelf = Shelf::new(platform);
-        let institute = shelf.house("institute", None, 1);
-        let north = shelf.house("north", Some(institute.centre), 2);
-        let below = shelf.house("below", Some(north.centre), 3);
-        let south = shelf.house("south", Some(institute.centre), 4);
-        shelf.publish_for(&north, 1).unwrap();
+        let [institute, north, below, south] = shelf.branches();
         let listed = shelf.list();
         for stranger in [&south, &below] {
             assert!(refused(shelf.withdraw_for(stranger, 1)));
@@ -338,11 +344,7 @@ fn again(house: &House) -> House {
 fn a_packs_id_is_taken_over_by_nobody_but_a_centre_above() {
     both(|platform| {
         let shelf = Shelf::new(platform);
-        let institute = shelf.house("institute", None, 1);
-        let north = shelf.house("north", Some(institute.centre), 2);
-        let below = shelf.house("below", Some(north.centre), 3);
-        let south = shelf.house("south", Some(institute.centre), 4);
-        shelf.publish_for(&north, 1).unwrap();
+        let [institute, north, below, south] = shelf.branches();
         let listed = shelf.list();
         for version in [1, 2, 3] {
             for stranger in [&south, &below] {
