@@ -78,6 +78,8 @@ fn empty() -> Request {
         runs: Vec::new(),
         pieces: Vec::new(),
         wanted: Vec::new(),
+        standings: 0,
+        brought: Vec::new(),
     };
     Request { now_ms: NOW, most: 1 << 20, catalogue: 17, trust: 3, learners: vec![ask] }
 }
@@ -98,6 +100,7 @@ fn nothing_to_say() {
         wanted: Vec::new(),
         pieces: Vec::new(),
         enrolments: Vec::new(),
+        standings: Vec::new(),
     };
     let reply = Reply {
         epoch: 0x1234_5678_9abc_def0,

@@ -376,6 +376,8 @@ fn asked(known: &Known, id: MessageId, answer: &Answer) -> Ask {
         runs: Vec::new(),
         pieces: Vec::new(),
         wanted: Vec::new(),
+        standings: 0,
+        brought: Vec::new(),
     }
 }
 

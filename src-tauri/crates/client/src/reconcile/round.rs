@@ -163,6 +163,8 @@ impl Round {
             runs,
             pieces,
             wanted: wanted(&reading)?,
+            standings: 0,
+            brought: Vec::new(),
         })
     }
 

@@ -435,6 +435,7 @@ fn nothing(learner: Uuid) -> Answer {
         wanted: Vec::new(),
         pieces: Vec::new(),
         enrolments: Vec::new(),
+        standings: Vec::new(),
     }
 }
 

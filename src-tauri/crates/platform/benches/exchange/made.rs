@@ -8,7 +8,7 @@ use platform::db::{Database, DbError};
 use platform::exchange::{self, Road};
 use reconcile::key::{PublicKey, SecretKey};
 use reconcile::seal;
-use reconcile::wire::{Ask, Claim, Grant, Holding, Request, Run};
+use reconcile::wire::{Ask, Claim, Grant, Holding, Reply, Request, Run};
 use statement::{Chain, Entry, Statement, Uuid, profile};
 
 use crate::learner::{Learner, WORDS};
@@ -21,10 +21,10 @@ pub(crate) fn key() -> SecretKey {
     SecretKey::from_bytes([42; 32])
 }
 
-/// Messages that wait to be sent.
+/// Laptops with one learner each, and the messages they send next.
 pub(crate) struct Made {
     pub(crate) key: SecretKey,
-    /// First the first of each learner, then the second of each, and so on.
+    laptops: Vec<Laptop>,
     pub(crate) messages: Vec<Vec<u8>>,
 }
 
@@ -50,38 +50,52 @@ pub(crate) fn cohorts(db: &Database, learners: usize) -> Vec<[u8; 10]> {
 }
 
 impl Made {
-    /// Makes what `learners` laptops with one learner each send in `rounds` messages of `entries` statements.
-    pub(crate) fn prepare(db: &Database, learners: usize, rounds: usize, entries: usize) -> Made {
+    /// Makes so many laptops.
+    pub(crate) fn laptops(db: &Database, learners: usize) -> Made {
         let (key, secrets) = (key(), cohorts(db, learners));
-        let mut laptops: Vec<Laptop> = (0..learners)
-            .map(|number| Laptop::new(number as u64, secrets[number % secrets.len()], &key.public()))
-            .collect();
-        let mut messages = Vec::with_capacity(learners * rounds);
-        for _ in 0..rounds {
-            messages.extend(laptops.iter_mut().map(|laptop| laptop.message(entries, &key.public())));
+        let laptop =
+            |number: usize| Laptop::new(number as u64, secrets[number % secrets.len()], &key.public());
+        let laptops = (0..learners).map(laptop).collect();
+        Made { key, laptops, messages: Vec::new() }
+    }
+
+    /// Lets each do `entries` more, and make a message of it.
+    pub(crate) fn write_on(&mut self, entries: usize) {
+        let key = self.key.public();
+        self.messages = self.laptops.iter_mut().map(|laptop| laptop.message(entries, &key)).collect();
+    }
+
+    /// Gives them the answers.
+    pub(crate) fn hear(&mut self, answers: &[Vec<u8>]) {
+        assert_eq!(answers.len(), self.laptops.len());
+        let key = self.key.public();
+        for (laptop, answer) in self.laptops.iter_mut().zip(answers) {
+            let reply = Reply::decode(&seal::open_answer(&laptop.device, &key, answer).unwrap().1).unwrap();
+            assert!(!reply.learners[0].taken.is_empty(), "{reply:?}");
+            (laptop.epoch, laptop.cursor) = (reply.epoch, reply.learners[0].cursor);
         }
-        Made { key, messages }
     }
 
     /// Writes the messages into a file for another process; its path.
     pub(crate) fn write(&self, folder: &Path) -> String {
-        write(folder, &self.messages)
+        let path = folder.join("messages");
+        write(&path, &self.messages);
+        path.to_str().unwrap().to_owned()
     }
 }
 
-fn write(folder: &Path, texts: &[Vec<u8>]) -> String {
-    let path = folder.join("messages");
-    let mut file = std::io::BufWriter::new(fs_err::File::create(&path).unwrap());
+/// Writes texts into a file, each after its length.
+pub(crate) fn write(path: &Path, texts: &[Vec<u8>]) {
+    let mut file = std::io::BufWriter::new(fs_err::File::create(path).unwrap());
     for text in texts {
         file.write_all(&(text.len() as u32).to_be_bytes()).unwrap();
         file.write_all(text).unwrap();
     }
     file.flush().unwrap();
-    path.to_str().unwrap().to_owned()
 }
 
 /// Reads such a file.
-pub(crate) fn read(path: &str) -> Vec<Vec<u8>> {
+pub(crate) fn read(path: &Path) -> Vec<Vec<u8>> {
     let bytes = fs_err::read(path).unwrap();
     let mut rest = &bytes[..];
     let mut texts = Vec::new();
@@ -146,6 +160,8 @@ impl Laptop {
             runs: vec![Run { stream, origin: stream, before, entries }],
             pieces: Vec::new(),
             wanted: Vec::new(),
+            standings: 0,
+            brought: Vec::new(),
         };
         Request { now_ms: NOW, most: 65_536, catalogue: 0, trust: 0, learners: vec![ask] }
     }
@@ -170,7 +186,6 @@ pub(crate) fn answer(db: &Database, key: &SecretKey, message: &[u8], spent: &mut
     let now_ms = platform::service::clock_ms();
     let reply = exchange::answer(db, key, now_ms, &opened.device, Road::Line, &request).unwrap();
     step(2);
-    assert!(!reply.learners[0].taken.is_empty(), "{reply:?}");
     let answer = opened.answer_key.answer(&reply.encode()).unwrap();
     step(3);
     answer
@@ -201,5 +216,7 @@ pub(crate) fn batches(folder: &Path, count: usize, entries: usize) -> String {
             format!("[{}]", statements.join(",")).into_bytes()
         })
         .collect();
-    write(folder, &batches)
+    let path = folder.join("batches");
+    write(&path, &batches);
+    path.to_str().unwrap().to_owned()
 }

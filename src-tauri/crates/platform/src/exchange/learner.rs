@@ -57,6 +57,7 @@ fn nothing(ask: &Ask, outcome: Outcome) -> Answer {
         wanted: Vec::new(),
         pieces: Vec::new(),
         enrolments: Vec::new(),
+        standings: Vec::new(),
     }
 }
 

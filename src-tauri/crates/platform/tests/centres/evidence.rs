@@ -58,6 +58,8 @@ fn bring(db: &Database, number: u8, device: u8, runs: Vec<Run>) {
         runs,
         pieces: Vec::new(),
         wanted: Vec::new(),
+        standings: 0,
+        brought: Vec::new(),
     };
     let request = Request { now_ms: NOW, most: 1 << 20, catalogue: 0, trust: 0, learners: vec![ask] };
     let reply = exchange::answer(db, &far_end, NOW, &device.public(), Road::Line, &request).unwrap();

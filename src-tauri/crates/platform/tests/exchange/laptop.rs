@@ -121,6 +121,8 @@ impl Laptop {
             runs,
             pieces: Vec::new(),
             wanted: Vec::new(),
+            standings: 0,
+            brought: Vec::new(),
         }
     }
 

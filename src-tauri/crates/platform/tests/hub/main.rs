@@ -153,6 +153,8 @@ fn first(device: &SecretKey, far_end: PublicKey, secret: [u8; 10]) -> Request {
         runs: vec![Run { stream, origin: stream, before: Chain::START, entries: vec![entry] }],
         pieces: Vec::new(),
         wanted: Vec::new(),
+        standings: 0,
+        brought: Vec::new(),
     };
     Request { now_ms: NOW, most: 100_000, learners: vec![ask], ..Request::default() }
 }

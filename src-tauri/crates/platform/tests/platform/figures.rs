@@ -43,6 +43,8 @@ fn request(device: &SecretKey, far_end: &SecretKey, secret: [u8; 10], answers: u
         runs: vec![run],
         pieces: Vec::new(),
         wanted: Vec::new(),
+        standings: 0,
+        brought: Vec::new(),
     };
     Request { now_ms: clock_ms(), most: 1 << 20, catalogue: 0, trust: 0, learners: vec![ask] }
 }

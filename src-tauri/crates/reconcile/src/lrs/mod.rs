@@ -287,6 +287,7 @@ impl Work {
             wanted: self.wanted,
             pieces: Vec::new(),
             enrolments: Vec::new(),
+            standings: Vec::new(),
         }
     }
 }

@@ -26,6 +26,8 @@ pub struct Reply {
     pub trust_bundle: Option<Vec<u8>>,
     /// Cohorts whose members' records this computer may read as their teacher's.
     pub appointments: Vec<Appointment>,
+    /// Delegations to this computer's own key, each a credential of its own (JSON): with them it may issue certificates.
+    pub delegations: Vec<Vec<u8>>,
 }
 
 /// What is replied for one learner.
@@ -59,6 +61,59 @@ pub struct Answer {
     pub pieces: Vec<Piece>,
     /// Where the learner is enrolled, if the request made claims or something changed since the cursor.
     pub enrolments: Vec<Enrolment>,
+    /// What was decided about achievements the learner claimed, beyond the number the request named, in order.
+    pub standings: Vec<Standing>,
+}
+
+/// What was decided about an achievement that a learner claimed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Standing {
+    /// Grows with each decision about this learner.
+    pub number: u64,
+    /// When it was decided, in milliseconds since 1970.
+    pub at_ms: i64,
+    /// The course: `pack/course`.
+    pub topic: String,
+    /// The achievement's id within the course.
+    pub achievement: String,
+    /// What was decided.
+    pub state: StandingState,
+    /// The credential it is about, if there is one.
+    pub id: Option<Uuid>,
+    /// The credential that this one takes the place of.
+    pub replaces: Option<Uuid>,
+    /// The credential, JSON; empty where none was issued.
+    pub credential: Vec<u8>,
+    /// Its slip; empty where none was issued.
+    pub slip: Vec<u8>,
+    /// Why, and what is missing: JSON, as `credential`'s `PROFILE.md` says.
+    pub note: String,
+}
+
+/// How a claim stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[repr(u8)]
+pub enum StandingState {
+    /// A person looks at it first.
+    Waiting = 0,
+    /// A credential was issued.
+    Issued = 1,
+    /// It was refused: the note says why, and what is missing.
+    Refused = 2,
+    /// The credential was taken back.
+    Revoked = 3,
+    /// The credential does not count any more: another one takes its place.
+    Replaced = 4,
+}
+
+impl StandingState {
+    /// Takes a state from its number.
+    #[must_use]
+    pub fn of(number: u8) -> Option<StandingState> {
+        use StandingState as S;
+        let all = [S::Waiting, S::Issued, S::Refused, S::Revoked, S::Replaced];
+        all.into_iter().find(|state| *state as u8 == number)
+    }
 }
 
 /// Whether a learner's part of a request was looked at.

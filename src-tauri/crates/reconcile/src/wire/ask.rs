@@ -40,6 +40,19 @@ pub struct Ask {
     pub pieces: Vec<Piece>,
     /// Files that are missing here.
     pub wanted: Vec<Wanted>,
+    /// The number of the last standing that is known here, of the far end's life `epoch`; 0: none.
+    pub standings: u64,
+    /// Credentials the far end has not, or has lost: issued in the field, or before it was restored from a backup.
+    pub brought: Vec<Brought>,
+}
+
+/// A credential that is brought to the far end.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Brought {
+    /// The credential, JSON.
+    pub credential: Vec<u8>,
+    /// Its slip; empty where there is none.
+    pub slip: Vec<u8>,
 }
 
 /// A learner's word that a computer may speak for them.

@@ -3,10 +3,14 @@
 use statement::{Chain, Held, Uuid};
 
 use super::answer::{
-    Answer, Appointment, Enrolment, EnrolmentState, Forked, Outcome, Reason, Refused, Reply,
+    Answer, Appointment, Enrolment, EnrolmentState, Forked, Outcome, Reason, Refused, Reply, Standing,
+    StandingState,
 };
-use super::ask::{Ask, Claim, Grant, Holding, Piece, Request, Run, Wanted};
-use super::error::{MAX_DECODED, MAX_ENTRIES, MAX_LEARNERS, MAX_LIST, MAX_NAME, MAX_PIECE, WireError};
+use super::ask::{Ask, Brought, Claim, Grant, Holding, Piece, Request, Run, Wanted};
+use super::error::{
+    MAX_CREDENTIAL, MAX_DECODED, MAX_ENTRIES, MAX_LEARNERS, MAX_LIST, MAX_NAME, MAX_NOTE, MAX_PIECE,
+    MAX_SLIP, WireError,
+};
 use super::fields::{Parts, Reader, Writer};
 use crate::key::{PublicKey, Signature};
 
@@ -20,6 +24,8 @@ mod asks {
     pub(super) const RUNS: u64 = 1 << 5;
     pub(super) const PIECES: u64 = 1 << 6;
     pub(super) const WANTED: u64 = 1 << 7;
+    pub(super) const STANDINGS: u64 = 1 << 8;
+    pub(super) const BROUGHT: u64 = 1 << 9;
 }
 
 /// Which parts of a learner's answer follow.
@@ -35,6 +41,7 @@ mod answers {
     pub(super) const WANTED: u64 = 1 << 8;
     pub(super) const PIECES: u64 = 1 << 9;
     pub(super) const ENROLMENTS: u64 = 1 << 10;
+    pub(super) const STANDINGS: u64 = 1 << 11;
 }
 
 /// Which parts of a reply follow.
@@ -44,6 +51,7 @@ mod replies {
     pub(super) const CATALOGUE: u64 = 1 << 2;
     pub(super) const TRUST: u64 = 1 << 3;
     pub(super) const APPOINTMENTS: u64 = 1 << 4;
+    pub(super) const DELEGATIONS: u64 = 1 << 5;
 }
 
 fn flags(parts: &[(bool, u64)]) -> u64 {
@@ -101,6 +109,7 @@ impl Reply {
             (self.catalogue_file.is_some(), replies::CATALOGUE),
             (self.trust_bundle.is_some(), replies::TRUST),
             (!self.appointments.is_empty(), replies::APPOINTMENTS),
+            (!self.delegations.is_empty(), replies::DELEGATIONS),
         ]));
         if let Some(reason) = self.refused {
             out.byte(reason as u8);
@@ -123,6 +132,12 @@ impl Reply {
                 out.bytes(&appointment.device.0);
                 out.signed(appointment.until_ms);
                 out.bytes(&appointment.signature.0);
+            }
+        }
+        if !self.delegations.is_empty() {
+            out.number(self.delegations.len() as u64);
+            for delegation in &self.delegations {
+                out.text(delegation);
             }
         }
         out.finish()
@@ -161,6 +176,10 @@ impl Reply {
                 })
             })?
             .unwrap_or_default(),
+            delegations: on(has, replies::DELEGATIONS, || {
+                from.list("delegations", MAX_LIST, |from| from.text("a delegation", MAX_CREDENTIAL))
+            })?
+            .unwrap_or_default(),
         };
         from.end()?;
         Ok(reply)
@@ -187,6 +206,8 @@ fn write_ask(out: &mut Writer, ask: &Ask) {
         (!ask.runs.is_empty(), asks::RUNS),
         (!ask.pieces.is_empty(), asks::PIECES),
         (!ask.wanted.is_empty(), asks::WANTED),
+        (ask.standings > 0, asks::STANDINGS),
+        (!ask.brought.is_empty(), asks::BROUGHT),
     ]));
     if let Some(grant) = &ask.grant {
         out.bytes(&grant.learner_key.0);
@@ -211,6 +232,16 @@ fn write_ask(out: &mut Writer, ask: &Ask) {
     write_runs(out, &ask.runs);
     write_pieces(out, &ask.pieces);
     write_wanted(out, &ask.wanted);
+    if ask.standings > 0 {
+        out.number(ask.standings);
+    }
+    if !ask.brought.is_empty() {
+        out.number(ask.brought.len() as u64);
+        for brought in &ask.brought {
+            out.text(&brought.credential);
+            out.text(&brought.slip);
+        }
+    }
 }
 
 fn read_ask(from: &mut Reader<'_>) -> Result<Ask, WireError> {
@@ -240,6 +271,16 @@ fn read_ask(from: &mut Reader<'_>) -> Result<Ask, WireError> {
         runs: on(has, asks::RUNS, || read_runs(from))?.unwrap_or_default(),
         pieces: on(has, asks::PIECES, || read_pieces(from))?.unwrap_or_default(),
         wanted: on(has, asks::WANTED, || read_wanted(from))?.unwrap_or_default(),
+        standings: on(has, asks::STANDINGS, || from.number())?.unwrap_or_default(),
+        brought: on(has, asks::BROUGHT, || from.list("credentials", MAX_LIST, read_brought))?
+            .unwrap_or_default(),
+    })
+}
+
+fn read_brought(from: &mut Reader<'_>) -> Result<Brought, WireError> {
+    Ok(Brought {
+        credential: from.text("a credential", MAX_CREDENTIAL)?,
+        slip: from.text("a slip", MAX_SLIP)?,
     })
 }
 
@@ -257,6 +298,7 @@ fn write_answer(out: &mut Writer, answer: &Answer) {
         (!answer.wanted.is_empty(), answers::WANTED),
         (!answer.pieces.is_empty(), answers::PIECES),
         (!answer.enrolments.is_empty(), answers::ENROLMENTS),
+        (!answer.standings.is_empty(), answers::STANDINGS),
     ]));
     out.number(answer.cursor);
     out.bytes(&answer.digest);
@@ -297,6 +339,49 @@ fn write_answer(out: &mut Writer, answer: &Answer) {
             write_enrolment(out, enrolment);
         }
     }
+    if !answer.standings.is_empty() {
+        out.number(answer.standings.len() as u64);
+        for standing in &answer.standings {
+            write_standing(out, standing);
+        }
+    }
+}
+
+fn write_standing(out: &mut Writer, standing: &Standing) {
+    out.number(standing.number);
+    out.signed(standing.at_ms);
+    out.byte(
+        standing.state as u8 * 4
+            + u8::from(standing.id.is_some()) * 2
+            + u8::from(standing.replaces.is_some()),
+    );
+    for id in [standing.id, standing.replaces].into_iter().flatten() {
+        out.bytes(id.as_bytes());
+    }
+    out.text(standing.topic.as_bytes());
+    out.text(standing.achievement.as_bytes());
+    out.text(&standing.credential);
+    out.text(&standing.slip);
+    out.text(standing.note.as_bytes());
+}
+
+fn read_standing(from: &mut Reader<'_>) -> Result<Standing, WireError> {
+    let (number, at_ms, what) = (from.number()?, from.signed()?, from.byte()?);
+    let state = StandingState::of(what / 4).ok_or(WireError::Malformed("a standing"))?;
+    let id = on(u64::from(what), 2, || from.bytes().map(Uuid::from_bytes))?;
+    let replaces = on(u64::from(what), 1, || from.bytes().map(Uuid::from_bytes))?;
+    Ok(Standing {
+        number,
+        at_ms,
+        topic: from.words("a topic", MAX_NAME)?,
+        achievement: from.words("an achievement", MAX_NAME)?,
+        state,
+        id,
+        replaces,
+        credential: from.text("a credential", MAX_CREDENTIAL)?,
+        slip: from.text("a slip", MAX_SLIP)?,
+        note: from.words("a note", MAX_NOTE)?,
+    })
 }
 
 fn read_answer(from: &mut Reader<'_>) -> Result<Answer, WireError> {
@@ -330,6 +415,8 @@ fn read_answer(from: &mut Reader<'_>) -> Result<Answer, WireError> {
         wanted: on(has, answers::WANTED, || read_wanted(from))?.unwrap_or_default(),
         pieces: on(has, answers::PIECES, || read_pieces(from))?.unwrap_or_default(),
         enrolments: on(has, answers::ENROLMENTS, || from.list("enrolments", MAX_LIST, read_enrolment))?
+            .unwrap_or_default(),
+        standings: on(has, answers::STANDINGS, || from.list("standings", MAX_LIST, read_standing))?
             .unwrap_or_default(),
     })
 }

@@ -10,6 +10,12 @@ pub const MAX_LEARNERS: usize = 64;
 pub const MAX_ENTRIES: usize = 20_000;
 /// Most things in all lists of one request or reply together, entries aside.
 pub const MAX_LIST: usize = 65_536;
+/// Most bytes of a credential.
+pub const MAX_CREDENTIAL: usize = 64 * 1024;
+/// Most bytes of a credential's slip.
+pub const MAX_SLIP: usize = 1024;
+/// Most bytes of a standing's note.
+pub const MAX_NOTE: usize = 8 * 1024;
 /// Most bytes of a name (of a learner, a cohort, a centre).
 pub const MAX_NAME: usize = 1024;
 /// Most bytes of one piece of a file.

@@ -16,10 +16,14 @@ mod past;
 mod template;
 mod words;
 
-pub use answer::{Answer, Appointment, Enrolment, EnrolmentState, Forked, Outcome, Reason, Refused, Reply};
-pub use ask::{Ask, Claim, Grant, Holding, Piece, Request, Run, Wanted};
+pub use answer::{
+    Answer, Appointment, Enrolment, EnrolmentState, Forked, Outcome, Reason, Refused, Reply, Standing,
+    StandingState,
+};
+pub use ask::{Ask, Brought, Claim, Grant, Holding, Piece, Request, Run, Wanted};
 pub use error::{
-    MAX_CONTENT, MAX_DECODED, MAX_ENTRIES, MAX_LEARNERS, MAX_LIST, MAX_NAME, MAX_PIECE, WireError,
+    MAX_CONTENT, MAX_CREDENTIAL, MAX_DECODED, MAX_ENTRIES, MAX_LEARNERS, MAX_LIST, MAX_NAME, MAX_NOTE,
+    MAX_PIECE, MAX_SLIP, WireError,
 };
 
 /// The version of the protocol that is spoken here.

@@ -41,6 +41,8 @@ fn asking(entries: Vec<Entry>, pieces: Vec<Piece>) -> Request {
         runs: vec![Run { stream: STREAM, origin: STREAM, before, entries }],
         pieces,
         wanted: Vec::new(),
+        standings: 0,
+        brought: Vec::new(),
     };
     Request { now_ms: 5, learners: vec![ask], ..Request::default() }
 }

@@ -57,6 +57,8 @@ fn heavy(bytes: usize) -> Request {
         runs: Vec::new(),
         pieces: Vec::new(),
         wanted: Vec::new(),
+        standings: 0,
+        brought: Vec::new(),
     };
     Request { learners: vec![ask], ..asking(1) }
 }

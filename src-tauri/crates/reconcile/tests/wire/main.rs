@@ -5,8 +5,9 @@
 use proptest::prelude::*;
 use reconcile::key::{PublicKey, Signature};
 use reconcile::wire::{
-    Answer, Appointment, Ask, Claim, Enrolment, EnrolmentState, Forked, Grant, Holding, MAX_ENTRIES, Outcome,
-    PROTOCOL, Piece, Reason, Refused, Reply, Request, Run, Wanted, WireError,
+    Answer, Appointment, Ask, Brought, Claim, Enrolment, EnrolmentState, Forked, Grant, Holding, MAX_ENTRIES,
+    Outcome, PROTOCOL, Piece, Reason, Refused, Reply, Request, Run, Standing, StandingState, Wanted,
+    WireError,
 };
 use statement::{Chain, Clock, Entry, Form, Held, Stamp, StreamId, Uuid};
 
@@ -112,18 +113,25 @@ fn requests() -> impl Strategy<Value = Request> {
         claims.into_iter().map(|(secret, name)| Claim { secret, name }).collect::<Vec<_>>()
     });
     let holding = prop_oneof![streams().prop_map(Holding::Since), held().prop_map(Holding::Whole)];
-    let ask = (any::<u128>(), grant, claims, number(), number(), holding, runs(), pieces(), wanted())
-        .prop_map(|(learner, grant, claims, epoch, cursor, holding, runs, pieces, wanted)| Ask {
-            learner: Uuid::from_u128(learner),
-            grant,
-            claims,
-            epoch,
-            cursor,
-            holding,
-            runs,
-            pieces,
-            wanted,
-        });
+    let brought = (text(), text()).prop_map(|(credential, slip)| Brought { credential, slip });
+    let brought = (number(), prop::collection::vec(brought, 0..3));
+    let ask =
+        (any::<u128>(), grant, claims, number(), number(), holding, runs(), pieces(), wanted(), brought)
+            .prop_map(|(learner, grant, claims, epoch, cursor, holding, runs, pieces, wanted, brought)| {
+                Ask {
+                    learner: Uuid::from_u128(learner),
+                    grant,
+                    claims,
+                    epoch,
+                    cursor,
+                    holding,
+                    runs,
+                    pieces,
+                    wanted,
+                    standings: brought.0,
+                    brought: brought.1,
+                }
+            });
     (any::<i64>(), any::<u32>(), number(), number(), prop::collection::vec(ask, 0..4)).prop_map(
         |(now_ms, most, catalogue, trust, learners)| Request { now_ms, most, catalogue, trust, learners },
     )
@@ -159,7 +167,8 @@ fn answers() -> impl Strategy<Value = Answer> {
         streams(),
     );
     let more = (number(), any::<bool>(), any::<[u8; 16]>(), prop::option::of(held()));
-    let rest = (wanted(), pieces(), prop::collection::vec(enrolment, 0..3));
+    let standings = prop::collection::vec(standings(), 0..3);
+    let rest = (wanted(), pieces(), prop::collection::vec(enrolment, 0..3), standings);
     (any::<u128>(), facts, runs(), more, rest).prop_map(
         |(learner, (outcome, taken, refused, forked, again), runs, (cursor, more, digest, held), rest)| {
             Answer {
@@ -177,7 +186,31 @@ fn answers() -> impl Strategy<Value = Answer> {
                 wanted: rest.0,
                 pieces: rest.1,
                 enrolments: rest.2,
+                standings: rest.3,
             }
+        },
+    )
+}
+
+fn text() -> impl Strategy<Value = Vec<u8>> + Clone {
+    prop::collection::vec(any::<u8>(), 0..60)
+}
+
+fn standings() -> impl Strategy<Value = Standing> + Clone {
+    let id = || prop::option::of(any::<u128>().prop_map(Uuid::from_u128));
+    let what = (name(), name(), (0..5_u8).prop_map(|state| StandingState::of(state).unwrap()), name());
+    (number(), any::<i64>(), what, id(), id(), text(), text()).prop_map(
+        |(number, at_ms, (topic, achievement, state, note), id, replaces, credential, slip)| Standing {
+            number,
+            at_ms,
+            topic,
+            achievement,
+            state,
+            id,
+            replaces,
+            credential,
+            slip,
+            note,
         },
     )
 }
@@ -195,9 +228,13 @@ fn replies() -> impl Strategy<Value = Reply> {
         },
     );
     let head = (number(), any::<i64>(), prop::option::of(reasons()), number(), number());
-    let lists = (prop::collection::vec(answers(), 0..4), prop::collection::vec(appointment, 0..3));
+    let lists = (
+        prop::collection::vec(answers(), 0..4),
+        prop::collection::vec(appointment, 0..3),
+        prop::collection::vec(text(), 0..3),
+    );
     (head, lists, file(), file()).prop_map(
-        |(head, (learners, appointments), catalogue_file, trust_bundle)| Reply {
+        |(head, (learners, appointments, delegations), catalogue_file, trust_bundle)| Reply {
             epoch: head.0,
             now_ms: head.1,
             refused: head.2,
@@ -207,6 +244,7 @@ fn replies() -> impl Strategy<Value = Reply> {
             trust: head.4,
             trust_bundle,
             appointments,
+            delegations,
         },
     )
 }
@@ -266,6 +304,8 @@ fn ask(runs: Vec<Run>) -> Request {
         runs,
         pieces: Vec::new(),
         wanted: Vec::new(),
+        standings: 0,
+        brought: Vec::new(),
     };
     Request { now_ms: 1_790_000_000_000, most: 1 << 20, catalogue: 9, trust: 2, learners: vec![ask] }
 }
