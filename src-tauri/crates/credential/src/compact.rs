@@ -96,9 +96,9 @@ impl Compact {
 
     /// Writes all but the child: a slip names it elsewhere.
     pub(crate) fn write(&self, bytes: &mut Vec<u8>) {
-        let flags = u8::from(self.achievements.is_some()) * HAS_ACHIEVEMENTS
-            | u8::from(self.count.is_some()) * HAS_COUNT
-            | u8::from(self.status.is_some()) * HAS_STATUS;
+        let flags = (u8::from(self.achievements.is_some()) * HAS_ACHIEVEMENTS)
+            | (u8::from(self.count.is_some()) * HAS_COUNT)
+            | (u8::from(self.status.is_some()) * HAS_STATUS);
         bytes.push(flags | (self.may_delegate << DEPTH_SHIFT));
         bytes.extend(self.name);
         bytes.extend(self.from_s.to_be_bytes());

@@ -5,6 +5,9 @@
 //! fetch a context, nor trust a key nobody passed in.
 #![forbid(unsafe_code)]
 
+#[doc = include_str!("../PROFILE.md")]
+pub mod law {}
+
 mod achievement;
 mod canonical;
 pub mod carrier;

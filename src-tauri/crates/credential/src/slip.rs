@@ -71,8 +71,8 @@ impl Slip {
         let mut bytes = vec![VERSION];
         let steps = u8::try_from(self.steps.len()).unwrap_or(u8::MAX);
         bytes.push(
-            u8::from(self.expires_s.is_some()) * HAS_EXPIRY
-                | u8::from(self.status.is_some()) * HAS_STATUS
+            (u8::from(self.expires_s.is_some()) * HAS_EXPIRY)
+                | (u8::from(self.status.is_some()) * HAS_STATUS)
                 | (steps << STEPS_SHIFT),
         );
         bytes.extend(self.id.as_bytes());

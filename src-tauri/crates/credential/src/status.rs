@@ -104,7 +104,7 @@ impl StatusList {
     /// # Errors
     /// When no list has this length: it is a multiple of 8 from [`MIN_BITS`] to [`MAX_BITS`].
     pub fn new(len: u32) -> Result<Self, StatusError> {
-        if !(MIN_BITS..=MAX_BITS).contains(&len) || len % 8 != 0 {
+        if !(MIN_BITS..=MAX_BITS).contains(&len) || !len.is_multiple_of(8) {
             return Err(StatusError::Length(len.into()));
         }
         Ok(StatusList { bits: vec![0; len as usize / 8] })

@@ -2,11 +2,12 @@
 //! elsewhere and has an age.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
+use crate::canonical::sha256;
 use crate::context::Contexts;
 use crate::delegation::{Delegation, child_of};
 use crate::key::key_of_did;
@@ -176,7 +177,12 @@ pub struct Trust {
     withdrawn: HashMap<[u8; 32], Withdrawn>,
     delegations: HashMap<[u8; 32], Vec<Slot<Delegation>>>,
     lists: HashMap<String, Vec<Slot<StatusCredential>>>,
+    /// Delegations that credentials carried, by the digest of their text: many carry the same.
+    seen: Mutex<HashMap<[u8; 32], Option<Arc<Delegation>>>>,
 }
+
+/// Most carried delegations that are remembered.
+const MAX_SEEN: usize = 4_096;
 
 impl std::fmt::Debug for Trust {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -194,6 +200,7 @@ impl Default for Trust {
             withdrawn: HashMap::new(),
             delegations: HashMap::new(),
             lists: HashMap::new(),
+            seen: Mutex::default(),
         }
     }
 }
@@ -265,6 +272,23 @@ impl Trust {
         let slots = self.delegations.get(child).map_or(&[][..], Vec::as_slice);
         let read = |document: &Map<String, Value>| Delegation::from_document(document).ok();
         slots.iter().filter_map(|slot| slot.get(read)).collect()
+    }
+
+    /// Reads a delegation that a credential carries; `None` when its signature does not hold. Each text is checked once.
+    pub(crate) fn carried(&self, document: &Map<String, Value>) -> Option<Arc<Delegation>> {
+        let digest = sha256(&serde_json::to_vec(document).unwrap_or_default());
+        // Whoever panicked with the lock left whole entries behind.
+        let seen = || self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = seen().get(&digest) {
+            return known.clone();
+        }
+        let read = Delegation::from_document(document).ok().map(Arc::new);
+        let mut seen = seen();
+        if seen.len() >= MAX_SEEN {
+            seen.clear();
+        }
+        seen.insert(digest, read.clone());
+        read
     }
 
     /// What is kept under a list's URL: `None` when nothing is; else those whose signatures hold, the newest first.

@@ -1,6 +1,8 @@
 //! An independent program judges: it verifies what we issue, we verify what it issues (`tests/judges/credential`). It is Node's:
 //! `npm ci` there first; `cargo xtask test` does so.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail here")]
+
 #[path = "it/cast.rs"]
 #[expect(dead_code, reason = "the cast has parts for other plays too")]
 mod cast;

@@ -1,7 +1,6 @@
 //! Who issued it, and on whose word: the chain from the issuer up to a root that is trusted.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
@@ -39,7 +38,7 @@ pub(super) fn check(
     let Some(key) = key_of_did(&shown.issuer_id) else {
         return Vouched { findings: vec![unknown(&shown.issuer)], ..Vouched::default() };
     };
-    let candidates = carried(document);
+    let candidates = carried(document, trust);
     let own = proofs.iter().find(|one| one.signer.as_ref().is_some_and(|signer| signer.key == key));
     let created_ms = own.and_then(|one| one.created).map(|created| created.0);
     match stands(&key, shown, created_ms, &candidates, trust) {
@@ -116,15 +115,15 @@ fn vouched(shown: &Shown, followed: Followed, code: &'static str) -> Vouched {
 }
 
 /// The delegations that the credential carries within its issuer's profile.
-fn carried(document: &Map<String, Value>) -> Candidates {
+fn carried(document: &Map<String, Value>, trust: &Trust) -> Candidates {
     let mut candidates = Candidates { good: HashMap::new(), broken: Vec::new() };
     let issuer = document.get("issuer").and_then(Value::as_object);
     let carried = each(issuer.and_then(|issuer| issuer.get("endorsement")));
     for document in carried.iter().filter_map(Value::as_object).take(MAX_EMBEDDED) {
         let Some(child) = child_of(document) else { continue };
-        match Delegation::from_document(document) {
-            Ok(delegation) => candidates.good.entry(child).or_default().push(Arc::new(delegation)),
-            Err(_) => candidates.broken.push(child),
+        match trust.carried(document) {
+            Some(delegation) => candidates.good.entry(child).or_default().push(delegation),
+            None => candidates.broken.push(child),
         }
     }
     candidates

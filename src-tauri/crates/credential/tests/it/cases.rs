@@ -129,7 +129,8 @@ fn dates_hold_by_a_clock_that_is_right() {
 fn a_doubtful_clock_is_said() {
     let (root, centre, _) = house();
     let trust = trust(knows(&root));
-    let cases: [(fn(&mut Draft<'_>), (Answer, &[&str])); 4] = [
+    type Case = (fn(&mut Draft<'_>), (Answer, &'static [&'static str]));
+    let cases: [Case; 4] = [
         (|draft| draft.expires_ms = Some(NOW + DAY), unsure(&["clock-doubtful"])),
         (|draft| draft.expires_ms = None, VALID),
         // It ended before the trust list was made: that is certain without a clock.

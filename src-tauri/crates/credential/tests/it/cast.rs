@@ -1,5 +1,7 @@
 //! Who plays: an institute with the root's key, a centre, a trainer, a learner.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail here")]
+
 use credential::{
     Achievement, Alignment, Block, Category, Draft, Evidence, Issued, IssuerKey, Moment, Profile, Report,
     Root, Scope, StatusEntry, StatusList, Trust, TrustList, Uuid, delegate, issue, verify, verify_slip,

@@ -1,0 +1,11 @@
+//! Finding a credential in whatever people bring.
+
+#[path = "../it/cast.rs"]
+#[allow(dead_code, reason = "the cast of the other tests, of whom not everybody plays here")]
+mod cast;
+mod hostile;
+mod paper;
+mod pdfs;
+mod photographs;
+mod pictures;
+mod tokens;
