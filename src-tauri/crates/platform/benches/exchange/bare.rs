@@ -9,36 +9,12 @@ use platform::db::{Database, DbError, Value};
 use crate::Took;
 use crate::process::cpu_ms;
 
-/// The tables to which every statement adds rows, and by which columns.
-const TABLES: [(&str, &[&str], &str); 4] = [
-    (
-        "entry",
-        &["stream", "number", "position", "clock", "at_ms", "form", "topic", "body", "chain", "aside"],
-        "position",
-    ),
-    (
-        "statement",
-        &[
-            "position",
-            "id",
-            "stored_ms",
-            "at_ms",
-            "verb",
-            "actor",
-            "object",
-            "registration",
-            "refers",
-            "authority",
-            "voided",
-            "voids",
-            "stream",
-            "sequence",
-            "body",
-        ],
-        "position",
-    ),
-    ("mention_agent", &["agent", "related", "stored_ms", "position", "source"], "source"),
-    ("mention_activity", &["activity", "stored_ms", "position", "source"], "source"),
+/// The tables to which every statement adds rows, and the column that says with which statement one came.
+const TABLES: [(&str, &str); 4] = [
+    ("entry", "position"),
+    ("statement", "position"),
+    ("mention_agent", "source"),
+    ("mention_activity", "source"),
 ];
 
 /// The rows of one transaction, for each table.
@@ -49,11 +25,14 @@ pub(crate) fn insert(address: &str, threads: usize) -> Took {
     let db = Database::open(address).unwrap();
     let mut batches: BTreeMap<i64, Batch> = BTreeMap::new();
     let mut client = postgres::Client::connect(address, postgres::NoTls).unwrap();
-    for (at, (table, columns, position)) in TABLES.iter().enumerate() {
+    let mut columns: [Vec<String>; TABLES.len()] = Default::default();
+    for (at, (table, position)) in TABLES.iter().enumerate() {
         client.batch_execute(&format!("create table bare_{table} (like {table} including all)")).unwrap();
-        let of = columns.iter().position(|column| column == position).unwrap();
+        let all = client.prepare(&format!("select * from {table}")).unwrap();
+        columns[at] = all.columns().iter().map(|column| column.name().to_owned()).collect();
+        let of = columns[at].iter().position(|column| column == position).unwrap();
         db.read(|tx| {
-            tx.each(&format!("select {} from {table}", columns.join(", ")), &[], &mut |row| {
+            tx.each(&format!("select * from {table}"), &[], &mut |row| {
                 batches.entry(row.int(of)? >> 15).or_default()[at].push(row.values().to_vec());
                 Ok(true)
             })
@@ -65,13 +44,14 @@ pub(crate) fn insert(address: &str, threads: usize) -> Took {
     let (begun, before) = (Instant::now(), cpu_ms("self"));
     let workers: Vec<_> = (0..threads)
         .map(|_| {
-            let (db, waiting) = (db.clone(), Arc::clone(&waiting));
+            let (db, waiting, columns) = (db.clone(), Arc::clone(&waiting), columns.clone());
             std::thread::spawn(move || {
                 loop {
                     let Some(batch) = waiting.lock().unwrap().pop() else { break };
                     db.write(|tx| {
-                        for ((table, columns, _), rows) in TABLES.iter().zip(&batch) {
-                            tx.insert(&format!("bare_{table}"), columns, rows.clone())?;
+                        for (((table, _), columns), rows) in TABLES.iter().zip(&columns).zip(&batch) {
+                            let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+                            tx.insert(&format!("bare_{table}"), &columns, rows.clone())?;
                         }
                         Ok::<_, DbError>(())
                     })

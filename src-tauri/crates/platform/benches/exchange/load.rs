@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Barrier, Mutex};
 use std::time::{Duration, Instant};
@@ -12,11 +13,27 @@ use crate::made;
 #[derive(Debug, Default)]
 pub(crate) struct Told {
     pub(crate) seconds: f64,
-    pub(crate) p50_ms: f64,
-    pub(crate) p95_ms: f64,
     pub(crate) failed: u64,
     /// Answers that said to come later.
     pub(crate) again: u64,
+    /// How long each waited for its answer, in milliseconds.
+    times: Vec<f64>,
+}
+
+impl Told {
+    pub(crate) fn add(&mut self, more: Told) {
+        self.seconds += more.seconds;
+        self.failed += more.failed;
+        self.again += more.again;
+        self.times.extend(more.times);
+    }
+
+    /// How long that share of them waited at most, in milliseconds.
+    pub(crate) fn within(&self, share: f64) -> f64 {
+        let mut times = self.times.clone();
+        times.sort_unstable_by(f64::total_cmp);
+        times[((times.len() - 1) as f64 * share) as usize]
+    }
 }
 
 /// Runs it in another process.
@@ -25,14 +42,21 @@ pub(crate) fn run(words: &[&str]) -> Told {
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let numbers: Vec<f64> = text.split_whitespace().map(|word| word.parse().unwrap()).collect();
-    let [seconds, p50_ms, p95_ms, failed, again] = numbers[..] else { panic!("{text}") };
-    Told { seconds, p50_ms, p95_ms, failed: failed as u64, again: again as u64 }
+    let [seconds, failed, again, times @ ..] = &numbers[..] else { panic!("{text}") };
+    Told { seconds: *seconds, failed: *failed as u64, again: *again as u64, times: times.to_vec() }
 }
 
-/// Sends messages of the exchange; those of one laptop by one thread, one after the other.
+/// Where the answers to a file's messages are put.
+pub(crate) fn answers(file: &str) -> PathBuf {
+    Path::new(file).with_extension("answers")
+}
+
+/// Sends messages of the exchange, and puts the answers beside them.
 pub(crate) fn exchange(address: &str, file: &str, threads: usize) {
     let head = "POST /exchange HTTP/1.1\r\nhost: platform\r\naccept: */*\r\n";
-    send(address, head, made::read(file), threads, |answer| answer.first() == Some(&0xC1));
+    let heard =
+        send(address, head, made::read(Path::new(file)), threads, |answer| answer.first() == Some(&0xC1));
+    made::write(&answers(file), &heard);
 }
 
 /// Sends batches of statements.
@@ -42,7 +66,7 @@ pub(crate) fn statements(address: &str, credential: &str, file: &str, threads: u
          x-experience-api-version: 1.0.3\r\nauthorization: Basic {}\r\n",
         base64(credential.as_bytes())
     );
-    send(address, &head, made::read(file), threads, |answer| answer.first() == Some(&b'['));
+    send(address, &head, made::read(Path::new(file)), threads, |answer| answer.first() == Some(&b'['));
 }
 
 fn base64(bytes: &[u8]) -> String {
@@ -59,9 +83,21 @@ fn base64(bytes: &[u8]) -> String {
     text
 }
 
-fn send(address: &str, head: &str, messages: Vec<Vec<u8>>, threads: usize, good: fn(&[u8]) -> bool) {
+/// How long each waited, how many failed, how often one had to come again, and the answers.
+type Heard = (Vec<Duration>, u64, u64, Vec<Vec<u8>>);
+
+/// Sends messages, and tells how it went; the answers, in the messages' order.
+fn send(
+    address: &str,
+    head: &str,
+    messages: Vec<Vec<u8>>,
+    threads: usize,
+    good: fn(&[u8]) -> bool,
+) -> Vec<Vec<u8>> {
+    let count = messages.len();
     let shared = Arc::new(messages);
-    let told: Arc<Mutex<(Vec<Duration>, u64, u64)>> = Arc::default();
+    let told: Arc<Mutex<Heard>> = Arc::default();
+    told.lock().unwrap().3 = vec![Vec::new(); count];
     let start = Arc::new(Barrier::new(threads + 1));
     let workers: Vec<_> = (0..threads)
         .map(|number| {
@@ -69,13 +105,16 @@ fn send(address: &str, head: &str, messages: Vec<Vec<u8>>, threads: usize, good:
             let (address, head) = (address.to_owned(), head.to_owned());
             let work = move || {
                 start.wait();
-                let (mut times, mut failed, mut again) = (Vec::new(), 0, 0);
+                let (mut times, mut failed, mut again, mut heard) = (Vec::new(), 0, 0, Vec::new());
                 let mut line = None;
-                for message in shared.iter().skip(number).step_by(threads) {
+                for (at, message) in shared.iter().enumerate().skip(number).step_by(threads) {
                     let begun = Instant::now();
                     loop {
                         match ask(&mut line, &address, &head, message) {
-                            Some((200, answer)) if good(&answer) => break,
+                            Some((200, answer)) if good(&answer) => {
+                                heard.push((at, answer));
+                                break;
+                            }
                             Some((429 | 503, _)) | None if begun.elapsed() < Duration::from_secs(120) => {
                                 again += 1;
                                 line = None;
@@ -96,6 +135,7 @@ fn send(address: &str, head: &str, messages: Vec<Vec<u8>>, threads: usize, good:
                 told.0.extend(times);
                 told.1 += failed;
                 told.2 += again;
+                heard.into_iter().for_each(|(at, answer)| told.3[at] = answer);
             };
             std::thread::Builder::new().stack_size(128 * 1024).spawn(work).unwrap()
         })
@@ -104,10 +144,10 @@ fn send(address: &str, head: &str, messages: Vec<Vec<u8>>, threads: usize, good:
     let begun = Instant::now();
     workers.into_iter().for_each(|worker| worker.join().unwrap());
     let seconds = begun.elapsed().as_secs_f64();
-    let (times, failed, again) = &mut *told.lock().unwrap();
-    times.sort_unstable();
-    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.0;
-    println!("{seconds} {} {} {failed} {again}", at(0.5), at(0.95));
+    let (times, failed, again, heard) = std::mem::take(&mut *told.lock().unwrap());
+    let times: Vec<String> = times.iter().map(|time| (time.as_secs_f64() * 1000.0).to_string()).collect();
+    println!("{seconds} {failed} {again} {}", times.join(" "));
+    heard
 }
 
 /// Asks once, over the line of before if there is one.

@@ -39,11 +39,14 @@ struct Connection {
     line: Line,
 }
 
+/// A connection's own work, done when it has ended.
+type Work = dyn Future<Output = Result<(), Error>> + Send;
+
 /// What carries a connection's questions and answers.
 struct Line {
     runtime: Runtime,
     /// None: it has ended.
-    work: Option<Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>>,
+    work: Option<Pin<Box<Work>>>,
 }
 
 impl Line {
