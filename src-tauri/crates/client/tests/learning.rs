@@ -147,6 +147,41 @@ fn a_new_learner_takes_a_course_to_its_certificate_and_finds_it_after_a_restart(
 }
 
 #[test]
+fn three_certificates_make_a_larger_one_by_themselves_in_a_course_nobody_has_opened() {
+    let laptop = Laptop::new();
+    for slug in
+        ["genai-higher-education", "ai-in-agriculture", "ai-in-industry", "teaching-with-digital-tools"]
+    {
+        laptop.install(slug);
+    }
+    somebody(&laptop, "Hamidou");
+    let client = &laptop.client;
+    let courses = [
+        FIELD,
+        ("org.packhorse.starter.ai-in-industry", "ai-workshop"),
+        ("org.packhorse.starter.teaching-with-digital-tools", "digital-teaching"),
+    ];
+    let large = || {
+        let earned = client.certificates("en").unwrap().earned;
+        earned.iter().filter(|card| card.id == "digital-teaching-and-ai").count()
+    };
+    for course in courses {
+        assert_eq!(large(), 0);
+        for (lesson, items) in lessons(client, course) {
+            read(client, course, &lesson);
+            if items > 0 {
+                practise(client, course, &format!("lesson/{lesson}"));
+            }
+        }
+    }
+    assert_eq!(large(), 1);
+    let whole = client.course(GENAI, "genai-for-teaching-staff", "en").unwrap();
+    let asked = whole.progress.unwrap().criteria;
+    let held = asked.iter().find(|one| one.achievement == "digital-teaching-and-ai").unwrap();
+    assert_eq!((held.need, held.have, held.met), (3, 3, true));
+}
+
+#[test]
 fn an_answer_a_draft_and_a_place_are_there_after_a_restart() {
     let laptop = Laptop::new();
     laptop.install("ai-in-agriculture");

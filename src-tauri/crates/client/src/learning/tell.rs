@@ -7,6 +7,7 @@ use course::{
 };
 use pack::ChunkId;
 use statement::{Stamp, Statement, profile};
+use store::library::InstalledPack;
 use store::record::{Base, Entry, Form, Record, Writing};
 
 use super::Session;
@@ -43,7 +44,7 @@ impl Client {
         // Where nobody says which, it is the language the course is shown in.
         let order = course::language_order(&self.languages(lang), &edition.sources.sheet);
         let lang = super::attempt::course_language(course, &order);
-        session.entered.write((self.now_ms)(), |writing| {
+        let mut earned = session.entered.write((self.now_ms)(), |writing| {
             let mut telling = Telling {
                 writing,
                 actor: &actor,
@@ -58,8 +59,41 @@ impl Client {
             if telling.spoke {
                 telling.what_follows()?;
             }
-            Ok(telling.earned)
-        })
+            Ok::<_, Failure>(telling.earned)
+        })?;
+        for achievement in earned.clone() {
+            let key = course::achievement_key(&edition.pack.id, &course.id, &achievement);
+            earned.extend(self.tell_stacks(session, &key, (&edition.pack.id, &course.id), &lang));
+        }
+        Ok(earned)
+    }
+
+    /// Tells what stands on an achievement that was earned just now, in whatever course it is; returns what of it is in
+    /// this one. Nothing is lost where that cannot be told: the platform decides by what is held.
+    fn tell_stacks(&self, session: &mut Session, key: &str, here: (&str, &str), lang: &str) -> Vec<String> {
+        let mut earned = Vec::new();
+        let packs = self.shelf.with(|library| Ok(library.packs()?)).unwrap_or_default();
+        // The manifests know which packs name it at all; few do.
+        let names = |pack: &&InstalledPack| {
+            serde_json::to_string(&pack.meta.courses).is_ok_and(|all| all.contains(key))
+        };
+        for pack in packs.iter().filter(names) {
+            let Ok(edition) = self.reading_of(session, &pack.id) else { continue };
+            for course in &edition.sources.courses {
+                let mut stacks = course.achievements.iter().filter_map(|one| one.criteria.stack.as_ref());
+                if !stacks.any(|stack| stack.parts.iter().any(|part| part == key)) {
+                    continue;
+                }
+                let told = self.tell(session, &edition, course, lang, |telling| {
+                    telling.spoke = true;
+                    Ok(())
+                });
+                if (edition.pack.id.as_str(), course.id.as_str()) == here {
+                    earned.extend(told.unwrap_or_default());
+                }
+            }
+        }
+        earned
     }
 }
 
