@@ -27,7 +27,8 @@ fn no_screen_has_a_serious_finding_in_light_english_or_dark_arabic() {
         let mut settings = window.invoke("start", json!({})).unwrap()["settings"].clone();
         settings["theme"] = json!(theme);
         window.invoke("settings_save", json!({ "settings": settings })).unwrap();
-        window.run("location.hash = ''; location.reload()", vec![]);
+        window.go("");
+        window.reload();
         window.until_with(
             "the colours",
             "return document.querySelector('.today h1') !== null && document.documentElement.dataset.theme === arguments[0]",

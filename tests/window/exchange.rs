@@ -218,7 +218,7 @@ fn a_learner_joins_offline_and_is_matched_when_the_platform_is_there() {
         settings["theme"] = json!(theme);
         settings["textPercent"] = json!(200);
         window.invoke("settings_save", json!({ "settings": settings })).unwrap();
-        window.run("location.reload()", vec![]);
+        window.reload();
         window.until("large text", "return document.documentElement.dataset.text === '200' && document.querySelector('.way') !== null");
         look(&window, "text-200");
         let beyond = window.run(

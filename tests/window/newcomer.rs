@@ -48,7 +48,8 @@ impl Window {
     /// Gets up, and waits until it is asked who is studying.
     pub(crate) fn get_up(&self) {
         self.invoke("learner_leave", json!({})).unwrap();
-        self.run("location.hash = '#/welcome'; location.reload()", vec![]);
+        self.go("#/welcome");
+        self.reload();
         self.until(
             "who is studying",
             "return location.hash === '#/welcome' && document.querySelector('.person') !== null",

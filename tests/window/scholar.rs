@@ -134,7 +134,7 @@ fn certificate_fits(window: &Window) {
     let speak = |lang: &str| {
         let who = json!({ "name": learner["name"], "picture": learner["picture"], "language": lang });
         window.invoke("learner_change", who).unwrap();
-        window.run("location.reload()", vec![]);
+        window.reload();
         window.until_with(
             "the certificate in this language",
             "return document.documentElement.lang === arguments[0] && document.querySelector('.paper .to') !== null && document.fonts.status === 'loaded'",
@@ -167,7 +167,7 @@ fn no_page_of_a_learner_has_a_serious_finding_or_goes_beyond_the_edge() {
         let mut settings = window.invoke("start", json!({})).unwrap()["settings"].clone();
         settings["theme"] = json!(theme);
         window.invoke("settings_save", json!({ "settings": settings })).unwrap();
-        window.run("location.reload()", vec![]);
+        window.reload();
         window.until_with(
             "the colours",
             "return document.querySelector('.today h1') !== null && document.documentElement.dataset.theme === arguments[0]",

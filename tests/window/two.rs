@@ -149,7 +149,7 @@ fn a_learner_without_a_line_is_heard_at_the_centre_by_the_teachers_laptop_and_by
     assert!(accepted["answers"].as_u64() >= Some(1), "{accepted}");
     until_state(&learner, "nothing waits after the stick", "state.waiting.total === 0");
     // The stick was read behind the page's back: it is looked at anew.
-    learner.run("location.reload()", vec![]);
+    learner.reload();
     learner.read(&say("reconcile-waiting-none"));
     for road in ["reconcile-road-stick", "reconcile-road-classroom"] {
         learner.until_with(

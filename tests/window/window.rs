@@ -159,6 +159,15 @@ impl Window {
         }
     }
 
+    /// Loads the page anew, and waits until the old one is gone: what is true of that would be taken for the new one's.
+    pub(crate) fn reload(&self) {
+        self.run("window.__before = true; location.reload()", vec![]);
+        self.until(
+            "the page anew",
+            "return window.__before === undefined && document.querySelector('#main h1') !== null",
+        );
+    }
+
     fn page_text(&self) -> String {
         self.runtime
             .block_on(self.client().execute("return location.href + '\\n' + document.body.innerText", vec![]))
