@@ -102,11 +102,7 @@ fn backup_platform(speech: &Speech, place: &Place, verb: &flags::Backup) -> Resu
     let written = backup(&db, &verb.output, key.as_ref(), clock_ms())?;
     speech.say(
         "platform-cli-written",
-        &[
-            ("rows", written.rows.into()),
-            ("tables", written.tables.into()),
-            ("bytes", written.bytes.into()),
-        ],
+        &[("rows", written.rows.into()), ("tables", written.tables.into()), ("bytes", written.bytes.into())],
     );
     Ok(())
 }

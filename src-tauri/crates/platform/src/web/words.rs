@@ -101,7 +101,10 @@ mod tests {
 
     #[test]
     fn days_and_moments_are_those_of_utc() {
-        assert_eq!((day(0), moment(1_790_000_000_000)), ("\u{2066}1970-01-01\u{2069}".into(), "2026-09-21 14:13".into()));
+        assert_eq!(
+            (day(0), moment(1_790_000_000_000)),
+            ("\u{2066}1970-01-01\u{2069}".into(), "2026-09-21 14:13".into())
+        );
         assert_eq!(day(i64::MAX), "");
     }
 }
