@@ -4,8 +4,8 @@ import { basename, join } from 'node:path';
 import { parse, type Message, type PatternElement, type Expression, type InlineExpression, Resource } from '@fluent/syntax';
 import type { Plugin } from 'vite';
 
-/** The house keeps the words of all its rooms in one folder; these areas are not for the window. */
-const NOT_FOR_THE_WINDOW = new Set(['cli.ftl', 'faults.ftl', 'platform.ftl']);
+/** The house keeps the words of all its rooms in one folder; these areas are said by the programs, not by the window. */
+const NOT_FOR_THE_WINDOW = new Set(['achievement.ftl', 'cli.ftl', 'faults.ftl', 'platform.ftl']);
 
 const PREFIX = 'virtual:words/';
 export const localesFolder = new URL('../../locales/', import.meta.url).pathname;

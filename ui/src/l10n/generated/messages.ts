@@ -6,15 +6,6 @@ type None = Record<string, never>;
 
 /** Every message of the window and what it mentions. */
 export interface Messages {
-  'achievement-handed-in': { title: Value };
-  'achievement-held': { count: Value; least: Value };
-  'achievement-held-all': { count: Value };
-  'achievement-lessons': { count: Value };
-  'achievement-lessons-all': { count: Value };
-  'achievement-mastery': { of: Value; right: Value };
-  'achievement-passed': { title: Value };
-  'achievement-passed-with': { percent: Value; title: Value };
-  'achievement-score': { percent: Value };
   'app-back': None;
   'app-cannot-open': None;
   'app-close': None;
