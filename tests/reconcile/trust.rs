@@ -123,8 +123,9 @@ fn a_bundle_somebody_else_signed_changes_nothing() {
     let laptop = Laptop::new("Amina");
     town.enrol(laptop.client());
     let publishers = vec![Publisher { key: signed.hex(), name: "Nobody's press".into() }];
-    let bundle =
-        |by: &SecretKey, edition| TrustBundle { trust: 1, edition, publishers: publishers.clone() }.sign(by);
+    let bundle = |by: &SecretKey, edition| {
+        TrustBundle { trust: 1, edition, publishers: publishers.clone(), ..TrustBundle::default() }.sign(by)
+    };
     let bring = |bundle: Vec<u8>| {
         let end = Bringing { town: Exchange::new(town.service(), laptop.device().public()), bundle };
         let whom = Whom { key: town.key(), name: "the town".into(), road: client::view::Road::Internet };

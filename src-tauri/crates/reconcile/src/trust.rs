@@ -1,8 +1,9 @@
-//! The trust bundle: whose packs are good, by the word of a far end. It has its own signature, so that it can be carried and
-//! kept like a pack.
+//! The trust bundle: whose packs are good, and whose certificates, by the word of a far end. It has its own signature, so
+//! that it can be carried and kept like a pack.
 //!
 //! Its bytes: the signature in 128 hexadecimal digits and a line's end, then JSON. Signed are `packhorse trust 1\0` and the
-//! JSON's bytes as they stand.
+//! JSON's bytes as they stand. As a file of its own (`packhorse.trust`, on sticks and beside packs) the key that signed it
+//! goes before, in 64 hexadecimal digits and a line's end: whether that key is to be trusted, somebody else must say.
 
 use serde::{Deserialize, Serialize};
 
@@ -11,21 +12,32 @@ use crate::key::{PublicKey, SecretKey, Signature, from_hex, hex};
 const DOMAIN: &[u8] = b"packhorse trust 1\0";
 /// Hexadecimal digits of a signature.
 const DIGITS: usize = 128;
+/// Hexadecimal digits of a key.
+const KEY: usize = 64;
 /// Most bytes of a bundle.
 pub const MAX_TRUST: usize = 1024 * 1024;
 /// Most keys in it.
 pub const MAX_KEYS: usize = 4096;
 
-/// Whose packs are good.
+/// Whose packs are good, and whose certificates.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct TrustBundle {
-    /// Version of this file's form: 1.
+    /// Version of this file's form: 2; 1 says nothing of issuers.
     pub trust: u32,
     /// Grows with each change.
     pub edition: u64,
     /// The publishers.
     pub publishers: Vec<Publisher>,
+    /// The issuers of certificates, as the room `credential` reads its trust list; null where nothing is said of them.
+    #[serde(default, skip_serializing_if = "serde_json::Value::is_null")]
+    pub issuers: serde_json::Value,
+    /// When it was put together, in milliseconds since 1970; 0: not said.
+    #[serde(default)]
+    pub made_ms: i64,
 }
+
+/// The versions of the form that are read.
+const FORMS: std::ops::RangeInclusive<u32> = 1..=2;
 
 /// A publisher whose signature on a pack is good.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -57,7 +69,23 @@ impl TrustBundle {
             return None;
         }
         let bundle: TrustBundle = serde_json::from_slice(json).ok()?;
-        (bundle.trust == 1 && bundle.publishers.len() <= MAX_KEYS).then_some(bundle)
+        (FORMS.contains(&bundle.trust) && bundle.publishers.len() <= MAX_KEYS).then_some(bundle)
+    }
+
+    /// Makes the file in which a signed bundle is carried: as `signed` came, behind the key of who signed it.
+    #[must_use]
+    pub fn carry(signed: &[u8], far_end: &PublicKey) -> Vec<u8> {
+        [hex(&far_end.0).as_bytes(), b"\n", signed].concat()
+    }
+
+    /// Reads such a file: who signed it, the bundle, and its signed bytes. That key's signature holds; whether the key is
+    /// to be trusted is another question.
+    #[must_use]
+    pub fn open_carried(file: &[u8]) -> Option<(PublicKey, TrustBundle, &[u8])> {
+        let (digits, rest) = file.split_at_checked(KEY)?;
+        let key = PublicKey(from_hex(std::str::from_utf8(digits).ok()?)?);
+        let signed = rest.strip_prefix(b"\n")?;
+        Some((key, TrustBundle::open(signed, &key)?, signed))
     }
 }
 
@@ -69,7 +97,8 @@ mod tests {
     fn a_bundle_is_read_as_it_was_signed_and_no_other_is() {
         let (ours, other) = (SecretKey::from_bytes([1; 32]), SecretKey::from_bytes([2; 32]));
         let publishers = vec![Publisher { key: other.public().to_string(), name: "Steppe".into() }];
-        let bundle = TrustBundle { trust: 1, edition: 3, publishers };
+        let issuers = serde_json::json!({ "made_ms": 5 });
+        let bundle = TrustBundle { trust: 2, edition: 3, publishers, issuers, made_ms: 5 };
         let bytes = bundle.sign(&ours);
         assert_eq!(TrustBundle::open(&bytes, &ours.public()), Some(bundle));
         assert_eq!(TrustBundle::open(&bytes, &other.public()), None);
@@ -79,5 +108,30 @@ mod tests {
             assert_eq!(TrustBundle::open(&changed, &ours.public()), None, "{at}");
             assert_eq!(TrustBundle::open(&bytes[..at], &ours.public()), None, "{at}");
         }
+    }
+
+    #[test]
+    fn a_carried_bundle_says_who_signed_it() {
+        let (ours, other) = (SecretKey::from_bytes([1; 32]), SecretKey::from_bytes([2; 32]));
+        let signed = TrustBundle { trust: 2, edition: 1, ..TrustBundle::default() }.sign(&ours);
+        let file = TrustBundle::carry(&signed, &ours.public());
+        let (key, bundle, within) = TrustBundle::open_carried(&file).expect("a bundle");
+        assert_eq!((key, bundle.edition, within), (ours.public(), 1, signed.as_slice()));
+        assert_eq!(TrustBundle::open_carried(&TrustBundle::carry(&signed, &other.public())), None);
+        assert_eq!(TrustBundle::open_carried(&signed), None);
+    }
+
+    #[test]
+    fn a_bundle_of_the_first_form_says_nothing_of_issuers_and_one_of_a_later_form_is_left() {
+        let ours = SecretKey::from_bytes([1; 32]);
+        let signed = |json: &str| {
+            let signature = ours.sign(&[DOMAIN, json.as_bytes()].concat());
+            [hex(&signature.0).as_bytes(), b"\n", json.as_bytes()].concat()
+        };
+        let first = signed(r#"{"trust":1,"edition":4,"publishers":[]}"#);
+        let read = TrustBundle::open(&first, &ours.public()).expect("the first form");
+        assert_eq!((read.edition, read.issuers.is_null(), read.made_ms), (4, true, 0));
+        let later = signed(r#"{"trust":3,"edition":4,"publishers":[]}"#);
+        assert_eq!(TrustBundle::open(&later, &ours.public()), None);
     }
 }

@@ -124,7 +124,7 @@ fn write_bundle(tx: &mut Tx<'_>, platform: &SecretKey) -> Result<(), DbError> {
         .into_iter()
         .map(|one| trust::Publisher { key: one.key.to_string(), name: one.name })
         .collect();
-    let bundle = TrustBundle { trust: 1, edition: edition + 1, publishers };
+    let bundle = TrustBundle { trust: 1, edition: edition + 1, publishers, ..TrustBundle::default() };
     let values: [Value; 2] = [(edition + 1).into(), bundle.sign(platform).into()];
     tx.execute("update catalogue set trust_edition = ?1, trust = ?2 where number = 1", &values)?;
     Ok(())
