@@ -3,10 +3,17 @@
 //! A slip's code is dense (up to 117 modules a side), and sheets are photographed by hand: each picture is looked at in a
 //! few sizes and treatments, the likeliest first, until a code of ours is read.
 
+mod bits;
+mod corner;
+mod grid;
+mod plane;
+
 use std::io::Cursor;
 
 use image::imageops::{self, FilterType};
 use image::{DynamicImage, GrayImage, ImageError, ImageReader, Limits};
+
+use self::bits::Bits;
 
 /// Most pixels along a side.
 pub const MAX_SIDE: u32 = 16_384;
@@ -14,8 +21,6 @@ pub const MAX_SIDE: u32 = 16_384;
 pub const MAX_PICTURE_MEMORY: u64 = 256 * 1024 * 1024;
 /// Longest side at which a picture is looked at.
 const MAX_LOOKED_AT: u32 = 3200;
-/// Most characters of a code's text: what the largest code holds.
-const MAX_TEXT: usize = 4296;
 /// Most different texts of one picture.
 const MAX_TEXTS: usize = 16;
 
@@ -35,33 +40,44 @@ pub enum PictureError {
 enum Treatment {
     /// As it is.
     Plain,
+    /// Grains made softer: it was dark, or saved badly.
+    Smoothed,
     /// Edges made harder: it was blurred.
     Sharpened,
-    /// Grains made softer: it was dark.
-    Smoothed,
-    /// Each place made black or white by its surroundings: a shadow lies on it.
-    Levelled,
     /// White on black.
     Negative,
 }
 
-/// Longest side and treatment, the likeliest first. A side longer than the picture's own enlarges it: a code whose modules
-/// are two pixels wide is read better at four.
-const LOOKS: [(u32, Treatment); 14] = [
-    (1600, Treatment::Plain),
-    (2400, Treatment::Plain),
-    (1000, Treatment::Plain),
-    (1600, Treatment::Sharpened),
-    (1600, Treatment::Levelled),
-    (2400, Treatment::Smoothed),
-    (3200, Treatment::Plain),
-    (2400, Treatment::Sharpened),
-    (1000, Treatment::Smoothed),
-    (2400, Treatment::Levelled),
-    (700, Treatment::Plain),
-    (1600, Treatment::Negative),
-    (3200, Treatment::Smoothed),
-    (3200, Treatment::Levelled),
+/// A way to look at a picture.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Look {
+    /// The longer side, in pixels. One longer than the picture's own enlarges it: a code whose modules are two pixels wide
+    /// is read better at four.
+    side: u32,
+    treatment: Treatment,
+    /// Ink is told from paper by surroundings that reach as far as this part of the longer side: near for a dense code in
+    /// shadow, far for a few large modules that fill the picture.
+    reach: u32,
+}
+
+const fn look(side: u32, treatment: Treatment, reach: u32) -> Look {
+    Look { side, treatment, reach }
+}
+
+/// The looks, the likeliest first.
+const LOOKS: [Look; 12] = [
+    look(1600, Treatment::Plain, 30),
+    look(1000, Treatment::Plain, 8),
+    look(2400, Treatment::Plain, 30),
+    look(1600, Treatment::Smoothed, 30),
+    look(2400, Treatment::Smoothed, 30),
+    look(1600, Treatment::Sharpened, 16),
+    look(1600, Treatment::Negative, 30),
+    look(800, Treatment::Negative, 8),
+    look(3200, Treatment::Plain, 40),
+    look(2400, Treatment::Sharpened, 30),
+    look(3200, Treatment::Smoothed, 40),
+    look(600, Treatment::Plain, 8),
 ];
 
 /// Gives the texts of the QR codes on a picture (PNG, JPEG, WebP): of the first look at which one is wanted; where none is,
@@ -71,10 +87,18 @@ const LOOKS: [(u32, Treatment); 14] = [
 /// See [`PictureError`].
 pub fn codes(picture: &[u8], wanted: impl Fn(&str) -> bool) -> Result<Vec<String>, PictureError> {
     let grey = grey(picture)?;
+    let longest = grey.width().max(grey.height());
     let mut others: Vec<String> = Vec::new();
-    for (side, treatment) in LOOKS {
-        let Some(seen) = seen(&grey, side, treatment) else { continue };
-        let texts = texts(&seen);
+    let mut looked: Vec<Look> = Vec::new();
+    for look in LOOKS {
+        // Enlarged more than thrice, it shows nothing new.
+        let look = Look { side: look.side.min(longest.saturating_mul(3)), ..look };
+        if looked.contains(&look) {
+            continue;
+        }
+        looked.push(look);
+        let seen = seen(&grey, look);
+        let texts = grid::texts(&Bits::of(&seen, (look.side / look.reach).max(8)));
         if texts.iter().any(|text| wanted(text)) {
             return Ok(texts);
         }
@@ -129,78 +153,29 @@ fn resized(grey: &GrayImage, side: u32) -> GrayImage {
         let scaled = (u64::from(length) * u64::from(side) / longest).max(1);
         u32::try_from(scaled).unwrap_or(side)
     };
-    let filter = if u64::from(side) > longest { FilterType::CatmullRom } else { FilterType::Triangle };
-    imageops::resize(grey, scaled(grey.width()), scaled(grey.height()), filter)
+    let (width, height) = (scaled(grey.width()), scaled(grey.height()));
+    if u64::from(side) > longest {
+        imageops::resize(grey, width, height, FilterType::CatmullRom)
+    } else {
+        // Means over squares: no picture of floating numbers in between, many times as large.
+        imageops::thumbnail(grey, width, height)
+    }
 }
 
-/// The picture in one size and treatment; nothing where it would be enlarged more than thrice, which shows nothing new.
-fn seen(grey: &GrayImage, side: u32, treatment: Treatment) -> Option<GrayImage> {
+/// The picture in one size and treatment.
+fn seen(grey: &GrayImage, look: Look) -> GrayImage {
     let longest = grey.width().max(grey.height());
-    // The first look is at any picture; a small one is enlarged as far as makes sense.
-    let side = if treatment == Treatment::Plain && side == LOOKS[0].0 {
-        side.min(longest.saturating_mul(3))
-    } else {
-        side
-    };
-    if side > longest.saturating_mul(3) {
-        return None;
-    }
-    let sized = if side == longest { grey.clone() } else { resized(grey, side) };
-    Some(match treatment {
+    let sized = if look.side == longest { grey.clone() } else { resized(grey, look.side) };
+    match look.treatment {
         Treatment::Plain => sized,
-        Treatment::Sharpened => imageops::unsharpen(&sized, 2.0, 2),
-        Treatment::Smoothed => imageops::blur(&sized, 1.0),
-        Treatment::Levelled => levelled(&sized),
+        Treatment::Smoothed => imageops::blur(&sized, 1.3),
+        Treatment::Sharpened => imageops::unsharpen(&sized, 2.0, 1),
         Treatment::Negative => {
             let mut negative = sized;
             imageops::invert(&mut negative);
             negative
         }
-    })
-}
-
-/// Black where a place is darker than the mean of its surroundings, else white: by sums over rectangles, so that a large
-/// neighbourhood costs no more than a small one.
-fn levelled(grey: &GrayImage) -> GrayImage {
-    let (width, height) = (grey.width() as usize, grey.height() as usize);
-    let row = width + 1;
-    let mut sums = vec![0u64; row * (height + 1)];
-    for (y, line) in grey.rows().enumerate() {
-        let mut sum = 0u64;
-        for (x, pixel) in line.enumerate() {
-            sum += u64::from(pixel.0[0]);
-            sums[(y + 1) * row + x + 1] = sums[y * row + x + 1] + sum;
-        }
     }
-    let reach = (width.max(height) / 40).max(8);
-    GrayImage::from_fn(grey.width(), grey.height(), |x, y| {
-        let (x, y) = (x as usize, y as usize);
-        let (left, right) = (x.saturating_sub(reach), (x + reach + 1).min(width));
-        let (top, bottom) = (y.saturating_sub(reach), (y + reach + 1).min(height));
-        let sum = sums[bottom * row + right] + sums[top * row + left]
-            - sums[top * row + right]
-            - sums[bottom * row + left];
-        let count = ((right - left) * (bottom - top)) as u64;
-        let here = u64::from(grey.as_raw()[y * width + x]);
-        // A little below the mean, or paper's grain becomes ink.
-        image::Luma([if here * count * 100 < sum * 93 { 0 } else { 255 }])
-    })
-}
-
-/// The different texts of all QR codes on it.
-fn texts(grey: &GrayImage) -> Vec<String> {
-    let (width, height) = (grey.width() as usize, grey.height() as usize);
-    let pixels = grey.as_raw();
-    let pixel = |x: usize, y: usize| pixels.get(y * width + x).copied().unwrap_or(u8::MAX);
-    let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(width, height, pixel);
-    let mut texts: Vec<String> = Vec::new();
-    for grid in prepared.detect_grids() {
-        let Ok((_, text)) = grid.decode() else { continue };
-        if text.len() <= MAX_TEXT && texts.len() < MAX_TEXTS && !texts.contains(&text) {
-            texts.push(text);
-        }
-    }
-    texts
 }
 
 #[cfg(test)]
@@ -210,7 +185,7 @@ mod tests {
     #[test]
     fn nothing_is_found_where_nothing_is() {
         for (width, height) in [(1, 1), (1, 900), (900, 1), (7, 7), (64, 64)] {
-            assert!(texts(&GrayImage::new(width, height)).is_empty());
+            assert!(grid::texts(&Bits::of(&GrayImage::new(width, height), 8)).is_empty());
             let mut png = Cursor::new(Vec::new());
             GrayImage::new(width, height).write_to(&mut png, image::ImageFormat::Png).unwrap();
             assert_eq!(codes(png.get_ref(), |_| true), Ok(Vec::new()));

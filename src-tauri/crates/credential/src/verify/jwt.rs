@@ -80,7 +80,7 @@ impl<'a> Token<'a> {
         if header.len() > MAX_HEADER || signature.len() > MAX_HEADER {
             return Err(broken());
         }
-        let most = (MAX_JSON + 2) / 3 * 4;
+        let most = MAX_JSON.div_ceil(3) * 4;
         if payload.len() > most {
             let bytes = (payload.len() / 4 * 3).to_string();
             return Err(Finding::new(About::Form, Answer::CannotTell, "json-size").with("bytes", bytes));
