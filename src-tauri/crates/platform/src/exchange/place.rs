@@ -379,8 +379,7 @@ impl<'p> Walk<'_, '_, 'p> {
             self.refuse(prepared, Reason::Forged);
             return Ok(None);
         }
-        let (kept, lost) = if digest < held { (digest, held) } else { (held, digest) };
-        let fork = fork_of(origin, number, &lost);
+        let fork = fork_of(origin, number, &digest.max(held));
         // The name is taken by a branch that began elsewhere: no two computers can have come to that by themselves.
         if digest == held || self.streams.find(fork).is_some() {
             self.refuse(prepared, Reason::Forged);
@@ -399,18 +398,6 @@ impl<'p> Walk<'_, '_, 'p> {
         self.tell(at);
         self.at = on;
         self.placing.forked.push(Forked { stream: id, sequence: number, fork });
-        let row: Vec<Value> = vec![
-            self.bringer.learner.into(),
-            id.0.into(),
-            number.into(),
-            kept.into(),
-            lost.into(),
-            fork.0.into(),
-            self.bringer.device.into(),
-            self.bringer.now_ms.into(),
-        ];
-        let columns = ["learner", "stream", "sequence", "kept", "lost", "fork", "device", "at_ms"];
-        self.tx.insert("fork", &columns, vec![row])?;
         self.append(prepared);
         Ok(Some(1))
     }

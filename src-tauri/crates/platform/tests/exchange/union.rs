@@ -128,7 +128,6 @@ fn run(platform: &Platform, cases: u32) {
             "statement",
             "entry",
             "stream",
-            "fork",
             "batch",
             "enrolment",
             "learner_device",

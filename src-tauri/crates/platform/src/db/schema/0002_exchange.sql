@@ -92,25 +92,6 @@ create table entry (
     primary key (stream, number)
 ) strict, without rowid;
 
--- Streams that had two writers: the evidence.
-create table fork (
-    number integer primary key,
-    learner integer not null,
-    -- The stream, and the first number at which the two differ.
-    stream blob not null,
-    sequence integer not null,
-    -- Digests of the two entries there: the one that kept the stream's name, the one that did not.
-    kept blob not null,
-    lost blob not null,
-    -- The name of the branch that lost the stream's.
-    fork blob not null,
-    -- The computer whose message showed it.
-    device integer,
-    at_ms integer not null
-) strict;
-
-create index fork_learner on fork (learner);
-
 -- Files that statements name: what has come of them so far, in pieces.
 create table attached (
     learner integer not null references learner (number),
