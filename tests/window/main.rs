@@ -29,5 +29,6 @@ mod reading;
 mod sandbox;
 mod scholar;
 mod searching;
+mod store;
 mod story;
 mod two;
