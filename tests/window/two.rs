@@ -27,10 +27,19 @@ fn join(window: &Window, code: &str) {
     until_state(window, "one has joined", "state.connection !== 'nothingJoined'");
 }
 
-/// Hands records over to the classroom nearby, by its button.
-fn hand_over(window: &Window) {
+/// Hands records over to the classroom nearby, by its button, and gives what is said of it once it is over.
+fn hand_over(window: &Window) -> String {
     window.go("#/exchange/classroom");
     window.click("button", &say("reconcile-room-near-hand"));
+    let told = window.until(
+        "what came of it is said",
+        "const done = document.querySelector('.room__handing .banner'); \
+         const failed = document.querySelector('.room__handing ~ .banner--bad'); \
+         return (failed ?? done)?.innerText.replace(/[\\u2066-\\u2069]/g, '')",
+    );
+    let told = told.as_str().unwrap().to_owned();
+    assert!(told.contains(TEACHER) && !told.contains("did not come to its end"), "{told}");
+    told
 }
 
 fn shot(window: &Window, what: &str) {
@@ -99,7 +108,10 @@ fn a_learner_without_a_line_is_heard_at_the_centre_by_the_teachers_laptop_and_by
     );
     let library = learner.invoke("library", json!({ "lang": "en" })).unwrap().to_string();
     assert!(library.contains(FARMING), "{library}");
-    hand_over(&learner);
+    // It has gone by itself where it was quicker than the button: what lies there is said either way.
+    let told = hand_over(&learner);
+    assert!(told.to_lowercase().contains("come again later"), "{told}");
+    shot(&learner, "2-learner-hands-over");
     until_classroom(&teacher, "an envelope lies in the box", "view.carried > 0");
     teacher.until(
         "the teacher sees it",
@@ -120,7 +132,8 @@ fn a_learner_without_a_line_is_heard_at_the_centre_by_the_teachers_laptop_and_by
     assert!(members.contains(crate::newcomer::LEARNER), "{members}");
 
     // The receipts wait in the classroom.
-    hand_over(&learner);
+    let told = hand_over(&learner);
+    assert!(!told.to_lowercase().contains("come again later"), "nothing lies there any more: {told}");
     until_state(&learner, "nothing waits after the second visit", "state.waiting.total === 0");
     learner.go("#/exchange");
     learner.read(&say("reconcile-waiting-none"));
