@@ -26,6 +26,8 @@ describe('words of an exchange', () => {
     expect(troubleTitle({ ...trouble, sent: 0 })).toContain('did not begin');
     expect(plain(troubleWords({ ...trouble, sent: 0, safe: 0 }))).toMatch(/Nothing is lost\. You need to do nothing\.$/);
     expect(plain(troubleWords({ ...trouble, sent: 0 }))).not.toContain('arrived. 14');
+    const refused = { ...trouble, failure: { code: 'line-unauthorised', args: { address: 'https://lrs.example.org' }, detail: '' } };
+    expect(plain(troubleWords(refused))).toMatch(/refuses the name or the password\. .* Ask who looks after it\. 9 records arrived\.$/);
   });
 
   it('say of a connection when it was, never that it is', () => {

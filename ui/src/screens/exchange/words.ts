@@ -48,9 +48,13 @@ export function progressWords({ done, of, bytes: size }: Pick<ExchangeProgress, 
 export const troubleTitle = ({ atMs, sent }: Pick<TroubleView, 'atMs' | 'sent'>): string =>
   sent > 0 ? t('reconcile-trouble-half-way', { date: moment(atMs) }) : t('reconcile-trouble-nothing', { date: moment(atMs) });
 
+/** Its own words ask somebody to do something: that nothing needs to be done is not said after them. */
+const ASKING = ['line-stranger', 'line-untrusted', 'line-newer', 'line-unauthorised', 'line-refused', 'line-too-much'];
+const asks = (code: string): boolean => ASKING.includes(code) || code.startsWith('room-');
+
 /** What happened, what is safe, what to do. */
-export const troubleWords = (trouble: TroubleView): string =>
-  [failureWords(trouble.failure), trouble.sent > 0 ? t('reconcile-trouble-arrived', { count: trouble.sent }) : '', t('reconcile-trouble-safe', { count: trouble.safe })].filter(Boolean).join(' ');
+export const troubleWords = ({ failure, sent, safe }: TroubleView): string =>
+  [failureWords(failure), sent > 0 ? t('reconcile-trouble-arrived', { count: sent }) : '', asks(failure.code) ? '' : t('reconcile-trouble-safe', { count: safe })].filter(Boolean).join(' ');
 
 /** Kinds of records. */
 export const kindWords = (kind: RecordKind): string =>
