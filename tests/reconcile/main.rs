@@ -4,6 +4,7 @@
 mod barred;
 mod budget;
 mod files;
+mod history;
 mod itself;
 mod killed;
 mod laptop;

@@ -153,3 +153,36 @@ fn a_statement_that_conflicts_is_set_aside_and_holds_up_no_other() {
     let view = laptop.client().exchange_state("en").unwrap();
     assert_eq!(view.aside.iter().map(|one| one.count).sum::<u64>(), 1, "{view:?}");
 }
+
+#[test]
+fn a_store_that_was_joined_is_sent_to_by_itself_until_it_is_left() {
+    let store = Store::new();
+    let mut laptop = studied();
+    let ids = ids(&laptop);
+    let secrets = laptop.folder().join("keys/stores.json");
+    let client = laptop.window();
+    for (address, user, password, code) in [
+        ("no address", "key", "secret", "not-an-address"),
+        (&*store.address(), "", "secret", "store-needs-secret"),
+        (&*store.address(), "key", "", "store-needs-secret"),
+        (&*store.address(), "k:y", "secret", "store-needs-secret"),
+    ] {
+        assert_eq!(client.store_join(address, user, password).unwrap_err().code, code);
+        assert!(!secrets.exists() && client.exchange_state("en").unwrap().platforms.is_empty());
+    }
+    client.begin();
+    client.store_join(&store.address(), &store.user, &store.password).unwrap();
+    while client.exchange_state("en").unwrap().waiting.total > 0 {
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert_eq!(store.ids(), ids);
+    let joined = client.exchange_state("en").unwrap().platforms;
+    assert_eq!((&joined[0].kind, &joined[0].key), (&FarEndKind::Store, &store.address()));
+    assert!(fs_err::read_to_string(&secrets).unwrap().contains(&store.password));
+    client.leave(&joined[0].key).unwrap();
+    assert!(client.exchange_state("en").unwrap().platforms.is_empty());
+    assert!(
+        !fs_err::read_to_string(&secrets).unwrap().contains(&store.password),
+        "it is forgotten with its last learner"
+    );
+}

@@ -112,6 +112,9 @@ impl Client {
         report: &ReconcileReport,
         asked: bool,
     ) {
+        // What came may have said what the centre is called.
+        let now = self.platforms().into_iter().find(|one| one.key == platform.key);
+        let platform = now.as_ref().unwrap_or(platform);
         let moved = report.sent() + report.received();
         let refused = report.learners.iter().find(|one| one.standing == Standing::Refused);
         let failed =
