@@ -1,5 +1,6 @@
 //! Exchanges that happen by themselves: when there is a network, within the budget, never in the learner's way.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -36,6 +37,8 @@ struct State {
     next_try_ms: Option<i64>,
     /// Somebody wants it now.
     asked: bool,
+    /// Addresses where somebody took a connection the last time, and the line broke.
+    silent: BTreeSet<String>,
     told: Option<Instant>,
     closing: bool,
 }
@@ -96,6 +99,21 @@ impl Background {
         let mut state = locked(&self.state);
         state.reachable = at_ms.is_some();
         state.reached_ms = at_ms.or(state.reached_ms);
+    }
+
+    /// Notes whether the line to an address broke.
+    pub(crate) fn note_silent(&self, address: &str, broke: bool) {
+        let mut state = locked(&self.state);
+        if broke {
+            state.silent.insert(address.to_owned())
+        } else {
+            state.silent.remove(address)
+        };
+    }
+
+    /// Tells whether the line to an address broke the last time.
+    pub(crate) fn was_silent(&self, address: &str) -> bool {
+        locked(&self.state).silent.contains(address)
     }
 
     /// Tells how an exchange goes, and asks whether it shall go on.

@@ -13,7 +13,7 @@ use serde::Serialize;
 
 use super::joined::Joined;
 use super::known::{self, Known};
-use super::past::By;
+use super::past::{By, is_no_line};
 use super::walk::{OnExchange, ReconcileReport, SECONDS, Whom, far_end_failure};
 use super::{budget, look};
 use crate::open::locked;
@@ -216,8 +216,14 @@ impl Client {
             self.background.report(self, &ExchangeProgress { step, by, done: 0, of: 0, bytes: 0 });
         }
         let on_progress: OnExchange<'_> = &mut |progress| self.background.report(self, progress);
-        match look::for_line(&platform.address, asked) {
-            Ok(()) => self.meet(platform, learners, asked, on_progress),
+        let wary = !platform.is_store() && self.background.was_silent(&platform.address);
+        match look::for_line(&platform.address, asked, wary) {
+            Ok(()) => {
+                let met = self.meet(platform, learners, asked, on_progress);
+                let failure = met.as_ref().ok().and_then(|met| met.report.failure.as_ref());
+                self.background.note_silent(&platform.address, failure.is_some_and(is_no_line));
+                met
+            }
             Err(error) => {
                 let report =
                     ReconcileReport { failure: Some(far_end_failure(&error)), ..ReconcileReport::default() };

@@ -12,16 +12,18 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const MOST_ADDRESSES: usize = 3;
 
 /// Tells why there is no line to a far end. What nobody `asked` for opens one connection and closes it; for a person who
-/// waits it is asked there who it is, too, by whatever proxy leads out of this network.
-pub(super) fn for_line(address: &str, asked: bool) -> Result<(), FarEndError> {
-    if connects(address) {
+/// waits it is asked there who it is, too, by whatever proxy leads out of this network. Where a line broke the last time
+/// one is `wary`: somebody takes connections and says nothing, and who waits for that later keeps others waiting.
+pub(super) fn for_line(address: &str, asked: bool, wary: bool) -> Result<(), FarEndError> {
+    let connects = connects(address);
+    if connects && !wary {
         return Ok(());
     }
     let none = || FarEndError::Unreachable {
         address: address.to_owned(),
         cause: "nobody takes a connection there".to_owned(),
     };
-    if !asked {
+    if !asked && !connects {
         return Err(none());
     }
     let patience =
@@ -53,4 +55,22 @@ pub(super) fn own_addresses() -> Vec<String> {
         found.extend(own.map(|own| own.ip().to_string()));
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use super::*;
+
+    #[test]
+    fn who_takes_connections_and_says_nothing_is_believed_once() {
+        let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", silent.local_addr().unwrap());
+        std::thread::spawn(move || silent.incoming().for_each(drop));
+        for_line(&address, false, false).unwrap();
+        for asked in [false, true] {
+            for_line(&address, asked, true).unwrap_err();
+        }
+    }
 }
