@@ -114,6 +114,7 @@ error-learner-closed = The learner’s file was closed meanwhile. What had arriv
 error-no-envelopes = There are no envelopes for this in { $path }. Nothing was changed. Choose the stick or the folder that Packhorse packed.
 error-not-envelopes = { $path } holds no envelopes. Nothing was changed. Choose the file that Packhorse wrote.
 error-envelopes-newer = A newer Packhorse sealed these envelopes. They are as they were. Use the newer program.
+error-envelopes-damaged = An envelope in { $path } is damaged. It was left there; your records are safe on the laptop that it comes from. Pack the stick there once more.
 error-courier-elsewhere = These envelopes are for another platform. They were not touched. Whoever is joined there can hand them over.
 error-courier-full = There are too many envelopes in { $path }. Nothing was written. Take another stick, or hand these over first.
 error-room-not-opened = The classroom could not be opened. Nothing was changed. Wait a little and try again; if it happens again, restart the laptop.

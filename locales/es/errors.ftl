@@ -114,6 +114,7 @@ error-learner-closed = El archivo se cerró mientras tanto. Lo que había llegad
 error-no-envelopes = No hay sobres para esto en { $path }. No cambió nada. Elige la memoria o la carpeta que preparó Packhorse.
 error-not-envelopes = { $path } no contiene sobres. No cambió nada. Elige el archivo que escribió Packhorse.
 error-envelopes-newer = Un Packhorse más nuevo selló estos sobres. Están como estaban. Usa el programa más nuevo.
+error-envelopes-damaged = Un sobre en { $path } está dañado. Se quedó ahí; los registros están a salvo en el portátil del que viene. Vuelve a preparar la memoria allí.
 error-courier-elsewhere = Estos sobres son para otra plataforma. No se tocaron. Quien esté unido a ella puede entregarlos.
 error-courier-full = Hay demasiados sobres en { $path }. No se escribió nada. Toma otra memoria o entrega primero estos.
 error-room-not-opened = No se pudo abrir el aula. No cambió nada. Espera un poco e inténtalo de nuevo; si vuelve a pasar, reinicia el equipo.

@@ -114,6 +114,7 @@ error-learner-closed = Le fichier a été fermé entre-temps. Ce qui était arri
 error-no-envelopes = Il n’y a pas d’enveloppes pour cela dans { $path }. Rien n’a changé. Choisissez la clé ou le dossier que Packhorse a préparé.
 error-not-envelopes = { $path } ne contient pas d’enveloppes. Rien n’a changé. Choisissez le fichier que Packhorse a écrit.
 error-envelopes-newer = Un Packhorse plus récent a scellé ces enveloppes. Elles sont intactes. Utilisez le programme plus récent.
+error-envelopes-damaged = Une enveloppe dans { $path } est endommagée. Elle y est restée ; les données sont en sécurité sur l’ordinateur d’où elle vient. Préparez-y la clé une nouvelle fois.
 error-courier-elsewhere = Ces enveloppes sont pour une autre plateforme. Elles n’ont pas été touchées. Quelqu’un qui y est inscrit peut les remettre.
 error-courier-full = Il y a trop d’enveloppes dans { $path }. Rien n’a été écrit. Prenez une autre clé, ou remettez d’abord celles-ci.
 error-room-not-opened = La classe n’a pas pu être ouverte. Rien n’a changé. Attendez un peu et réessayez ; si cela se répète, redémarrez l’ordinateur.

@@ -114,6 +114,7 @@ error-learner-closed = 学员的文件在此期间被关闭。已送达的内容
 error-no-envelopes = { $path } 中没有这样的信封。没有任何改动。请选择 Packhorse 写过的 U 盘或文件夹。
 error-not-envelopes = { $path } 里没有信封。没有任何改动。请选择 Packhorse 写的文件。
 error-envelopes-newer = 这些信封是更新的 Packhorse 封的。它们保持原样。请使用更新的程序。
+error-envelopes-damaged = { $path } 里有一个信封已损坏。它留在原处；记录在它来自的电脑上是安全的。请在那台电脑上重新打包到 U 盘。
 error-courier-elsewhere = 这些信封是给另一个平台的。没有动它们。加入了那个平台的人可以递交。
 error-courier-full = { $path } 中的信封太多。没有写入任何内容。请换一个 U 盘，或先把这些递交。
 error-room-not-opened = 无法打开课堂。没有任何改动。请稍等再试；如果再次发生，请重新启动电脑。

@@ -10,6 +10,7 @@ use serde_json::{Value as Json, json};
 
 use crate::exit::{Answer, Exit};
 use crate::flags::{ClassroomVerb, Secret};
+use crate::reconcile::ended;
 use crate::screen::{Screen, now, one_line, size};
 use crate::who;
 
@@ -295,11 +296,11 @@ fn visited(screen: &Screen, client: &Client, visit: &Visit, take: &[String], all
         }
         lines
     });
-    if let Some(failure) = visit.report.as_ref().and_then(|report| report.failure.as_ref()) {
-        screen.failure_of(&visit.room.name, failure);
-        failed = true;
+    let met = visit.report.as_ref().map(|report| ended(screen, &visit.room.name, report));
+    match met.filter(|exit| *exit != Exit::Done) {
+        Some(exit) => Ok(exit),
+        None => Ok(if failed { Exit::Failed } else { Exit::Done }),
     }
-    Ok(if failed { Exit::Failed } else { Exit::Done })
 }
 
 /// It may have offered a pack that is here already.

@@ -24,10 +24,14 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: &CourierVerb) -> Answe
         }
     };
     screen.data(&view, |view| line(screen, id, view));
-    if let Some(failure) = &view.failure {
-        screen.failure_of(&view.path, failure);
-    }
-    Ok(if view.failed > 0 { Exit::Failed } else { Exit::Done })
+    Ok(match &view.failure {
+        Some(failure) => {
+            screen.failure_of(&view.path, failure);
+            Exit::of(failure)
+        }
+        None if view.failed > 0 => Exit::Failed,
+        None => Exit::Done,
+    })
 }
 
 fn line(screen: &Screen, id: &str, view: &CourierView) -> String {

@@ -42,7 +42,8 @@ impl Exit {
             | "not-a-learner"
             | "not-a-code"
             | "code-mistyped"
-            | "not-envelopes" => Exit::NotValid,
+            | "not-envelopes"
+            | "envelopes-damaged" => Exit::NotValid,
             "unknown-signer" | "unsigned" => Exit::CannotTell,
             "response-form" => Exit::Usage,
             _ => Exit::Failed,

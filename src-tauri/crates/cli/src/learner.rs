@@ -130,6 +130,10 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: LearnerVerb) -> Answer
             let preview = client.join_preview(&code)?;
             client.join(&code, &name)?;
             screen.data(&preview, |one| format!("{}  {}\n", printable(&one.address), one.key_short));
+            if preview.expired {
+                screen.say("reconcile-join-expired-title", &[]);
+                screen.say("reconcile-join-expired-text", &[]);
+            }
             screen.say("cli-learner-joined", &[]);
         }
         LearnerVerb::Leave { learner, platform, secret } => {

@@ -1,7 +1,7 @@
 //! `packhorse reconcile …` and `packhorse exchange …`
 
-use client::view::{Ending, ExchangeProgress, ExchangeView, Failure, PastExchange, Road};
-use client::{Client, Met, Standing, failure};
+use client::view::{Ending, EnrolmentStanding, ExchangeProgress, ExchangeView, Failure, PastExchange, Road};
+use client::{Client, Met, ReconcileReport, Standing, failure};
 
 use crate::exit::{Answer, Exit};
 use crate::flags::{ExchangeVerb, ReconcileWords, Secret};
@@ -23,11 +23,20 @@ pub(crate) fn run(screen: &Screen, client: &Client, words: &ReconcileWords) -> A
         (None, None) => client.exchange_with_all(&learners, &mut show)?,
     };
     drop(bar);
+    if words.lrs.is_some()
+        && met.iter().all(|one| one.report.learners.is_empty() && one.report.failure.is_none())
+    {
+        screen.say("reconcile-room-handed-none", &[]);
+    }
     if met.is_empty() {
         return Err(failure("not-joined", &[], &"nobody of these has joined a centre"));
     }
     screen.data(&met, |met| met.iter().map(|one| lines(screen, client, one)).collect());
-    Ok(met.iter().map(|one| ended(screen, one)).find(|exit| *exit != Exit::Done).unwrap_or(Exit::Done))
+    Ok(met
+        .iter()
+        .map(|one| ended(screen, &one.name, &one.report))
+        .find(|exit| *exit != Exit::Done)
+        .unwrap_or(Exit::Done))
 }
 
 /// Ids of who was named; nobody means everybody.
@@ -69,17 +78,21 @@ fn standing(standing: Standing) -> &'static str {
 }
 
 /// How the command ends for one far end; what went wrong is said.
-fn ended(screen: &Screen, met: &Met) -> Exit {
-    if let Some(failure) = &met.report.failure {
-        screen.failure_of(&met.name, failure);
+pub(crate) fn ended(screen: &Screen, name: &str, report: &ReconcileReport) -> Exit {
+    if let Some(failure) = &report.failure {
+        screen.failure_of(name, failure);
         return Exit::Failed;
     }
-    let has = |standing| met.report.learners.iter().any(|one| one.standing == standing);
-    for one in met.report.learners.iter().filter(|one| one.standing == Standing::Refused) {
-        let reason = one.refused.map(|reason| screen.text(&refusal(reason), &[])).unwrap_or_default();
+    let has = |standing| report.learners.iter().any(|one| one.standing == standing);
+    // A code may be refused to somebody whose records are welcome all the same.
+    let reasons = report.learners.iter().filter_map(|one| one.refused.or(one.declined));
+    let mut told = false;
+    for reason in reasons {
+        told = true;
+        let reason = screen.text(&refusal(reason), &[]);
         eprintln!("{} {}", screen.text("cli-error", &[]), printable(&reason));
     }
-    match (has(Standing::Differs), has(Standing::Refused) || has(Standing::HalfWay)) {
+    match (has(Standing::Differs), told || has(Standing::Refused) || has(Standing::HalfWay)) {
         (true, _) => Exit::NotValid,
         (false, true) => Exit::Failed,
         (false, false) => Exit::Done,
@@ -123,13 +136,30 @@ fn listed(screen: &Screen, view: &ExchangeView) -> String {
         let cohorts: Vec<String> = one
             .cohorts
             .iter()
-            .map(|cohort| one_line(&format!("{} {}", cohort.centre, cohort.name)))
+            .map(|cohort| {
+                let name = one_line(format!("{} {}", cohort.centre, cohort.name).trim());
+                let name = if name.is_empty() { name } else { format!("{name}  ") };
+                let standing = screen.text(cohort_standing(&cohort.state), &[]);
+                let why = cohort.reason.clone().map(|why| screen.text(&refusal(why as u8), &[]));
+                let why = why.map(|why| format!(": {why}")).unwrap_or_default();
+                format!("  {name}{standing}{why}\n")
+            })
             .collect();
-        format!("{}  {}  {}\n", one_line(&one.name), one.address, cohorts.join(", "))
+        format!("{}  {}\n{}", one_line(&one.name), one.address, cohorts.concat())
     };
     format!("{waiting}\n")
         + &view.platforms.iter().map(joined).collect::<String>()
         + &view.past.iter().map(|past| went(screen, past)).collect::<String>()
+}
+
+fn cohort_standing(state: &EnrolmentStanding) -> &'static str {
+    match state {
+        EnrolmentStanding::Unsent => "reconcile-cohort-unsent",
+        EnrolmentStanding::Waiting => "reconcile-cohort-waiting",
+        EnrolmentStanding::Member => "reconcile-cohort-member",
+        EnrolmentStanding::Refused => "reconcile-cohort-refused",
+        EnrolmentStanding::Ended => "reconcile-cohort-ended",
+    }
 }
 
 fn went(screen: &Screen, past: &PastExchange) -> String {

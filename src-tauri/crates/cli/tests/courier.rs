@@ -102,3 +102,48 @@ fn a_record_behind_a_passphrase_goes_when_it_is_opened() {
     person.run(&["courier", "pack", "-o", "@stick.post"]).ends(1);
     person.run_with(&secret, &["courier", "pack", "-o", "@stick.post", "--learner", "Amina"]).ends(0);
 }
+
+#[test]
+fn a_code_that_is_over_by_this_computers_clock_is_said_to_be() {
+    let person = Person::new();
+    person.run(&["learner", "add", "Amina"]).ends(0);
+    let key = SecretKey::from_bytes([7; 32]).public();
+    let over = Code::new("http://127.0.0.1:9", key, [7; 10], 1).unwrap().text();
+    // The platform's clock decides, so it is joined all the same.
+    let said = person.run(&["learner", "join", "Amina", &over]).ends(0);
+    assert!(said.err.contains("no longer good"), "{}", said.err);
+    let said = person.run(&["exchange", "list", "--learner", "Amina"]).ends(0);
+    assert!(said.out.contains("goes with the first exchange"), "{}", said.out);
+}
+
+#[test]
+fn what_is_damaged_or_no_envelope_is_said_and_does_not_hold_up_the_others() {
+    let person = joined();
+    let stick = person.file("stick");
+    fs_err::create_dir_all(&stick).unwrap();
+    person.run(&["courier", "pack", "-o", "@stick"]).ends(0);
+    fs_err::write(stick.join("a.post"), "something else").unwrap();
+    // The file after it is handed over, as far as anybody answers.
+    let said = person.run(&["courier", "deliver", "@stick"]).ends(1);
+    assert!(said.err.contains("does not answer"), "{}", said.err);
+    let mut bytes = fs_err::read(stick.join("packhorse.post")).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    fs_err::write(stick.join("packhorse.post"), &bytes).unwrap();
+    let said = person.run(&["courier", "deliver", "@stick"]).ends(3);
+    assert!(said.err.contains("damaged"), "{}", said.err);
+    assert_eq!(fs_err::read(stick.join("packhorse.post")).unwrap(), bytes, "it was left there");
+    assert_eq!(fs_err::read(stick.join("a.post")).unwrap(), b"something else");
+}
+
+#[test]
+fn a_record_store_that_was_told_nothing_is_not_remembered() {
+    let person = Person::new();
+    person.run(&["learner", "add", "Amina"]).ends(0);
+    let secret = [("PACKHORSE_STORE_PASSWORD", "a guess")];
+    let store = ["reconcile", "--all", "--lrs", "http://127.0.0.1:9/xapi", "--user", "name"];
+    let said = person.run_with(&secret, &store).ends(0);
+    assert!(said.err.contains("Nothing waits"), "{}", said.err);
+    person.run(&["learner", "facts", "Amina", "--sex", "female"]).ends(0);
+    let view = person.run(&["exchange", "list", "--learner", "Amina", "--json"]).ends(0).json();
+    assert_eq!(view["platforms"].as_array().unwrap().len(), 0);
+}

@@ -221,6 +221,7 @@ export interface Messages {
   'error-device-barred': None;
   'error-disk-full': None;
   'error-downgrade': None;
+  'error-envelopes-damaged': { path: Value };
   'error-envelopes-newer': None;
   'error-exchange-busy': None;
   'error-export': None;

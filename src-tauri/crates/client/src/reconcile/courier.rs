@@ -3,10 +3,11 @@
 //! Nothing is forgotten here before its receipt is back, so a stick may be lost, come twice, or come late.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use ::reconcile::Carrier as _;
-use ::reconcile::courier::{self, CourierError, Found, Kind};
+use ::reconcile::courier::{self, CourierError, Found, Kind, Reader};
 use ::reconcile::key::{Hint, PublicKey, SecretKey};
 use ::reconcile::seal::{self, MAX_POSTED, MessageId};
 use ::reconcile::wire::{Answer, Ask, Holding, Reply, Request};
@@ -175,7 +176,7 @@ impl Client {
         let mut view = view(path);
         let files = files(path, Kind::Post)?;
         for file in files {
-            let reader = courier::open(&file, Kind::Post).map_err(|error| courier_failure(&file, &error))?;
+            let Some(reader) = view.reader(path, &file, Kind::Post)? else { continue };
             let platform = match address {
                 "" => self.platform_of(reader.hint()),
                 address => Some(self.platform_at(address)?),
@@ -208,14 +209,18 @@ impl Client {
         for found in reader {
             let found = found.map_err(|error| failure::io(file, &error))?;
             let Found::Whole(id, message) = found else {
-                view.failed += 1;
+                view.damaged(file);
                 continue;
             };
             match line.carry(id, &message) {
                 Ok(answer) => {
                     // The answer is durable on the stick before the message leaves it.
-                    courier::put_answers(&replies, key.hint(), &[answer])
-                        .map_err(|error| courier_failure(&replies, &error))?;
+                    if let Err(error) = courier::put_answers(&replies, key.hint(), &[answer]) {
+                        broken = Some(courier_failure(&replies, &error));
+                        view.failed += 1;
+                        view.failure.clone_from(&broken);
+                        break;
+                    }
                     handed.insert(id);
                     view.envelopes += 1;
                     // It is on the stick, and wants to be taken back.
@@ -263,12 +268,14 @@ impl Client {
         let mut view = view(path);
         let stick = carrier_name(path);
         for file in files(path, Kind::Replies)? {
+            if view.reader(path, &file, Kind::Replies)?.is_none() {
+                continue;
+            }
             view.answers += self.answers_into_box(&file)?;
             if !file.exists() {
                 continue;
             }
-            let reader =
-                courier::open(&file, Kind::Replies).map_err(|error| courier_failure(&file, &error))?;
+            let Some(reader) = view.reader(path, &file, Kind::Replies)? else { continue };
             let Some(platform) = self.platform_of(reader.hint()) else { continue };
             let Some(key) = platform.public() else { continue };
             let mut taken = BTreeSet::new();
@@ -276,13 +283,13 @@ impl Client {
             for found in reader {
                 let found = found.map_err(|error| failure::io(&file, &error))?;
                 let Found::Whole(_, answer) = found else {
-                    view.failed += 1;
+                    view.damaged(&file);
                     continue;
                 };
                 // Another laptop's answer does not open here.
                 let Ok((id, plain)) = seal::open_answer(&device, &key, &answer) else { continue };
                 let Ok(reply) = Reply::decode(&plain) else {
-                    view.failed += 1;
+                    view.damaged(&file);
                     continue;
                 };
                 view.bytes += answer.len() as u64;
@@ -378,6 +385,37 @@ fn asked(known: &Known, id: MessageId, answer: &Answer) -> Ask {
         wanted: Vec::new(),
         standings: 0,
         brought: Vec::new(),
+    }
+}
+
+impl CourierView {
+    /// An envelope that is not whole is left where it is.
+    fn damaged(&mut self, file: &Path) {
+        self.failed += 1;
+        let words = "an envelope in it is not whole any more";
+        self.failure = Some(failure("envelopes-damaged", &[("path", &file.to_string_lossy())], &words));
+    }
+
+    /// Opens a file that `path` names. One that is no courier file does not hold up the others
+    /// in its folder.
+    fn reader(
+        &mut self,
+        path: &Path,
+        file: &Path,
+        kind: Kind,
+    ) -> Result<Option<Reader<BufReader<fs_err::File>>>, Failure> {
+        match courier::open(file, kind) {
+            Ok(reader) => Ok(Some(reader)),
+            Err(error) => {
+                let failure = courier_failure(file, &error);
+                if path == file || matches!(error, CourierError::Io(_)) {
+                    return Err(failure);
+                }
+                self.failed += 1;
+                self.failure = Some(failure);
+                Ok(None)
+            }
+        }
     }
 }
 

@@ -194,9 +194,9 @@ impl Client {
         platform.key = key.to_string();
         // A platform may move; whoever has its newer address is right, for the key says who it is.
         platform.address = code.address().to_owned();
-        self.keep_platform(&platform)?;
         let now_ms = (self.now_ms)();
         self.studying(|session| {
+            self.keep_platform(&platform)?;
             let name = if name.trim().is_empty() { session.card.name.as_str() } else { name.trim() };
             let claim = KeptClaim { name: name.chars().take(MOST_NAME).collect(), at_ms: now_ms };
             let mut known = Known::of(&session.entered.read()?, &key)?.unwrap_or_default();

@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use ::reconcile::address;
-use ::reconcile::http::Patience;
+use ::reconcile::http::{Patience, Traffic};
 use ::reconcile::lrs::{Credentials, LrsEnd};
+use statement::Uuid;
 
 use super::joined::Joined;
 use super::known::Known;
@@ -82,6 +83,12 @@ impl Client {
         let words = "no name and password is known for this record store";
         let unknown = || failure("line-unauthorised", &[("address", address)], &words);
         let (user, password) = said.or(kept).ok_or_else(unknown)?;
+        let opens = |id: &String| Uuid::try_parse(id).is_ok_and(|id| matches!(self.attend(id), Ok(Some(_))));
+        let closed = !learners.iter().all(opens);
+        if new && !closed && self.left_of(store, learners) == 0 {
+            // Nothing is said to it, so whether this opens it stays unknown; it is not kept.
+            return Ok(met(store, ReconcileReport::default(), Traffic::default()));
+        }
         let credentials = Credentials::Basic { user: user.clone(), password: password.clone().into() };
         let end = LrsEnd::new(address, &credentials, Patience::default());
         let end = Arc::new(end.map_err(|error| far_end_failure(&error))?);
@@ -90,9 +97,14 @@ impl Client {
         let whom = Whom { key: Joined::store_key(address), name: address.clone(), road: Road::Store };
         let moved = || end.traffic().out + end.traffic().came;
         let done = self.reconcile_within_budget(&*end, &whom, learners, asked, &moved, on_progress);
-        let report = done.unwrap_or_else(ReconcileReport::failed);
+        let mut report = done.unwrap_or_else(ReconcileReport::failed);
+        if end.traffic().came == 0 {
+            // What is not for a record store counts as taken; nothing went.
+            report.learners.iter_mut().for_each(|one| one.sent = 0);
+        }
         // A password that does not open it would stand in the way of the right one that was kept before.
-        if new && report.failure.as_ref().is_none_or(|failure| failure.code != "line-unauthorised") {
+        let opened = report.sent() > 0 || (report.failure.is_none() && end.traffic().came > 0);
+        if new && opened {
             self.keep_store_word(address, &user, &password)?;
             self.keep_platform(&store)?;
         }

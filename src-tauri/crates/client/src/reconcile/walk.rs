@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::time::Instant;
 
 use ::reconcile::key::PublicKey;
-use ::reconcile::wire::{Answer, Ask, Reason, Request};
+use ::reconcile::wire::{Answer, Ask, EnrolmentState, Reason, Request};
 use ::reconcile::{FarEnd, FarEndError, Keeps};
 use serde::Serialize;
 use statement::{Held, Uuid};
@@ -78,6 +78,8 @@ pub struct LearnerReport {
     pub aside: BTreeMap<u8, u64>,
     /// Why the far end looked at nothing of this learner.
     pub refused: Option<u8>,
+    /// Why a wish to join was refused, whatever became of the records.
+    pub declined: Option<u8>,
     /// Streams that differ.
     pub differences: Vec<Difference>,
 }
@@ -184,11 +186,13 @@ impl Client {
                 }
             }
         }
-        let mut walk = Walk { client: self, far_end, whom, device, raw: RAW.0, bytes: 0, waiting };
+        let declined = BTreeMap::new();
+        let mut walk = Walk { client: self, far_end, whom, device, raw: RAW.0, bytes: 0, waiting, declined };
         let done = walk.go(&mut rounds, &mut report, on_progress);
         report.failure = done.err();
         for round in &rounds {
-            report.learners.push(told(round));
+            let declined = walk.declined.get(&round.learner).copied();
+            report.learners.push(LearnerReport { declined, ..told(round) });
         }
         Ok(report)
     }
@@ -206,6 +210,8 @@ struct Walk<'a> {
     bytes: u64,
     /// Entries without a receipt at the beginning.
     waiting: u64,
+    /// Why wishes to join were refused.
+    declined: BTreeMap<Uuid, u8>,
 }
 
 impl Walk<'_> {
@@ -304,6 +310,13 @@ impl Walk<'_> {
                 .flat_map(|run| &run.entries)
                 .map(|one| one.body.len() as u64 / 8)
                 .sum::<u64>();
+            for one in &answer.enrolments {
+                if let EnrolmentState::Refused(reason) = one.state
+                    && ask.claims.iter().any(|claim| Some(claim.secret) == one.secret)
+                {
+                    self.declined.insert(ask.learner, reason as u8);
+                }
+            }
             let before = round.received;
             round.take(&mut record, ask, &answer, epoch, &self.whom.key, now_ms)?;
             self.client.keep_centre(&self.whom.key, &answer)?;
@@ -349,6 +362,7 @@ fn left_out(learner: Uuid) -> LearnerReport {
         forged: 0,
         aside: BTreeMap::new(),
         refused: None,
+        declined: None,
         differences: Vec::new(),
     }
 }
