@@ -18,7 +18,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("store", &["pack", "statement"]),
     ("reconcile", &["pack", "statement"]),
     ("client", &["course", "pack", "reconcile", "search", "statement", "store"]),
-    ("platform", &["course", "locale", "pack", "reconcile", "statement"]),
+    ("platform", &["course", "credential", "locale", "pack", "reconcile", "statement"]),
     // The classroom's hub is the platform's, in the laptop's programs.
     ("cli", &["client", "course", "locale", "pack", "platform"]),
     ("packhorse-desktop", &["client", "platform"]),
@@ -48,7 +48,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("rusqlite", &["platform", "store"]),
     ("argon2", &["platform", "store"]),
     // A learner's file behind a passphrase; an answer.
-    ("chacha20poly1305", &["reconcile", "store"]),
+    ("chacha20poly1305", &["platform", "reconcile", "store"]),
     ("tantivy", &["search"]),
     ("icu_segmenter", &["search"]),
     ("reqwest", &["reconcile"]),

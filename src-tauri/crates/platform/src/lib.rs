@@ -9,6 +9,7 @@ pub mod auth;
 pub mod catalogue;
 pub mod centres;
 pub mod config;
+pub mod credentials;
 pub mod db;
 pub mod exchange;
 pub mod hub;

@@ -47,7 +47,7 @@ pub(super) fn list_anew(tx: &mut Tx<'_>) -> Result<Catalogue, DbError> {
 }
 
 /// Where a pack lies, relative to the list.
-pub(super) fn pack_name(id: &str, version: u32) -> String {
+pub(crate) fn pack_name(id: &str, version: u32) -> String {
     format!("{id}/{version}.pack")
 }
 

@@ -13,7 +13,9 @@ mod publisher;
 
 pub use export::export;
 pub use http::router;
+pub(crate) use listing::pack_name;
 pub use listing::{FILE, write_list};
 pub use offers::{Offers, offers};
 pub use publish::{PublishError, Published, publish, withdraw};
+pub(crate) use publisher::write_bundle;
 pub use publisher::{Publisher, add_publisher, end_publisher, publishers, trusted_by};

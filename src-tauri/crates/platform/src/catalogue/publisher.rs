@@ -117,14 +117,20 @@ pub fn end_publisher(
     Ok(true)
 }
 
-/// Writes the bundle anew, one edition on.
-fn write_bundle(tx: &mut Tx<'_>, platform: &SecretKey) -> Result<(), DbError> {
+/// Writes the bundle anew, one edition on: publishers, and what is known of issuers of certificates.
+pub(crate) fn write_bundle(tx: &mut Tx<'_>, platform: &SecretKey) -> Result<(), DbError> {
     let (_, edition) = listing::editions(tx)?;
     let publishers = publishers(tx)?
         .into_iter()
         .map(|one| trust::Publisher { key: one.key.to_string(), name: one.name })
         .collect();
-    let bundle = TrustBundle { trust: 1, edition: edition + 1, publishers, ..TrustBundle::default() };
+    let row = tx.one("select list, made_ms from issuers where number = 1", &[])?;
+    let (issuers, made_ms) = match row {
+        Some(row) => (serde_json::from_str(row.text(0)?).unwrap_or_default(), row.int(1)?),
+        None => (serde_json::Value::Null, 0),
+    };
+    let form = if issuers.is_null() { 1 } else { 2 };
+    let bundle = TrustBundle { trust: form, edition: edition + 1, publishers, issuers, made_ms };
     let values: [Value; 2] = [(edition + 1).into(), bundle.sign(platform).into()];
     tx.execute("update catalogue set trust_edition = ?1, trust = ?2 where number = 1", &values)?;
     Ok(())

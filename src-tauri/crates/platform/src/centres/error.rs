@@ -29,6 +29,8 @@ pub enum Thing {
     LrsKey,
     /// A token of the API.
     Token,
+    /// A certificate, or a key that signs them.
+    Credential,
 }
 
 impl Thing {
@@ -46,6 +48,7 @@ impl Thing {
             Thing::Appointment => "appointment",
             Thing::LrsKey => "lrs-key",
             Thing::Token => "token",
+            Thing::Credential => "credential",
         }
     }
 }
@@ -188,6 +191,7 @@ impl ActError {
                 Thing::Appointment => "unknown-appointment",
                 Thing::LrsKey => "unknown-lrs-key",
                 Thing::Token => "unknown-token",
+                Thing::Credential => "unknown-credential",
             },
             ActError::BadText { .. } => "bad-text",
             ActError::BadNumber { .. } => "bad-number",

@@ -40,14 +40,15 @@ impl Role {
         match act {
             Look => true,
             CentreAdd | CentreRename | CentreMove | CentreClose | CentreOpen | StaffInvite
-            | InvitationEnd | StaffJoin | StaffRemove | LrsKeyAdd | LrsKeyRevoke | AuditRead => {
-                self == Role::Administrator
-            }
+            | InvitationEnd | StaffJoin | StaffRemove | LrsKeyAdd | LrsKeyRevoke | AuditRead | IssuerKey
+            | CredentialRevoke => self == Role::Administrator,
             PackPublish => matches!(self, Role::Administrator | Role::Editor),
             CohortPacks => self != Role::Viewer,
             CohortAdd | CohortChange | CohortClose | CodeShow | CodeRenew | MemberApprove | MemberEnd
             | MemberEnrol | DeviceAppoint | DeviceDismiss | DeviceBar | DeviceUnbar | LearnerJoin
-            | LearnerPart | KeyAccept | KeyRefuse => matches!(self, Role::Administrator | Role::Trainer),
+            | LearnerPart | KeyAccept | KeyRefuse | CredentialDecide => {
+                matches!(self, Role::Administrator | Role::Trainer)
+            }
         }
     }
 }
@@ -134,6 +135,12 @@ acts! {
     KeyAccept = "key-accept",
     /// It is not.
     KeyRefuse = "key-refuse",
+    /// How a centre issues certificates: its policy, its keys, computers that may.
+    IssuerKey = "issuer-key",
+    /// A certificate is issued or refused, issued anew, its name corrected.
+    CredentialDecide = "credential-decide",
+    /// A certificate is taken back.
+    CredentialRevoke = "credential-revoke",
     /// A pack enters the catalogue, or leaves it.
     PackPublish = "pack-publish",
     /// A credential for the record store.

@@ -10,6 +10,7 @@ pub(super) const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "lrs", include_str!("schema/0003_lrs.sql")),
     (4, "centres", include_str!("schema/0004_centres.sql")),
     (5, "catalogue", include_str!("schema/0005_catalogue.sql")),
+    (6, "credentials", include_str!("schema/0006_credentials.sql")),
 ];
 
 /// Which migrations were applied.

@@ -27,6 +27,8 @@ pub(super) struct Learner {
     changed_ms: i64,
     /// Files of theirs that are missing.
     pub(super) missing: u64,
+    /// The highest number of what was decided about what they claim.
+    pub(super) standings: u64,
     /// When this computer was heard last with them; none where it has no word of theirs.
     heard_ms: Option<i64>,
 }
@@ -90,7 +92,7 @@ const COLUMNS: &str = "number, key, newest, enrolled_ms, enrolled,
     (select coalesce(max(changed_ms), 0) from enrolment where enrolment.learner = learner.number),
     (select count(*) from attached where attached.learner = learner.number and attached.whole = 0),
     (select heard_ms from learner_device
-     where learner_device.learner = learner.number and learner_device.device = ?2)";
+     where learner_device.learner = learner.number and learner_device.device = ?2), standings";
 
 /// Reads a learner's row, and holds it where this writes; then their streams, which nobody else changes now.
 fn hold(
@@ -119,6 +121,7 @@ fn learner_of(row: &Row) -> Result<Learner, DbError> {
         changed_ms: row.int(5)?,
         missing: row.unsigned(6)?,
         heard_ms: row.opt_int(7)?,
+        standings: row.unsigned(8)?,
     })
 }
 
@@ -165,6 +168,7 @@ fn begin(
         changed_ms: 0,
         missing: 0,
         heard_ms: Some(exchanging.now_ms),
+        standings: 0,
     };
     Ok(Admitted::Speaks(learner, Streams::of(number, &[])?))
 }

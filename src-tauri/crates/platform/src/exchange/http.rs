@@ -21,7 +21,8 @@ use tokio::time::timeout;
 use tokio_stream::StreamExt;
 
 use super::patience::Patience;
-use super::{ExchangeError, Road, answer_with, kept};
+use super::{ExchangeError, Road, answer_deciding, kept};
+use crate::credentials::{self, Office};
 use crate::service::Service;
 
 /// Most bytes of a message over a line, and of one that was carried.
@@ -132,6 +133,13 @@ fn respond(answer: Result<Answered, NoAnswer>) -> Response {
 struct Answered {
     bytes: Vec<u8>,
     device: PublicKey,
+}
+
+/// The background's turn at certificates that were left to it.
+fn turn(service: &Service) {
+    if let Err(error) = credentials::turn(&Office::of(service)) {
+        tracing::warn!(%error, "certificates wait a while longer");
+    }
 }
 
 async fn who(State(service): State<Arc<Service>>) -> Json<serde_json::Value> {
@@ -415,8 +423,8 @@ fn settle_now(
         Err(WireError::Newer(_)) => return Ok(Err(NoAnswer::Status(StatusCode::UPGRADE_REQUIRED))),
         Err(_) => return Ok(Err(NoAnswer::Status(StatusCode::BAD_REQUEST))),
     };
-    let Service { db, key, .. } = service;
-    let sealed = answer_with(db, key, now_ms, &opened.device, road, &request, &mut |tx, reply, writes| {
+    let office = Office { now_ms, ..Office::of(service) };
+    let sealed = answer_deciding(&office, &opened.device, road, &request, &mut |tx, reply, writes| {
         let answer = opened.answer_key.answer(&reply.encode())?;
         if message.len() > SMALL || answer.len() > SMALL {
             if !writes {
@@ -438,10 +446,10 @@ fn sweep(service: &Service, desk: &Desk, now_ms: i64) {
     let swept_ms = desk.swept_ms.load(Ordering::Relaxed);
     let due = now_ms.saturating_sub(swept_ms) > SWEEP_EVERY_MS;
     let relaxed = Ordering::Relaxed;
-    if due
-        && desk.swept_ms.compare_exchange(swept_ms, now_ms, relaxed, relaxed).is_ok()
-        && let Err(error) = kept::sweep(&service.db, now_ms)
-    {
-        tracing::warn!(%error, "old messages stay a while longer");
+    if due && desk.swept_ms.compare_exchange(swept_ms, now_ms, relaxed, relaxed).is_ok() {
+        if let Err(error) = kept::sweep(&service.db, now_ms) {
+            tracing::warn!(%error, "old messages stay a while longer");
+        }
+        turn(service);
     }
 }

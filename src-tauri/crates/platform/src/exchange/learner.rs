@@ -11,6 +11,7 @@ use super::place::{Bringer, Placing};
 use super::prepare::PreparedRun;
 use super::streams::Streams;
 use super::{ExchangeError, Exchanging, files, keep, place};
+use crate::credentials::{self, Known};
 use crate::db::Tx;
 
 /// Where the asker stands.
@@ -130,6 +131,11 @@ impl Part<'_, '_> {
         if speaks && answer.again.is_empty() && self.learner.missing + placing.missing > 0 {
             answer.wanted = files::wanted(self.tx, self.learner.number)?;
         }
+        let known = if self.ask.epoch == self.exchanging.epoch { self.ask.standings } else { 0 };
+        let known = Known { learner: self.learner.number, newest: self.learner.standings, number: known };
+        let room = &mut *self.room;
+        let (standings, more) = credentials::tell(self.tx, known, &mut |bytes| room.take_bytes(bytes))?;
+        (answer.standings, answer.more) = (standings, answer.more || more);
         if !self.ask.wanted.is_empty() {
             answer.pieces = files::pieces(self.tx, self.learner.number, &self.ask.wanted, self.room)?;
         }

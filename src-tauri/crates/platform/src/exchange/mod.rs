@@ -35,6 +35,7 @@ pub use kept::sweep;
 
 use crate::catalogue;
 use crate::centres;
+use crate::credentials::{self, Office};
 use crate::db::{self, Database, DbError, Tx};
 use crate::serve::figures::EXCHANGED;
 use crate::service::Service;
@@ -93,8 +94,11 @@ impl Exchange {
 
 impl FarEnd for Exchange {
     fn exchange(&self, request: &Request) -> Result<Reply, FarEndError> {
-        let Service { db, key, now_ms, .. } = &*self.service;
-        answer(db, key, now_ms(), &self.device, Road::Line, request).map_err(|error| match error {
+        let office = Office::of(&self.service);
+        let done = answer_deciding(&office, &self.device, Road::Line, request, &mut |_, reply, _| {
+            Ok(Some(reply.clone()))
+        });
+        done.and_then(|reply| reply.ok_or(ExchangeError::Writes)).map_err(|error| match error {
             ExchangeError::Db(error) if error.is_passing() => {
                 FarEndError::Busy { address: "this process".into(), seconds: None }
             }
@@ -204,6 +208,9 @@ pub(crate) fn answer_with<T>(
         if known.appointed {
             reply.appointments = centres::appointments(tx, key, &device, now_ms)?;
         }
+        if known.delegated {
+            reply.delegations = credentials::delegations_for(tx, &device, now_ms)?;
+        }
         seal(tx, &reply, writes)
     };
     let brings = |ask: &Ask| !(ask.runs.is_empty() && ask.pieces.is_empty() && ask.claims.is_empty());
@@ -218,6 +225,37 @@ pub(crate) fn answer_with<T>(
     Ok(done)
 }
 
+/// As [`answer_with`]; claims and credentials among what is brought are decided once it is durable, and what was decided is
+/// in the reply. What fails of that is tried again later: the exchange goes on.
+pub(crate) fn answer_deciding<T>(
+    office: &Office<'_>,
+    device: &PublicKey,
+    road: Road,
+    request: &Request,
+    seal: Sealing<'_, T>,
+) -> Result<Option<T>, ExchangeError> {
+    let Office { db, key, now_ms, .. } = *office;
+    if is_bounded(request) && credentials::is_for_us(office, request)? {
+        let brought = answer(db, key, now_ms, device, road, request)?;
+        credentials::attend(office, request, &brought);
+    }
+    answer_with(db, key, now_ms, device, road, request, seal)
+}
+
+/// As [`answer`], with what was decided about claims that the request brings.
+///
+/// # Errors
+/// As [`answer`].
+pub fn answer_and_decide(
+    office: &Office<'_>,
+    device: &PublicKey,
+    road: Road,
+    request: &Request,
+) -> Result<Reply, ExchangeError> {
+    answer_deciding(office, device, road, request, &mut |_, reply, _| Ok(Some(reply.clone())))
+        .and_then(|reply| reply.ok_or(ExchangeError::Writes))
+}
+
 /// What is known before anything is looked at.
 struct Known {
     epoch: u64,
@@ -226,6 +264,8 @@ struct Known {
     /// It may be barred, or a teacher's.
     barred: bool,
     appointed: bool,
+    /// It may issue certificates.
+    delegated: bool,
     /// Of the catalogue and of the trust bundle.
     editions: (u64, u64),
 }
@@ -234,7 +274,8 @@ struct Known {
 fn known(tx: &mut Tx<'_>, device: &PublicKey) -> Result<Known, ExchangeError> {
     let sql = "select m.value, d.number, d.heard_ms, d.offset_ms,
             (select count(*) from barred_device b where b.device = ?1 and b.ended_ms is null),
-            (select count(*) from appointment a where a.device = ?1 and a.ended_ms is null), c.edition, c.trust_edition
+            (select count(*) from appointment a where a.device = ?1 and a.ended_ms is null), c.edition, c.trust_edition,
+            (select count(*) from issuer_key k where k.key = ?1 and k.secret is null)
         from meta m left join device d on d.key = ?1 left join catalogue c on c.number = 1 where m.name = 'epoch'";
     let row = tx.one(sql, &[device.0.into()])?;
     let row = row.ok_or_else(|| DbError::Statement("the database says no epoch".into()))?;
@@ -249,6 +290,7 @@ fn known(tx: &mut Tx<'_>, device: &PublicKey) -> Result<Known, ExchangeError> {
         device,
         barred: row.int(4)? > 0,
         appointed: row.int(5)? > 0,
+        delegated: row.int(8)? > 0,
         editions: (edition(6)?, edition(7)?),
     })
 }

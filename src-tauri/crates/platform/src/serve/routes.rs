@@ -15,6 +15,7 @@ pub(super) fn router(service: Arc<Service>, gate: Arc<Gate>) -> Router {
         .merge(health::router(Arc::clone(&gate.figures)))
         .merge(crate::exchange::router())
         .merge(crate::catalogue::router())
+        .merge(crate::credentials::router())
         .merge(crate::lrs::router())
         .merge(crate::centres::api::router())
         .merge(crate::web::router())

@@ -6,6 +6,7 @@ mod postgres_server;
 
 mod admission;
 mod catalogue;
+mod certificates;
 mod files;
 mod forks;
 mod http;

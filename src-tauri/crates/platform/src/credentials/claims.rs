@@ -1,0 +1,189 @@
+//! What learners say they have earned, until it is decided.
+
+use reconcile::wire::{Ask, Request};
+use statement::{Form, Statement, profile};
+
+use super::{CredentialError, Office};
+use crate::db::{Database, DbError, Row, Tx, Value};
+
+/// Most claims of one request that are noted.
+const MOST: usize = 64;
+/// Most claims of one learner.
+const MOST_OF_LEARNER: i64 = 1000;
+
+/// How a claim stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum ClaimState {
+    /// To be decided.
+    New,
+    /// Its pack is not published here.
+    Pack,
+    /// Somebody is still to give points.
+    Marks,
+    /// A person looks first.
+    Person,
+    /// The learner is a member nowhere.
+    Member,
+    /// Something is missing.
+    Refused,
+    /// A person said no.
+    Denied,
+    /// A credential was issued.
+    Issued,
+}
+
+impl ClaimState {
+    /// The word of the database.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            ClaimState::New => "new",
+            ClaimState::Pack => "pack",
+            ClaimState::Marks => "marks",
+            ClaimState::Person => "person",
+            ClaimState::Member => "member",
+            ClaimState::Refused => "refused",
+            ClaimState::Denied => "denied",
+            ClaimState::Issued => "issued",
+        }
+    }
+}
+
+/// A claim.
+#[derive(Clone, Debug)]
+pub(super) struct Claim {
+    pub(super) number: i64,
+    pub(super) learner: i64,
+    /// `pack/course`.
+    pub(super) topic: String,
+    pub(super) achievement: String,
+}
+
+impl Claim {
+    /// Pack and course.
+    pub(super) fn place(&self) -> (&str, &str) {
+        self.topic.split_once('/').unwrap_or((&self.topic, ""))
+    }
+
+    fn read(row: &Row) -> Result<Claim, DbError> {
+        Ok(Claim {
+            number: row.int(0)?,
+            learner: row.int(1)?,
+            topic: row.text(2)?.to_owned(),
+            achievement: row.text(3)?.to_owned(),
+        })
+    }
+}
+
+/// The claims among a request's statements: topic and achievement.
+pub(super) fn claims_in(ask: &Ask) -> impl Iterator<Item = (String, String)> + '_ {
+    ask.runs.iter().flat_map(|run| &run.entries).filter_map(|entry| {
+        let says = entry.form == Form::Statement
+            && std::str::from_utf8(&entry.body).is_ok_and(|body| body.contains(profile::verb::CLAIMED));
+        let statement = says.then(|| Statement::parse(&entry.body).ok()).flatten()?;
+        let deed = course::Deed::of(&statement)?;
+        match (deed.place, deed.did) {
+            (course::Place::Achievement { pack, course, achievement }, course::Did::Claimed) => {
+                let topic = format!("{pack}/{course}");
+                (entry.topic == topic).then_some((topic, achievement))
+            }
+            _ => None,
+        }
+    })
+}
+
+/// Whether what a request brings may change how an open claim stands.
+pub(super) fn are_open(db: &Database, request: &Request) -> Result<bool, DbError> {
+    let bringing = || request.learners.iter().filter(|ask| !ask.runs.is_empty());
+    if bringing().next().is_none() {
+        return Ok(false);
+    }
+    db.read(|tx| {
+        for ask in bringing() {
+            let sql = "select c.number from claim c join learner l on l.number = c.learner
+                       where l.id = ?1 and c.state in ('new', 'marks', 'refused', 'member') limit 1";
+            if tx.one(sql, &[ask.learner.into()])?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    })
+}
+
+/// Notes the claims that a request brought, and that those which lacked something are to be looked at again.
+pub(super) fn note(office: &Office<'_>, learner: i64, ask: &Ask) -> Result<(), CredentialError> {
+    let claims: Vec<(String, String)> = claims_in(ask).take(MOST).collect();
+    let mut topics: Vec<&str> =
+        ask.runs.iter().flat_map(|run| &run.entries).map(|entry| entry.topic.as_str()).collect();
+    topics.sort_unstable();
+    topics.dedup();
+    office.db.write(|tx| {
+        let have = tx.one("select count(*) from claim where learner = ?1", &[learner.into()])?;
+        if have.map_or(Ok(0), |row| row.int(0))? < MOST_OF_LEARNER {
+            for (topic, achievement) in &claims {
+                add(tx, learner, topic, achievement, office.now_ms)?;
+            }
+        }
+        for topic in topics.iter().take(MOST) {
+            tx.change(
+                "update claim set state = 'new', changed_ms = ?3
+                 where learner = ?1 and topic = ?2 and state in ('marks', 'refused', 'member')",
+                &[learner.into(), (*topic).into(), office.now_ms.into()],
+            )?;
+        }
+        Ok(())
+    })
+}
+
+/// Adds a claim that is not there yet.
+pub(super) fn add(
+    tx: &mut Tx<'_>,
+    learner: i64,
+    topic: &str,
+    achievement: &str,
+    now_ms: i64,
+) -> Result<(), DbError> {
+    let columns = ["learner", "topic", "achievement", "state", "changed_ms"];
+    let row: Vec<Value> =
+        vec![learner.into(), topic.into(), achievement.into(), ClaimState::New.word().into(), now_ms.into()];
+    tx.insert_new("claim", &columns, vec![row]).map(drop)
+}
+
+/// Claims that are to be decided, oldest first.
+pub(super) fn new_of(db: &Database, learner: Option<i64>, most: i64) -> Result<Vec<Claim>, DbError> {
+    db.read(|tx| {
+        let sql = "select number, learner, topic, achievement from claim
+                   where state = 'new' and (?1 = 0 or learner = ?1) order by number limit ?2";
+        let rows = tx.query(sql, &[learner.unwrap_or(0).into(), most.into()])?;
+        rows.iter().map(Claim::read).collect()
+    })
+}
+
+/// A claim by its number.
+pub(super) fn of_number(tx: &mut Tx<'_>, number: i64) -> Result<Option<Claim>, DbError> {
+    let sql = "select number, learner, topic, achievement from claim where number = ?1";
+    tx.one(sql, &[number.into()])?.as_ref().map(Claim::read).transpose()
+}
+
+/// Has claims looked at again whose pack was published, or whose learner became a member, since they were looked at.
+pub(super) fn look_again(office: &Office<'_>) -> Result<(), DbError> {
+    office.db.write(|tx| {
+        tx.change(
+            "update claim set state = 'new' where state = 'pack' and exists
+                 (select 1 from pack where pack.shown_ms >= claim.changed_ms and claim.topic like pack.id || '/%')",
+            &[],
+        )?;
+        tx.change(
+            "update claim set state = 'new' where state = 'member' and exists
+                 (select 1 from enrolment e where e.learner = claim.learner and e.state = 'member')",
+            &[],
+        )
+    })
+}
+
+/// Says how a claim stands now.
+pub(super) fn set(tx: &mut Tx<'_>, claim: i64, state: ClaimState, now_ms: i64) -> Result<(), DbError> {
+    tx.change(
+        "update claim set state = ?2, changed_ms = ?3 where number = ?1",
+        &[claim.into(), state.word().into(), now_ms.into()],
+    )
+}

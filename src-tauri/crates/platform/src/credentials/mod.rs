@@ -1,0 +1,196 @@
+//! Credentials: what the platform says of what somebody achieved.
+//!
+//! Claims come up as statements of learners' logs. They are decided by the same `course` code that runs on laptops, over
+//! the edition that was learnt; what was decided goes down as numbered standings, in the same exchange where there is
+//! time, else in the next. `credential`'s `PROFILE.md` is the law of what is signed, and of every case.
+//!
+//! Reads `learner`, `stream`, `entry`, `enrolment`, `cohort`, `centre` and `pack` of other rooms; of these it writes only
+//! `learner.standings`.
+
+mod amend;
+mod brought;
+mod claims;
+mod decide;
+mod editions;
+mod keys;
+mod lists;
+mod policy;
+mod record;
+mod standing;
+mod trust;
+
+use std::path::{Path, PathBuf};
+
+use reconcile::key::SecretKey;
+use reconcile::wire::{Reply, Request};
+
+use crate::centres::{ActError, Thing};
+use crate::db::{Database, DbError};
+use crate::service::Service;
+
+pub use amend::{Amended, correct_name, credential_of, decide_waiting, reissue, revoke};
+pub use keys::{Allowance, delegate_to_computer, delegations_for, rotate, withdraw};
+pub use lists::router;
+pub use policy::{Policy, policy_of, set_policy};
+pub(crate) use standing::{Known, tell};
+pub use trust::{refresh, trust_list};
+
+/// Claims that are decided within one exchange; the rest is for the background.
+const AT_ONCE: i64 = 4;
+/// Claims that are decided at one turn of the background.
+const AT_A_TURN: i64 = 32;
+
+/// Where credentials are decided and signed.
+pub struct Office<'o> {
+    /// The database.
+    pub db: &'o Database,
+    /// The platform's key: by it the issuers' secrets are sealed, and the trust bundle is signed.
+    pub key: &'o SecretKey,
+    /// The folder of published packs.
+    pub packs: PathBuf,
+    /// The platform's address, which the names of status lists begin with.
+    pub address: String,
+    /// The clock.
+    pub now_ms: i64,
+}
+
+impl<'o> Office<'o> {
+    /// The office of a platform.
+    #[must_use]
+    pub fn of(service: &'o Service) -> Office<'o> {
+        Office::new(
+            &service.db,
+            &service.key,
+            &service.config.packs(),
+            &service.config.address,
+            (service.now_ms)(),
+        )
+    }
+
+    /// An office over these.
+    #[must_use]
+    pub fn new(db: &'o Database, key: &'o SecretKey, packs: &Path, address: &str, now_ms: i64) -> Office<'o> {
+        Office { db, key, packs: packs.to_owned(), address: address.trim_end_matches('/').to_owned(), now_ms }
+    }
+
+    /// Now, in whole seconds, as credentials say it.
+    fn moment(&self) -> credential::Moment {
+        credential::Moment(self.now_ms).whole()
+    }
+}
+
+/// Why nothing was issued or changed. Nothing has changed then.
+#[derive(Debug, thiserror::Error)]
+pub enum CredentialError {
+    /// Who asks may not, or there is no such thing.
+    #[error(transparent)]
+    Act(#[from] ActError),
+    /// It cannot be signed as it is.
+    #[error("the credential cannot be issued: {0}")]
+    Issue(#[from] credential::IssueError),
+    /// It cannot be countersigned.
+    #[error("the credential cannot be countersigned: {0}")]
+    Countersign(#[from] credential::CountersignError),
+    /// A key cannot be delegated to.
+    #[error("the key cannot be delegated to: {0}")]
+    Delegate(#[from] credential::DelegateError),
+    /// A status list cannot be made.
+    #[error("the status list cannot be made: {0}")]
+    Status(#[from] credential::StatusError),
+    /// A secret was sealed by another key of the platform's.
+    #[error("the issuer key {0} is sealed by another platform key; start the platform with the key it had")]
+    Sealed(String),
+    /// The system has no random numbers.
+    #[error("this computer has no random numbers: {0}")]
+    System(String),
+    /// It is in no state for that.
+    #[error("the certificate was taken back already, or another one stands in for it")]
+    Ended,
+    /// The root is not withdrawn like others.
+    #[error("the institute's own key can only be rotated")]
+    Root,
+}
+
+impl From<DbError> for CredentialError {
+    fn from(error: DbError) -> Self {
+        Self::Act(ActError::Db(error))
+    }
+}
+
+impl CredentialError {
+    fn unknown() -> Self {
+        Self::Act(ActError::Unknown(Thing::Credential))
+    }
+}
+
+/// Makes what has to be there before anything is issued: the institute's key, and a list of issuers that names it.
+///
+/// # Errors
+/// As [`CredentialError`] tells.
+pub fn begin(office: &Office<'_>) -> Result<(), CredentialError> {
+    let missing = office.db.read(|tx| {
+        Ok::<_, DbError>(tx.one("select number from issuer_key where parent is null", &[])?.is_none())
+    })?;
+    if missing {
+        office.db.write(|tx| {
+            keys::root(tx, office)?;
+            trust::write(tx, office)
+        })?;
+    }
+    Ok(())
+}
+
+/// Whether a request brings what is to be decided.
+pub(crate) fn is_for_us(office: &Office<'_>, request: &Request) -> Result<bool, DbError> {
+    Ok(request.learners.iter().any(|ask| !ask.brought.is_empty() || claims::claims_in(ask).next().is_some())
+        || claims::are_open(office.db, request)?)
+}
+
+/// Decides what a request brought, which is durable by now, as far as there is time. What fails is tried again by
+/// [`turn`].
+pub(crate) fn attend(office: &Office<'_>, request: &Request, reply: &Reply) {
+    for ask in &request.learners {
+        let done = reply
+            .learners
+            .iter()
+            .any(|answer| answer.learner == ask.learner && answer.outcome == reconcile::wire::Outcome::Done);
+        if !done {
+            continue;
+        }
+        if let Err(error) = attend_one(office, ask) {
+            tracing::error!(%error, learner = %ask.learner, "a certificate is not decided yet");
+        }
+    }
+}
+
+fn attend_one(office: &Office<'_>, ask: &reconcile::wire::Ask) -> Result<(), CredentialError> {
+    let Some(learner) = record::learner(office.db, ask.learner)? else { return Ok(()) };
+    begin(office)?;
+    claims::note(office, learner, ask)?;
+    // Before anything is issued: what was issued before a backup is not issued anew.
+    for brought in &ask.brought {
+        brought::take(office, learner, brought)?;
+    }
+    for _ in 0..2 {
+        // Twice: what is issued may be what another claim stands on.
+        for claim in claims::new_of(office.db, Some(learner), AT_ONCE)? {
+            decide::decide(office, &claim)?;
+        }
+    }
+    Ok(())
+}
+
+/// A turn of the background: decides what was left, and looks again at what waited for a pack.
+///
+/// # Errors
+/// As [`CredentialError`] tells.
+pub fn turn(office: &Office<'_>) -> Result<(), CredentialError> {
+    begin(office)?;
+    claims::look_again(office)?;
+    for claim in claims::new_of(office.db, None, AT_A_TURN)? {
+        if let Err(error) = decide::decide(office, &claim) {
+            tracing::error!(%error, claim = claim.number, "a certificate is not decided yet");
+        }
+    }
+    refresh(office)
+}

@@ -1,0 +1,99 @@
+//! What a learner's record says, for whoever decides.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use course::{Deed, Did, Place, Told, Voided, achievement_key};
+use statement::{Statement, StreamId, Uuid, statement_id};
+
+use crate::db::{Database, DbError, Tx};
+use crate::exchange::body;
+
+/// Those who are one person with the learner `?1`, the learner included.
+pub(super) const PERSON: &str = "select number from learner where number = ?1 or (person is not null
+    and person = (select person from learner where number = ?1))";
+
+/// A learner's number.
+pub(super) fn learner(db: &Database, id: Uuid) -> Result<Option<i64>, DbError> {
+    db.read(|tx| {
+        let row = tx.one("select number from learner where id = ?1", &[id.into()])?;
+        row.map(|row| row.int(0)).transpose()
+    })
+}
+
+/// What somebody did in a course.
+#[derive(Default)]
+pub(super) struct Log {
+    pub(super) deeds: Vec<(Told, Deed)>,
+    pub(super) voided: Voided,
+}
+
+impl Log {
+    /// Reads it, of all accounts of the person.
+    pub(super) fn read(tx: &mut Tx<'_>, learner: i64, topic: &str) -> Result<Log, DbError> {
+        let sql = format!(
+            "select s.id, e.number, e.clock, e.at_ms, e.body from stream s join entry e on e.stream = s.number
+             where s.learner in ({PERSON}) and e.topic = ?2 and e.form = 0 and e.aside is null"
+        );
+        let mut log = Log::default();
+        tx.each(&sql, &[learner.into(), topic.into()], &mut |row| {
+            let body = body::unfold(row.blob(4)?);
+            let Some(statement) = body.and_then(|body| Statement::parse(&body).ok()) else { return Ok(true) };
+            if let Some(id) = statement.voids() {
+                log.voided.tell(id.into_bytes());
+            } else if let Some(deed) = Deed::of(&statement) {
+                let id = statement_id(StreamId(row.bytes16(0)?), row.unsigned(1)?).into_bytes();
+                let clock = body::clock_of(row.int(2)?).raw();
+                log.deeds.push((Told { id, clock, at_ms: row.int(3)? }, deed));
+            }
+            Ok(true)
+        })?;
+        Ok(log)
+    }
+
+    /// The editions that may decide about an achievement: those it was claimed in, and the one last used.
+    pub(super) fn learnt(&self, achievement: &str) -> BTreeSet<u32> {
+        let claimed = |deed: &Deed| {
+            matches!(&deed.place, Place::Achievement { achievement: id, .. } if id == achievement)
+                && deed.did == Did::Claimed
+        };
+        let mut claims: BTreeMap<u32, (i64, u64)> = BTreeMap::new();
+        for (told, deed) in self.deeds.iter().filter(|(_, deed)| claimed(deed)) {
+            claims.entry(deed.version).or_insert((told.at_ms, told.clock));
+        }
+        let mut learnt: BTreeSet<u32> = claims.into_keys().take(16).collect();
+        let last = self.deeds.iter().max_by_key(|(told, deed)| (told.moment(), deed.version));
+        learnt.extend(last.map(|(_, deed)| deed.version));
+        learnt
+    }
+
+    /// The language they learnt in last.
+    pub(super) fn language(&self) -> String {
+        let last = self.deeds.iter().max_by_key(|(told, _)| told.moment());
+        last.map(|(_, deed)| deed.lang.clone()).unwrap_or_default()
+    }
+}
+
+/// Whose certificate it is: their UUID, and the name they are a member under.
+pub(super) fn holder(tx: &mut Tx<'_>, learner: i64) -> Result<(Uuid, String), DbError> {
+    let row = tx.one(
+        "select l.id, l.name, (select e.name from enrolment e where e.learner = l.number and e.state = 'member'
+             order by e.changed_ms desc, e.cohort desc limit 1) from learner l where l.number = ?1",
+        &[learner.into()],
+    )?;
+    let row = row.ok_or_else(|| DbError::Statement("the learner is gone".into()))?;
+    let name = row.opt_text(2)?.filter(|name| !name.trim().is_empty()).unwrap_or(row.text(1)?);
+    Ok((row.uuid(0)?, name.trim().to_owned()))
+}
+
+/// Keys of the achievements the person holds.
+pub(super) fn held(tx: &mut Tx<'_>, learner: i64) -> Result<BTreeSet<String>, DbError> {
+    let sql =
+        format!("select topic, achievement from credential where ended_ms is null and learner in ({PERSON})");
+    let rows = tx.query(&sql, &[learner.into()])?;
+    rows.iter()
+        .map(|row| {
+            let (pack, course) = row.text(0)?.split_once('/').unwrap_or_default();
+            Ok(achievement_key(pack, course, row.text(1)?))
+        })
+        .collect()
+}
