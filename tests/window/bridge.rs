@@ -106,6 +106,14 @@ fn bad_arguments_are_refused_with_a_code_and_nothing_breaks() {
             ("courier_deliver", json!({ "path": word })),
             ("courier_accept", json!({ "path": word })),
             ("classroom_take", json!({ "address": word, "pack": word })),
+            ("classroom_visit", json!({ "address": word, "lang": word })),
+            ("classroom_hand_over", json!({ "address": word })),
+            ("store_join", json!({ "address": word, "user": "", "password": word })),
+            (
+                "store_join",
+                json!({ "address": "https://lrs.example.org/xapi", "user": format!("{word}:"), "password": word }),
+            ),
+            ("install_offered", json!({ "pack": word, "address": word })),
         ] {
             match window.invoke(command, arguments) {
                 Err(failure) => assert!(
