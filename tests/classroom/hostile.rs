@@ -151,8 +151,11 @@ fn forged_and_borrowed_appointments_open_nothing() {
         ("signed by myself", vec![signed(mine)]),
     ] {
         let room = pretender(liar.public(), shown);
-        let visit = amina.client().classroom_meet(&room.address, &[], "en").unwrap();
-        assert!(visit.report.is_none() && !visit.room.appointed, "{name}: {visit:?}");
+        // It is no teacher's, and carries nothing either.
+        let failure = amina.client().classroom_meet(&room.address, &[], "en").unwrap_err();
+        assert_eq!(failure.code, "room-carries-not", "{name}");
+        let nearby = amina.client().classroom_view(None, "en").unwrap().nearby;
+        assert!(!nearby.is_empty() && nearby.iter().all(|one| !one.appointed), "{name}: {nearby:?}");
         assert!(room.was_asked("GET /appointments") && !room.was_asked("POST /exchange"), "{name}");
     }
 
@@ -181,8 +184,9 @@ fn an_appointment_that_is_over_opens_nothing() {
     let one = teacher.client().own_appointments().unwrap().remove(0);
     let room = pretender(one.device, vec![one.clone()]);
     crate::laptop::set_clock(one.until_ms + 1);
-    let visit = amina.client().classroom_meet(&room.address, &[], "en").unwrap();
-    assert!(visit.report.is_none() && !room.was_asked("POST /exchange"));
+    let failure = amina.client().classroom_meet(&room.address, &[], "en").unwrap_err();
+    assert_eq!(failure.code, "room-carries-not", "its word is over, and it carries nothing");
+    assert!(!room.was_asked("POST /exchange"));
 }
 
 #[test]
