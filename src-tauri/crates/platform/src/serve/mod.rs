@@ -23,6 +23,7 @@ pub use class::Class;
 pub(crate) use signal::Ends;
 pub use tls::{CertificateFiles, TlsError};
 
+use crate::credentials::{self, Office};
 use crate::service::Service;
 use connection::Serving;
 use gate::Gate;
@@ -101,6 +102,10 @@ pub fn serve(
             most: bounds.connections,
             patience: bounds.patience,
         };
+        // The institute's key is there before anybody earns anything; without it the first claim makes it.
+        if let Err(error) = credentials::begin(&Office::of(&service)) {
+            tracing::warn!(%error, "the institute's key for certificates is not made yet");
+        }
         ready(listener.local_addr()?);
         tracing::info!("serving");
         connection::serve(listener, serving, stop).await;

@@ -5,6 +5,7 @@ use platform::centres::{
     Act, ActError, Actor, Kind, Role, appointment, audit, centre, code, cohort, device, enrolment,
     invitation, learner_key, lrs_key, person, staff,
 };
+use platform::credentials;
 use platform::db::Tx;
 
 use crate::world::{Country, DAY, NOW, World, count, key, on_both, staff as hire, tried};
@@ -60,9 +61,15 @@ fn act(tx: &mut Tx<'_>, actor: &Actor, act: Act, at: &Country) -> Option<Result<
         Act::LrsKeyAdd => lrs_key::add(tx, actor, at.institution, "x", &["state".to_owned()], NOW).map(drop),
         Act::LrsKeyRevoke => lrs_key::revoke(tx, actor, at.lrs_key, NOW),
         Act::AuditRead => audit::read(tx, actor, at.institution, None).map(drop),
-        Act::PackPublish => actor.permit(tx, act, at.institution).and_then(|permit| {
-            Ok(permit.note(tx, NOW, platform::centres::About::NOBODY, &serde_json::json!({}))?)
-        }),
+        Act::IssuerKey => {
+            let policy = credentials::Policy { issues: true, by_person: true };
+            credentials::set_policy(tx, actor, at.institution, policy, NOW)
+        }
+        Act::PackPublish | Act::CredentialDecide | Act::CredentialRevoke => {
+            actor.permit(tx, act, at.institution).and_then(|permit| {
+                Ok(permit.note(tx, NOW, platform::centres::About::NOBODY, &serde_json::json!({}))?)
+            })
+        }
         // Asks for a code, not for a role.
         Act::StaffJoin => return None,
     };
