@@ -83,8 +83,13 @@ fn no_screen_has_a_serious_finding_in_light_english_or_dark_arabic() {
     assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
 }
 
-/// Runs axe-core on what shows now.
+/// Runs axe-core on what shows now, and tells what is serious.
 pub(crate) fn look_at(window: &Window, screen: &str) -> Vec<String> {
+    look_for(window, screen, &["serious", "critical"])
+}
+
+/// Runs axe-core on what shows now, and tells what has one of these impacts.
+pub(crate) fn look_for(window: &Window, screen: &str, impacts: &[&str]) -> Vec<String> {
     let source = desk::root().join("ui/node_modules/axe-core/axe.min.js");
     let source = fs_err::read_to_string(source).expect("run `npm ci` in ui/ first");
     if window.run("return typeof window.axe", vec![]) == json!("undefined") {
@@ -92,10 +97,10 @@ pub(crate) fn look_at(window: &Window, screen: &str) -> Vec<String> {
     }
     let found = window.run_async(
         "axe.run(document, { resultTypes: ['violations'], iframes: false }).then((result) => done(result.violations \
-         .filter((one) => ['serious', 'critical'].includes(one.impact)) \
+         .filter((one) => arguments[0].includes(one.impact)) \
          .map((one) => `${one.id}: ${one.help}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160) + ' ' + (node.any[0]?.message ?? '')).join(' | ')}`)), \
          (error) => done(['axe did not run: ' + error]))",
-        vec![],
+        vec![json!(impacts)],
     );
     let Value::Array(found) = found else { panic!("axe answered {found}") };
     found.iter().map(|one| format!("{screen}: {}", one.as_str().unwrap_or_default())).collect()

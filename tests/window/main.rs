@@ -29,6 +29,7 @@ mod reading;
 mod sandbox;
 mod scholar;
 mod searching;
+mod staff;
 mod store;
 mod story;
 mod two;

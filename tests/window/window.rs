@@ -74,14 +74,35 @@ impl Window {
         Window::begin_on(data, &[], None)
     }
 
+    /// Opens a plain browser, WebKit's own, on a page of the web; `log` takes its words.
+    pub(crate) fn browse(address: &str, log: &Path) -> Window {
+        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+        let window = Window::drive(json!({}), log, Some(alone));
+        window.visit(address);
+        window
+    }
+
+    /// Goes to a page of the web.
+    pub(crate) fn visit(&self, address: &str) {
+        self.runtime
+            .block_on(self.client().goto(address))
+            .unwrap_or_else(|error| panic!("{address}: {error}"));
+    }
+
     fn begin_on(data: &Data, files: &[&Path], alone: Option<MutexGuard<'static, ()>>) -> Window {
-        let driver = Driver::start(&data.log());
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let folder = data.path();
         let mut arguments = vec!["--data", text(&folder)];
         arguments.extend(files.iter().map(|file| text(file)));
         let program = desk::program("packhorse-desktop");
         let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
+        let window = Window::drive(wanted, &data.log(), alone);
+        window.until("the first screen", "return document.querySelector('#main h1') !== null");
+        window
+    }
+
+    fn drive(wanted: Value, log: &Path, alone: Option<MutexGuard<'static, ()>>) -> Window {
+        let driver = Driver::start(log);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let Value::Object(wanted) = wanted else { unreachable!("an object was written") };
         let client = runtime
             .block_on(
@@ -90,22 +111,20 @@ impl Window {
             .unwrap_or_else(|error| {
                 panic!(
                     "the window did not open: {error}\n{}",
-                    fs_err::read_to_string(data.log()).unwrap_or_default()
+                    fs_err::read_to_string(log).unwrap_or_default()
                 )
             });
         // A driver gives a script that waits for the program half a minute: too little for the same reason.
         let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), Some(Duration::ZERO));
         runtime.block_on(client.update_timeouts(patience)).unwrap();
-        let window = Window {
+        Window {
             runtime,
             client: Some(client),
-            log: data.log(),
+            log: log.to_owned(),
             in_frame: Cell::new(false),
             driver,
             _alone: alone,
-        };
-        window.until("the first screen", "return document.querySelector('#main h1') !== null");
-        window
+        }
     }
 
     pub(crate) fn client(&self) -> &Client {
