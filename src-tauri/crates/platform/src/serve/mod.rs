@@ -87,6 +87,10 @@ pub fn serve(
         tracing::warn!(%error, "the number of open files stays as it is");
     }
     let tls = tls.map(Tls::load).transpose()?.map(Arc::new);
+    // The institute's key is there before anybody earns anything; without it the first claim makes it.
+    if let Err(error) = credentials::begin(&Office::of(&service)) {
+        tracing::warn!(%error, "the institute's key for certificates is not made yet");
+    }
     let runtime =
         tokio::runtime::Builder::new_multi_thread().enable_all().max_blocking_threads(THREADS).build()?;
     let served = runtime.block_on(async {
@@ -102,10 +106,6 @@ pub fn serve(
             most: bounds.connections,
             patience: bounds.patience,
         };
-        // The institute's key is there before anybody earns anything; without it the first claim makes it.
-        if let Err(error) = credentials::begin(&Office::of(&service)) {
-            tracing::warn!(%error, "the institute's key for certificates is not made yet");
-        }
         ready(listener.local_addr()?);
         tracing::info!("serving");
         connection::serve(listener, serving, stop).await;
