@@ -56,7 +56,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("clap", &["cli", "platform"]),
     ("tauri", &["packhorse-desktop"]),
     ("axum", &["packhorse-desktop", "platform"]),
-    ("postgres", &["platform"]),
+    ("tokio-postgres", &["platform"]),
     ("hpke", &["reconcile"]),
     ("mdns-sd", &["reconcile"]),
     // A page: set, written, drawn.

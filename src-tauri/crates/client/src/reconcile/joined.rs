@@ -222,6 +222,10 @@ impl Client {
         let store = address::parse(key).filter(|_| PublicKey::parse(key).is_none());
         let public = store.as_deref().map(Joined::store_key).or_else(|| PublicKey::parse(key));
         let public = public.ok_or_else(|| failure::not_found(key))?;
+        let kept = self.platforms().iter().any(|one| one.kept_under() == Some(public));
+        if !kept && !self.joined_by_session()?.iter().any(|(joined, _)| joined.kept_under() == Some(public)) {
+            return Err(failure::not_found(key));
+        }
         let now_ms = (self.now_ms)();
         self.studying(|session| known::forget(&mut session.entered, &public, now_ms))?;
         match store {

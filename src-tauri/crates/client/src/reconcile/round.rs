@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use ::reconcile::key::{PublicKey, SecretKey};
 use ::reconcile::wire::{Answer, Ask, Claim, Holding, Outcome, Piece, Reason, Run, Wanted};
-use statement::{Held, StreamId, Uuid, holding_digest};
+use statement::{Form, Held, StreamId, Uuid, holding_digest};
 use store::Record;
 use store::record::{MAX_ATTACHMENT, Reading};
 
@@ -284,7 +284,7 @@ impl Round {
         let down = down::keep(record, &answer.runs)?;
         self.note_missing(record, &answer.runs, now_ms)?;
         let arrived = self.arrive(record, ask, answer, now_ms)?;
-        let taken = self.note_taken(record, answer)?;
+        let taken = self.note_taken(record, to, ask, answer)?;
         let again = self.note_again(answer);
         let wanted = std::mem::take(&mut self.known.wanted);
         self.note_rest(answer);
@@ -339,8 +339,15 @@ impl Round {
     }
 
     /// Notes receipts: for what was sent, and for nothing that is not held here.
-    fn note_taken(&mut self, record: &Record, answer: &Answer) -> Result<u64, Failure> {
-        let mut moved = 0;
+    fn note_taken(
+        &mut self,
+        record: &Record,
+        to: &PublicKey,
+        ask: &Ask,
+        answer: &Answer,
+    ) -> Result<u64, Failure> {
+        let (mut moved, mut withheld) = (0, 0);
+        let is_store = self.known.is_store(to);
         for one in record.holding()? {
             let told = answer.taken.iter().find(|(stream, _)| *stream == one.stream);
             // A receipt for more than is held here is none: it can never have been sent.
@@ -349,9 +356,15 @@ impl Round {
             if number > before {
                 moved += number - before;
                 self.known.set_taken(one.stream, number);
+                let runs = ask.runs.iter().filter(|run| is_store && run.stream == one.stream);
+                let kept_back = runs.flat_map(|run| &run.entries).filter(|entry| {
+                    entry.form != Form::Statement && (before + 1..=number).contains(&entry.stamp.sequence)
+                });
+                // Record stores get statements, and nothing else: there the receipt for the rest is our own.
+                withheld += kept_back.count() as u64;
             }
         }
-        self.sent += moved;
+        self.sent += moved - withheld.min(moved);
         Ok(moved)
     }
 

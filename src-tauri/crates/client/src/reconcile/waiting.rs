@@ -21,6 +21,7 @@ pub(crate) fn waiting(record: &Record, key: &PublicKey) -> Result<WaitingView, F
     let held = record.holding()?;
     let reading = record.read()?;
     let known = Known::of(&reading, key)?.unwrap_or_default();
+    let is_store = known.is_store(key);
     let mut kinds: BTreeMap<u8, (u64, i64, i64)> = BTreeMap::new();
     let (mut total, mut looked) = (0, 0);
     for one in &held {
@@ -32,6 +33,12 @@ pub(crate) fn waiting(record: &Record, key: &PublicKey) -> Result<WaitingView, F
         let most = (LOOKED_AT - looked).min(one.last - after);
         for entry in reading.tail(one.stream, after, u32::try_from(most).unwrap_or(0))? {
             looked += 1;
+            if is_store && entry.form != Form::Statement {
+                // Record stores get statements, and nothing else.
+                total -= 1;
+                looked -= 1;
+                continue;
+            }
             let at = entry.stamp.at_ms;
             let kind = kinds.entry(kind(&entry)).or_insert((0, at, at));
             *kind = (kind.0 + 1, kind.1.min(at), kind.2.max(at));
