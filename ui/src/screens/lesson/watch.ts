@@ -7,6 +7,8 @@ const LINE_PERCENT = 25;
 const HOLD_MS = 300;
 /** Letters and pictures that come later move the text; so long it is brought back to where one jumped. */
 const SETTLE_MS = 3000;
+/** A jump made while the page still moves may be lost on its way to the screen: so often it is made again. */
+const TRIES = 3;
 
 export interface Watch {
   stop(): void;
@@ -26,7 +28,7 @@ export function watch(area: HTMLElement, article: HTMLElement, headings: readonl
   let heldUntil = 0;
   let observers: IntersectionObserver[] = [];
   let reading: { element: Element; offset: number } | null = null;
-  let brought: { target: HTMLElement; until: number } | null = null;
+  let brought: { target: HTMLElement; until: number; tries: number } | null = null;
   let settled: ReturnType<typeof setTimeout> | undefined;
 
   const end = document.createElement('span');
@@ -71,7 +73,13 @@ export function watch(area: HTMLElement, article: HTMLElement, headings: readonl
     }, 150);
   }
 
-  const scrolled = () => remember();
+  const scrolled = () => {
+    if (brought && brought.tries > 0) {
+      brought.tries -= 1;
+      align();
+    }
+    remember();
+  };
   let wide = scrolls();
   const size = new ResizeObserver(() => {
     if (scrolls() === wide) return;
@@ -108,7 +116,7 @@ export function watch(area: HTMLElement, article: HTMLElement, headings: readonl
       end.remove();
     },
     bring(target) {
-      brought = { target, until: performance.now() + SETTLE_MS };
+      brought = { target, until: performance.now() + SETTLE_MS, tries: TRIES };
       align();
     },
     restore() {
