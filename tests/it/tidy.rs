@@ -17,7 +17,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("press", &[]),
     ("store", &["pack", "statement"]),
     ("reconcile", &["pack", "statement"]),
-    ("client", &["course", "pack", "reconcile", "search", "statement", "store"]),
+    (
+        "client",
+        &["course", "credential", "locale", "pack", "press", "reconcile", "search", "statement", "store"],
+    ),
     ("platform", &["course", "credential", "locale", "pack", "reconcile", "statement"]),
     // The classroom's hub is the platform's, in the laptop's programs.
     ("cli", &["client", "course", "locale", "pack", "platform"]),

@@ -103,6 +103,7 @@ function certificates(stage: Stage, lang: string): CertificateCard[] {
   if (stage.scenes.has('new') || stage.scenes.has('empty')) return [];
   const card = (id: string, title: Record<string, string>, days: number): CertificateCard => ({
     id, pack: PACK, course: COURSE, title: words(title, lang), courseTitle: words(COURSE_TITLE, lang), description: none, learner: studying(stage).name, publisher: 'Example Training Centre', hours: 5, earnedMs: NOW - days * DAY, state: 'waiting',
+    credential: '', confirmedBy: '', vouchedBy: [], holder: '', issuedMs: null, expiresMs: null, steps: [{ state: 'waiting', atMs: NOW - days * DAY }], reason: '', reasonArgs: {}, words: '', missing: [], earlier: [],
     narrative: words({ en: 'Read all seven lessons, reached 88 of 100 points and passed the final questions.', ar: 'قرأت الدروس السبعة كلّها، وبلغت 88 نقطة من 100، واجتازت الأسئلة الأخيرة.', zh: '学完七节课，得 88 分（满分 100），并通过结业测试。' }, lang),
   });
   return [
@@ -158,7 +159,7 @@ export function learningCommands(stage: Stage): Commands {
       pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), learner: studying(stage).name, more: true, rows: rows(lang),
       standing: standings(stage, lang)[0] ?? { pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), cover: '', here: true, finished: 0, begun: 0, lessons: 7, lastMs: 0, onTheWay: true, assessments: 0 },
     }),
-    certificates: ({ lang }: { lang: string }): CertificatesView => (studying(stage), { earned: certificates(stage, lang), onTheWay: standings(stage, lang).filter((one) => one.onTheWay) }),
+    certificates: ({ lang }: { lang: string }): CertificatesView => (studying(stage), { earned: certificates(stage, lang), onTheWay: standings(stage, lang).filter((one) => one.onTheWay), elsewhere: [] }),
     edition_move: () => (studying(stage), null),
     print_page: () => (print(), null),
   };

@@ -1,27 +1,70 @@
 //! `packhorse credential …`
 
-use client::Client;
+use std::path::{Path, PathBuf};
+
+use client::view::{CertificateCard, CertificateState, FindingView, VerificationAnswer, VerificationView};
+use client::{CertificateForm, Client, failure, verify_with};
+use locale::Value;
+use serde_json::json;
 
 use crate::exit::{Answer, Exit};
 use crate::flags::CredentialVerb;
-use crate::screen::{Screen, moment, one_line};
-use crate::who;
+use crate::screen::{Screen, moment, now, one_line};
+use crate::{who, with};
 
-pub(crate) fn run(screen: &Screen, client: &Client, verb: CredentialVerb) -> Answer {
-    let CredentialVerb::List { by } = verb;
-    who::enter_as(screen, client, &by)?;
+pub(crate) fn run(screen: &Screen, data: Option<PathBuf>, verb: CredentialVerb) -> Answer {
+    match verb {
+        CredentialVerb::List { by } => with(data, |client| {
+            who::enter_as(screen, client, &by)?;
+            list(screen, client)
+        }),
+        CredentialVerb::Show { id, by } => with(data, |client| {
+            who::enter_as(screen, client, &by)?;
+            show(screen, client, &id)
+        }),
+        CredentialVerb::Export { id, out, form, lang, by } => with(data, |client| {
+            who::enter_as(screen, client, &by)?;
+            let form = form_of(form.as_deref(), &out);
+            let bytes = client.export_credential(&id, form, &lang)?;
+            let shown = out.to_string_lossy();
+            if out.exists() && !client::holds_credential(&out) {
+                let words = "a file that is no certificate lies there; it was not touched";
+                return Err(failure("would-overwrite-other", &[("path", &shown)], &words));
+            }
+            fs_err::write(&out, &bytes).map_err(|error| failure("export", &[("path", &shown)], &error))?;
+            screen.data(&json!({ "path": out, "bytes": bytes.len() }), |_| String::new());
+            screen.say("cli-written", &[("path", out.to_string_lossy().into_owned().into())]);
+            Ok(Exit::Done)
+        }),
+        CredentialVerb::Import { file, by } => with(data, |client| {
+            who::enter_as(screen, client, &by)?;
+            let (id, report) = client.import_credential(&file.to_string_lossy())?;
+            screen.data(&json!({ "credential": id, "report": report }), |_| format!("{id}\n"));
+            tell(screen, &report);
+            Ok(Exit::Done)
+        }),
+        CredentialVerb::Verify { file, trust } => {
+            let report = verify_with(data.as_deref(), &file, &trust, now())?;
+            screen.data(&report, |report| {
+                format!("{}\n", screen.text(&format!("verify-answer-{}", word(report.answer)), &[]))
+            });
+            tell(screen, &report);
+            Ok(match report.answer {
+                VerificationAnswer::Valid => Exit::Done,
+                VerificationAnswer::NotValid => Exit::NotValid,
+                VerificationAnswer::CannotTell => Exit::CannotTell,
+            })
+        }
+    }
+}
+
+fn list(screen: &Screen, client: &Client) -> Answer {
     let view = client.certificates(screen.language())?;
     screen.data(&view, |view| {
-        let waiting = screen.text("certificate-waiting", &[]);
         let earned = view.earned.iter().map(|card| {
             let title = one_line(&card.title.text);
-            format!(
-                "{}/{}/{}  {title}  {}  {waiting}\n",
-                card.pack,
-                card.course,
-                card.id,
-                moment(card.earned_ms)
-            )
+            let state = screen.text(state_words(card.state.clone()), &[]);
+            format!("{}  {title}  {}  {state}\n", name_of(card), moment(card.earned_ms))
         });
         let on_the_way = screen.text("certificate-on-the-way", &[]);
         let waited = view.on_the_way.iter().map(|one| {
@@ -29,10 +72,109 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: CredentialVerb) -> Ans
             let lessons = screen.text("item-next-lessons", &words);
             format!("{}/{}  {}  {on_the_way}: {lessons}\n", one.pack, one.course, one_line(&one.title.text))
         });
-        earned.chain(waited).collect()
+        let elsewhere = view.elsewhere.iter().map(|one| {
+            let answer = screen.text(&format!("verify-answer-{}", word(one.answer.clone())), &[]);
+            format!("{}  {}  {}  {answer}\n", one.credential, one_line(&one.title), one_line(&one.issuer))
+        });
+        earned.chain(waited).chain(elsewhere).collect()
     });
-    if view.earned.is_empty() {
+    if view.earned.is_empty() && view.elsewhere.is_empty() {
         screen.say("certificate-none", &[]);
     }
     Ok(Exit::Done)
+}
+
+fn show(screen: &Screen, client: &Client, id: &str) -> Answer {
+    let view = client.certificates(screen.language())?;
+    let is_it = |card: &&CertificateCard| {
+        name_of(card) == id || (!id.is_empty() && card.credential.starts_with(&id.to_lowercase()))
+    };
+    let card = view.earned.iter().find(is_it);
+    let card = card.ok_or_else(|| failure("not-found", &[("path", id)], &format!("{id} is not here")))?;
+    let code = client.credential_code(id).ok();
+    screen.data(&json!({ "certificate": card, "code": code }), |_| {
+        let mut text = format!("{}\n{}\n", one_line(&card.title.text), name_of(card));
+        for step in &card.steps {
+            let state = screen.text(state_words(step.state.clone()), &[]);
+            text.push_str(&format!("{}  {state}\n", moment(step.at_ms)));
+        }
+        for line in [&card.credential, &card.confirmed_by, &card.words] {
+            if !line.is_empty() {
+                text.push_str(&format!("{}\n", one_line(line)));
+            }
+        }
+        for missing in &card.missing {
+            text.push_str(&format!("- {}\n", one_line(&missing.title.text)));
+        }
+        text.push_str(&code.clone().map(|code| format!("{code}\n")).unwrap_or_default());
+        text
+    });
+    Ok(Exit::Done)
+}
+
+fn name_of(card: &CertificateCard) -> String {
+    format!("{}/{}/{}", card.pack, card.course, card.id)
+}
+
+fn state_words(state: CertificateState) -> &'static str {
+    match state {
+        CertificateState::Waiting => "certificate-waiting",
+        CertificateState::Looked => "verify-state-looked",
+        CertificateState::Confirmed => "verify-state-confirmed",
+        CertificateState::Unproven => "verify-state-unproven",
+        CertificateState::Refused => "verify-state-refused",
+        CertificateState::Revoked => "verify-state-revoked",
+        CertificateState::Replaced => "verify-state-replaced",
+    }
+}
+
+fn form_of(form: Option<&str>, out: &Path) -> CertificateForm {
+    let end = out.extension().map(|end| end.to_string_lossy().to_lowercase());
+    match form.or(end.as_deref()) {
+        Some("pdf") => CertificateForm::Pdf,
+        Some("png") => CertificateForm::Png,
+        Some("svg") => CertificateForm::Svg,
+        _ => CertificateForm::Json,
+    }
+}
+
+fn word(answer: VerificationAnswer) -> &'static str {
+    match answer {
+        VerificationAnswer::Valid => "valid",
+        VerificationAnswer::NotValid => "not-valid",
+        VerificationAnswer::CannotTell => "cannot-tell",
+    }
+}
+
+/// Says each reason, and by whose word.
+fn tell(screen: &Screen, report: &VerificationView) {
+    for finding in &report.findings {
+        eprintln!("- {}", one_line(&reason(screen, finding)));
+    }
+    if report.clock_doubtful {
+        screen.say("verify-clock", &[]);
+    }
+    match report.trust_days {
+        Some(days) => screen.say("verify-trust-age", &[("days", days.into())]),
+        None if report.trusted.is_empty() => screen.say("verify-trust-none", &[]),
+        None => {}
+    }
+}
+
+fn reason(screen: &Screen, finding: &FindingView) -> String {
+    let args: Vec<(&str, Value<'_>)> = finding
+        .args
+        .iter()
+        .map(|(name, value)| {
+            // Plural forms need numbers to be numbers; of a moment people read the day.
+            let number = value
+                .parse::<u32>()
+                .ok()
+                .filter(|_| matches!(name.as_str(), "days" | "bytes" | "most" | "count"));
+            let is_day = matches!(name.as_str(), "from" | "until" | "made");
+            let day = value.get(..10).filter(|_| is_day).unwrap_or(value);
+            (name.as_str(), number.map_or_else(|| Value::from(day), Value::from))
+        })
+        .collect();
+    screen.text(&format!("verify-{}", finding.code), &args)
 }

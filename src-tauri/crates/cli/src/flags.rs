@@ -226,14 +226,43 @@ pub(crate) enum KeyVerb {
         #[arg(long, default_value = "", value_name = "NAME")]
         name: String,
     },
+    /// Let another key issue certificates in one's stead, within bounds
+    Delegate {
+        /// The key that delegates, as `key new` made it
+        #[arg(long, value_name = "FILE")]
+        key: PathBuf,
+        /// The key that may issue: its FILE.pub
+        #[arg(long, value_name = "FILE.pub")]
+        to: PathBuf,
+        #[arg(short, value_name = "FILE")]
+        out: PathBuf,
+        /// What people call who may issue, instead of the key's name
+        #[arg(long, default_value = "", value_name = "NAME")]
+        name: String,
+        /// Only this achievement (its URI); may be said several times
+        #[arg(long = "achievement", value_name = "URI")]
+        achievements: Vec<String>,
+        /// At most so many certificates
+        #[arg(long, value_name = "N")]
+        count: Option<u32>,
+        /// For so many days from now
+        #[arg(long, default_value_t = 365, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=3650))]
+        days: u32,
+        /// How many delegations may follow below it
+        #[arg(long, default_value_t = 0, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=2))]
+        may_delegate: u8,
+    },
 }
 
 #[derive(Subcommand)]
 pub(crate) enum TrustVerb {
-    /// Trust a key from now on
+    /// Trust a key, or a trust bundle, from now on
     Add {
-        #[arg(value_name = "FILE.pub")]
+        #[arg(value_name = "FILE.pub|FILE.trust")]
         file: PathBuf,
+        /// The fingerprint of who signed the bundle was compared with theirs
+        #[arg(long)]
+        yes: bool,
     },
     /// List the trusted keys
     List,

@@ -1,17 +1,32 @@
 //! `packhorse key …` and `packhorse trust …`
 
 use client::view::Failure;
-use client::{Client, failure};
+use client::{Client, DelegationWish, Trusted, failure};
 use pack::{PublicKey, SigningKey};
 use serde_json::{Value as Json, json};
 
 use crate::exit::{Answer, Exit};
 use crate::flags::{KeyVerb, TrustVerb};
 use crate::pack::key_failure;
-use crate::screen::{Screen, printable};
+use crate::screen::{Screen, moment, now, printable};
 
 pub(crate) fn run_key(screen: &Screen, verb: KeyVerb) -> Answer {
-    let KeyVerb::New { out, name } = verb;
+    let (out, name) = match verb {
+        KeyVerb::New { out, name } => (out, name),
+        KeyVerb::Delegate { key, to, out, name, achievements, count, days, may_delegate } => {
+            let wish = DelegationWish { name, achievements, count, days, may_delegate };
+            let document = client::delegate_key(&key, &to, &wish, now())?;
+            let shown = out.to_string_lossy();
+            if out.exists() {
+                let words = "a file lies there already; it was not touched";
+                return Err(failure("would-overwrite-other", &[("path", &shown)], &words));
+            }
+            fs_err::write(&out, &document).map_err(|error| failure("export", &[("path", &shown)], &error))?;
+            screen.data(&json!({ "path": out, "bytes": document.len() }), |_| String::new());
+            screen.say("cli-written", &[("path", shown.into_owned().into())]);
+            return Ok(Exit::Done);
+        }
+    };
     let key = SigningKey::generate(&name).map_err(|error| key_failure(&out, &error))?;
     key.save(&out).map_err(|error| failure("key-not-saved", &[("path", &out.to_string_lossy())], &error))?;
     let public = key.public();
@@ -22,12 +37,19 @@ pub(crate) fn run_key(screen: &Screen, verb: KeyVerb) -> Answer {
 
 pub(crate) fn run_trust(screen: &Screen, client: &Client, verb: TrustVerb) -> Answer {
     match verb {
-        TrustVerb::Add { file } => {
-            let key = client.trust(&file).map_err(|failure| match failure.code.as_str() {
-                "not-a-key" => key_failure(&file, &failure.detail),
-                _ => failure,
-            })?;
-            screen.data(&describe(&key), |_| line(&key));
+        TrustVerb::Add { file, yes } => {
+            match client.trust_file(&file, yes)? {
+                Trusted::Publisher(key) => screen.data(&describe(&key), |_| line(&key)),
+                Trusted::Root { did, name } => {
+                    let told = json!({ "name": name, "issuer": did });
+                    screen.data(&told, |_| format!("{did}  {}\n", printable(&name)));
+                }
+                Trusted::Bundle { signer, names, made_ms } => {
+                    let told = json!({ "fingerprint": signer, "issuers": names, "madeMs": made_ms });
+                    let all = names.iter().map(|name| printable(name)).collect::<Vec<_>>().join(", ");
+                    screen.data(&told, |_| format!("{signer}  {all}  {}\n", moment(made_ms)));
+                }
+            }
             Ok(Exit::Done)
         }
         TrustVerb::List => {
@@ -51,6 +73,14 @@ pub(crate) fn run_trust(screen: &Screen, client: &Client, verb: TrustVerb) -> An
             };
             let keys: Vec<Json> = trusted.keys().iter().map(told).collect();
             screen.data(&keys, |_| trusted.keys().iter().map(words).collect());
+            for one in client.trusted_issuers()? {
+                let made = one.made_ms.map(moment).unwrap_or_default();
+                let words = [("name", printable(&one.name).into()), ("made", made.into())];
+                screen.say(
+                    if one.made_ms.is_some() { "cli-trusts-issuers" } else { "cli-trusts-issuer" },
+                    &words,
+                );
+            }
             if keys.is_empty() {
                 screen.say("cli-no-keys", &[]);
             }

@@ -76,7 +76,7 @@ fn run(screen: &Screen, flags: Flags) -> Answer {
         Noun::Item(verb) => with(data, |client| item::run(screen, client, verb)),
         Noun::Review(verb) => with(data, |client| review::run(screen, client, verb)),
         Noun::Note(verb) => with(data, |client| note::run(screen, client, verb)),
-        Noun::Credential(verb) => with(data, |client| credential::run(screen, client, verb)),
+        Noun::Credential(verb) => credential::run(screen, data, verb),
         Noun::Reconcile(words) => with(data, |client| reconcile::run(screen, client, &words)),
         Noun::Courier(verb) => with(data, |client| courier::run(screen, client, &verb)),
         Noun::Exchange(verb) => with(data, |client| reconcile::run_exchange(screen, client, &verb)),

@@ -18,6 +18,7 @@ fn the_windows_types_are_those_of_the_program() {
     Settings::export_all(&config).unwrap();
     Start::export_all(&config).unwrap();
     TodayView::export_all(&config).unwrap();
+    VerificationView::export_all(&config).unwrap();
     LibraryView::export_all(&config).unwrap();
     CourseView::export_all(&config).unwrap();
     LessonView::export_all(&config).unwrap();

@@ -397,9 +397,44 @@ pub(crate) enum NoteVerb {
 
 #[derive(Subcommand)]
 pub(crate) enum CredentialVerb {
-    /// List what was earned on this computer, and what is on the way
+    /// List what was earned on this computer, how it stands, and what is on the way
     List {
         #[command(flatten)]
         by: As,
+    },
+    /// Tell all about one certificate
+    Show {
+        /// PACK/COURSE/ACHIEVEMENT, or the begin of the certificate's id
+        id: String,
+        #[command(flatten)]
+        by: As,
+    },
+    /// Write a confirmed certificate to a file
+    Export {
+        /// PACK/COURSE/ACHIEVEMENT, or the begin of the certificate's id
+        id: String,
+        #[arg(short, value_name = "FILE")]
+        out: PathBuf,
+        /// In which form; else as the file's name ends
+        #[arg(long = "as", value_parser = ["json", "pdf", "png", "svg"])]
+        form: Option<String>,
+        /// Language of the words around it, instead of the certificate's own
+        #[arg(long, default_value = "", value_name = "L")]
+        lang: String,
+        #[command(flatten)]
+        by: As,
+    },
+    /// Keep a certificate from elsewhere (an Open Badge) beside one's own
+    Import {
+        file: PathBuf,
+        #[command(flatten)]
+        by: As,
+    },
+    /// Tell whether a certificate is good: a JSON file, a PNG, SVG or PDF that carries it, or a picture of its QR code
+    Verify {
+        file: PathBuf,
+        /// An institute's key (FILE.pub) or a trust bundle (FILE.trust) to believe for this check
+        #[arg(long, value_name = "FILE")]
+        trust: Vec<PathBuf>,
     },
 }

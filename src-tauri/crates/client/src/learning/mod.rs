@@ -5,7 +5,6 @@
 
 mod attempt;
 mod catalogue;
-mod certificates;
 mod desk;
 mod history;
 mod ledger;

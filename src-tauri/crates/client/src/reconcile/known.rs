@@ -1,6 +1,6 @@
 //! What is known of a far end for one learner: kept as a state of their record, under the far end's key.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::reconcile::key::PublicKey;
 use ::reconcile::wire::{EnrolmentState, Reason};
@@ -54,6 +54,10 @@ pub(crate) struct Known {
     pub(crate) address: String,
     /// Messages under way by courier, each with the cursor and epoch it was asked from.
     pub(crate) sent: Vec<(String, u64, u64)>,
+    /// The number of its last standing that is here, of this life of its database.
+    pub(crate) standings: u64,
+    /// Credentials that it has, in this life of its database.
+    pub(crate) has: BTreeSet<String>,
 }
 
 /// Where a learner is enrolled.

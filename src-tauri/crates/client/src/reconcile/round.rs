@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use ::reconcile::key::{PublicKey, SecretKey};
-use ::reconcile::wire::{Answer, Ask, Claim, Holding, Outcome, Piece, Reason, Run, Wanted};
+use ::reconcile::wire::{Answer, Ask, Brought, Claim, Holding, Outcome, Piece, Reason, Run, Wanted};
 use statement::{Form, Held, StreamId, Uuid, holding_digest};
 use store::Record;
 use store::record::{MAX_ATTACHMENT, Reading};
@@ -14,6 +14,7 @@ use store::record::{MAX_ATTACHMENT, Reading};
 use super::down::{self, Down};
 use super::identity;
 use super::known::{self, KeptEnrolment, Known, from_hex, hex, state_number};
+use crate::certificates::kept;
 use crate::view::Failure;
 
 /// Bytes that an entry has beside topic and body, roughly.
@@ -136,6 +137,40 @@ impl Round {
         }
     }
 
+    /// Credentials that the far end has not, as far as is known here.
+    fn brings(&self, reading: &Reading<'_>, to: &PublicKey) -> Result<Vec<(String, Brought)>, Failure> {
+        if self.statements_only { Ok(Vec::new()) } else { kept::to_bring(reading, &self.known, to) }
+    }
+
+    /// Keeps what was decided about certificates; returns how much of it moved something.
+    fn certify(
+        &mut self,
+        record: &mut Record,
+        ask: &Ask,
+        answer: &Answer,
+        epoch: (u64, bool),
+        to: &PublicKey,
+        now_ms: i64,
+    ) -> Result<u64, Failure> {
+        let told = ask.brought.iter().filter_map(|one| kept::id_of(&one.credential)).collect::<Vec<_>>();
+        let mut known = self.known.clone();
+        let moved = record
+            .write(now_ms, |writing| kept::take(writing, &mut known, to, epoch, &answer.standings, now_ms))?;
+        if epoch.1 {
+            let had = known.has.len();
+            known.has.extend(told.iter().map(|id| id.hyphenated().to_string()));
+            let told = (known.has.len() - had) as u64;
+            // An answer to an older question, by a stick, does not skip what lies between.
+            if ask.standings <= known.standings {
+                let last = answer.standings.iter().map(|one| one.number).max().unwrap_or(0);
+                known.standings = known.standings.max(last);
+            }
+            self.known = known;
+            return Ok(moved + told);
+        }
+        Ok(moved)
+    }
+
     /// Makes the next ask, and takes from `room` what it needs.
     pub(super) fn ask(
         &mut self,
@@ -163,8 +198,8 @@ impl Round {
             runs,
             pieces,
             wanted: wanted(&reading)?,
-            standings: 0,
-            brought: Vec::new(),
+            standings: self.known.standings,
+            brought: self.brings(&reading, to)?.into_iter().map(|(_, brought)| brought).collect(),
         })
     }
 
@@ -269,6 +304,7 @@ impl Round {
         if other && ask.epoch != self.known.epoch {
             // An answer from a life of its database that is over: what it brings is welcome, what it says is old.
             self.received += down::keep(record, &answer.runs)?.added;
+            self.certify(record, ask, answer, (epoch, false), to, now_ms)?;
             return self.note_missing(record, &answer.runs, now_ms);
         }
         let reborn = other;
@@ -277,6 +313,7 @@ impl Round {
             if reborn {
                 self.known.taken.clear();
                 self.known.wanted.clear();
+                (self.known.standings, self.known.has) = (0, BTreeSet::new());
                 self.whole = true;
             }
             (self.known.epoch, self.known.cursor) = (epoch, 0);
@@ -291,14 +328,15 @@ impl Round {
         let asked_on = u64::from(wanted != self.known.wanted);
         let placed = down.unplaced == 0 && down.forged == 0;
         let lives = ask.epoch == epoch || ask.epoch == 0;
+        let certified = self.certify(record, ask, answer, (epoch, true), to, now_ms)?;
         if placed && lives && ask.cursor <= self.known.cursor {
             self.known.cursor = self.known.cursor.max(answer.cursor);
         }
         self.received += down.added;
         self.forked += answer.forked.len() as u64 + down.forked.min(1);
         self.forged += down.forged;
-        let moved = taken + down.added + arrived + asked_on + u64::from(reborn);
-        self.conclude(record, ask, answer, &down, moved, again, now_ms)?;
+        let moved = taken + down.added + arrived + asked_on + certified + u64::from(reborn);
+        self.conclude(record, ask, answer, &down, moved, again, to, now_ms)?;
         self.keep(record, to, now_ms)
     }
 
@@ -480,6 +518,7 @@ impl Round {
         down: &Down,
         moved: u64,
         again: u64,
+        to: &PublicKey,
         now_ms: i64,
     ) -> Result<(), Failure> {
         if ask.grant.is_some() {
@@ -489,7 +528,7 @@ impl Round {
         let reading = record.read()?;
         let unsent = held.iter().any(|one| one.last > self.after(one));
         let agree = answer.digest == holding_digest(&held);
-        let sends = self.sends_files(&reading)?;
+        let sends = self.sends_files(&reading)? || !self.brings(&reading, to)?.is_empty();
         let files = sends || !wanted(&reading)?.is_empty();
         self.idle = if moved + again > 0 { 0 } else { self.idle + 1 };
         if self.statements_only {

@@ -19,6 +19,7 @@ macro_rules! view {
 }
 
 mod carrier;
+mod certificates;
 mod exchange;
 mod job;
 mod learner;
@@ -29,6 +30,7 @@ mod reading;
 mod search;
 
 pub use carrier::*;
+pub use certificates::*;
 pub use exchange::*;
 pub use job::*;
 pub use learner::*;

@@ -303,45 +303,6 @@ view! {
         pub of: Option<u32>,
     }
 
-    /// The certificates page.
-    struct CertificatesView {
-        /// Earned, newest first.
-        pub earned: Vec<CertificateCard>,
-        /// Courses on the way to one.
-        pub on_the_way: Vec<CourseStanding>,
-    }
-
-    /// How a certificate stands.
-    enum CertificateState { #[doc = "Earned on this laptop, waiting to be confirmed."] Waiting }
-
-    /// A certificate.
-    struct CertificateCard {
-        /// The achievement's key.
-        pub id: String,
-        /// Pack.
-        pub pack: String,
-        /// Course.
-        pub course: String,
-        /// Title.
-        pub title: Localised,
-        /// The course's title.
-        pub course_title: Localised,
-        /// What it attests.
-        pub description: Localised,
-        /// What the holder did.
-        pub narrative: Localised,
-        /// The learner's name.
-        pub learner: String,
-        /// Who answers for the pack.
-        pub publisher: String,
-        /// Hours of learning.
-        pub hours: f32,
-        /// When it was earned.
-        pub earned_ms: i64,
-        /// How it stands.
-        pub state: CertificateState,
-    }
-
     /// The page "today".
     struct TodayView {
         /// Who is studying.

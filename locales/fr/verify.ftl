@@ -1,0 +1,120 @@
+## Si un certificat est bon
+
+verify-answer-valid = Valable
+verify-answer-not-valid = Non valable
+verify-answer-cannot-tell = Impossible à dire pour l’instant
+verify-state-looked = Reçu par la plateforme ; une personne l’examine d’abord
+verify-state-confirmed = Confirmé
+verify-state-unproven = Un certificat est arrivé, mais il ne peut pas encore être vérifié ici
+verify-state-refused = Non confirmé
+verify-state-revoked = Retiré
+verify-state-replaced = Remplacé par un autre certificat
+verify-clock = L’horloge de cet ordinateur ne peut pas être juste : réglez la date, puis vérifiez de nouveau.
+verify-trust-age = Ce qui est connu ici des émetteurs et des certificats révoqués date { $days ->
+    [0] d’aujourd’hui
+    [one] de { $days } jour
+   *[other] de { $days } jours
+}.
+verify-trust-none = Aucun émetteur n’est connu ici : rejoignez une plateforme ou apportez son fichier de confiance.
+verify-json-broken = Le fichier est abîmé : il est illisible.
+verify-json-duplicate = « { $key } » y figure deux fois : on pourrait le lire de deux façons.
+verify-json-number = Le nombre { $number } n’est pas lu de la même façon par tous les programmes.
+verify-json-size = Le certificat est trop volumineux pour être lu.
+verify-json-depth = Le certificat a trop de niveaux pour être lu.
+verify-credential-none = Il ne contient aucun certificat.
+verify-credential-other = Ce sont des données signées d’une autre sorte ({ $type }), pas un Open Badge.
+verify-context-unknown = Il emploie des mots définis ailleurs ({ $context }), inconnus ici.
+verify-slip-broken = Le contenu du code QR est abîmé ou n’est pas un certificat.
+verify-signature-good = La signature est juste : rien n’a été modifié.
+verify-signature-bad = La signature est fausse : il a été modifié après signature, ou contrefait.
+verify-signature-other = Quelqu’un d’autre que { $issuer } l’a signé.
+verify-proof-missing = Il n’est pas signé.
+verify-proof-broken = Sa signature est illisible.
+verify-proof-purpose = Il a été signé dans un autre but.
+verify-proof-context = Le sens de ses mots a été modifié après signature.
+verify-proof-expired = Sa signature a pris fin le { $until }.
+verify-proof-unknown = Il est signé d’une façon inconnue ici ({ $what }).
+verify-key-unknown = La clé du signataire ne se trouve que sur Internet ({ $what }).
+verify-graph-unreadable = Son contenu ne peut pas être mis sous la forme signée ({ $what }).
+verify-graph-intricate = Son contenu est trop compliqué à vérifier ({ $what }).
+verify-word-unknown = Il contient un mot que sa signature ne couvre pas ({ $what }).
+verify-issuer-known = Émis par { $name }. { $root } s’en porte garant.
+verify-issuer-countersigned = { $by } l’a aussi confirmé. { $root } s’en porte garant.
+verify-issuer-unknown = { $name } n’est pas connu ici. Apportez le fichier de confiance de l’institut ({ $key }).
+verify-issuer-name = L’émetteur se nomme { $name }, un nom qui ne lui a pas été donné.
+verify-chain-signature = Une délégation qu’il contient a été modifiée ou contrefaite.
+verify-chain-loop = Ses délégations reviennent à elles-mêmes.
+verify-chain-long = Il a plus de délégations que les { $most } permises.
+verify-scope-achievement = { $name } n’avait pas le droit d’émettre ce certificat.
+verify-scope-dates = { $name } n’avait pas le droit d’émettre à ce moment.
+verify-scope-count = { $name } n’avait pas le droit d’en émettre autant.
+verify-scope-delegate = { $name } n’avait pas le droit de déléguer.
+verify-key-withdrawn = La clé de { $name } a été retirée le { $from } : { $reason }
+verify-dates-good = Il vaut du { $from } au { $until }.
+verify-dates-good-endless = Il vaut depuis le { $from }, sans fin.
+verify-dates-backward = Il finit avant de commencer.
+verify-expired = Il a pris fin le { $until }.
+verify-not-yet-valid = Il ne commence que le { $from } ; ou l’horloge de cet ordinateur est fausse.
+verify-clock-doubtful = L’horloge de cet ordinateur est douteuse : réglez la date, puis vérifiez de nouveau.
+verify-status-none = Son émetteur ne tient pas de liste de certificats révoqués.
+verify-status-good = Il n’était pas révoqué quand la liste a été faite, le { $made }.
+verify-revoked = Il a été révoqué.
+verify-suspended = Il est suspendu.
+verify-status-index = Sa place dans la liste des certificats révoqués n’existe pas.
+verify-status-broken = Son indication de révocation est illisible.
+verify-status-old = La liste des certificats révoqués est trop ancienne ici ({ $made }) : procurez-vous un fichier de confiance plus récent.
+verify-status-missing = La liste des certificats révoqués n’est pas ici : procurez-vous le fichier de confiance.
+verify-status-list-broken = La liste des certificats révoqués est abîmée ici.
+verify-status-list-foreign = La liste des certificats révoqués ici vient de quelqu’un d’autre.
+verify-status-list-purpose = La liste ici porte sur autre chose.
+verify-status-unknown = Sa révocation est indiquée d’une façon inconnue ici ({ $type }).
+verify-schema-good = Il a tout ce qu’il faut à un Open Badge.
+verify-schema-missing = Il manque quelque chose à cet Open Badge : { $path }
+verify-achievement-named = Pour : { $name }
+verify-holder-named = Au nom de { $name }. Comparez avec les papiers de la personne.
+verify-holder-unnamed = Il ne nomme personne. Qui le montre doit prouver que c’est le sien.
+verify-carrier-empty = Le fichier est vide.
+verify-carrier-size = Le fichier est trop volumineux.
+verify-carrier-text-other = Ce texte n’est pas un certificat.
+verify-carrier-several = Il contient { $count } certificats : vérifiez-les un par un.
+verify-carrier-old-badge = C’est un badge ancien, vérifiable seulement sur la page web de son émetteur.
+verify-carrier-carries-other = Ce qui est à la place du certificat n’en est pas un.
+verify-carrier-picture-broken = L’image est illisible.
+verify-carrier-picture-size = L’image est trop grande : photographiez le code QR seul.
+verify-carrier-picture-without = Aucun code QR lisible sur l’image : photographiez-le seul, bien droit, avec une bonne lumière.
+verify-carrier-code-other = Le code QR contient autre chose : { $text }
+verify-carrier-code-broken = Le texte du code QR est abîmé.
+verify-carrier-svg-broken = Le dessin est illisible.
+verify-carrier-svg-without = Le dessin ne contient aucun certificat.
+verify-carrier-pdf-broken = Le PDF est illisible.
+verify-carrier-pdf-complex = Le PDF est trop volumineux pour être examiné.
+verify-carrier-pdf-encrypted = Le PDF est chiffré : enregistrez-le d’abord sans mot de passe.
+verify-carrier-pdf-without = Le PDF ne contient aucun certificat.
+
+## Ce qui figure sur un certificat
+
+paper-awarded-to = décerné à
+paper-issued-by = Émis par
+paper-issued = Date
+paper-expires = Valable jusqu’au
+paper-number = Numéro
+paper-check = Scannez pour vérifier. Sans Internet.
+paper-code = Code QR contenant la forme courte signée de ce certificat
+paper-seal = Sceau de l’émetteur
+paper-attachment = Ce certificat en données signées (Open Badges 3.0)
+paper-confirmed = Confirmé par { $by }
+paper-revoked = N’est plus valable
+paper-date = { $day } { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[other] décembre
+} { $year }
