@@ -42,3 +42,13 @@ certificate-means = ليست شهادة بعد: إنها تذكر ما سجّل�
 certificate-print = طباعة أو حفظ بصيغة PDF
 certificate-course = إلى المقرّر
 certificate-history = ما أنجزته من أجلها
+
+## How a certificate stands
+
+certificate-state-looked = وصلت إلى المنصة، وينظر فيها شخص أولًا
+certificate-state-confirmed = مؤكَّدة
+certificate-state-unproven = وصلت شهادة، لكن لا يمكن التحقق منها هنا بعد
+certificate-state-refused = لم تُؤكَّد
+certificate-state-revoked = سُحبت
+certificate-state-replaced = حلّت محلها شهادة أخرى
+certificate-confirmed-by = أكّدها { $by }

@@ -3,12 +3,6 @@
 verify-answer-valid = صالحة
 verify-answer-not-valid = غير صالحة
 verify-answer-cannot-tell = لا يمكن الحكم بعد
-verify-state-looked = وصلت إلى المنصة، وينظر فيها شخص أولًا
-verify-state-confirmed = مؤكَّدة
-verify-state-unproven = وصلت شهادة، لكن لا يمكن التحقق منها هنا بعد
-verify-state-refused = لم تُؤكَّد
-verify-state-revoked = سُحبت
-verify-state-replaced = حلّت محلها شهادة أخرى
 verify-clock = لا يمكن أن تكون ساعة هذا الحاسوب صحيحة: اضبط التاريخ ثم تحقق من جديد.
 verify-trust-age = عمر المعلومات هنا عن الجهات المُصدِرة والشهادات المسحوبة: { $days ->
     [0] من اليوم
@@ -106,7 +100,6 @@ paper-check = امسح الرمز للتحقق. لا حاجة إلى الإنت�
 paper-code = رمز QR يحمل الصيغة القصيرة الموقَّعة لهذه الشهادة
 paper-seal = ختم الجهة المُصدِرة
 paper-attachment = هذه الشهادة بيانات موقَّعة (Open Badges 3.0)
-paper-confirmed = أكّدها { $by }
 paper-revoked = لم تعد صالحة
 paper-date = { $day } { $month ->
     [1] يناير

@@ -38,3 +38,13 @@ certificate-means = It is no certificate yet: it says what this laptop recorded.
 certificate-print = Print or save as PDF
 certificate-course = Go to the course
 certificate-history = What you did for it
+
+## How a certificate stands
+
+certificate-state-looked = Received by the platform; a person looks at it first
+certificate-state-confirmed = Confirmed
+certificate-state-unproven = A certificate came, but it cannot be verified here yet
+certificate-state-refused = Not confirmed
+certificate-state-revoked = Taken back
+certificate-state-replaced = Replaced by another certificate
+certificate-confirmed-by = Confirmed by { $by }

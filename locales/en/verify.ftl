@@ -3,12 +3,6 @@
 verify-answer-valid = Valid
 verify-answer-not-valid = Not valid
 verify-answer-cannot-tell = Cannot tell yet
-verify-state-looked = Received by the platform; a person looks at it first
-verify-state-confirmed = Confirmed
-verify-state-unproven = A certificate came, but it cannot be verified here yet
-verify-state-refused = Not confirmed
-verify-state-revoked = Taken back
-verify-state-replaced = Replaced by another certificate
 verify-clock = This computer’s clock cannot be right: set the date, then check again.
 verify-trust-age = What is known here of issuers and revoked certificates is { $days ->
     [0] from today
@@ -102,7 +96,6 @@ paper-check = Scan to check. No Internet is needed.
 paper-code = QR code that holds the signed short form of this certificate
 paper-seal = Seal of the issuer
 paper-attachment = This certificate as signed data (Open Badges 3.0)
-paper-confirmed = Confirmed by { $by }
 paper-revoked = No longer valid
 paper-date = { $day } { $month ->
     [1] January

@@ -38,3 +38,13 @@ certificate-means = Todavía no es un certificado: dice lo que registró este eq
 certificate-print = Imprimir o guardar como PDF
 certificate-course = Ir al curso
 certificate-history = Lo que hiciste para obtenerlo
+
+## How a certificate stands
+
+certificate-state-looked = Recibido por la plataforma; primero lo mira una persona
+certificate-state-confirmed = Confirmado
+certificate-state-unproven = Llegó un certificado, pero aquí aún no se puede verificar
+certificate-state-refused = No confirmado
+certificate-state-revoked = Retirado
+certificate-state-replaced = Sustituido por otro certificado
+certificate-confirmed-by = Confirmado por { $by }

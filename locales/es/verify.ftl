@@ -3,12 +3,6 @@
 verify-answer-valid = Válido
 verify-answer-not-valid = No válido
 verify-answer-cannot-tell = Aún no se puede decir
-verify-state-looked = Recibido por la plataforma; primero lo mira una persona
-verify-state-confirmed = Confirmado
-verify-state-unproven = Llegó un certificado, pero aquí aún no se puede verificar
-verify-state-refused = No confirmado
-verify-state-revoked = Retirado
-verify-state-replaced = Sustituido por otro certificado
 verify-clock = El reloj de este equipo no puede estar bien: pon la fecha y comprueba de nuevo.
 verify-trust-age = Lo que aquí se sabe de emisores y certificados revocados es { $days ->
     [0] de hoy
@@ -102,7 +96,6 @@ paper-check = Escanea para comprobar. Sin Internet.
 paper-code = Código QR con la forma corta firmada de este certificado
 paper-seal = Sello del emisor
 paper-attachment = Este certificado como datos firmados (Open Badges 3.0)
-paper-confirmed = Confirmado por { $by }
 paper-revoked = Ya no es válido
 paper-date = { $day } de { $month ->
     [1] enero

@@ -38,3 +38,13 @@ certificate-means = Ce n’est pas encore un certificat : il dit ce que cet ordi
 certificate-print = Imprimer ou enregistrer en PDF
 certificate-course = Aller au cours
 certificate-history = Ce que vous avez fait pour l’obtenir
+
+## How a certificate stands
+
+certificate-state-looked = Reçu par la plateforme ; une personne l’examine d’abord
+certificate-state-confirmed = Confirmé
+certificate-state-unproven = Un certificat est arrivé, mais il ne peut pas encore être vérifié ici
+certificate-state-refused = Non confirmé
+certificate-state-revoked = Retiré
+certificate-state-replaced = Remplacé par un autre certificat
+certificate-confirmed-by = Confirmé par { $by }

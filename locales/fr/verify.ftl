@@ -3,12 +3,6 @@
 verify-answer-valid = Valable
 verify-answer-not-valid = Non valable
 verify-answer-cannot-tell = Impossible à dire pour l’instant
-verify-state-looked = Reçu par la plateforme ; une personne l’examine d’abord
-verify-state-confirmed = Confirmé
-verify-state-unproven = Un certificat est arrivé, mais il ne peut pas encore être vérifié ici
-verify-state-refused = Non confirmé
-verify-state-revoked = Retiré
-verify-state-replaced = Remplacé par un autre certificat
 verify-clock = L’horloge de cet ordinateur ne peut pas être juste : réglez la date, puis vérifiez de nouveau.
 verify-trust-age = Ce qui est connu ici des émetteurs et des certificats révoqués date { $days ->
     [0] d’aujourd’hui
@@ -102,7 +96,6 @@ paper-check = Scannez pour vérifier. Sans Internet.
 paper-code = Code QR contenant la forme courte signée de ce certificat
 paper-seal = Sceau de l’émetteur
 paper-attachment = Ce certificat en données signées (Open Badges 3.0)
-paper-confirmed = Confirmé par { $by }
 paper-revoked = N’est plus valable
 paper-date = { $day } { $month ->
     [1] janvier

@@ -40,3 +40,13 @@ certificate-means = Это ещё не свидетельство: здесь т
 certificate-print = Напечатать или сохранить в PDF
 certificate-course = К курсу
 certificate-history = Что для этого сделано
+
+## How a certificate stands
+
+certificate-state-looked = Получено платформой; сначала его смотрит человек
+certificate-state-confirmed = Подтверждено
+certificate-state-unproven = Свидетельство пришло, но проверить его здесь пока нельзя
+certificate-state-refused = Не подтверждено
+certificate-state-revoked = Отозвано
+certificate-state-replaced = Заменено другим свидетельством
+certificate-confirmed-by = Подтверждает: { $by }

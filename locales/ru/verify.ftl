@@ -3,12 +3,6 @@
 verify-answer-valid = Действительно
 verify-answer-not-valid = Недействительно
 verify-answer-cannot-tell = Пока нельзя сказать
-verify-state-looked = Получено платформой; сначала его смотрит человек
-verify-state-confirmed = Подтверждено
-verify-state-unproven = Свидетельство пришло, но проверить его здесь пока нельзя
-verify-state-refused = Не подтверждено
-verify-state-revoked = Отозвано
-verify-state-replaced = Заменено другим свидетельством
 verify-clock = Часы этого компьютера не могут быть верны: установите дату и проверьте снова.
 verify-trust-age = Сведения об издателях и отозванных свидетельствах { $days ->
     [0] сегодняшние
@@ -103,7 +97,6 @@ paper-check = Сканируйте для проверки. Интернет н�
 paper-code = QR-код с подписанным кратким видом этого свидетельства
 paper-seal = Печать издателя
 paper-attachment = Это свидетельство как подписанные данные (Open Badges 3.0)
-paper-confirmed = Подтверждает: { $by }
 paper-revoked = Больше не действует
 paper-date = { $day } { $month ->
     [1] января

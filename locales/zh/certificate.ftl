@@ -32,3 +32,13 @@ certificate-means = 它还不是正式证书，只说明本机记录了什么。
 certificate-print = 打印或存为 PDF
 certificate-course = 前往课程
 certificate-history = 为此完成的内容
+
+## How a certificate stands
+
+certificate-state-looked = 平台已收到；先由人工查看
+certificate-state-confirmed = 已确认
+certificate-state-unproven = 证书已到，但这里还无法验证
+certificate-state-refused = 未获确认
+certificate-state-revoked = 已撤销
+certificate-state-replaced = 已由另一张证书代替
+certificate-confirmed-by = 由 { $by } 确认

@@ -3,12 +3,6 @@
 verify-answer-valid = 有效
 verify-answer-not-valid = 无效
 verify-answer-cannot-tell = 暂时无法判断
-verify-state-looked = 平台已收到；先由人工查看
-verify-state-confirmed = 已确认
-verify-state-unproven = 证书已到，但这里还无法验证
-verify-state-refused = 未获确认
-verify-state-revoked = 已撤销
-verify-state-replaced = 已由另一张证书代替
 verify-clock = 这台电脑的时钟不可能正确：请先设好日期，再检查一次。
 verify-trust-age = 这里关于颁发者和已撤销证书的信息{ $days ->
     [0] 是今天的
@@ -101,6 +95,5 @@ paper-check = 扫码验证，无需联网。
 paper-code = 含有本证书签名简式的二维码
 paper-seal = 颁发单位印章
 paper-attachment = 本证书的签名数据（Open Badges 3.0）
-paper-confirmed = 由 { $by } 确认
 paper-revoked = 已失效
 paper-date = { $year }年{ $month }月{ $day }日

@@ -63,7 +63,7 @@ fn list(screen: &Screen, client: &Client) -> Answer {
     screen.data(&view, |view| {
         let earned = view.earned.iter().map(|card| {
             let title = one_line(&card.title.text);
-            let state = screen.text(state_words(card.state.clone()), &[]);
+            let state = screen.text(state_words(card.state), &[]);
             format!("{}  {title}  {}  {state}\n", name_of(card), moment(card.earned_ms))
         });
         let on_the_way = screen.text("certificate-on-the-way", &[]);
@@ -73,7 +73,7 @@ fn list(screen: &Screen, client: &Client) -> Answer {
             format!("{}/{}  {}  {on_the_way}: {lessons}\n", one.pack, one.course, one_line(&one.title.text))
         });
         let elsewhere = view.elsewhere.iter().map(|one| {
-            let answer = screen.text(&format!("verify-answer-{}", word(one.answer.clone())), &[]);
+            let answer = screen.text(&format!("verify-answer-{}", word(one.answer)), &[]);
             format!("{}  {}  {}  {answer}\n", one.credential, one_line(&one.title), one_line(&one.issuer))
         });
         earned.chain(waited).chain(elsewhere).collect()
@@ -95,7 +95,7 @@ fn show(screen: &Screen, client: &Client, id: &str) -> Answer {
     screen.data(&json!({ "certificate": card, "code": code }), |_| {
         let mut text = format!("{}\n{}\n", one_line(&card.title.text), name_of(card));
         for step in &card.steps {
-            let state = screen.text(state_words(step.state.clone()), &[]);
+            let state = screen.text(state_words(step.state), &[]);
             text.push_str(&format!("{}  {state}\n", moment(step.at_ms)));
         }
         for line in [&card.credential, &card.confirmed_by, &card.words] {
@@ -119,12 +119,12 @@ fn name_of(card: &CertificateCard) -> String {
 fn state_words(state: CertificateState) -> &'static str {
     match state {
         CertificateState::Waiting => "certificate-waiting",
-        CertificateState::Looked => "verify-state-looked",
-        CertificateState::Confirmed => "verify-state-confirmed",
-        CertificateState::Unproven => "verify-state-unproven",
-        CertificateState::Refused => "verify-state-refused",
-        CertificateState::Revoked => "verify-state-revoked",
-        CertificateState::Replaced => "verify-state-replaced",
+        CertificateState::Looked => "certificate-state-looked",
+        CertificateState::Confirmed => "certificate-state-confirmed",
+        CertificateState::Unproven => "certificate-state-unproven",
+        CertificateState::Refused => "certificate-state-refused",
+        CertificateState::Revoked => "certificate-state-revoked",
+        CertificateState::Replaced => "certificate-state-replaced",
     }
 }
 

@@ -33,7 +33,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, Weak};
 
 pub use author::{Authored, build_pack, check_sources};
-pub use certificates::{CertificateForm, DelegationWish, Issuers, Trusted, delegate_key, holds_credential, verify_with};
+pub use certificates::{
+    CertificateForm, DelegationWish, Issuers, Trusted, delegate_key, holds_credential, verify_with,
+};
 pub use failure::failure;
 pub use install::{InstallOptions, Installed, open_pack_with, spares};
 pub use jobs::{Flow, OnProgress};

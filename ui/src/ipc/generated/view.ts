@@ -331,12 +331,73 @@ earnedMs: number,
 /**
  * How it stands.
  */
-state: CertificateState, };
+state: CertificateState, 
+/**
+ * The id of the credential that confirms it; empty while there is none.
+ */
+credential: string, 
+/**
+ * Who confirmed it: the issuer's name.
+ */
+confirmedBy: string, 
+/**
+ * Who vouches for them, nearest first, the institute last.
+ */
+vouchedBy: Array<string>, 
+/**
+ * The name on the certificate; empty while there is none.
+ */
+holder: string, 
+/**
+ * When the certificate was issued.
+ */
+issuedMs: number | null, 
+/**
+ * Until when it holds.
+ */
+expiresMs: number | null, 
+/**
+ * What happened to it, in order.
+ */
+steps: Array<CertificateStep>, 
+/**
+ * Why it stands so: the code of a reason that has its words, or empty.
+ */
+reason: string, 
+/**
+ * What those words mention.
+ */
+reasonArgs: { [key in string]: string }, 
+/**
+ * A person's own words about it, or empty.
+ */
+words: string, 
+/**
+ * What is still to be done for it.
+ */
+missing: Array<MissingView>, 
+/**
+ * Ids of earlier credentials that this one takes the place of.
+ */
+earlier: Array<string>, };
 
 /**
  * How a certificate stands.
  */
-export type CertificateState = "waiting";
+export type CertificateState = "waiting" | "looked" | "confirmed" | "unproven" | "refused" | "revoked" | "replaced";
+
+/**
+ * Something that happened to a certificate.
+ */
+export type CertificateStep = { 
+/**
+ * What.
+ */
+state: CertificateState, 
+/**
+ * When.
+ */
+atMs: number, };
 
 /**
  * The certificates page.
@@ -349,7 +410,11 @@ earned: Array<CertificateCard>,
 /**
  * Courses on the way to one.
  */
-onTheWay: Array<CourseStanding>, };
+onTheWay: Array<CourseStanding>, 
+/**
+ * Certificates from elsewhere that the learner brought, newest first.
+ */
+elsewhere: Array<ForeignCard>, };
 
 /**
  * An answer to choose from.
@@ -947,6 +1012,68 @@ detail: string, };
  * What a far end is.
  */
 export type FarEndKind = "platform" | "store";
+
+/**
+ * A reason.
+ */
+export type FindingView = { 
+/**
+ * What it is about: `form`, `signature`, `issuer`, `dates`, `status`, `schema`, `achievement`, `holder`.
+ */
+about: string, 
+/**
+ * What it means for the answer.
+ */
+answer: VerificationAnswer, 
+/**
+ * Which one.
+ */
+code: string, 
+/**
+ * What its words mention; dates as `2026-11-22T00:00:00Z`.
+ */
+args: { [key in string]: string }, };
+
+/**
+ * A certificate from elsewhere.
+ */
+export type ForeignCard = { 
+/**
+ * The id by which it is kept.
+ */
+credential: string, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Language of its texts, or empty.
+ */
+lang: string, 
+/**
+ * Its holder's name, or empty.
+ */
+holder: string, 
+/**
+ * Who issued it, by its own word.
+ */
+issuer: string, 
+/**
+ * When it was issued.
+ */
+issuedMs: number | null, 
+/**
+ * Until when it holds.
+ */
+expiresMs: number | null, 
+/**
+ * When it was brought here.
+ */
+broughtMs: number, 
+/**
+ * Whether it is good.
+ */
+answer: VerificationAnswer, };
 
 /**
  * A pack on a carrier.
@@ -1742,6 +1869,23 @@ transcript: Array<CueView>,
  * Language of the transcript.
  */
 transcriptLang: string, };
+
+/**
+ * Something that is missing for a certificate.
+ */
+export type MissingView = { 
+/**
+ * What kind of thing: `lesson`, `item`, … as the criteria have it.
+ */
+kind: string, 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its title, where it has one here.
+ */
+title: Localised, };
 
 /**
  * A module of a course.
@@ -2803,6 +2947,51 @@ captions: boolean,
 singleKeys: boolean, };
 
 /**
+ * What a certificate says of itself.
+ */
+export type ShownView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The holder's name, or empty.
+ */
+holder: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it attests.
+ */
+description: string, 
+/**
+ * What the holder did.
+ */
+narrative: string, 
+/**
+ * Language of these, or empty.
+ */
+lang: string, 
+/**
+ * The issuer's name.
+ */
+issuer: string, 
+/**
+ * Who vouches for them.
+ */
+vouchedBy: Array<string>, 
+/**
+ * When it was issued.
+ */
+issuedMs: number | null, 
+/**
+ * Until when it holds.
+ */
+expiresMs: number | null, };
+
+/**
  * Who signed.
  */
 export type Signer = { 
@@ -2985,6 +3174,23 @@ sent: number,
 safe: number, };
 
 /**
+ * By whose word issuers are known here.
+ */
+export type TrustedView = { 
+/**
+ * What people call them, or the beginning of their key.
+ */
+name: string, 
+/**
+ * The key, as people compare it.
+ */
+fingerprint: string, 
+/**
+ * When they put it together; `None` for a key that somebody chose here.
+ */
+madeMs: number | null, };
+
+/**
  * A file that cannot be used.
  */
 export type UnusableFile = { 
@@ -3009,6 +3215,48 @@ verb: string,
  * How many.
  */
 count: number, };
+
+/**
+ * Whether a certificate is good.
+ */
+export type VerificationAnswer = "valid" | "cannotTell" | "notValid";
+
+/**
+ * What verifying found.
+ */
+export type VerificationView = { 
+/**
+ * The answer.
+ */
+answer: VerificationAnswer, 
+/**
+ * Each reason, gravest first. Its words are `verify-CODE`.
+ */
+findings: Array<FindingView>, 
+/**
+ * What the certificate says; nothing in it is true because it stands here.
+ */
+shown: ShownView | null, 
+/**
+ * It was the short form of a QR.
+ */
+slip: boolean, 
+/**
+ * What carried it: `text`, `code-text`, `png`, `svg`, `pdf`, `picture`; empty where none was found.
+ */
+carriedBy: string, 
+/**
+ * By whose word issuers are known here, the oldest first.
+ */
+trusted: Array<TrustedView>, 
+/**
+ * How old the oldest of that is, in days; `None` where nothing says.
+ */
+trustDays: number | null, 
+/**
+ * This computer's clock cannot be right: dates are told with care.
+ */
+clockDoubtful: boolean, };
 
 /**
  * How many of a kind wait.

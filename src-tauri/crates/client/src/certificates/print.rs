@@ -123,7 +123,7 @@ fn paper(one: &One<'_>, kept: &Kept, address: Option<&str>, lang: &str, now_ms: 
         }
         CertificateState::Confirmed => (
             press::Standing::Confirmed,
-            words.text("paper-confirmed", &[("by", shown.issuer.clone().into())]),
+            words.text("certificate-confirmed-by", &[("by", shown.issuer.clone().into())]),
         ),
         _ => (press::Standing::Waiting, say("certificate-not-confirmed")),
     };

@@ -30,10 +30,10 @@ pub use joined::Joined;
 pub use line::Met;
 pub use walk::{Difference, LearnerReport, OnExchange, ReconcileReport, Standing, Whom};
 
+pub(crate) use self::store::write_whole;
 pub(crate) use background::Background;
 pub(crate) use classroom::Rooms;
 pub(crate) use identity::make_first;
 pub(crate) use known::Known;
 pub(crate) use line::HangUp;
 pub(crate) use news::trust_bundles;
-pub(crate) use self::store::write_whole;
