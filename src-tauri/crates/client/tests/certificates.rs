@@ -221,12 +221,12 @@ impl FarEnd for Town {
 fn state(laptop: &Laptop) -> CertificateState {
     let view = laptop.client.certificates("en").unwrap();
     assert_eq!(view.earned.len(), 1, "{view:?}");
-    view.earned[0].state.clone()
+    view.earned[0].state
 }
 
 fn write(laptop: &Laptop, name: &str, bytes: &[u8]) -> PathBuf {
     let path = laptop.home.path().join(name);
-    std::fs::write(&path, bytes).unwrap();
+    fs_err::write(&path, bytes).unwrap();
     path
 }
 

@@ -128,7 +128,7 @@ fn a_new_learner_takes_a_course_to_its_certificate_and_finds_it_after_a_restart(
     assert_eq!(client.today("en").unwrap().go_on, None, "there is nothing to go on with");
     let certificates = client.certificates("en").unwrap();
     let [card] = &certificates.earned[..] else { panic!("{certificates:?}") };
-    assert_eq!((card.state.clone(), card.learner.as_str()), (CertificateState::Waiting, "Naserian"));
+    assert_eq!((card.state, card.learner.as_str()), (CertificateState::Waiting, "Naserian"));
 
     let Laptop { home, client, .. } = laptop;
     drop(client);
