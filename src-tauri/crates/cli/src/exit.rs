@@ -37,6 +37,9 @@ impl Exit {
             | "lesson-unreadable"
             | "missing-volume"
             | "not-a-key"
+            | "not-trust"
+            | "credential-unreadable"
+            | "credential-bad"
             | "learner-damaged"
             | "learner-file-damaged"
             | "not-a-learner"
@@ -44,7 +47,7 @@ impl Exit {
             | "code-mistyped"
             | "not-envelopes"
             | "envelopes-damaged" => Exit::NotValid,
-            "unknown-signer" | "unsigned" => Exit::CannotTell,
+            "unknown-signer" | "unsigned" | "trust-unconfirmed" => Exit::CannotTell,
             "response-form" => Exit::Usage,
             _ => Exit::Failed,
         }

@@ -407,7 +407,7 @@ fn scripts_read_json_also_when_it_fails() {
         (&["--json", "pack", "verify", "@none.pack"], 1, "not-found"),
         (&["--json", "pack", "verify", "@one.pack", "--trust", "@none.pub"], 1, "not-found"),
         (&["--json", "trust", "add", "@none.pub"], 1, "not-found"),
-        (&["--json", "trust", "add", "@centre.key"], 3, "not-a-key"),
+        (&["--json", "trust", "add", "@centre.key"], 3, "not-trust"),
         (&["--json", "trust", "show", ""], 1, "not-found"),
     ] {
         assert_eq!(person.run(words).ends(code).json()["error"]["code"], what, "{words:?}");
