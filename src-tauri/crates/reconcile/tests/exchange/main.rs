@@ -184,10 +184,12 @@ fn a_far_end_that_takes_and_forgets_in_turn_is_left_after_a_few_tries() {
         server.state().instead = (0..100).flat_map(|_| [have(one), have(other)]).collect();
         let end = end(&server.address, &server);
         let error = end.exchange(&heavy(20_000)).unwrap_err();
-        assert!(
-            matches!(&error, FarEndError::Stranger { what, .. } if what.contains("takes nothing")),
-            "{error}"
-        );
+        // It answers before it has heard all, so the line may break instead.
+        let is_left = match &error {
+            FarEndError::Stranger { what, .. } => what.contains("takes nothing"),
+            error => matches!(error, FarEndError::Broken { .. }),
+        };
+        assert!(is_left, "{error}");
         assert!(end.carrier().traffic().requests < 30, "{:?}", end.carrier().traffic());
     }
 }
