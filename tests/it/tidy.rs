@@ -41,8 +41,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("ring", &["credential"]),
     ("quick-xml", &["credential"]),
     // Codes on photographs: an enrolment's, a certificate's.
-    ("image", &["client", "credential"]),
-    ("rqrr", &["client", "credential"]),
+    ("image", &["credential"]),
+    ("rqrr", &["credential"]),
     ("pulldown-cmark", &["course"]),
     ("ammonia", &["course"]),
     ("html5ever", &["course"]),
