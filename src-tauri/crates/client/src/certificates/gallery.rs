@@ -206,7 +206,8 @@ impl Known {
                 earlier,
             },
         };
-        standing.steps.sort_by_key(|step| step.at_ms);
+        // Issuers tell whole seconds: within one, what came first stays first.
+        standing.steps.sort_by_key(|step| step.at_ms.div_euclid(1000));
         standing
     }
 

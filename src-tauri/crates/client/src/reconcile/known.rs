@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ::reconcile::key::PublicKey;
+pub(crate) use ::reconcile::key::{from_hex, hex};
 use ::reconcile::wire::{EnrolmentState, Reason};
 use serde::{Deserialize, Serialize};
 use statement::StreamId;
@@ -178,21 +179,4 @@ pub(crate) fn claims(reading: &Reading<'_>, key: &PublicKey) -> Result<Vec<([u8;
         Some((secret, serde_json::from_slice(&row.value).ok()?))
     };
     Ok(reading.states(CLAIM, &prefix)?.into_iter().filter_map(of).collect())
-}
-
-/// Bytes as lower-case hexadecimal digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Reads exactly `N` bytes written as hexadecimal digits.
-pub(crate) fn from_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
-    let mut bytes = [0; N];
-    if text.len() != 2 * N || !text.is_ascii() {
-        return None;
-    }
-    for (place, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(2 * place..2 * place + 2)?, 16).ok()?;
-    }
-    Some(bytes)
 }
