@@ -160,8 +160,9 @@ impl Client {
         self.background.wake();
     }
 
-    /// Stops the exchange that is under way; what has its receipt stays there.
+    /// Stops the exchange that is under way, and the one that was asked for meanwhile; what has its receipt stays there.
     pub fn exchange_stop(&self) {
+        locked(&self.background.state).asked = false;
         self.background.stop.store(true, Ordering::SeqCst);
         self.hang_up();
     }
