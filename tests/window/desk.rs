@@ -80,7 +80,8 @@ pub(crate) fn packs() -> &'static Packs {
         let mut files = Vec::new();
         for entry in fs_err::read_dir(root().join("content-packs")).unwrap() {
             let source = entry.unwrap().path();
-            if source.join("pack.toml").is_file() {
+            // The help is no course to begin with: it would stand on every shelf and in every result.
+            if !source.ends_with("help") && source.join("pack.toml").is_file() {
                 let file = packs.file(source.file_name().unwrap().to_str().unwrap());
                 packhorse(&["pack", "build", text(&source), "-o", text(&file), "--key", text(&packs.key())]);
                 files.push(file);
