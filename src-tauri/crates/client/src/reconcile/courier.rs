@@ -19,7 +19,7 @@ use super::past::By;
 use super::round::{Room, Round};
 use super::walk::{LearnerReport, ReconcileReport, far_end_failure, told};
 use crate::carriers::carrier_name;
-use crate::view::{CourierView, Failure, Road};
+use crate::view::{CourierView, Failure, Road, TrustStanding};
 use crate::{Client, failure};
 
 /// Bytes of a message before it is folded, and the least where its content folds badly.
@@ -72,6 +72,7 @@ impl Client {
         if view.envelopes == 0 {
             return Err(failure("not-joined", &[], &"nobody on this laptop has joined a centre"));
         }
+        self.trust_onto_stick(path, &mut view);
         Ok(view)
     }
 
@@ -96,7 +97,8 @@ impl Client {
             let (mut raw, mut first_said) = (RAW.0, false);
             while packed.messages.len() < MESSAGES {
                 let (content, asks) = self.content(&mut rounds, device, key, raw)?;
-                let says = asks.iter().any(|ask| !ask.runs.is_empty() || !ask.pieces.is_empty());
+                let some = |ask: &Ask| [ask.runs.len(), ask.pieces.len(), ask.brought.len()] != [0; 3];
+                let says = asks.iter().any(some);
                 if first_said && !says {
                     break;
                 }
@@ -191,6 +193,7 @@ impl Client {
             };
             self.deliver_file(&file, reader, &platform, &mut view)?;
         }
+        self.trust_onto_stick(path, &mut view);
         Ok(view)
     }
 
@@ -267,7 +270,13 @@ impl Client {
         let device = self.device_key()?;
         let mut view = view(path);
         let stick = carrier_name(path);
-        for file in files(path, Kind::Replies)? {
+        view.trust = self.take_trust(path);
+        let replies = match files(path, Kind::Replies) {
+            // Nothing but news of whom to trust came: that is something.
+            Err(error) if error.code == "no-envelopes" && view.has_news_of_trust() => return Ok(view),
+            found => found?,
+        };
+        for file in replies {
             if view.reader(path, &file, Kind::Replies)?.is_none() {
                 continue;
             }
@@ -352,6 +361,12 @@ impl Client {
         Ok(all)
     }
 
+    /// Puts beside the envelopes whose certificates and packs are good. Where it finds no room, the records went all the same.
+    fn trust_onto_stick(&self, path: &Path, view: &mut CourierView) {
+        let folder = if path.is_dir() { Some(path) } else { path.parent() };
+        view.trust = folder.and_then(|folder| self.put_trust(folder).ok()).unwrap_or_default();
+    }
+
     /// A learner who was erased here needs no answer any more.
     fn attend_if_here(&self, learner: Uuid) -> Result<Option<store::learners::Entered>, Failure> {
         match self.attend(learner) {
@@ -389,6 +404,10 @@ fn asked(known: &Known, id: MessageId, answer: &Answer) -> Ask {
 }
 
 impl CourierView {
+    fn has_news_of_trust(&self) -> bool {
+        self.trust.iter().any(|one| one.standing == TrustStanding::Taken)
+    }
+
     /// An envelope that is not whole is left where it is.
     fn damaged(&mut self, file: &Path) {
         self.failed += 1;
@@ -429,6 +448,7 @@ fn view(path: &Path) -> CourierView {
         answers: 0,
         failed: 0,
         failure: None,
+        trust: Vec::new(),
     }
 }
 

@@ -137,6 +137,19 @@ impl Known {
         }
     }
 
+    /// Wishes to join that it has not answered yet, each with its secret; `key` is the far end's.
+    pub(crate) fn open_claims(
+        &self,
+        reading: &Reading<'_>,
+        key: &PublicKey,
+    ) -> Result<Vec<([u8; 10], KeptClaim)>, Failure> {
+        let answered = |secret: &[u8; 10]| {
+            let secret = hex(secret);
+            self.enrolments.iter().any(|one| one.secret == secret)
+        };
+        Ok(claims(reading, key)?.into_iter().filter(|(secret, _)| !answered(secret)).collect())
+    }
+
     /// Remembers a message that goes by courier.
     pub(crate) fn note_sent(&mut self, id: String) {
         self.sent.push((id, self.cursor, self.epoch));

@@ -3,40 +3,35 @@
 //! Whatever comes back, in whatever order, as often as it likes, moves nobody backwards: receipts only add, a cursor
 //! counts only for the state it was asked from, and what is kept is kept by union.
 
+mod certificates;
+mod enrolments;
+mod files;
+
 use std::collections::BTreeSet;
 
-use ::reconcile::key::{PublicKey, SecretKey};
-use ::reconcile::wire::{Answer, Ask, Brought, Claim, Holding, Outcome, Piece, Reason, Run, Wanted};
+use ::reconcile::key::PublicKey;
+use ::reconcile::wire::{Answer, Ask, Holding, Outcome, Reason, Run};
 use statement::{Form, Held, StreamId, Uuid, holding_digest};
 use store::Record;
-use store::record::{MAX_ATTACHMENT, Reading};
+use store::record::Reading;
 
 use super::down::{self, Down};
 use super::identity;
-use super::known::{self, KeptEnrolment, Known, from_hex, hex, state_number};
+use super::known::{Known, hex};
 use crate::certificates::kept;
 use crate::view::Failure;
+use files::wanted;
 
 /// Bytes that an entry has beside topic and body, roughly.
 const ENTRY: usize = 24;
 /// Entries read at once.
 const PAGE: u32 = 512;
-/// Most bytes of a piece of a file: what a bad line carries before it breaks.
-const PIECE: u32 = 60 * 1024;
-/// Most bytes of a piece that is taken.
-const MOST_PIECE: usize = 256 * 1024;
 /// Most streams that a request's list of what was added names.
 const MOST_SINCE: usize = 10_000;
 /// Asks in a row that moved nothing before a learner is left as they are.
 const MOST_IDLE: u32 = 3;
-/// Most enrolments that are taken from one answer.
-const MOST_ENROLMENTS: usize = 100;
 /// Times a far end may send us back in one exchange.
 const MOST_AGAINS: u64 = 1_000;
-/// Kind of the states that name files of this learner which are not here.
-const MISSING: &str = "missing-file";
-/// Files that are asked for at once.
-const MOST_WANTED: usize = 16;
 
 /// How much a request may still hold.
 #[derive(Clone, Copy, Debug)]
@@ -135,40 +130,8 @@ impl Round {
                 wanted.1 = piece.from + piece.bytes.len() as u64;
             }
         }
-    }
-
-    /// Credentials that the far end has not, as far as is known here.
-    fn brings(&self, reading: &Reading<'_>, to: &PublicKey) -> Result<Vec<(String, Brought)>, Failure> {
-        if self.statements_only { Ok(Vec::new()) } else { kept::to_bring(reading, &self.known, to) }
-    }
-
-    /// Keeps what was decided about certificates; returns how much of it moved something.
-    fn certify(
-        &mut self,
-        record: &mut Record,
-        ask: &Ask,
-        answer: &Answer,
-        epoch: (u64, bool),
-        to: &PublicKey,
-        now_ms: i64,
-    ) -> Result<u64, Failure> {
-        let told = ask.brought.iter().filter_map(|one| kept::id_of(&one.credential)).collect::<Vec<_>>();
-        let mut known = self.known.clone();
-        let moved = record
-            .write(now_ms, |writing| kept::take(writing, &mut known, to, epoch, &answer.standings, now_ms))?;
-        if epoch.1 {
-            let had = known.has.len();
-            known.has.extend(told.iter().map(|id| id.hyphenated().to_string()));
-            let told = (known.has.len() - had) as u64;
-            // An answer to an older question, by a stick, does not skip what lies between.
-            if ask.standings <= known.standings {
-                let last = answer.standings.iter().map(|one| one.number).max().unwrap_or(0);
-                known.standings = known.standings.max(last);
-            }
-            self.known = known;
-            return Ok(moved + told);
-        }
-        Ok(moved)
+        let brought = ask.brought.iter().filter_map(|one| kept::id_of(&one.credential));
+        self.known.has.extend(brought.map(|id| id.hyphenated().to_string()));
     }
 
     /// Makes the next ask, and takes from `room` what it needs.
@@ -199,22 +162,8 @@ impl Round {
             pieces,
             wanted: wanted(&reading)?,
             standings: self.known.standings,
-            brought: self.brings(&reading, to)?.into_iter().map(|(_, brought)| brought).collect(),
+            brought: self.brings(&reading, to)?,
         })
-    }
-
-    fn grant(&mut self, key: &SecretKey, device: &PublicKey, to: &PublicKey) -> ::reconcile::wire::Grant {
-        self.known.identity = key.public().to_string();
-        identity::grant(key, self.learner, device, to)
-    }
-
-    /// Wishes to join that have no answer yet.
-    fn open_claims(&self, reading: &Reading<'_>, to: &PublicKey) -> Result<Vec<Claim>, Failure> {
-        let answered: BTreeSet<&str> =
-            self.known.enrolments.iter().map(|enrolment| enrolment.secret.as_str()).collect();
-        let claims = known::claims(reading, to)?.into_iter();
-        let open = claims.filter(|(secret, _)| !answered.contains(hex(secret).as_str()));
-        Ok(open.map(|(secret, claim)| Claim { secret, name: claim.name }).collect())
     }
 
     fn holding(&self, held: Vec<Held>) -> Holding {
@@ -268,20 +217,6 @@ impl Round {
         Ok(runs)
     }
 
-    /// A part of a file the far end lacks: when there is nothing smaller to send.
-    fn pieces(&self, reading: &Reading<'_>, room: &mut Room) -> Result<Vec<Piece>, Failure> {
-        for (hash, from) in &self.known.wanted {
-            let Some(hash) = from_hex::<32>(hash).filter(|_| room.bytes >= PIECE as usize) else { continue };
-            if let Some((size, bytes)) = reading.attachment_part(&hash, *from, PIECE)?
-                && *from < size
-            {
-                room.bytes -= bytes.len();
-                return Ok(vec![Piece { hash, size, from: *from, bytes }]);
-            }
-        }
-        Ok(Vec::new())
-    }
-
     /// Takes an answer to `ask`: keeps what came, and decides whether there is more to ask. All of it is durable when
     /// this returns, and what is known of the far end after that.
     pub(super) fn take(
@@ -323,9 +258,8 @@ impl Round {
         let arrived = self.arrive(record, ask, answer, now_ms)?;
         let taken = self.note_taken(record, to, ask, answer)?;
         let again = self.note_again(answer);
-        let wanted = std::mem::take(&mut self.known.wanted);
+        let asked_on = u64::from(self.note_wanted(answer));
         self.note_rest(answer);
-        let asked_on = u64::from(wanted != self.known.wanted);
         let placed = down.unplaced == 0 && down.forged == 0;
         let lives = ask.epoch == epoch || ask.epoch == 0;
         let certified = self.certify(record, ask, answer, (epoch, true), to, now_ms)?;
@@ -336,7 +270,10 @@ impl Round {
         self.forked += answer.forked.len() as u64 + down.forked.min(1);
         self.forged += down.forged;
         let moved = taken + down.added + arrived + asked_on + certified + u64::from(reborn);
-        self.conclude(record, ask, answer, &down, moved, again, to, now_ms)?;
+        if ask.grant.is_some() {
+            self.known.granted.clone_from(&self.device);
+        }
+        self.conclude(record, answer, &down, moved + again, to, now_ms)?;
         self.keep(record, to, now_ms)
     }
 
@@ -424,113 +361,26 @@ impl Round {
         for refused in &answer.refused {
             self.known.set_aside(refused.stream, refused.sequence, refused.reason);
         }
-        self.known.wanted =
-            answer.wanted.iter().take(MOST_WANTED).map(|wanted| (hex(&wanted.hash), wanted.from)).collect();
         self.note_enrolments(answer);
     }
 
-    fn note_enrolments(&mut self, answer: &Answer) {
-        for enrolment in answer.enrolments.iter().take(MOST_ENROLMENTS) {
-            let (state, reason) = state_number(&enrolment.state);
-            let kept = KeptEnrolment {
-                cohort: enrolment.cohort,
-                secret: enrolment.secret.map(|secret| hex(&secret)).unwrap_or_default(),
-                name: enrolment.name.clone(),
-                centre: enrolment.centre.clone(),
-                state,
-                reason,
-            };
-            // A claim that was refused has no cohort to be told by.
-            let same = |one: &KeptEnrolment| {
-                one.cohort == kept.cohort && (one.secret == kept.secret || kept.secret.is_empty())
-            };
-            match self.known.enrolments.iter_mut().find(|one| same(one)) {
-                Some(one) => {
-                    let secret = std::mem::take(&mut one.secret);
-                    *one = kept;
-                    if one.secret.is_empty() {
-                        one.secret = secret;
-                    }
-                }
-                None => self.known.enrolments.push(kept),
-            }
-        }
-    }
-
-    /// Notes files that came by name only.
-    fn note_missing(&self, record: &mut Record, runs: &[Run], now_ms: i64) -> Result<(), Failure> {
-        let mut missing = Vec::new();
-        {
-            let reading = record.read()?;
-            for hash in down::files(runs) {
-                if !reading.has_attachment(&hash)? {
-                    missing.push(hash);
-                }
-            }
-        }
-        if missing.is_empty() {
-            return Ok(());
-        }
-        record.write(now_ms, |writing| {
-            for hash in &missing {
-                writing.put_state(MISSING, &hex(hash), b"")?;
-            }
-            Ok(())
-        })
-    }
-
-    /// Keeps parts of files that were asked for.
-    fn arrive(
-        &mut self,
-        record: &mut Record,
-        ask: &Ask,
-        answer: &Answer,
-        now_ms: i64,
-    ) -> Result<u64, Failure> {
-        let asked = |piece: &&Piece| {
-            piece.size <= MAX_ATTACHMENT as u64
-                && piece.bytes.len() <= MOST_PIECE
-                && ask.wanted.iter().any(|wanted| wanted.hash == piece.hash)
-        };
-        let (mut moved, mut whole) = (0, 0);
-        for piece in answer.pieces.iter().filter(asked) {
-            let done = record.write(now_ms, |writing| {
-                let done = writing.arrive(&piece.hash, piece.size, piece.from, &piece.bytes)?;
-                if done {
-                    writing.remove_state(MISSING, &hex(&piece.hash))?;
-                }
-                Ok::<bool, Failure>(done)
-            })?;
-            moved += 1;
-            whole += u64::from(done);
-        }
-        self.files += whole;
-        Ok(moved)
-    }
-
     /// Decides whether this learner's part is done.
-    #[expect(clippy::too_many_arguments, reason = "one decision, from all that is known")]
     fn conclude(
         &mut self,
         record: &Record,
-        ask: &Ask,
         answer: &Answer,
         down: &Down,
         moved: u64,
-        again: u64,
         to: &PublicKey,
         now_ms: i64,
     ) -> Result<(), Failure> {
-        if ask.grant.is_some() {
-            self.known.granted.clone_from(&self.device);
-        }
         let held = record.holding()?;
         let reading = record.read()?;
         let unsent = held.iter().any(|one| one.last > self.after(one));
         let agree = answer.digest == holding_digest(&held);
         let sends = self.sends_files(&reading)? || !self.brings(&reading, to)?.is_empty();
         let files = sends || !wanted(&reading)?.is_empty();
-        self.idle = if moved + again > 0 { 0 } else { self.idle + 1 };
+        self.idle = if moved > 0 { 0 } else { self.idle + 1 };
         if self.statements_only {
             if !unsent && !files {
                 self.known.agreed_ms = Some(now_ms);
@@ -563,10 +413,10 @@ impl Round {
         {
             return Ok(());
         }
-        if self.agains <= MOST_AGAINS && unsent && !self.whole && moved + again > 0 && down.unplaced == 0 {
+        if self.agains <= MOST_AGAINS && unsent && !self.whole && moved > 0 && down.unplaced == 0 {
             return Ok(());
         }
-        let stuck = self.whole && moved + again == 0 && self.idle >= 2;
+        let stuck = self.whole && moved == 0 && self.idle >= 2;
         if stuck || self.agains > MOST_AGAINS {
             let there = answer.held.clone().unwrap_or_default();
             self.ending = Some(Ending::Differs(differences(&held, &there)));
@@ -575,28 +425,6 @@ impl Round {
         self.whole = true;
         Ok(())
     }
-
-    fn sends_files(&self, reading: &Reading<'_>) -> Result<bool, Failure> {
-        for (hash, _) in &self.known.wanted {
-            if let Some(hash) = from_hex::<32>(hash)
-                && reading.has_attachment(&hash)?
-            {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-}
-
-/// Files of this learner that are not here, each with what has arrived.
-fn wanted(reading: &Reading<'_>) -> Result<Vec<Wanted>, Failure> {
-    let mut found = Vec::new();
-    for row in reading.states(MISSING, "")?.into_iter().take(MOST_WANTED) {
-        if let Some(hash) = from_hex::<32>(&row.key) {
-            found.push(Wanted { hash, from: reading.arrived(&hash)? });
-        }
-    }
-    Ok(found)
 }
 
 /// Streams that are not the same at both ends.

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use statement::{Uuid, holding_digest};
 
 use super::super::joined::Joined;
-use super::super::known::{self, Known, hex};
+use super::super::known::{Known, hex};
 use super::super::past::By;
 use super::super::store::write_whole;
 use super::super::waiting::waiting;
@@ -164,9 +164,7 @@ impl Client {
             let held = record.holding()?;
             let reading = record.read()?;
             let known = Known::of(&reading, key)?.unwrap_or_default();
-            let claims = known::claims(&reading, key)?;
-            let answered = |secret: &[u8; 10]| known.enrolments.iter().any(|one| one.secret == hex(secret));
-            let open = claims.iter().filter(|(secret, _)| !answered(secret)).count();
+            let open = known.open_claims(&reading, key)?.len();
             // Whoever never heard of it may have history there from another laptop.
             needs |= waits > 0 || open > 0 || known.epoch == 0 || !known.wanted.is_empty();
             mark += &format!("{id} {} {waits} {open} {};", hex(&holding_digest(&held)), known.wanted.len());
