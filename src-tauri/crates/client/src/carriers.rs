@@ -20,6 +20,8 @@ const DEPTH: usize = 3;
 const FILES: usize = 20_000;
 /// Covers up to this size are shown in the list of a stick's packs.
 const COVER: u64 = 100_000;
+/// How trust files end.
+const TRUST: &str = crate::certificates::TRUST;
 /// How often the drives are looked at.
 const LOOK_EVERY: Duration = Duration::from_secs(3);
 
@@ -45,7 +47,10 @@ impl Client {
     }
 
     fn look_through(&self, path: &Path, name: String, removable: bool) -> Result<Carrier, Failure> {
-        let files = pack_files(&[path.to_owned()])?;
+        let alone = is_trust_name(path) && path.is_file();
+        let files = if alone { Vec::new() } else { pack_files(&[path.to_owned()])? };
+        // Before the packs: it may say that who signed them is known.
+        let trust = self.take_trust(path);
         let (mut packs, mut unusable) = (Vec::new(), Vec::new());
         for file in files {
             match self.look_at(&file) {
@@ -62,6 +67,7 @@ impl Client {
             removable,
             packs,
             unusable,
+            trust,
             free,
             floor: FLOOR,
         })
@@ -108,7 +114,7 @@ impl Client {
         let path = Path::new(source);
         let Some(folder) = path.parent().filter(|_| path.is_file()) else { return Vec::new() };
         let mut files = Vec::new();
-        if gather(folder, 1, &mut 1_000, &mut files).is_err() {
+        if gather(folder, 1, is_pack_name, &mut 1_000, &mut files).is_err() {
             return Vec::new();
         }
         files.retain(|file| file != path);
@@ -133,7 +139,7 @@ pub(crate) fn pack_files(sources: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     for source in sources {
         if source.is_dir() {
             let mut budget = FILES;
-            gather(source, DEPTH, &mut budget, &mut files)
+            gather(source, DEPTH, is_pack_name, &mut budget, &mut files)
                 .map_err(|error| crate::failure::io(source, &error))?;
         } else {
             files.push(source.clone());
@@ -143,8 +149,34 @@ pub(crate) fn pack_files(sources: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     Ok(files)
 }
 
-/// Collects pack and delta files, following no links out of the stick.
-fn gather(folder: &Path, depth: usize, budget: &mut usize, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
+/// The trust files of a folder, or in the folder of a file; what cannot be read holds none.
+pub(crate) fn trust_files(place: &Path) -> Vec<PathBuf> {
+    if is_trust_name(place) && place.is_file() {
+        return vec![place.to_owned()];
+    }
+    let (folder, depth) = match place.parent().filter(|_| !place.is_dir()) {
+        Some(folder) if folder.as_os_str().is_empty() => (Path::new("."), 1),
+        Some(folder) => (folder, 1),
+        None => (place, DEPTH),
+    };
+    let (mut budget, mut files) = (FILES, Vec::new());
+    let _ = gather(folder, depth, is_trust_name, &mut budget, &mut files);
+    files.sort();
+    files
+}
+
+fn is_trust_name(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case(TRUST))
+}
+
+/// Collects files whose name is wanted, following no links out of the stick.
+fn gather(
+    folder: &Path,
+    depth: usize,
+    wanted: fn(&Path) -> bool,
+    budget: &mut usize,
+    found: &mut Vec<PathBuf>,
+) -> std::io::Result<()> {
     for entry in fs_err::read_dir(folder)? {
         let Ok(entry) = entry else { continue };
         if *budget == 0 {
@@ -155,8 +187,8 @@ fn gather(folder: &Path, depth: usize, budget: &mut usize, found: &mut Vec<PathB
         let hidden = entry.file_name().to_string_lossy().starts_with('.');
         if kind.is_dir() && depth > 1 && !hidden {
             // A folder that cannot be read hides nothing from the rest of the stick.
-            let _ = gather(&path, depth - 1, budget, found);
-        } else if kind.is_file() && !hidden && is_pack_name(&path) {
+            let _ = gather(&path, depth - 1, wanted, budget, found);
+        } else if kind.is_file() && !hidden && wanted(&path) {
             found.push(path);
         }
     }

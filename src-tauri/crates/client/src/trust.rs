@@ -1,5 +1,6 @@
 //! The keys this laptop trusts: those somebody chose, one `.pub` file each in `keys/trusted/`, and those of the publishers
-//! that a platform which somebody here has joined names in its trust bundle, as long as it names them.
+//! named in a trust bundle, as long as it names them: that of a platform which somebody here has joined, or one that somebody
+//! accepted.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +8,7 @@ use ::reconcile::trust::{Publisher, TrustBundle};
 use pack::{PublicKey, TrustedKeys};
 use store::DataFolder;
 
-use crate::reconcile::trust_bundles;
+use crate::certificates::{fingerprint, held};
 use crate::view::{self, Failure, SignerState};
 use crate::{Client, failure};
 
@@ -24,7 +25,7 @@ impl Client {
         load(&self.folder)
     }
 
-    /// Returns the keys that are trusted by a platform's word alone, each with what that platform is called.
+    /// Returns the keys that are trusted by the word of a trust bundle alone, each with what its signer is called.
     ///
     /// # Errors
     /// When the folder of keys cannot be read.
@@ -33,11 +34,11 @@ impl Client {
         let platforms = self.platforms();
         let said = |key: ::reconcile::key::PublicKey| {
             let platform = platforms.iter().find(|one| one.public() == Some(key));
-            platform.map_or_else(|| key.short(), |one| one.said().to_owned())
+            platform.map_or_else(|| fingerprint(&key), |one| one.said().to_owned())
         };
-        let bundles = trust_bundles(&self.folder).into_iter();
-        let named =
-            bundles.flat_map(|(by, bundle)| publishers(&bundle).into_iter().map(move |key| (key, by)));
+        let named = held(&self.folder)
+            .into_iter()
+            .flat_map(|by| publishers(&by.bundle).into_iter().map(move |key| (key, by.key)));
         let new = named.filter(|(key, _)| !chosen.keys().contains(key));
         Ok(new.map(|(key, by)| (key, said(by))).collect())
     }
@@ -114,7 +115,7 @@ fn chosen(data: &Path) -> Result<TrustedKeys, Failure> {
 /// These, and the platforms': what somebody chose keeps the name it was given here.
 fn load(data: &Path) -> Result<TrustedKeys, Failure> {
     let mut trusted = chosen(data)?;
-    trust_bundles(data).iter().flat_map(|(_, bundle)| publishers(bundle)).for_each(|key| trusted.add(key));
+    held(data).iter().flat_map(|by| publishers(&by.bundle)).for_each(|key| trusted.add(key));
     Ok(trusted)
 }
 

@@ -4,19 +4,18 @@
 use std::path::{Path, PathBuf};
 
 use ::reconcile::key::PublicKey;
-use ::reconcile::trust::{MAX_TRUST, TrustBundle};
+use ::reconcile::trust::MAX_TRUST;
 use credential::{Moment, Root, Trust, TrustList, did_key, key_of_did};
 use store::DataFolder;
 
-use crate::reconcile::trust_bundles;
+use super::travel::{END, Held, fingerprint, held, newest};
 use crate::view::{Failure, TrustedView};
 use crate::{Client, failure};
 
 /// A clock that shows an earlier day has never been set: this program is younger.
 const EARLIEST_MS: i64 = 1_760_000_000_000;
 const DAY_MS: i64 = 86_400_000;
-/// How the files end in which somebody's choice is kept.
-const TRUST: &str = "trust";
+/// How the files end in which a chosen institute's key is kept.
 const ROOT: &str = "root";
 /// Most bytes of a key's file.
 const MOST_KEY: usize = 4096;
@@ -65,16 +64,18 @@ impl Issuers {
     pub(crate) fn of(folder: &Path, files: &[PathBuf]) -> Result<Issuers, Failure> {
         let mut gathered = Gathered::default();
         if !folder.as_os_str().is_empty() {
-            for (key, bundle) in trust_bundles(folder) {
-                gathered.bundle(&key, &bundle);
-            }
-            for path in chosen(folder) {
+            gathered.bundles = held(folder);
+            for path in roots(folder) {
                 // What somebody chose once and cannot be read any more says nothing.
                 let _ = gathered.file(&path);
             }
         }
         for path in files {
             gathered.file(path)?;
+        }
+        // Of one signer's lists the newest says it all: an older one says nothing that is still so.
+        for bundle in newest(std::mem::take(&mut gathered.bundles).into_iter()) {
+            gathered.bundle(&bundle);
         }
         gathered.done()
     }
@@ -95,25 +96,27 @@ impl Issuers {
 /// What is gathered so far.
 #[derive(Default)]
 struct Gathered {
+    bundles: Vec<Held>,
     list: TrustList,
     chosen: Vec<Root>,
     sources: Vec<TrustedView>,
 }
 
 impl Gathered {
-    fn bundle(&mut self, key: &PublicKey, bundle: &TrustBundle) {
+    fn bundle(&mut self, held: &Held) {
         // Of a platform that says nothing of issuers, or nothing that is understood here, there is nothing to take.
-        let Ok(list) = TrustList::read(&bundle.issuers) else { return };
-        let made_ms = if list.made_ms > 0 { list.made_ms } else { bundle.made_ms };
+        let Ok(list) = TrustList::read(&held.bundle.issuers) else { return };
+        let made_ms = if list.made_ms > 0 { list.made_ms } else { held.bundle.made_ms };
+        let fingerprint = fingerprint(&held.key);
         let names: Vec<&str> = list.roots.iter().map(|root| root.name.as_str()).collect();
-        let name = if names.is_empty() { key.short() } else { names.join(", ") };
-        self.sources.push(TrustedView { name, fingerprint: key.short(), made_ms: Some(made_ms) });
+        let name = if names.is_empty() { fingerprint.clone() } else { names.join(", ") };
+        self.sources.push(TrustedView { name, fingerprint, made_ms: Some(made_ms) });
         self.list = std::mem::take(&mut self.list).join(TrustList { made_ms, ..list });
     }
 
     fn file(&mut self, path: &Path) -> Result<(), Failure> {
         match read(path)? {
-            File::Bundle(key, bundle) => self.bundle(&key, &bundle),
+            File::Bundle(held) => self.bundles.push(held),
             File::Root(root) => self.root(root),
             File::Publisher(key) => {
                 self.root(Root { did: did_key(&key.to_bytes()), name: key.name().to_owned() });
@@ -123,7 +126,7 @@ impl Gathered {
     }
 
     fn root(&mut self, root: Root) {
-        let fingerprint = key_of_did(&root.did).map(|key| PublicKey(key).short()).unwrap_or_default();
+        let fingerprint = key_of_did(&root.did).map(|key| fingerprint(&PublicKey(key))).unwrap_or_default();
         self.sources.push(TrustedView { name: root.name.clone(), fingerprint, made_ms: None });
         self.chosen.push(root);
     }
@@ -143,7 +146,7 @@ impl Gathered {
 
 /// What a file holds that somebody may trust.
 enum File {
-    Bundle(PublicKey, TrustBundle),
+    Bundle(Held),
     Root(Root),
     Publisher(pack::PublicKey),
 }
@@ -151,8 +154,8 @@ enum File {
 fn read(path: &Path) -> Result<File, Failure> {
     let shown = path.to_string_lossy();
     let bytes = super::verdict::read_bounded(path, MAX_TRUST + 1024)?;
-    if let Some((key, bundle, _)) = TrustBundle::open_carried(&bytes) {
-        return Ok(File::Bundle(key, bundle));
+    if let Some(held) = Held::read(&bytes) {
+        return Ok(File::Bundle(held));
     }
     let text = std::str::from_utf8(&bytes).ok().filter(|text| text.len() <= MOST_KEY).unwrap_or_default();
     let line = text.lines().next().unwrap_or_default().trim();
@@ -167,13 +170,23 @@ fn read(path: &Path) -> Result<File, Failure> {
     })
 }
 
-fn folder_of(data: &Path) -> PathBuf {
+pub(super) fn folder_of(data: &Path) -> PathBuf {
     data.join("keys").join("trusted")
 }
 
-fn chosen(data: &Path) -> Vec<PathBuf> {
+/// The trust bundles that somebody accepted here.
+pub(super) fn chosen(data: &Path) -> Vec<PathBuf> {
+    kept(data, END)
+}
+
+/// The institutes' keys that somebody chose here.
+fn roots(data: &Path) -> Vec<PathBuf> {
+    kept(data, ROOT)
+}
+
+fn kept(data: &Path, end: &str) -> Vec<PathBuf> {
     let Ok(files) = fs_err::read_dir(folder_of(data)) else { return Vec::new() };
-    let ours = |path: &PathBuf| path.extension().is_some_and(|end| end == TRUST || end == ROOT);
+    let ours = |path: &PathBuf| path.extension().is_some_and(|one| one == end);
     let mut paths: Vec<PathBuf> = files.filter_map(|file| Some(file.ok()?.path())).filter(ours).collect();
     paths.sort();
     paths
@@ -212,35 +225,16 @@ impl Client {
                 keep(&folder.join(format!("{name}.{ROOT}")), line.as_bytes())?;
                 Ok(Trusted::Root { did: root.did, name: root.name })
             }
-            File::Bundle(key, bundle) => {
-                let kept = folder.join(format!("{key}.{TRUST}"));
-                let before = read(&kept).ok().and_then(|file| match file {
-                    File::Bundle(_, bundle) => Some(bundle),
-                    _ => None,
-                });
-                let platform = self.platforms().iter().any(|one| one.public() == Some(key));
-                let short = key.short();
-                if !confirmed && before.is_none() && !platform {
-                    let shown = path.to_string_lossy();
-                    let args = [("path", &*shown), ("fingerprint", short.as_str())];
-                    let words = "nobody here knows who signed it: compare the fingerprint with theirs";
-                    return Err(failure("trust-unconfirmed", &args, &words));
-                }
-                if before.is_some_and(|before| before.edition > bundle.edition) {
-                    let args = [("path", &*path.to_string_lossy())];
-                    return Err(failure("trust-older", &args, &"a newer one of the same signer is here"));
-                }
-                let bytes = super::verdict::read_bounded(path, MAX_TRUST + 1024)?;
-                keep(&kept, &bytes)?;
-                let list = TrustList::read(&bundle.issuers).unwrap_or_default();
-                let names = list.roots.into_iter().map(|root| root.name).collect();
-                Ok(Trusted::Bundle { signer: short, names, made_ms: bundle.made_ms.max(list.made_ms) })
+            File::Bundle(held) => {
+                self.trust_bundle(path, &held, confirmed)?;
+                let (names, made_ms) = held.told();
+                Ok(Trusted::Bundle { signer: fingerprint(&held.key), names, made_ms })
             }
         }
     }
 }
 
-fn keep(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn keep(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let folder = path.parent().unwrap_or(path);
     fs_err::create_dir_all(folder).map_err(|error| failure::io(folder, &error))?;
     crate::reconcile::write_whole(path, bytes)

@@ -10,9 +10,11 @@ mod gallery;
 mod issuers;
 pub(crate) mod kept;
 mod print;
+mod travel;
 mod verdict;
 
 pub use delegate::{DelegationWish, delegate_key};
 pub use issuers::{Issuers, Trusted};
 pub use print::CertificateForm;
+pub(crate) use travel::{END as TRUST, fingerprint, held};
 pub use verdict::{holds_credential, verify_with};

@@ -36,4 +36,4 @@ pub(crate) use classroom::Rooms;
 pub(crate) use identity::make_first;
 pub(crate) use known::Known;
 pub(crate) use line::HangUp;
-pub(crate) use news::trust_bundles;
+pub(crate) use news::{TRUST_PAGE, trust_news};

@@ -6,17 +6,21 @@ use std::path::{Path, PathBuf};
 
 use ::reconcile::catalogue::Catalogue;
 use ::reconcile::key::PublicKey;
-use ::reconcile::trust::TrustBundle;
+use ::reconcile::trust::{MAX_TRUST, TrustBundle};
 use ::reconcile::wire::Reply;
 
+use super::joined::Joined;
 use super::known::Known;
 use super::store::write_whole;
+use super::walk::far_end_failure;
 use crate::view::Failure;
 use crate::{Client, failure};
 
 /// Names of what is kept, as `editions` has them, and how their files end.
 const CATALOGUE: (&str, &str) = ("catalogue", "catalogue.json");
 const TRUST: (&str, &str) = ("trust", "trust");
+/// Where a platform gives its trust file, below its address.
+pub(crate) const TRUST_PAGE: &str = "/packhorse.trust";
 /// Enrolments up to this state are somebody's who belongs there, or shall soon ([`super::known::state_number`]).
 const BELONGS: u8 = 1;
 
@@ -73,11 +77,42 @@ impl Client {
             && bundle.edition > held(&editions, TRUST.0)
             && self.anybody_belongs(key)?
         {
-            write_whole(&self.news_file(key, TRUST.1), bytes)?;
-            editions.insert(TRUST.0.to_owned(), bundle.edition);
-            self.keep_editions(key, &editions)?;
+            self.keep_trust_news(key, bytes, bundle.edition)?;
         }
         Ok(())
+    }
+
+    /// Keeps a platform's trust bundle of this edition, as it signed it.
+    pub(crate) fn keep_trust_news(
+        &self,
+        key: &PublicKey,
+        signed: &[u8],
+        edition: u64,
+    ) -> Result<(), Failure> {
+        let mut editions = self.news_editions(key);
+        write_whole(&self.news_file(key, TRUST.1), signed)?;
+        editions.insert(TRUST.0.to_owned(), edition);
+        self.keep_editions(key, &editions)
+    }
+
+    /// Asks a platform for its trust file, over a line.
+    pub(crate) fn ask_trust(&self, platform: &Joined) -> Result<Vec<u8>, Failure> {
+        let line = self.call(&platform.address)?;
+        let page = line.page(TRUST_PAGE, MAX_TRUST + 1024);
+        let traffic = line.traffic();
+        self.spend(traffic.out + traffic.came);
+        page.map_err(|error| far_end_failure(&error))
+    }
+
+    /// Tells whether somebody whose record opens here is enrolled at a platform, or has asked to be by its code.
+    pub(crate) fn anybody_joined(&self, key: &PublicKey) -> Result<bool, Failure> {
+        for card in self.folk.list()? {
+            let Ok(Some(record)) = self.attend(card.id) else { continue };
+            if !super::known::claims(&record.read()?, key)?.is_empty() {
+                return Ok(true);
+            }
+        }
+        self.anybody_belongs(key)
     }
 
     /// Tells whether somebody whose record opens here is enrolled at a platform, or waits to be.
@@ -110,15 +145,15 @@ fn news_folder(data: &Path) -> PathBuf {
     data.join("exchange").join("news")
 }
 
-/// Returns the trust bundles of a data folder, each with the key of the platform that signed it.
-pub(crate) fn trust_bundles(data: &Path) -> Vec<(PublicKey, TrustBundle)> {
+/// Returns the trust bundles of a data folder, each with the key of the platform that signed it, and as it was signed.
+pub(crate) fn trust_news(data: &Path) -> Vec<(PublicKey, TrustBundle, Vec<u8>)> {
     let Ok(files) = fs_err::read_dir(news_folder(data)) else { return Vec::new() };
     let of = |path: PathBuf| {
         let key = PublicKey::parse(path.file_name()?.to_str()?.strip_suffix(&format!(".{}", TRUST.1))?)?;
-        let bundle = TrustBundle::open(&fs_err::read(&path).ok()?, &key)?;
-        Some((key, bundle))
+        let signed = fs_err::read(&path).ok()?;
+        Some((key, TrustBundle::open(&signed, &key)?, signed))
     };
     let mut bundles: Vec<_> = files.filter_map(|file| of(file.ok()?.path())).collect();
-    bundles.sort_by_key(|(key, _)| *key);
+    bundles.sort_by_key(|(key, ..)| *key);
     bundles
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Failure, Localised, Signer};
+use super::{Failure, Localised, Signer, TrustFound};
 
 view! {
     /// A place packs can come from.
@@ -18,6 +18,8 @@ view! {
         pub packs: Vec<FoundPack>,
         /// Files that look like packs and cannot be used.
         pub unusable: Vec<UnusableFile>,
+        /// Trust files found there; what was newer of a signer who is known here is believed already.
+        pub trust: Vec<TrustFound>,
         /// Bytes free on this laptop.
         pub free: u64,
         /// Bytes that are always kept free.

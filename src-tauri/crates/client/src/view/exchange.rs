@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Failure, Localised};
+use super::{Failure, Localised, TrustFound};
 
 view! {
     /// How this laptop stands to those it exchanges records with.
@@ -267,6 +267,8 @@ view! {
         pub failed: u32,
         /// The last reason for it.
         pub failure: Option<Failure>,
+        /// Trust files that were put there, or lie there; what was newer of a signer who is known here is believed already.
+        pub trust: Vec<TrustFound>,
     }
 
     /// What keeps a classroom from working.

@@ -28,6 +28,7 @@ mod progress;
 mod quiz;
 mod reading;
 mod search;
+mod trust;
 
 pub use carrier::*;
 pub use certificates::*;
@@ -39,6 +40,7 @@ pub use progress::*;
 pub use quiz::*;
 pub use reading::*;
 pub use search::*;
+pub use trust::*;
 
 view! {
     /// A failure as the screen gets it: its words live in `errors.ftl` under `error-<code>`.
