@@ -369,6 +369,16 @@ platform-error-too-long = ما أُرسل أطول من اللازم.
 platform-error-bad-pack = رُفضت هذه الحزمة: هي تالفة، أو لم يوقّعها من تثق به هذه المنصّة.
 platform-error-same-edition = نُشرت حزمة أخرى من هذه الطبعة من قبل. أعطِ الجديدة رقم طبعة أعلى.
 platform-error-other-centres-pack = هناك حزمة بهذا المعرّف تخصّ مركزًا آخر. أعطِ هذه الحزمة معرّفًا خاصًّا بها، أو لينشرها مركز فوقهما معًا.
+platform-error-unknown-claim = لا أحد يطلب تلك الشهادة هنا.
+platform-error-certificate-ended = سُحبت هذه الشهادة من قبل، أو حلّت أخرى محلّها.
+platform-error-certificate-issued = صدرت شهادة عن هذا من قبل. اسحب تلك بدلًا من ذلك.
+platform-error-criteria-not-met = السجلات التي وصلت إلى هنا لا تُظهر بعدُ كل ما هو مطلوب، فلم يصدر شيء. صفحة هذا الطلب تقول ما ينقص.
+platform-error-course-not-published = المقرّر غير منشور هنا، فلا يمكن معرفة ما يطلبه. انشر حزمته أولًا.
+platform-error-points-missing = ما زال على أحدهم أن يضع درجات لعمل هذا المتعلّم. يُتّخذ القرار حين تصل إلى هنا.
+platform-error-root-key = لا يمكن سحب مفتاح المعهد نفسه. أنشئ مفتاحًا جديدًا بدلًا منه.
+platform-error-not-issuing = هذا المركز لا يُصدر باسمه. اختر ذلك أولًا.
+platform-error-cannot-sign = لا يمكن توقيعها كما هي. لم يتغيّر شيء.
+platform-error-other-key = مفاتيح توقيع الشهادات مختومة بمفتاح آخر لهذه المنصّة. على من يشغّلها أن يبدأها بالمفتاح الذي كان لها.
 
 ## الأمر `packhorse-platform`.
 

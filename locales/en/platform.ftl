@@ -351,6 +351,16 @@ platform-error-too-long = What was sent is too long.
 platform-error-bad-pack = This pack is refused: it is damaged, or not signed by somebody this platform trusts.
 platform-error-same-edition = Another pack of this edition is published already. Give the new one a higher edition number.
 platform-error-other-centres-pack = A pack of this id is another centre’s. Give this one an id of its own, or have it published by a centre above both.
+platform-error-unknown-claim = Nobody claims that certificate here.
+platform-error-certificate-ended = This certificate was taken back already, or another one stands in for it.
+platform-error-certificate-issued = A certificate was issued for this already. Take that one back instead.
+platform-error-criteria-not-met = The records that came here do not yet show all that is asked for, so nothing was issued. The page of this claim says what is missing.
+platform-error-course-not-published = The course is not published here, so nobody can tell what it asks for. Publish its pack first.
+platform-error-points-missing = Somebody is still to give points for this learner’s work. Once they came here, it is decided.
+platform-error-root-key = The institute’s own key cannot be withdrawn. Make a new one instead.
+platform-error-not-issuing = This centre does not issue under its own name. Choose that first.
+platform-error-cannot-sign = It cannot be signed as it is. Nothing was changed.
+platform-error-other-key = The keys that sign certificates were sealed by another key of this platform. Whoever runs it must start it with the key it had.
 
 ## The command `packhorse-platform`. Data on stdout is never translated; these go to stderr, the one-time code’s line aside.
 

@@ -351,6 +351,16 @@ platform-error-too-long = Lo enviado es demasiado largo.
 platform-error-bad-pack = Este paquete se rechaza: está dañado, o no lo firmó alguien en quien confía esta plataforma.
 platform-error-same-edition = Ya está publicado otro paquete de esta edición. Dé al nuevo un número de edición más alto.
 platform-error-other-centres-pack = Un paquete con este identificador es de otro centro. Dé a este un identificador propio, o que lo publique un centro superior a ambos.
+platform-error-unknown-claim = Nadie solicita ese certificado aquí.
+platform-error-certificate-ended = Este certificado ya fue retirado, u otro ocupa su lugar.
+platform-error-certificate-issued = Ya se emitió un certificado por esto. Retire ese en su lugar.
+platform-error-criteria-not-met = Los registros que llegaron aquí aún no muestran todo lo que se pide, así que no se emitió nada. La página de esta solicitud dice qué falta.
+platform-error-course-not-published = El curso no está publicado aquí, así que nadie puede saber qué pide. Publique primero su paquete.
+platform-error-points-missing = Alguien debe aún puntuar el trabajo de esta persona. Cuando los puntos hayan llegado aquí, se decidirá.
+platform-error-root-key = La clave propia del instituto no se puede retirar. Haga una nueva en su lugar.
+platform-error-not-issuing = Este centro no emite en su propio nombre. Elija eso primero.
+platform-error-cannot-sign = No se puede firmar tal como está. No se cambió nada.
+platform-error-other-key = Las claves que firman los certificados fueron selladas por otra clave de esta plataforma. Quien la administra debe iniciarla con la clave que tenía.
 
 ## La orden `packhorse-platform`.
 

@@ -351,6 +351,16 @@ platform-error-too-long = Ce qui a été envoyé est trop long.
 platform-error-bad-pack = Ce paquet est refusé : il est endommagé, ou pas signé par quelqu’un en qui cette plateforme a confiance.
 platform-error-same-edition = Un autre paquet de cette édition est déjà publié. Donnez au nouveau un numéro d’édition plus élevé.
 platform-error-other-centres-pack = Un paquet de cet identifiant est celui d’un autre centre. Donnez à celui-ci un identifiant à lui, ou faites-le publier par un centre au-dessus des deux.
+platform-error-unknown-claim = Personne ne demande ce certificat ici.
+platform-error-certificate-ended = Ce certificat a déjà été retiré, ou un autre le remplace.
+platform-error-certificate-issued = Un certificat a déjà été délivré pour cela. Retirez plutôt celui-là.
+platform-error-criteria-not-met = Les données arrivées ici ne montrent pas encore tout ce qui est demandé ; rien n’a donc été délivré. La page de cette demande dit ce qui manque.
+platform-error-course-not-published = Le cours n’est pas publié ici ; personne ne peut donc savoir ce qu’il demande. Publiez d’abord son paquet.
+platform-error-points-missing = Quelqu’un doit encore noter le travail de cette personne. Dès que les points seront arrivés ici, la décision sera prise.
+platform-error-root-key = La clé de l’institut ne peut pas être retirée. Faites-en plutôt une nouvelle.
+platform-error-not-issuing = Ce centre ne délivre pas en son propre nom. Choisissez cela d’abord.
+platform-error-cannot-sign = Il ne peut pas être signé tel quel. Rien n’a été changé.
+platform-error-other-key = Les clés qui signent les certificats ont été scellées par une autre clé de cette plateforme. La personne qui l’exploite doit la démarrer avec la clé qu’elle avait.
 
 ## La commande `packhorse-platform`.
 

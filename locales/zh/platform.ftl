@@ -335,6 +335,16 @@ platform-error-too-long = 发送的内容太长。
 platform-error-bad-pack = 此课程包被拒绝：它已损坏，或不是由本平台信任的人签名。
 platform-error-same-edition = 这个版本的另一个课程包已经发布。请给新的课程包更高的版本号。
 platform-error-other-centres-pack = 使用此标识的课程包属于另一个中心。请给这个课程包自己的标识，或由两者的上级中心发布。
+platform-error-unknown-claim = 这里没有人申领这张证书。
+platform-error-certificate-ended = 这张证书已被撤销，或已由另一张取代。
+platform-error-certificate-issued = 已为此颁发过证书。请改为撤销那一张。
+platform-error-criteria-not-met = 传到这里的记录还没有显示所要求的全部内容，因此没有颁发。这份申领的页面上写明了还缺什么。
+platform-error-course-not-published = 这门课程没有在这里发布，因此无法知道它的要求。请先发布它的课程包。
+platform-error-points-missing = 还有人需要为这位学习者的作业评分。分数传到这里后即作决定。
+platform-error-root-key = 总院自己的密钥不能撤销。请改为制作一把新的。
+platform-error-not-issuing = 这个中心不以自己的名义颁发。请先选择这样做。
+platform-error-cannot-sign = 它这样无法签名。没有作任何更改。
+platform-error-other-key = 签署证书的密钥是用本平台的另一把密钥封存的。运行平台的人必须用原来的密钥启动它。
 
 ## 命令 `packhorse-platform`。
 

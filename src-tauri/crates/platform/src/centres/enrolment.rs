@@ -343,7 +343,7 @@ pub fn admit(tx: &mut Tx<'_>, actor: &Actor, cohort: i64, learner: i64, now_ms: 
 
 /// Returns the centres whose staff look after a learner: those of the cohorts where they are or wait; the institute
 /// for whoever is nowhere.
-pub(super) fn centres_of(tx: &mut Tx<'_>, learner: i64) -> Result<Vec<i64>, ActError> {
+pub(crate) fn centres_of(tx: &mut Tx<'_>, learner: i64) -> Result<Vec<i64>, ActError> {
     if tx.one("select number from learner where number = ?1", &[learner.into()])?.is_none() {
         return Err(ActError::Unknown(Thing::Learner));
     }

@@ -31,6 +31,8 @@ pub enum Thing {
     Token,
     /// A certificate, or a key that signs them.
     Credential,
+    /// What a learner claims.
+    Claim,
 }
 
 impl Thing {
@@ -49,6 +51,7 @@ impl Thing {
             Thing::LrsKey => "lrs-key",
             Thing::Token => "token",
             Thing::Credential => "credential",
+            Thing::Claim => "claim",
         }
     }
 }
@@ -168,6 +171,33 @@ pub enum ActError {
     /// The catalogue refuses the pack.
     #[error("the pack is refused: {0}")]
     BadPack(String),
+    /// The certificate was taken back, or another one stands in for it.
+    #[error("the certificate was taken back already, or another one stands in for it")]
+    Ended,
+    /// There is a certificate for it already.
+    #[error("a certificate was issued for this already")]
+    Issued,
+    /// The record does not show all that is asked for.
+    #[error("the record that came here does not show all that is asked for: {0}")]
+    NotMet(String),
+    /// The course is not published here.
+    #[error("the course is not published here")]
+    NotPublished,
+    /// Somebody is still to give points.
+    #[error("points are still to be given by somebody")]
+    PointsMissing,
+    /// The institute's own key cannot be withdrawn.
+    #[error("the institute's own key can only be rotated")]
+    RootKey,
+    /// The centre has no key of its own.
+    #[error("the centre does not issue under its own name")]
+    NotIssuing,
+    /// It cannot be signed as it is.
+    #[error("{0}")]
+    CannotSign(String),
+    /// Issuers' keys are sealed by another key of the platform's.
+    #[error("the issuer key {0} is sealed by another platform key; start the platform with the key it had")]
+    OtherKey(String),
 }
 
 impl ActError {
@@ -192,6 +222,7 @@ impl ActError {
                 Thing::LrsKey => "unknown-lrs-key",
                 Thing::Token => "unknown-token",
                 Thing::Credential => "unknown-credential",
+                Thing::Claim => "unknown-claim",
             },
             ActError::BadText { .. } => "bad-text",
             ActError::BadNumber { .. } => "bad-number",
@@ -218,6 +249,26 @@ impl ActError {
             ActError::SameEdition => "same-edition",
             ActError::OtherCentresPack => "other-centres-pack",
             ActError::BadPack(_) => "bad-pack",
+            ActError::Ended => "certificate-ended",
+            ActError::Issued => "certificate-issued",
+            ActError::NotMet(_) => "criteria-not-met",
+            ActError::NotPublished => "course-not-published",
+            ActError::PointsMissing => "points-missing",
+            ActError::RootKey => "root-key",
+            ActError::NotIssuing => "not-issuing",
+            ActError::CannotSign(_) => "cannot-sign",
+            ActError::OtherKey(_) => "other-key",
+        }
+    }
+
+    /// Returns what a technician is told beside its words.
+    pub fn detail(&self) -> Option<&str> {
+        match self {
+            ActError::BadPack(detail)
+            | ActError::NotMet(detail)
+            | ActError::CannotSign(detail)
+            | ActError::OtherKey(detail) => Some(detail),
+            _ => None,
         }
     }
 

@@ -34,7 +34,7 @@ pub use api::router;
 pub use appointment::{appointments, may_read};
 pub use device::is_barred;
 pub use enrolment::{code_standing, enrol, enrolments};
-pub(crate) use error::line;
+pub(crate) use error::{line, within};
 pub use error::{ActError, Thing};
 pub use invitation::first_code;
 pub use kind::Kind;

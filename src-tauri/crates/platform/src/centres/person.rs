@@ -195,7 +195,7 @@ pub fn deeds(tx: &mut Tx<'_>, actor: &Actor, learner: i64) -> Result<Deeds, ActE
 }
 
 /// Allows an act where a learner is.
-pub(super) fn permit(
+pub(crate) fn permit(
     tx: &mut Tx<'_>,
     actor: &Actor,
     act: Act,

@@ -200,6 +200,9 @@ fn replace(
         if known(tx, id)?.ended_ms.is_some() {
             return Err(CredentialError::Ended);
         }
+        if name == Some(found.holder.as_str()) {
+            return Err(ActError::WrongState.into());
+        }
         let shown = credential::verify(&found.json, &Trust::default(), None).credential;
         let shown = shown.ok_or_else(CredentialError::unknown)?;
         let achievement = Achievement {
@@ -247,10 +250,11 @@ fn kind(json: &[u8]) -> AchievementType {
 }
 
 /// Decides a claim that waits for a person, or one that was refused: `Ok` issues it where the record meets the criteria,
-/// `Err` says no in the person's own words. Returns whether it was issued.
+/// `Err` says no in the person's own words. Nobody's word stands in for what the record lacks. Returns whether it was
+/// issued.
 ///
 /// # Errors
-/// As [`CredentialError`] tells; [`ActError::WrongState`] for a claim that does not wait.
+/// As [`CredentialError`] tells; [`CredentialError::Live`] where it was issued already.
 pub fn decide_waiting(
     office: &Office<'_>,
     actor: &Actor,
@@ -265,8 +269,8 @@ pub fn decide_waiting(
              where l.id = ?1 and c.topic = ?2 and c.achievement = ?3",
             &[learner.into(), topic.into(), achievement.into()],
         )?;
-        let number = row.ok_or_else(CredentialError::unknown)?.int(0)?;
-        claims::of_number(tx, number)?.ok_or_else(CredentialError::unknown)
+        let number = row.ok_or(ActError::Unknown(Thing::Claim))?.int(0)?;
+        Ok::<_, CredentialError>(claims::of_number(tx, number)?.ok_or(ActError::Unknown(Thing::Claim))?)
     })?;
     let found = decide::replay(office, &claim)?;
     office.db.write(|tx| {
@@ -275,10 +279,11 @@ pub fn decide_waiting(
         let permit = actor.permit(tx, Act::CredentialDecide, centre)?;
         tx.lock("learner", claim.learner)?;
         if decide::live(tx, &claim)?.is_some() {
-            return Err(ActError::WrongState.into());
+            return Err(CredentialError::Live);
         }
         let detail = match verdict {
             Ok(()) => {
+                found.check()?;
                 decide::settle(tx, office, &claim, &found, true)?;
                 json!({"decided": topic, "achievement": achievement, "yes": true})
             }

@@ -13,7 +13,7 @@ const MOST_OF_LEARNER: i64 = 1000;
 
 /// How a claim stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum ClaimState {
+pub enum ClaimState {
     /// To be decided.
     New,
     /// Its pack is not published here.
@@ -33,8 +33,30 @@ pub(super) enum ClaimState {
 }
 
 impl ClaimState {
-    /// The word of the database.
-    pub(super) fn word(self) -> &'static str {
+    /// Those that wait for something, none of it the learner's to do.
+    pub const WAITING: [ClaimState; 5] =
+        [ClaimState::New, ClaimState::Person, ClaimState::Marks, ClaimState::Pack, ClaimState::Member];
+    /// Every state.
+    pub const ALL: [ClaimState; 8] = [
+        ClaimState::New,
+        ClaimState::Pack,
+        ClaimState::Marks,
+        ClaimState::Person,
+        ClaimState::Member,
+        ClaimState::Refused,
+        ClaimState::Denied,
+        ClaimState::Issued,
+    ];
+
+    /// Reads a state's word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<ClaimState> {
+        ClaimState::ALL.into_iter().find(|state| state.word() == word)
+    }
+
+    /// The word of the database, the API and the command line.
+    #[must_use]
+    pub fn word(self) -> &'static str {
         match self {
             ClaimState::New => "new",
             ClaimState::Pack => "pack",

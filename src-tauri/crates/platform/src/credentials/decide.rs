@@ -14,6 +14,7 @@ use statement::Uuid;
 
 use super::claims::{self, Claim, ClaimState};
 use super::editions::{self, Edition};
+use super::policy::Policy;
 use super::record::{self, Log};
 use super::standing::{self, Decided};
 use super::{CredentialError, Office, keys, lists, policy};
@@ -34,13 +35,48 @@ pub(super) enum Found {
     Met(Box<Met>),
 }
 
+impl Found {
+    /// Whether all is met.
+    pub(super) fn check(&self) -> Result<(), CredentialError> {
+        match self {
+            Found::Met(_) => Ok(()),
+            Found::NoPack => Err(CredentialError::NoPack),
+            Found::Marks => Err(CredentialError::Marks),
+            Found::Missing(note) => Err(CredentialError::NotMet(lacking(note))),
+        }
+    }
+}
+
+/// The criteria that a note says are not met.
+pub(super) fn criteria_of(note: &Json) -> Vec<course::Criterion> {
+    note.get("criteria").cloned().and_then(|list| serde_json::from_value(list).ok()).unwrap_or_default()
+}
+
+/// What is missing, for a technician: `lessons 1 of 2`.
+fn lacking(note: &Json) -> String {
+    let criteria = criteria_of(note);
+    let one = |one: &course::Criterion| {
+        let kind = serde_json::to_value(one.kind).unwrap_or_default();
+        format!("{} {} of {}", kind.as_str().unwrap_or_default(), one.have, one.need)
+    };
+    criteria.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
 /// What is issued for facts that meet the criteria.
 pub(super) struct Met {
-    achievement: Achievement,
-    evidence: Vec<Evidence>,
-    result: Option<f64>,
+    pub(super) achievement: Achievement,
+    pub(super) evidence: Vec<Evidence>,
+    pub(super) result: Option<f64>,
     /// Months it holds.
     months: Option<u32>,
+}
+
+impl Met {
+    /// Until when what is issued now holds: as the course says and as the centre does, the shorter.
+    pub(super) fn until(&self, office: &Office<'_>, policy: &Policy) -> Option<i64> {
+        let months = self.months.into_iter().chain(policy.months).min()?;
+        after(office.moment().0, months)
+    }
 }
 
 /// Replays what a claim is about.
@@ -245,11 +281,12 @@ fn issue_one(
     replaces: Option<Uuid>,
 ) -> Result<(Uuid, i64), CredentialError> {
     let (_, name) = record::holder(tx, claim.learner)?;
+    let policy = policy::policy_of(tx, centre)?;
     let drafted = Drafted {
         achievement: &met.achievement,
         evidence: met.evidence.clone(),
         result: met.result,
-        expires_ms: met.months.and_then(|months| after(office.moment().0, months)),
+        expires_ms: met.until(office, &policy),
         name: &name,
         replaces,
     };

@@ -9,7 +9,7 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use super::{CredentialError, Office, lists, trust};
-use crate::centres::{About, Act, Actor, centre, tree};
+use crate::centres::{About, Act, ActError, Actor, centre, tree};
 use crate::db::{DbError, Row, Tx, Value};
 
 const DAY_MS: i64 = 86_400_000;
@@ -223,6 +223,7 @@ pub fn withdraw(
             return Err(CredentialError::Root);
         }
         let reason = crate::centres::line("reason", reason, super::amend::REASON)?;
+        crate::centres::within("from", from_ms, 0, office.now_ms)?;
         end(tx, row.int(0)?, from_ms, &reason)?;
         let detail = json!({"withdrawn": did_key(key), "from_ms": from_ms, "reason": reason});
         permit.note(tx, office.now_ms, About::NOBODY, &detail)?;
@@ -255,6 +256,9 @@ pub fn rotate(
         let reason = crate::centres::line("reason", reason, super::amend::REASON)?;
         root(tx, office)?;
         let is_root = centre::known(tx, centre)?.is_some_and(|centre| centre.parent.is_none());
+        if !super::policy::policy_of(tx, centre)?.issues {
+            return Err(CredentialError::NotIssuing);
+        }
         let which = if is_root { "secret is not null" } else { "centre = ?1 and secret is not null" };
         // A parameter that is not used is refused by PostgreSQL.
         let which = if is_root { format!("{which} and ?1 > 0") } else { which.to_owned() };
@@ -275,6 +279,11 @@ pub fn rotate(
         Ok(public)
     })
 }
+
+/// Most certificates that a computer may issue by one delegation.
+pub const MOST_OF_COMPUTER: i64 = 10_000;
+/// Most days that a delegation to a computer holds: two years, as appointments do.
+pub const MOST_DAYS: i64 = 2 * 366;
 
 /// What a computer may issue.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -305,6 +314,13 @@ pub fn delegate_to_computer(
     office.db.write(|tx| {
         let permit = actor.permit(tx, Act::IssuerKey, centre)?;
         let name = crate::centres::line("name", name, 120)?;
+        crate::centres::within("count", count.into(), 1, MOST_OF_COMPUTER)?;
+        crate::centres::within("days", days.into(), 1, MOST_DAYS)?;
+        let named = achievements.as_ref().map_or(1, Vec::len);
+        if !(1..=credential::MAX_ACHIEVEMENTS).contains(&named) {
+            let most = i64::try_from(credential::MAX_ACHIEVEMENTS).unwrap_or(i64::MAX);
+            return Err(ActError::BadNumber { field: "achievements", least: 1, most }.into());
+        }
         let above = of_centre(tx, office, centre)?;
         let (list, first) = lists::take_block(tx, office, count)?;
         let status = Some(Block { list, first, count });

@@ -16,6 +16,7 @@ mod keys;
 mod lists;
 mod policy;
 mod record;
+pub mod register;
 mod standing;
 mod trust;
 
@@ -29,9 +30,12 @@ use crate::db::{Database, DbError};
 use crate::service::Service;
 
 pub use amend::{Amended, correct_name, credential_of, decide_waiting, reissue, revoke};
-pub use keys::{Allowance, delegate_to_computer, delegations_for, rotate, withdraw};
+pub use claims::ClaimState;
+pub use keys::{
+    Allowance, MOST_DAYS, MOST_OF_COMPUTER, delegate_to_computer, delegations_for, rotate, withdraw,
+};
 pub use lists::router;
-pub use policy::{Policy, policy_of, set_policy};
+pub use policy::{MOST_MONTHS, Policy, policy_of, set_policy};
 pub(crate) use standing::{Known, tell};
 pub use trust::{refresh, trust_list};
 
@@ -109,11 +113,48 @@ pub enum CredentialError {
     /// The root is not withdrawn like others.
     #[error("the institute's own key can only be rotated")]
     Root,
+    /// What came of the learner's record does not show all that is asked for.
+    #[error("the record that came here does not show all that is asked for: {0}")]
+    NotMet(String),
+    /// Nobody published the course here.
+    #[error("the course is not published here: without it nobody knows what is asked for")]
+    NoPack,
+    /// Somebody is still to give points.
+    #[error("points are still to be given by somebody")]
+    Marks,
+    /// There is one already.
+    #[error("a certificate was issued for this already: take that one back instead")]
+    Live,
+    /// The centre has no key of its own.
+    #[error("the centre does not issue under its own name")]
+    NotIssuing,
 }
 
 impl From<DbError> for CredentialError {
     fn from(error: DbError) -> Self {
         Self::Act(ActError::Db(error))
+    }
+}
+
+/// For pages and the API, which say by a code why something was not done.
+impl From<CredentialError> for ActError {
+    fn from(error: CredentialError) -> Self {
+        use CredentialError as E;
+        match error {
+            E::Act(error) => error,
+            E::Ended => ActError::Ended,
+            E::Root => ActError::RootKey,
+            E::NotMet(what) => ActError::NotMet(what),
+            E::NoPack => ActError::NotPublished,
+            E::Marks => ActError::PointsMissing,
+            E::Live => ActError::Issued,
+            E::NotIssuing => ActError::NotIssuing,
+            E::Sealed(key) => ActError::OtherKey(key),
+            E::System(why) => ActError::System(why),
+            E::Issue(_) | E::Countersign(_) | E::Delegate(_) | E::Status(_) => {
+                ActError::CannotSign(error.to_string())
+            }
+        }
     }
 }
 

@@ -2,8 +2,11 @@
 
 use serde_json::json;
 
-use crate::centres::{About, Act, ActError, Actor, tree};
+use crate::centres::{About, Act, ActError, Actor, tree, within};
 use crate::db::{DbError, Tx, Value};
+
+/// Most months that a centre's certificates hold: as long as a course may say.
+pub const MOST_MONTHS: u32 = 600;
 
 /// How a centre issues.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -12,6 +15,8 @@ pub struct Policy {
     pub issues: bool,
     /// A person looks before it issues.
     pub by_person: bool,
+    /// How many months its certificates hold; none: as long as the course says. Where both say something, the shorter.
+    pub months: Option<u32>,
 }
 
 /// Returns a centre's policy: without one of its own a centre leaves it to the next above, and the institute issues by
@@ -20,19 +25,20 @@ pub struct Policy {
 /// # Errors
 /// As the database tells.
 pub fn policy_of(tx: &mut Tx<'_>, centre: i64) -> Result<Policy, DbError> {
-    let sql =
-        "select p.issues, p.by_person, c.parent from centre c left join issue_policy p on p.centre = c.number
-               where c.number = ?1";
+    let sql = "select p.issues, p.by_person, c.parent, p.months from centre c
+         left join issue_policy p on p.centre = c.number where c.number = ?1";
     let Some(row) = tx.one(sql, &[centre.into()])? else { return Ok(Policy::default()) };
     let is_root = row.opt_int(2)?.is_none();
     let issues = row.opt_int(0)?.is_some_and(|issues| issues > 0);
-    Ok(Policy { issues: issues || is_root, by_person: row.opt_int(1)?.is_some_and(|looks| looks > 0) })
+    let by_person = row.opt_int(1)?.is_some_and(|looks| looks > 0);
+    let months = row.opt_int(3)?.and_then(|months| u32::try_from(months).ok());
+    Ok(Policy { issues: issues || is_root, by_person, months })
 }
 
 /// Says how a centre issues.
 ///
 /// # Errors
-/// [`ActError::NotAllowed`].
+/// [`ActError::NotAllowed`], [`ActError::BadNumber`].
 pub fn set_policy(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -41,18 +47,19 @@ pub fn set_policy(
     now_ms: i64,
 ) -> Result<(), ActError> {
     let permit = actor.permit(tx, Act::IssuerKey, centre)?;
-    let values: [Value; 3] = [centre.into(), policy.issues.into(), policy.by_person.into()];
+    let Policy { issues, by_person, months } = policy;
+    if let Some(months) = months {
+        within("months", months.into(), 1, MOST_MONTHS.into())?;
+    }
+    let values: [Value; 4] = [centre.into(), issues.into(), by_person.into(), months.into()];
     tx.change(
-        "insert into issue_policy (centre, issues, by_person) values (?1, ?2, ?3)
-         on conflict (centre) do update set issues = excluded.issues, by_person = excluded.by_person",
+        "insert into issue_policy (centre, issues, by_person, months) values (?1, ?2, ?3, ?4)
+         on conflict (centre) do update set issues = excluded.issues, by_person = excluded.by_person,
+             months = excluded.months",
         &values,
     )?;
-    permit.note(
-        tx,
-        now_ms,
-        About::NOBODY,
-        &json!({"issues": policy.issues, "by_person": policy.by_person}),
-    )?;
+    let detail = json!({"issues": issues, "by_person": by_person, "months": months});
+    permit.note(tx, now_ms, About::NOBODY, &detail)?;
     Ok(())
 }
 

@@ -161,7 +161,7 @@ fn shown(visit: &Visit, banner: &Banner) -> Markup {
             div.banner.banner--bad role="alert" { span aria-hidden="true" { "!" } div {
                 p { (error_words(visit.words, error)) }
                 p.small { (visit.t("platform-technician")) " " code { (error.code()) }
-                    @if let ActError::BadPack(detail) = error { " " bdi lang="en" dir="ltr" { (detail) } }
+                    @if let Some(detail) = error.detail() { " " bdi lang="en" dir="ltr" { (detail) } }
                 }
             } }
         },

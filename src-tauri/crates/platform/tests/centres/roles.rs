@@ -62,7 +62,7 @@ fn act(tx: &mut Tx<'_>, actor: &Actor, act: Act, at: &Country) -> Option<Result<
         Act::LrsKeyRevoke => lrs_key::revoke(tx, actor, at.lrs_key, NOW),
         Act::AuditRead => audit::read(tx, actor, at.institution, None).map(drop),
         Act::IssuerKey => {
-            let policy = credentials::Policy { issues: true, by_person: true };
+            let policy = credentials::Policy { issues: true, by_person: true, months: None };
             credentials::set_policy(tx, actor, at.institution, policy, NOW)
         }
         Act::PackPublish | Act::CredentialDecide | Act::CredentialRevoke => {

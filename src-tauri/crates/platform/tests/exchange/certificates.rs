@@ -253,7 +253,7 @@ fn a_course_that_is_not_published_waits_until_it_is() {
 fn where_a_person_looks_first_it_waits_for_them() {
     both(|platform| {
         let school = School::publishing(platform, &["dig"]);
-        let (console, policy) = (Actor::console(), Policy { issues: true, by_person: true });
+        let (console, policy) = (Actor::console(), Policy { issues: true, by_person: true, ..Policy::default() });
         platform.db.write(|tx| set_policy(tx, &console, platform.centre, policy, 5)).unwrap();
         let [mut yes, mut no] = [1, 2].map(|number| claiming(platform, number, &["dig"]));
         for laptop in [&mut yes, &mut no] {
@@ -324,7 +324,7 @@ fn a_centre_signs_with_its_own_key_and_rotated_or_withdrawn_keys_keep_what_they_
             .db
             .write(|tx| {
                 let north = centre::add(tx, &console, platform.centre, Kind::National, "North", 5)?;
-                set_policy(tx, &console, north, Policy { issues: true, by_person: false }, 5)?;
+                set_policy(tx, &console, north, Policy { issues: true, ..Policy::default() }, 5)?;
                 Ok::<_, ActError>(north)
             })
             .unwrap();

@@ -137,11 +137,25 @@ pub(crate) fn status(error: &ActError) -> StatusCode {
         "too-long" => StatusCode::PAYLOAD_TOO_LARGE,
         "busy" => StatusCode::SERVICE_UNAVAILABLE,
         "disk-full" => StatusCode::INSUFFICIENT_STORAGE,
-        "broken" | "no-code" => StatusCode::INTERNAL_SERVER_ERROR,
-        "closed" | "full" | "wrong-state" | "last-administrator" | "login-taken" | "wrong-order"
-        | "below-itself" | "too-deep" | "root" | "same-edition" | "other-centres-pack" => {
-            StatusCode::CONFLICT
-        }
+        "broken" | "no-code" | "other-key" => StatusCode::INTERNAL_SERVER_ERROR,
+        "closed"
+        | "full"
+        | "wrong-state"
+        | "last-administrator"
+        | "login-taken"
+        | "wrong-order"
+        | "below-itself"
+        | "too-deep"
+        | "root"
+        | "same-edition"
+        | "other-centres-pack"
+        | "certificate-ended"
+        | "certificate-issued"
+        | "criteria-not-met"
+        | "course-not-published"
+        | "points-missing"
+        | "root-key"
+        | "not-issuing" => StatusCode::CONFLICT,
         code if code.starts_with("unknown-") && code != "unknown-device-code" => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,
     }
