@@ -140,3 +140,5 @@ error-credential-bad = الشهادة في { $path } غير صالحة، فلم 
 error-credential-none = لا توجد هذه الشهادة هنا، أو لم تُؤكَّد بعد: { $path }
 error-not-printed = تعذّر رسم الشهادة. لم يُكتب شيء.
 error-not-delegated = لا يمكن تفويض هذا المفتاح. لم يُكتب شيء.
+error-not-a-form = لا يصلح { $path } اسمًا لشهادة. لم يُكتب شيء. اجعله ينتهي بـ ‎.pdf أو ‎.png أو ‎.svg أو ‎.json.
+error-certificate-overwrite = { $path } موجود من قبل وليس فيه شهادة. لم يُمسّ. اختر اسمًا آخر.

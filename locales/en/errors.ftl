@@ -140,3 +140,5 @@ error-credential-bad = The certificate in { $path } is not valid, so it was not 
 error-credential-none = There is no such certificate here, or it is not confirmed yet: { $path }
 error-not-printed = The certificate could not be drawn. Nothing was written.
 error-not-delegated = This key cannot be delegated to. Nothing was written.
+error-not-a-form = { $path } is no name for a certificate. Nothing was written. Let it end in .pdf, .png, .svg or .json.
+error-certificate-overwrite = { $path } is there already, and it holds no certificate. It was not touched. Choose another name.

@@ -140,3 +140,5 @@ error-credential-bad = El certificado de { $path } no es válido, así que no se
 error-credential-none = Ese certificado no está aquí, o aún no está confirmado: { $path }
 error-not-printed = No se pudo dibujar el certificado. No se escribió nada.
 error-not-delegated = No se puede delegar en esta clave. No se escribió nada.
+error-not-a-form = { $path } no es un nombre para un certificado. No se escribió nada. Debe terminar en .pdf, .png, .svg o .json.
+error-certificate-overwrite = { $path } ya existe y no contiene ningún certificado. No se ha tocado. Elige otro nombre.

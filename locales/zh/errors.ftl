@@ -140,3 +140,5 @@ error-credential-bad = { $path } 中的证书无效，没有保存。
 error-credential-none = 这里没有这张证书，或它还未获确认：{ $path }
 error-not-printed = 证书无法绘制，没有写入任何内容。
 error-not-delegated = 无法授权给这个密钥，没有写入任何内容。
+error-not-a-form = { $path } 不能作为证书的文件名。没有写入任何内容。请让它以 .pdf、.png、.svg 或 .json 结尾。
+error-certificate-overwrite = { $path } 已经存在，里面没有证书。它没有被改动。请换一个名字。

@@ -7,6 +7,9 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 use super::with;
 use crate::House;
 
+/// How files end that may hold a certificate.
+const CERTIFICATES: [&str; 9] = ["pdf", "png", "svg", "json", "jpg", "jpeg", "webp", "jwt", "txt"];
+
 #[tauri::command]
 pub(crate) async fn carriers(house: State<'_, House>) -> Result<Vec<Carrier>, Failure> {
     with(house, |client| Ok(client.carriers())).await
@@ -39,6 +42,8 @@ pub(crate) async fn choose_file(
         let dialog = match kind.as_str() {
             "pack" => dialog.add_filter("Packhorse", &["pack", "delta"]),
             "picture" => dialog.add_filter("PNG, JPEG, WebP", &["png", "jpg", "jpeg", "webp"]),
+            "certificate" => dialog.add_filter("PDF, PNG, SVG, JSON, JPEG, WebP", &CERTIFICATES),
+            "trust" => dialog.add_filter("Packhorse", &["trust"]),
             "learner" => dialog.add_filter("Packhorse", &["learner"]),
             _ => dialog,
         };
@@ -55,6 +60,6 @@ pub(crate) async fn choose_folder(
     with(house, move |_| Ok(path(app.dialog().file().blocking_pick_folder()))).await
 }
 
-fn path(chosen: Option<FilePath>) -> Option<String> {
+pub(crate) fn path(chosen: Option<FilePath>) -> Option<String> {
     Some(chosen?.into_path().ok()?.to_string_lossy().into_owned())
 }

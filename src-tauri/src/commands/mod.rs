@@ -1,6 +1,7 @@
 //! The bridge: one file per screen's noun; each command calls the client off the UI thread.
 
 mod carriers;
+mod certificates;
 mod classroom;
 mod exchange;
 mod jobs;
@@ -44,6 +45,19 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         carriers::offered,
         carriers::scan,
         carriers::trust,
+        certificates::certificate,
+        certificates::certificate_page,
+        certificates::certificate_save,
+        certificates::certificates,
+        certificates::choose_save,
+        certificates::credential_bring,
+        certificates::credential_check_file,
+        certificates::credential_check_kept,
+        certificates::credential_check_text,
+        certificates::trust_accept,
+        certificates::trust_found,
+        certificates::trust_refresh,
+        certificates::trust_state,
         classroom::classroom_hand_over,
         classroom::classroom_start,
         classroom::classroom_state,
@@ -97,7 +111,6 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         notes::note_restore,
         notes::note_save,
         notes::notes,
-        progress::certificates,
         progress::edition_move,
         progress::history,
         progress::progress,

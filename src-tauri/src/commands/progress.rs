@@ -1,6 +1,6 @@
-//! How far one is: today, courses, certificates.
+//! How far one is: today, courses.
 
-use client::view::{CertificatesView, Failure, HistoryView, ProgressView, TodayView};
+use client::view::{Failure, HistoryView, ProgressView, TodayView};
 use tauri::State;
 
 use super::with;
@@ -24,11 +24,6 @@ pub(crate) async fn history(
     lang: String,
 ) -> Result<HistoryView, Failure> {
     with(house, move |client| client.history(&pack, &course, &lang)).await
-}
-
-#[tauri::command]
-pub(crate) async fn certificates(house: State<'_, House>, lang: String) -> Result<CertificatesView, Failure> {
-    with(house, move |client| client.certificates(&lang)).await
 }
 
 #[tauri::command]

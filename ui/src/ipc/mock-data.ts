@@ -212,6 +212,7 @@ export function stick(here: PackCard[], free: number): Carrier {
       ...(empty ? [] : [found(0, 'same', TRUSTED, { installedVersion: 2, needs: 0 }), found(3, 'older', TRUSTED, { version: 3, label: '3.0', installedVersion: 4, needs: 0 })]),
     ],
     unusable: [{ path: '/media/stick/forestry.pack', failure: { code: 'truncated', args: { file: 'forestry.pack' }, detail: 'forestry.pack: 451000000 bytes expected, 212000000 found' } }],
+    trust: [],
   };
 }
 

@@ -60,7 +60,7 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
       lockedOut: scene('trouble') ? ['Juma Hassan'] : [],
     };
   };
-  const courier = (more: Partial<CourierView>): CourierView => ({ path: '/media/KINGSTON 14/packhorse.post', envelopes: 1, learners: 1, records: 14, bytes: 40_960, answers: 0, failed: 0, failure: null, ...more });
+  const courier = (more: Partial<CourierView>): CourierView => ({ path: '/media/KINGSTON 14/packhorse.post', envelopes: 1, learners: 1, records: 14, bytes: 40_960, answers: 0, failed: 0, failure: null, trust: [], ...more });
   const nearby = (lang: string): NearbyView => ({ name: 'Mr Amos', address: '192.168.1.7:47000', keyShort: '4T3H-J6N8', appointed: true, packs: news(lang), lastMs: NOW });
   const room = (lang: string): ClassroomView => ({
     on, name: 'Amina', addresses: on && !scene('room-blocked') ? ['192.168.1.12:47000'] : [], qr: on && !scene('room-blocked') ? QR : '', keyShort: 'P8RD-5A2C', key: 'c0de7788'.repeat(8),

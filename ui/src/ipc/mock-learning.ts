@@ -102,7 +102,7 @@ function rows(lang: string): HistoryRow[] {
 function certificates(stage: Stage, lang: string): CertificateCard[] {
   if (stage.scenes.has('new') || stage.scenes.has('empty')) return [];
   const card = (id: string, title: Record<string, string>, days: number): CertificateCard => ({
-    id, pack: PACK, course: COURSE, title: words(title, lang), courseTitle: words(COURSE_TITLE, lang), description: none, learner: studying(stage).name, publisher: 'Example Training Centre', hours: 5, earnedMs: NOW - days * DAY, state: 'waiting',
+    id, pack: PACK, course: COURSE, title: words(title, lang), courseTitle: words(COURSE_TITLE, lang), description: none, learner: studying(stage).name, publisher: 'Example Training Centre', hours: 5, earnedMs: NOW - days * DAY, state: 'waiting', ended: false, inField: false,
     credential: '', confirmedBy: '', vouchedBy: [], holder: '', issuedMs: null, expiresMs: null, steps: [{ state: 'waiting', atMs: NOW - days * DAY }], reason: '', reasonArgs: {}, words: '', missing: [], earlier: [],
     narrative: words({ en: 'Read all seven lessons, reached 88 of 100 points and passed the final questions.', ar: 'قرأت الدروس السبعة كلّها، وبلغت 88 نقطة من 100، واجتازت الأسئلة الأخيرة.', zh: '学完七节课，得 88 分（满分 100），并通过结业测试。' }, lang),
   });

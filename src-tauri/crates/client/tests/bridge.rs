@@ -42,6 +42,10 @@ fn the_windows_types_are_those_of_the_program() {
     ProgressView::export_all(&config).unwrap();
     HistoryView::export_all(&config).unwrap();
     CertificatesView::export_all(&config).unwrap();
+    CertificateDetail::export_all(&config).unwrap();
+    BroughtCredential::export_all(&config).unwrap();
+    TrustState::export_all(&config).unwrap();
+    TrustFound::export_all(&config).unwrap();
     PageReport::export_all(&config).unwrap();
     ExchangeView::export_all(&config).unwrap();
     BudgetChoice::export_all(&config).unwrap();

@@ -11,6 +11,7 @@
 extern crate self as press;
 
 mod certificate;
+mod code;
 mod fonts;
 mod ink;
 mod outline;
@@ -29,6 +30,7 @@ use parley::LayoutContext;
 use thiserror::Error;
 
 pub use certificate::{Certificate, Direction, Labels, Seal, Standing, State};
+pub use code::{Code, code};
 pub use plate::{MAX_SEAL, SealError};
 
 use certificate::Checked;
@@ -221,6 +223,14 @@ pub fn svg(certificate: &Certificate) -> Result<String, PressError> {
 /// As there.
 pub fn png(certificate: &Certificate, width: u32) -> Result<Vec<u8>, PressError> {
     shared().png(certificate, width)
+}
+
+/// [`Press::page_svg`] by a press that the whole program shares.
+///
+/// # Errors
+/// As there.
+pub fn page_svg(certificate: &Certificate) -> Result<String, PressError> {
+    shared().page_svg(certificate)
 }
 
 fn shared() -> &'static Press {

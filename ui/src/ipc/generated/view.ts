@@ -90,6 +90,23 @@ unit: string, } | { "kind": "short" } | { "kind": "cloze",
 gaps: Array<GapView>, } | { "kind": "essay" } | { "kind": "file" } | { "kind": "description" };
 
 /**
+ * Something that was asked for a certificate: a sentence of `achievement.ftl`.
+ */
+export type AskedView = { 
+/**
+ * The sentence's id.
+ */
+code: string, 
+/**
+ * Numbers it mentions.
+ */
+numbers: { [key in string]: number }, 
+/**
+ * Title it mentions.
+ */
+title: Localised | null, };
+
+/**
  * An assessment of a course.
  */
 export type AssessmentCard = { 
@@ -177,6 +194,19 @@ merged: boolean,
 records: number, };
 
 /**
+ * A certificate from elsewhere that was brought.
+ */
+export type BroughtCredential = { 
+/**
+ * The id by which it is kept.
+ */
+credential: string, 
+/**
+ * What checking it found.
+ */
+verification: VerificationView, };
+
+/**
  * How much may go over a line, and when, as it is chosen.
  */
 export type BudgetChoice = { 
@@ -238,6 +268,10 @@ packs: Array<FoundPack>,
  * Files that look like packs and cannot be used.
  */
 unusable: Array<UnusableFile>, 
+/**
+ * Trust files found there; what was newer of a signer who is known here is believed already.
+ */
+trust: Array<TrustFound>, 
 /**
  * Bytes free on this laptop.
  */
@@ -333,6 +367,14 @@ earnedMs: number,
  */
 state: CertificateState, 
 /**
+ * It was confirmed, and its time is over.
+ */
+ended: boolean, 
+/**
+ * A teacher's laptop confirmed it; the platform has not heard of it, or not answered yet.
+ */
+inField: boolean, 
+/**
  * The id of the credential that confirms it; empty while there is none.
  */
 credential: string, 
@@ -380,6 +422,104 @@ missing: Array<MissingView>,
  * Ids of earlier credentials that this one takes the place of.
  */
 earlier: Array<string>, };
+
+/**
+ * What a certificate's page shows beside its card.
+ */
+export type CertificateDetail = { 
+/**
+ * The id by which its credential is kept; empty while nothing confirms it.
+ */
+credential: string, 
+/**
+ * What it says: as it was signed, else as the course has it.
+ */
+facts: CertificateFacts, 
+/**
+ * What was asked for it, sentence by sentence; empty where the course is not here.
+ */
+asked: Array<AskedView>, 
+/**
+ * The code that alone suffices to check it; none of a certificate without a short form.
+ */
+code: CodeView | null, 
+/**
+ * What checking it finds here and now; none while nothing confirms it.
+ */
+verification: VerificationView | null, };
+
+/**
+ * What a certificate says.
+ */
+export type CertificateFacts = { 
+/**
+ * The holder's name.
+ */
+holder: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it attests.
+ */
+description: string, 
+/**
+ * What the holder did.
+ */
+narrative: string, 
+/**
+ * Language of these, or empty.
+ */
+lang: string, 
+/**
+ * Who issued it; empty while nobody did.
+ */
+issuer: string, 
+/**
+ * Who vouches for them, nearest first, the institute last.
+ */
+vouchedBy: Array<string>, 
+/**
+ * When it was issued.
+ */
+issuedMs: number | null, 
+/**
+ * Until when it holds.
+ */
+expiresMs: number | null, 
+/**
+ * Hours of work.
+ */
+hours: number | null, 
+/**
+ * Credit.
+ */
+credit: number | null, 
+/**
+ * Level, in its framework's own words; or empty.
+ */
+level: string, 
+/**
+ * Category: one of the four, or the centre's own word; or empty.
+ */
+category: string, 
+/**
+ * The result, 0 to 1.
+ */
+result: number | null, 
+/**
+ * Competencies that were shown.
+ */
+competencies: Array<CompetencyView>, 
+/**
+ * What was seen.
+ */
+evidence: Array<EvidenceView>, 
+/**
+ * Certificates that make up this one.
+ */
+parts: Array<PartView>, };
 
 /**
  * How a certificate stands.
@@ -488,6 +628,23 @@ blocked: ClassroomBlock | null,
 nearby: Array<NearbyView>, };
 
 /**
+ * A QR code, to be drawn.
+ */
+export type CodeView = { 
+/**
+ * What it holds.
+ */
+text: string, 
+/**
+ * How many modules wide and high it is, with its margin.
+ */
+side: number, 
+/**
+ * Data of an SVG path: the dark modules.
+ */
+path: string, };
+
+/**
  * A cohort the learner asked to join, or belongs to.
  */
 export type CohortView = { 
@@ -507,6 +664,27 @@ state: EnrolmentStanding,
  * Why it was refused.
  */
 reason: Refusal | null, };
+
+/**
+ * A competency of a framework.
+ */
+export type CompetencyView = { 
+/**
+ * The framework's name.
+ */
+framework: string, 
+/**
+ * Its code there, or empty.
+ */
+code: string, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The level that is meant, or empty.
+ */
+level: string, };
 
 /**
  * How this laptop stands to those it exchanges records with.
@@ -548,7 +726,11 @@ failed: number,
 /**
  * The last reason for it.
  */
-failure: Failure | null, };
+failure: Failure | null, 
+/**
+ * Trust files that were put there, or lie there; what was newer of a signer who is known here is believed already.
+ */
+trust: Array<TrustFound>, };
 
 /**
  * A course as lists show it.
@@ -878,6 +1060,19 @@ recoveryCode: string,
  * The file had been damaged, and was mended from what could be read and the newest backup.
  */
 mended: boolean, };
+
+/**
+ * What was seen: one piece of work or one fact.
+ */
+export type EvidenceView = { 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What was seen.
+ */
+narrative: string, };
 
 /**
  * An exchange under way.
@@ -1879,13 +2074,21 @@ export type MissingView = {
  */
 kind: string, 
 /**
- * Its id.
+ * Its id; of questions that of the lesson that asks them; empty of a criterion as a whole.
  */
 id: string, 
 /**
  * Its title, where it has one here.
  */
-title: Localised, };
+title: Localised, 
+/**
+ * How much of it is needed, where that is counted.
+ */
+need: number, 
+/**
+ * How much of it there is.
+ */
+have: number, };
 
 /**
  * A module of a course.
@@ -2241,6 +2444,31 @@ score: number, } | { "kind": "completed" } | { "kind": "progressed",
  *0 to 1.
  */
 progress: number, };
+
+/**
+ * A certificate that is part of a larger one.
+ */
+export type PartView = { 
+/**
+ * Its pack.
+ */
+pack: string, 
+/**
+ * Its course.
+ */
+course: string, 
+/**
+ * Its id there.
+ */
+achievement: string, 
+/**
+ * Its title; its id where the course is not here.
+ */
+title: Localised, 
+/**
+ * Who studies holds it, and it is confirmed.
+ */
+held: boolean, };
 
 /**
  * A passage of a lesson.
@@ -3172,6 +3400,69 @@ sent: number,
  * Records that are safe here and go next time.
  */
 safe: number, };
+
+/**
+ * A trust file that was found.
+ */
+export type TrustFound = { 
+/**
+ * Its path.
+ */
+path: string, 
+/**
+ * The key that signed it, as people compare it: sixteen bytes of its SHA-256, in groups of four digits.
+ */
+fingerprint: string, 
+/**
+ * The institutes whose certificates it answers for, as it calls them.
+ */
+names: Array<string>, 
+/**
+ * How many signers of packs it names.
+ */
+publishers: number, 
+/**
+ * When it was put together; 0: not said.
+ */
+madeMs: number, 
+/**
+ * How old that is, in days.
+ */
+days: number, 
+/**
+ * Somebody here knows the signer: joined it, or accepted it before.
+ */
+known: boolean, 
+/**
+ * How it stands to what is here.
+ */
+standing: TrustStanding, };
+
+/**
+ * How a trust file stands to what is here.
+ */
+export type TrustStanding = "unknown" | "newer" | "taken" | "same" | "older";
+
+/**
+ * By whose word certificates are good here.
+ */
+export type TrustState = { 
+/**
+ * Each of them, the oldest word first.
+ */
+trusted: Array<TrustedView>, 
+/**
+ * How old the oldest of that is, in days; `None` where nothing says.
+ */
+days: number | null, 
+/**
+ * Somebody here has joined a platform, which can be asked for news.
+ */
+joined: boolean, 
+/**
+ * This computer's clock cannot be right.
+ */
+clockDoubtful: boolean, };
 
 /**
  * By whose word issuers are known here.

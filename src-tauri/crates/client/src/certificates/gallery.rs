@@ -1,20 +1,19 @@
 //! The gallery: what was earned, how it stands, and what is on the way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use credential::{Answer, Report};
-use serde_json::Value;
 
 use super::Issuers;
 use super::foreign;
 use super::kept::{self, Decided, FOREIGN, Kept, KeptStanding};
+use super::note::{Note, TitleOf};
+use super::shown::rooms;
 use super::verdict::report;
 use crate::Client;
 use crate::learning::Session;
 use crate::packs::localised;
-use crate::view::{
-    CertificateCard, CertificateState, CertificateStep, CertificatesView, Failure, Localised, MissingView,
-};
+use crate::view::{CertificateCard, CertificateState, CertificateStep, CertificatesView, Failure, Localised};
 
 /// What is said of a credential of which nothing is known.
 static NOTHING: Kept = Kept::NOTHING;
@@ -25,6 +24,8 @@ pub(super) struct Known {
     standings: Vec<KeptStanding>,
     pub(super) issuers: Issuers,
     pub(super) now_ms: i64,
+    /// Keys of the teachers' laptops among the far ends.
+    rooms: BTreeSet<String>,
 }
 
 impl Client {
@@ -60,7 +61,8 @@ impl Client {
     pub(super) fn known(&self, session: &Session, issuers: Issuers) -> Result<Known, Failure> {
         let reading = session.entered.read()?;
         let (kept, standings) = (kept::credentials(&reading)?, kept::standings(&reading)?);
-        Ok(Known { kept, standings, issuers, now_ms: (self.now_ms)() })
+        let rooms = rooms(&reading, &kept)?;
+        Ok(Known { kept, standings, issuers, now_ms: (self.now_ms)(), rooms })
     }
 
     fn earned_in(
@@ -84,11 +86,16 @@ impl Client {
         let card = |(id, earned_ms): (&String, i64)| {
             let achievement =
                 outline.and_then(|outline| outline.achievements.iter().find(|one| one.id == *id));
-            let title_of = |missing: &str| {
-                let lesson = outline.and_then(|one| one.lessons().find(|lesson| lesson.id == missing));
-                lesson.map_or_else(|| bare(missing), |lesson| localised(&lesson.title, &order))
+            let title_of = |kind: &str, missing: &str| {
+                let title = outline.and_then(|one| match kind {
+                    "assessment" => one.assessment(missing).map(|one| &one.title),
+                    _ => one.lessons().find(|lesson| lesson.id == missing).map(|lesson| &lesson.title),
+                });
+                title.map_or_else(|| bare(missing), |title| localised(title, &order))
             };
             let standing = known.standing(&topic, id, earned_ms, &title_of);
+            let ended = standing.report.as_ref().is_some_and(|report| report.says("expired"));
+            let in_field = known.in_field(&standing.credential);
             let shown = standing.report.and_then(|report| report.credential).unwrap_or_default();
             let in_it = Localised { text: shown.title.clone(), lang: shown.lang.clone().unwrap_or_default() };
             let unknown = || if in_it.text.is_empty() { bare(id) } else { in_it.clone() };
@@ -105,6 +112,8 @@ impl Client {
                 hours: outline.map_or(0.0, |one| one.hours),
                 earned_ms,
                 state: standing.state,
+                ended,
+                in_field,
                 credential: standing.credential,
                 confirmed_by: shown.issuer,
                 vouched_by: shown.vouched_by,
@@ -139,13 +148,7 @@ struct Standing {
 }
 
 impl Known {
-    fn standing(
-        &self,
-        topic: &str,
-        achievement: &str,
-        earned_ms: i64,
-        title_of: &dyn Fn(&str) -> Localised,
-    ) -> Standing {
+    fn standing(&self, topic: &str, achievement: &str, earned_ms: i64, title_of: TitleOf<'_>) -> Standing {
         let about = |one: &&Kept| one.topic == topic && one.achievement == achievement && one.from != FOREIGN;
         let mut steps = vec![CertificateStep { state: CertificateState::Waiting, at_ms: earned_ms }];
         let mut ids: Vec<&str> = self.kept.iter().filter(about).map(|one| one.id.as_str()).collect();
@@ -209,6 +212,12 @@ impl Known {
         // Issuers tell whole seconds: within one, what came first stays first.
         standing.steps.sort_by_key(|step| step.at_ms.div_euclid(1000));
         standing
+    }
+
+    /// Whether only a teacher's laptop gave this credential: no platform has confirmed it since.
+    fn in_field(&self, id: &str) -> bool {
+        let mut given = self.kept.iter().filter(|one| one.id == id && !one.credential.is_empty()).peekable();
+        given.peek().is_some() && given.all(|one| self.rooms.contains(&one.from))
     }
 
     /// One credential, by all that far ends said of it.
@@ -276,52 +285,5 @@ fn rank(state: CertificateState) -> u8 {
         CertificateState::Revoked => 1,
         CertificateState::Unproven => 2,
         _ => 3,
-    }
-}
-
-/// What a far end said about a decision: JSON `{"code", "args", "missing", "words"}`, each where there is any; else a
-/// person's own words.
-#[derive(Default)]
-struct Note {
-    code: String,
-    args: BTreeMap<String, String>,
-    words: String,
-    missing: Vec<MissingView>,
-}
-
-impl Note {
-    /// Most things that are told to be missing.
-    const MOST: usize = 200;
-
-    fn read(note: &str, title_of: &dyn Fn(&str) -> Localised) -> Note {
-        let Ok(Value::Object(said)) = serde_json::from_str::<Value>(note) else {
-            return Note { words: note.trim().to_owned(), ..Note::default() };
-        };
-        let text = |name: &str| said.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-        let args = said.get("args").and_then(Value::as_object);
-        let missing = said.get("missing").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        let missing = missing.iter().take(Note::MOST).filter_map(|one| {
-            let kind = one.get("kind")?.as_str()?.to_owned();
-            let id = [kind.as_str(), "id", "lesson"].iter().find_map(|name| one.get(*name)?.as_str())?;
-            Some(MissingView { title: title_of(id), id: id.to_owned(), kind })
-        });
-        Note {
-            code: text("code"),
-            args: args.into_iter().flatten().map(|(name, value)| (name.clone(), plain(value))).collect(),
-            words: text("words"),
-            missing: missing.collect(),
-        }
-    }
-
-    /// The gravest reason of a verification.
-    fn of(report: Option<&Report>) -> Note {
-        let Some(first) = report.and_then(|report| report.findings.first()) else { return Note::default() };
-        let args = first.args.iter().cloned().collect();
-        Note { code: format!("verify-{}", first.code), args, ..Note::default() }
-    }
-
-    fn is_empty(&self) -> bool {
-        self.code.is_empty() && self.words.is_empty() && self.missing.is_empty()
     }
 }

@@ -9,7 +9,9 @@ mod foreign;
 mod gallery;
 mod issuers;
 pub(crate) mod kept;
+mod note;
 mod print;
+mod shown;
 mod travel;
 mod verdict;
 

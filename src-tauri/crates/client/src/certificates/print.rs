@@ -24,6 +24,8 @@ pub enum CertificateForm {
     Png,
     /// The same, of shapes.
     Svg,
+    /// The page as a drawing for a screen; nothing is baked into it.
+    Page,
 }
 
 impl Client {
@@ -54,6 +56,7 @@ impl Client {
         match form {
             CertificateForm::Json => Ok(text.into_bytes()),
             CertificateForm::Pdf => press::pdf(&paper).map_err(pressed),
+            CertificateForm::Page => press::page_svg(&paper).map(String::into_bytes).map_err(pressed),
             CertificateForm::Png => {
                 let drawn = press::png(&paper, BADGE).map_err(pressed)?;
                 bake_png(&drawn, text.as_bytes()).map_err(baked)
@@ -84,7 +87,7 @@ impl Client {
 }
 
 /// The id of the certificate that is meant: of several of one achievement the latest.
-fn find(kept: &[Kept], which: &str) -> Result<String, Failure> {
+pub(super) fn find(kept: &[Kept], which: &str) -> Result<String, Failure> {
     let plain = which.trim().trim_start_matches("urn:uuid:").to_lowercase();
     let held = || kept.iter().filter(|one| !one.credential.is_empty());
     let named = |one: &&Kept| one.from != FOREIGN && which == format!("{}/{}", one.topic, one.achievement);

@@ -55,6 +55,10 @@ view! {
         pub earned_ms: i64,
         /// How it stands.
         pub state: CertificateState,
+        /// It was confirmed, and its time is over.
+        pub ended: bool,
+        /// A teacher's laptop confirmed it; the platform has not heard of it, or not answered yet.
+        pub in_field: bool,
         /// The id of the credential that confirms it; empty while there is none.
         pub credential: String,
         /// Who confirmed it: the issuer's name.
@@ -93,10 +97,14 @@ view! {
     struct MissingView {
         /// What kind of thing: `lesson`, `item`, … as the criteria have it.
         pub kind: String,
-        /// Its id.
+        /// Its id; of questions that of the lesson that asks them; empty of a criterion as a whole.
         pub id: String,
         /// Its title, where it has one here.
         pub title: Localised,
+        /// How much of it is needed, where that is counted.
+        pub need: f64,
+        /// How much of it there is.
+        pub have: f64,
     }
 
     /// A certificate from elsewhere.

@@ -19,6 +19,7 @@ macro_rules! view {
 }
 
 mod carrier;
+mod certificate;
 mod certificates;
 mod exchange;
 mod job;
@@ -31,6 +32,7 @@ mod search;
 mod trust;
 
 pub use carrier::*;
+pub use certificate::*;
 pub use certificates::*;
 pub use exchange::*;
 pub use job::*;
