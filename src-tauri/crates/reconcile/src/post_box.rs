@@ -3,8 +3,10 @@
 //!
 //! `HINT-ID.message` and `ID.answer`: the far end's hint and the message's id, in hexadecimal digits.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
 use crate::durable;
@@ -45,10 +47,17 @@ pub enum PostBoxError {
     Io(#[from] io::Error),
 }
 
-/// The box. Cheap to open; any number of threads may use one.
+/// Messages with their bytes.
+type Listed = BTreeMap<(MessageId, Hint), u64>;
+
+/// The box. Cheap to open; any number of threads may use one. Messages are put in by way of one handle and its clones; they
+/// may be taken out by any.
 #[derive(Clone, Debug)]
 pub struct PostBox {
     folder: PathBuf,
+    /// What lay in the folder when it was listed last, and was put in since: whoever leaves messages, or asks for them, again
+    /// and again, does not make it be listed each time.
+    listed: Arc<Mutex<Option<Listed>>>,
 }
 
 impl PostBox {
@@ -59,7 +68,7 @@ impl PostBox {
     pub fn open(folder: impl Into<PathBuf>) -> io::Result<PostBox> {
         let folder = folder.into();
         fs_err::create_dir_all(&folder)?;
-        Ok(PostBox { folder })
+        Ok(PostBox { folder, listed: Arc::default() })
     }
 
     /// Takes a message; it is on the disk when this returns. The same message again changes nothing.
@@ -70,16 +79,55 @@ impl PostBox {
         if message.is_empty() || message.len() as u64 > MAX_MESSAGE {
             return Err(PostBoxError::TooLong);
         }
-        let path = self.folder.join(format!("{hint}-{id}.message"));
+        let path = self.message_path(hint, id);
         if path.exists() || self.answer_path(id).exists() {
             return Ok(());
         }
-        let waiting = self.waiting()?;
-        let bytes: u64 = waiting.iter().map(|one| one.bytes).sum();
-        if waiting.len() >= MAX_MESSAGES || bytes + message.len() as u64 > MAX_BOX {
+        let bytes = message.len() as u64;
+        let fits =
+            |listed: &Listed| listed.len() < MAX_MESSAGES && listed.values().sum::<u64>() + bytes <= MAX_BOX;
+        let has_room = self.listed(|listed| {
+            if !fits(listed) {
+                // Some may have been handed over meanwhile.
+                *listed = self.list()?;
+            }
+            let has_room = fits(listed);
+            if has_room {
+                listed.insert((id, hint), bytes);
+            }
+            Ok(has_room)
+        })?;
+        if !has_room {
             return Err(PostBoxError::Full);
         }
-        Ok(write_whole(&path, message)?)
+        let written = write_whole(&path, message);
+        if written.is_err() {
+            self.listed(|listed| Ok(listed.remove(&(id, hint))))?;
+        }
+        Ok(written?)
+    }
+
+    /// Tells whether a message waits to be handed over, to whomever.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn waits(&self, id: MessageId) -> io::Result<bool> {
+        let any = (id, Hint([0; 8]))..=(id, Hint([u8::MAX; 8]));
+        let hints =
+            self.listed(|listed| Ok(listed.range(any).map(|((_, hint), _)| *hint).collect::<Vec<_>>()))?;
+        Ok(hints.into_iter().any(|hint| self.message_path(hint, id).exists()))
+    }
+
+    fn listed<T>(&self, with: impl FnOnce(&mut Listed) -> io::Result<T>) -> io::Result<T> {
+        let mut listed = self.listed.lock().unwrap_or_else(PoisonError::into_inner);
+        match &mut *listed {
+            Some(listed) => with(listed),
+            unknown => with(unknown.insert(self.list()?)),
+        }
+    }
+
+    fn list(&self) -> io::Result<Listed> {
+        Ok(self.waiting()?.into_iter().map(|one| ((one.id, one.hint), one.bytes)).collect())
     }
 
     /// Returns the messages that wait to be handed over, by name.
@@ -111,7 +159,7 @@ impl PostBox {
     /// # Errors
     /// When it cannot be read.
     pub fn message(&self, waiting: &Waiting) -> io::Result<Option<Vec<u8>>> {
-        read(&self.message_path(waiting))
+        read(&self.message_path(waiting.hint, waiting.id))
     }
 
     /// Keeps the far end's answer, and lets the message go once the answer is on the disk.
@@ -120,7 +168,7 @@ impl PostBox {
     /// When it cannot be kept; then the message stays.
     pub fn answered(&self, waiting: &Waiting, answer: &[u8]) -> io::Result<()> {
         write_whole(&self.answer_path(waiting.id), answer)?;
-        remove(&self.message_path(waiting))
+        self.give_up(waiting)
     }
 
     /// Lets a message go that the far end will never take.
@@ -128,7 +176,7 @@ impl PostBox {
     /// # Errors
     /// When it cannot be removed.
     pub fn give_up(&self, waiting: &Waiting) -> io::Result<()> {
-        remove(&self.message_path(waiting))
+        remove(&self.message_path(waiting.hint, waiting.id))
     }
 
     /// Returns the answer to a message, if it is here.
@@ -159,8 +207,8 @@ impl PostBox {
         Ok(())
     }
 
-    fn message_path(&self, waiting: &Waiting) -> PathBuf {
-        self.folder.join(format!("{}-{}.message", waiting.hint, waiting.id))
+    fn message_path(&self, hint: Hint, id: MessageId) -> PathBuf {
+        self.folder.join(format!("{hint}-{id}.message"))
     }
 
     fn answer_path(&self, id: MessageId) -> PathBuf {
@@ -213,6 +261,27 @@ mod tests {
         assert_eq!(post.answer(MessageId([2; 16])).unwrap().unwrap(), b"reply");
         post.put(HINT, MessageId([2; 16]), b"sealed").unwrap();
         assert!(post.waiting().unwrap().is_empty(), "it was handed over already");
+    }
+
+    #[test]
+    fn what_another_hand_takes_out_waits_no_more_and_makes_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let (post, other) = (PostBox::open(folder.path()).unwrap(), PostBox::open(folder.path()).unwrap());
+        assert!(!post.waits(MessageId([1; 16])).unwrap());
+        for number in 0..MAX_MESSAGES as u64 {
+            let id = MessageId([&number.to_be_bytes()[..], &[0; 8]].concat().try_into().unwrap());
+            fs_err::write(folder.path().join(format!("{HINT}-{id}.message")), b"x").unwrap();
+        }
+        let post = PostBox::open(folder.path()).unwrap();
+        let new = MessageId([7; 16]);
+        assert!(matches!(post.put(HINT, new, b"sealed"), Err(PostBoxError::Full)));
+        assert!(!post.waits(new).unwrap());
+        let first = other.waiting().unwrap().remove(0);
+        assert!(post.waits(first.id).unwrap());
+        other.give_up(&first).unwrap();
+        assert!(!post.waits(first.id).unwrap());
+        post.put(HINT, new, b"sealed").unwrap();
+        assert!(post.waits(new).unwrap());
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub(super) async fn fetch(
     let found = tokio::task::spawn_blocking(move || {
         let answer = room.post.answer(id)?;
         room.guests.came(from.ip(), &Did::Asked, room.now_ms());
-        let waits = answer.is_none() && room.post.waiting()?.iter().any(|one| one.id == id);
+        let waits = answer.is_none() && room.post.waits(id)?;
         Ok::<_, std::io::Error>((answer, waits))
     });
     match found.await {
