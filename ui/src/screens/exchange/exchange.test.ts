@@ -92,7 +92,7 @@ describe('news of an exchange', () => {
 
 describe('a stick', () => {
   const drive = (path: string, removable = true) => ({ path, name: path, removable }) as Carrier;
-  const came = (more: Partial<CourierView> = {}): CourierView => ({ path: '/stick/a.post', envelopes: 1, learners: 1, records: 3, bytes: 4096, answers: 0, failed: 0, failure: null, ...more });
+  const came = (more: Partial<CourierView> = {}): CourierView => ({ path: '/stick/a.post', envelopes: 1, learners: 1, records: 3, bytes: 4096, answers: 0, failed: 0, failure: null, trust: [], ...more });
   const ways = (more: Partial<CourierWays> = {}) => ({
     drives: vi.fn<CourierWays['drives']>(more.drives ?? (async () => [drive('/disk', false), drive('/stick')])), folder: vi.fn<CourierWays['folder']>(more.folder ?? (async () => '/chosen')),
     pack: vi.fn<CourierWays['pack']>(more.pack ?? (async () => came())), deliver: vi.fn<CourierWays['deliver']>(async () => came()), accept: vi.fn<CourierWays['accept']>(async () => came()),
