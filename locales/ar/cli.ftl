@@ -376,6 +376,7 @@ cli-help-credential-list = سرد ما اكتُسب على هذا الحاسوب
 cli-step-exchanging = إرسال واستقبال
 cli-reconcile-bytes = أُرسل { $out }، واستُلم { $came }
 cli-reconcile-moved = السجلات المرسلة: { $sent }، المستلمة: { $received }
+cli-reconcile-certificates = الشهادات المستلمة: { $count }
 cli-reconcile-agreed = كلا الطرفين لديه الشيء نفسه
 cli-reconcile-differs = ليس الشيء نفسه لدى الطرفين
 cli-reconcile-refused = لم يُقبل

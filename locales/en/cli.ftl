@@ -310,6 +310,7 @@ cli-help-credential-list = List what was earned on this computer, and what is on
 cli-step-exchanging = Sending and receiving
 cli-reconcile-bytes = sent { $out }, received { $came }
 cli-reconcile-moved = records sent: { $sent }, received: { $received }
+cli-reconcile-certificates = certificates received: { $count }
 cli-reconcile-agreed = both hold the same
 cli-reconcile-differs = not the same on both sides
 cli-reconcile-refused = not taken

@@ -124,6 +124,7 @@ error-room-firewall = { $address } can be seen, but not reached: its firewall ke
 error-room-not-serving = { $address } is there, but its classroom is not open. Nothing is lost. Ask your teacher to open it, and compare the number behind the colon.
 error-room-silent = { $address } does not answer. Nothing is lost. It may be off or asleep, a firewall may stand between, or this network may keep its laptops apart, as in hotels. Try a hotspot of your own.
 error-room-stranger = What answers at { $address } is not Packhorse. Nothing was given to it. Compare the address with the teacher’s screen.
+error-room-platform = { $address } is a centre’s platform, not a classroom. Nothing was given to it. Join it with your centre’s code; a classroom’s address stands on the teacher’s screen.
 error-room-port-taken = Port { $port } is taken by another program on this computer. Nothing was changed. Close that program, or choose another port.
 error-room-full = { $address } carries all it can. Your records are safe here. Ask its owner to hand over what is in its box, then try again.
 error-room-carries-not = { $address } carries nothing to your platform: nobody on that laptop has joined it. Your records are safe here. Take another laptop, a stick, or a line.

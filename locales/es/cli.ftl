@@ -307,6 +307,7 @@ cli-help-credential-list = Mostrar lo conseguido en este equipo, y lo que está 
 cli-step-exchanging = Enviando y recibiendo
 cli-reconcile-bytes = enviado { $out }, recibido { $came }
 cli-reconcile-moved = registros enviados: { $sent }, recibidos: { $received }
+cli-reconcile-certificates = certificados recibidos: { $count }
 cli-reconcile-agreed = ambos lados tienen lo mismo
 cli-reconcile-differs = no es igual en ambos lados
 cli-reconcile-refused = no aceptado

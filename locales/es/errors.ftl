@@ -124,6 +124,7 @@ error-room-firewall = Se ve { $address }, pero no se llega: su cortafuegos no de
 error-room-not-serving = { $address } está ahí, pero su aula no está abierta. Nada se ha perdido. Pide a tu docente que la abra y compara el número tras los dos puntos.
 error-room-silent = { $address } no responde. Nada se ha perdido. Puede estar apagado o dormido, puede haber un cortafuegos, o esta red separa sus equipos, como en los hoteles. Prueba con un punto de acceso propio.
 error-room-stranger = Lo que responde en { $address } no es Packhorse. No se le dio nada. Compara la dirección con la pantalla del docente.
+error-room-platform = { $address } es la plataforma de un centro, no un aula. No se le dio nada. Únete a ella con el código de tu centro; la dirección de un aula está en la pantalla del docente.
 error-room-port-taken = Otro programa de este ordenador ocupa el puerto { $port }. No se ha cambiado nada. Cierre ese programa o elija otro puerto.
 error-room-full = { $address } ya lleva todo lo que puede. Sus registros están a salvo aquí. Pida a su dueño que entregue lo que hay en su buzón e inténtelo de nuevo.
 error-room-carries-not = { $address } no lleva nada a su plataforma: nadie en ese portátil se ha unido a ella. Sus registros están a salvo aquí. Use otro portátil, una memoria USB o una conexión.

@@ -307,6 +307,7 @@ cli-help-credential-list = Énumérer ce qui a été obtenu sur cet ordinateur, 
 cli-step-exchanging = Envoi et réception
 cli-reconcile-bytes = envoyé { $out }, reçu { $came }
 cli-reconcile-moved = enregistrements envoyés : { $sent }, reçus : { $received }
+cli-reconcile-certificates = certificats reçus : { $count }
 cli-reconcile-agreed = identiques des deux côtés
 cli-reconcile-differs = différents des deux côtés
 cli-reconcile-refused = non accepté

@@ -124,6 +124,7 @@ error-room-firewall = { $address } est visible, mais pas joignable : son pare-fe
 error-room-not-serving = { $address } est là, mais sa classe n’est pas ouverte. Rien n’est perdu. Demandez à votre enseignant de l’ouvrir, et comparez le nombre après les deux-points.
 error-room-silent = { $address } ne répond pas. Rien n’est perdu. Il est peut-être éteint ou en veille, un pare-feu peut faire obstacle, ou ce réseau sépare ses ordinateurs, comme dans les hôtels. Essayez votre propre point d’accès.
 error-room-stranger = Ce qui répond à { $address } n’est pas Packhorse. Rien ne lui a été donné. Comparez l’adresse avec l’écran de l’enseignant.
+error-room-platform = { $address } est la plateforme d’un centre, pas une classe. Rien ne lui a été donné. Rejoignez-la avec le code de votre centre ; l’adresse d’une classe est sur l’écran de l’enseignant.
 error-room-port-taken = Le port { $port } est pris par un autre programme de cet ordinateur. Rien n’a été modifié. Fermez ce programme ou choisissez un autre port.
 error-room-full = { $address } transporte déjà tout ce qu’il peut. Vos données sont en sûreté ici. Demandez à son propriétaire de remettre le contenu de sa boîte, puis réessayez.
 error-room-carries-not = { $address } ne transporte rien vers votre plateforme : personne sur cet ordinateur ne l’a rejointe. Vos données sont en sûreté ici. Prenez un autre ordinateur, une clé USB ou une connexion.

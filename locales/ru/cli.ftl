@@ -340,6 +340,7 @@ cli-help-credential-list = Перечислить, что получено на 
 cli-step-exchanging = Отправка и получение
 cli-reconcile-bytes = отправлено { $out }, получено { $came }
 cli-reconcile-moved = записей отправлено: { $sent }, получено: { $received }
+cli-reconcile-certificates = сертификатов получено: { $count }
 cli-reconcile-agreed = с обеих сторон одно и то же
 cli-reconcile-differs = с двух сторон не одно и то же
 cli-reconcile-refused = не принято

@@ -264,6 +264,7 @@ cli-help-credential-list = 列出在这台电脑上获得的，以及正在获�
 cli-step-exchanging = 发送和接收
 cli-reconcile-bytes = 已发送 { $out }，已接收 { $came }
 cli-reconcile-moved = 发送记录：{ $sent }，接收：{ $received }
+cli-reconcile-certificates = 接收证书：{ $count }
 cli-reconcile-agreed = 两边相同
 cli-reconcile-differs = 两边不同
 cli-reconcile-refused = 未被接收

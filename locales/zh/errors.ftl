@@ -124,6 +124,7 @@ error-room-firewall = 能看到 { $address }，但连不上：它的防火墙不
 error-room-not-serving = { $address } 在，但课堂没有打开。没有丢失任何内容。请让老师打开课堂，并核对冒号后的数字。
 error-room-silent = { $address } 没有回应。没有丢失任何内容。它可能关机或休眠，可能有防火墙阻挡，也可能这个网络像酒店里那样把电脑隔开。请试试自己的热点。
 error-room-stranger = 在 { $address } 回应的不是 Packhorse。没有给它任何内容。请与老师的屏幕核对地址。
+error-room-platform = { $address } 是中心的平台，不是课堂。没有给它任何内容。请用您中心的代码加入它；课堂的地址显示在老师的屏幕上。
 error-room-port-taken = 端口 { $port } 已被这台电脑上的另一个程序占用。没有任何改动。请关闭那个程序，或选择另一个端口。
 error-room-full = { $address } 已装满，无法再带。您的记录在这里是安全的。请让它的主人先交出信箱里的内容，然后再试。
 error-room-carries-not = { $address } 不会把任何内容带到您的平台：那台电脑上没有人加入它。您的记录在这里是安全的。请换一台电脑、U 盘或网络连接。

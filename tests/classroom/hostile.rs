@@ -130,6 +130,13 @@ fn false_lists_and_answers_without_end_are_refused_soon() {
 }
 
 #[test]
+fn a_platform_that_is_visited_as_a_classroom_is_said_to_be_one() {
+    let (town, laptop) = (Town::new(), Bare::new());
+    let address = town.server.socket().to_string();
+    assert_eq!(laptop.client.classroom_visit(&address, "en").unwrap_err().code, "room-platform");
+}
+
+#[test]
 fn forged_and_borrowed_appointments_open_nothing() {
     let town = Town::new();
     let (teacher, mut amina) = (Laptop::new("Teacher"), Laptop::new("Amina"));

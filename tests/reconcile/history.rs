@@ -74,6 +74,26 @@ fn what_a_stick_carried_stands_there_once_with_the_stick_and_the_centre() {
 }
 
 #[test]
+fn an_answer_by_stick_that_comes_after_the_line_leaves_nothing_unfinished() {
+    let served = Served::new();
+    let mut laptop = served.laptop("Amina");
+    let stick = laptop.file("stick");
+    fs_err::create_dir_all(&stick).unwrap();
+    let stick = stick.to_string_lossy().into_owned();
+    (0..10).for_each(|choice| laptop.study(choice));
+    laptop.client().courier_pack(&stick).unwrap();
+    laptop.client().courier_deliver(&stick).unwrap();
+    // Before the stick comes back there is a line, and there is more to tell since.
+    (10..20).for_each(|choice| laptop.study(choice));
+    exchange(&laptop);
+    (20..30).for_each(|choice| laptop.study(choice));
+    let before = past(&laptop);
+    assert_eq!(before[0].ended, Ending::Complete, "{before:?}");
+    assert!(laptop.client().courier_accept(&stick).unwrap().answers > 0);
+    assert_eq!(past(&laptop), before, "it said nothing that was not known");
+}
+
+#[test]
 fn tries_that_went_alike_are_one_with_a_count() {
     let served = Served::new();
     let mut laptop = served.laptop("Amina");

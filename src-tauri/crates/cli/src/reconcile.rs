@@ -58,7 +58,11 @@ fn lines(screen: &Screen, client: &Client, met: &Met) -> String {
     let line = |one: &client::LearnerReport| {
         let name = names.iter().find(|card| card.id == one.learner).map_or("", |card| card.name.as_str());
         let words = [("sent", one.sent.into()), ("received", one.received.into())];
-        let moved = screen.text("cli-reconcile-moved", &words);
+        let mut moved = screen.text("cli-reconcile-moved", &words);
+        if one.certificates > 0 {
+            moved += "  ";
+            moved += &screen.text("cli-reconcile-certificates", &[("count", one.certificates.into())]);
+        }
         let standing = screen.text(standing(one.standing), &[]);
         format!("{}  {}  {moved}  {standing}\n", one.learner, one_line(name))
     };

@@ -308,6 +308,7 @@ export interface Messages {
   'error-room-no-network': None;
   'error-room-not-opened': None;
   'error-room-not-serving': { address: Value };
+  'error-room-platform': { address: Value };
   'error-room-port-taken': { port: Value };
   'error-room-silent': { address: Value };
   'error-room-stranger': { address: Value };

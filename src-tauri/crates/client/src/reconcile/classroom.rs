@@ -9,11 +9,13 @@ mod deliver;
 mod serving;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use ::reconcile::FarEndError;
 use ::reconcile::address;
 use ::reconcile::catalogue::{Catalogue, Listed, MAX_CATALOGUE};
 use ::reconcile::code::{qr_blocks, qr_svg};
@@ -211,7 +213,8 @@ impl Client {
     /// When nobody serves there, and what stands between.
     pub fn classroom_visit(&self, typed: &str, lang: &str) -> Result<NearbyView, Failure> {
         let room = self.find_room(typed)?;
-        self.ask_room(&room);
+        // It stands among those nearby, with what it lists as soon as it lists it.
+        let _ = self.ask_room(&room);
         (self.notify)(Event::Exchange);
         self.view_of(&room, lang)
     }
@@ -264,14 +267,7 @@ impl Client {
         learners: &[String],
     ) -> Result<(Room, Carried, Option<Met>), Failure> {
         let room = self.find_room(typed)?;
-        if !self.ask_room(&room) {
-            let address = &room.address;
-            return Err(failure(
-                "room-stranger",
-                &[("address", address)],
-                &"it lists no packs and says no teacher",
-            ));
-        }
+        self.ask_room(&room)?;
         let carried = self.hand_over(&room, learners, true)?;
         let met = self.meet_room(&room, learners, true)?;
         (self.notify)(Event::Exchange);
@@ -292,7 +288,8 @@ impl Client {
         std::thread::sleep(length);
         let rooms = found(&locked(&self.rooms.state));
         for room in rooms.iter().take(MOST_ROOMS) {
-            self.ask_room(room);
+            // Who does not answer is seen all the same.
+            let _ = self.ask_room(room);
         }
         Ok(self.nearby(lang))
     }
@@ -307,8 +304,10 @@ impl Client {
             Reach::Blocked(obstacle) => return Err(obstacle_failure(&obstacle)),
         };
         let address = address::parse(typed).unwrap_or_default();
-        if !who.roles.iter().any(|role| matches!(role.as_str(), "hub" | "carrier" | "packs")) {
-            return Err(failure("room-stranger", &[("address", &address)], &"it is no classroom"));
+        let is = |roles: &[&str]| who.roles.iter().any(|role| roles.contains(&role.as_str()));
+        if !is(&["hub", "carrier", "packs"]) {
+            let code = if is(&["platform"]) { "room-platform" } else { "room-stranger" };
+            return Err(failure(code, &[("address", &address)], &"it is no classroom"));
         }
         let address = address.trim_start_matches("http://").to_owned();
         let room = Room { name: who.name.chars().take(80).collect(), key: who.key, address };
@@ -388,7 +387,7 @@ impl Client {
             if self.background.is_closing() {
                 return;
             }
-            if due(&locked(&self.rooms.state)) && self.ask_room(room) {
+            if due(&locked(&self.rooms.state)) && self.ask_room(room).is_ok() {
                 // What cannot be handed over stays, and is tried again.
                 let _ = self.hand_over(room, &[], asked);
                 let _ = self.meet_room(room, &[], asked);
@@ -397,16 +396,9 @@ impl Client {
         }
     }
 
-    /// Asks a room for its packs, and whose teacher's it is; tells whether it is there.
-    fn ask_room(&self, room: &Room) -> bool {
-        let looked = Line::open(room).ok().and_then(|line| {
-            let list = line.carrier.page("/packs/catalogue.json", MAX_CATALOGUE).ok()?;
-            let mut packs = Catalogue::parse(&list).ok()?.packs;
-            packs.truncate(MOST_PACKS);
-            // One that says nothing of a teacher gives packs all the same.
-            let members = self.members_of(room, &line).unwrap_or_default();
-            Some((packs, members.into_iter().map(|member| member.learner).collect()))
-        });
+    /// Asks a room for its packs, and whose teacher's it is.
+    fn ask_room(&self, room: &Room) -> Result<(), Failure> {
+        let looked = self.look_into(room);
         let mut state = locked(&self.rooms.state);
         let State { seen, visited, .. } = &mut *state;
         if seen.len() > 4 * MOST_ROOMS && !seen.contains_key(&room.key) {
@@ -416,15 +408,34 @@ impl Client {
         let seen = seen.entry(room.key).or_default();
         seen.asked = Some(Instant::now());
         match looked {
-            Some((packs, members)) => {
+            Ok((packs, members)) => {
                 (seen.packs, seen.members, seen.last_ms) = (packs, members, (self.now_ms)());
-                true
+                Ok(())
             }
-            None => {
+            Err(failure) => {
                 visited.retain(|one| one != room);
-                false
+                Err(failure)
             }
         }
+    }
+
+    /// What a room lists, and learners of this laptop whose teacher's it is.
+    fn look_into(&self, room: &Room) -> Result<(Vec<Listed>, BTreeSet<String>), Failure> {
+        let address = [("address", room.address.as_str())];
+        let stranger = |error: &dyn Display| failure("room-stranger", &address, error);
+        let line = Line::open(room)?;
+        let list =
+            line.carrier.page("/packs/catalogue.json", MAX_CATALOGUE).map_err(|error| match error {
+                FarEndError::Unreachable { .. } | FarEndError::Broken { .. } | FarEndError::Busy { .. } => {
+                    failure("room-silent", &address, &error)
+                }
+                error => stranger(&error),
+            })?;
+        let mut packs = Catalogue::parse(&list).map_err(|error| stranger(&error))?.packs;
+        packs.truncate(MOST_PACKS);
+        // One that says nothing of a teacher gives packs all the same.
+        let members = self.members_of(room, &line).unwrap_or_default();
+        Ok((packs, members.into_iter().map(|member| member.learner).collect()))
     }
 }
 

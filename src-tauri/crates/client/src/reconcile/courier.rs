@@ -352,7 +352,8 @@ impl Client {
             match reports.get_mut(&new.learner) {
                 Some(one) => {
                     let (sent, received) = (one.sent + new.sent, one.received + new.received);
-                    *one = LearnerReport { sent, received, ..new };
+                    let certificates = one.certificates + new.certificates;
+                    *one = LearnerReport { sent, received, certificates, ..new };
                 }
                 None => drop(reports.insert(new.learner.clone(), new)),
             }
@@ -398,7 +399,7 @@ fn asked(known: &Known, id: MessageId, answer: &Answer) -> Ask {
         runs: Vec::new(),
         pieces: Vec::new(),
         wanted: Vec::new(),
-        standings: 0,
+        standings: if sent.is_some() { 0 } else { u64::MAX },
         brought: Vec::new(),
     }
 }

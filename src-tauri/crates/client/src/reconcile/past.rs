@@ -115,7 +115,7 @@ impl Client {
         // What came may have said what the centre is called.
         let now = self.platforms().into_iter().find(|one| one.key == platform.key);
         let platform = now.as_ref().unwrap_or(platform);
-        let moved = report.sent() + report.received();
+        let moved = report.moved();
         let refused = report.learners.iter().find(|one| one.standing == Standing::Refused);
         let failed =
             report.failure.clone().or_else(|| refused.map(|one| refused_failure(one.refused, platform)));
@@ -131,8 +131,13 @@ impl Client {
         if !asked && moved == 0 && self.past(1).first().is_some_and(same) {
             return;
         }
+        // A carried answer that says only what came by another road meanwhile: it leaves nothing unfinished.
+        if matches!(by, By::Carried(..)) && moved == 0 && failed.is_none() && report.is_half_way() {
+            return;
+        }
         let mut one = past((self.now_ms)(), by, platform);
         (one.sent, one.received, one.ended, one.failure) = (report.sent(), report.received(), ended, failed);
+        one.certificates = report.certificates();
         self.note_past(Past {
             past: one,
             key: platform.key.clone(),

@@ -64,6 +64,8 @@ pub(super) struct Round {
     pub(super) received: u64,
     /// Files that went and came.
     pub(super) files: u64,
+    /// Certificates that were new here.
+    pub(super) certificates: u64,
     /// Runs no honest far end sends.
     pub(super) forged: u64,
     /// Streams that turned out to have two writers.
@@ -93,6 +95,7 @@ impl Round {
             sent: 0,
             received: 0,
             files: 0,
+            certificates: 0,
             forged: 0,
             forked: 0,
             whole: false,

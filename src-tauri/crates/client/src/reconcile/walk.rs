@@ -70,6 +70,8 @@ pub struct LearnerReport {
     pub received: u64,
     /// Files that came.
     pub files: u64,
+    /// Certificates that came.
+    pub certificates: u64,
     /// Streams that turned out to have two writers; both sides' records are kept.
     pub forked: u64,
     /// Pieces of history that no honest far end sends: not taken.
@@ -119,6 +121,12 @@ impl ReconcileReport {
         self.failure.is_none() && self.learners.iter().all(|one| one.standing == Standing::Agreed)
     }
 
+    /// Tells whether it neither came to its end for everybody, nor differs for anybody.
+    pub(super) fn is_half_way(&self) -> bool {
+        let has = |standing| self.learners.iter().any(|one| one.standing == standing);
+        has(Standing::HalfWay) && !has(Standing::Differs)
+    }
+
     /// Nothing came of it.
     pub(super) fn failed(failure: Failure) -> ReconcileReport {
         ReconcileReport { failure: Some(failure), ..ReconcileReport::default() }
@@ -140,6 +148,17 @@ impl ReconcileReport {
     #[must_use]
     pub fn received(&self) -> u64 {
         self.learners.iter().map(|one| one.received).sum()
+    }
+
+    /// Certificates that came.
+    #[must_use]
+    pub fn certificates(&self) -> u64 {
+        self.learners.iter().map(|one| one.certificates).sum()
+    }
+
+    /// Anything that moved.
+    pub(super) fn moved(&self) -> u64 {
+        self.learners.iter().map(|one| one.sent + one.received + one.files + one.certificates).sum()
     }
 }
 
@@ -358,6 +377,7 @@ fn left_out(learner: Uuid) -> LearnerReport {
         sent: 0,
         received: 0,
         files: 0,
+        certificates: 0,
         forked: 0,
         forged: 0,
         aside: BTreeMap::new(),
@@ -388,6 +408,7 @@ pub(super) fn told(round: &Round) -> LearnerReport {
         sent: round.sent,
         received: round.received,
         files: round.files,
+        certificates: round.certificates,
         forked: round.forked,
         forged: round.forged,
         ..report

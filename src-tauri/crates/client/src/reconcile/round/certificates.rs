@@ -1,5 +1,7 @@
 //! Certificates within a round: what is brought to the far end, and what it decided.
 
+use std::collections::BTreeSet;
+
 use ::reconcile::key::PublicKey;
 use ::reconcile::wire::{Answer, Ask, Brought};
 use store::Record;
@@ -19,7 +21,7 @@ impl Round {
         Ok(lacking.into_iter().map(|(_, brought)| brought).collect())
     }
 
-    /// Keeps what was decided about certificates; returns how much of it moved something.
+    /// Keeps what was decided about certificates, and counts those that are new here; returns how much of it moved something.
     pub(super) fn certify(
         &mut self,
         record: &mut Record,
@@ -29,10 +31,15 @@ impl Round {
         to: &PublicKey,
         now_ms: i64,
     ) -> Result<u64, Failure> {
+        if answer.standings.is_empty() && ask.brought.is_empty() {
+            return Ok(0);
+        }
         let told = ask.brought.iter().filter_map(|one| kept::id_of(&one.credential)).collect::<Vec<_>>();
         let mut known = self.known.clone();
+        let before = held(record)?;
         let moved = record
             .write(now_ms, |writing| kept::take(writing, &mut known, to, epoch, &answer.standings, now_ms))?;
+        self.certificates += held(record)?.difference(&before).count() as u64;
         if epoch.1 {
             let had = known.has.len();
             known.has.extend(told.iter().map(|id| id.hyphenated().to_string()));
@@ -47,4 +54,10 @@ impl Round {
         }
         Ok(moved)
     }
+}
+
+/// The credentials that are here.
+fn held(record: &Record) -> Result<BTreeSet<String>, Failure> {
+    let kept = kept::credentials(&record.read()?)?.into_iter();
+    Ok(kept.filter(|one| !one.credential.is_empty()).map(|one| one.id).collect())
 }
