@@ -89,29 +89,76 @@ verify-carrier-pdf-complex = ملف PDF أكبر من أن يُفحص.
 verify-carrier-pdf-encrypted = ملف PDF مشفَّر: احفظه أولًا بلا كلمة مرور.
 verify-carrier-pdf-without = لا شهادة في ملف PDF.
 
-## ما يُكتب على الشهادة
+## The page where a certificate is checked.
 
-paper-awarded-to = تُمنح إلى
-paper-issued-by = الجهة المُصدِرة
-paper-issued = التاريخ
-paper-expires = صالحة حتى
-paper-number = الرقم
-paper-check = امسح الرمز للتحقق. لا حاجة إلى الإنترنت.
-paper-code = رمز QR يحمل الصيغة القصيرة الموقَّعة لهذه الشهادة
-paper-seal = ختم الجهة المُصدِرة
-paper-attachment = هذه الشهادة بيانات موقَّعة (Open Badges 3.0)
-paper-revoked = لم تعد صالحة
-paper-date = { $day } { $month ->
-    [1] يناير
-    [2] فبراير
-    [3] مارس
-    [4] أبريل
-    [5] مايو
-    [6] يونيو
-    [7] يوليو
-    [8] أغسطس
-    [9] سبتمبر
-    [10] أكتوبر
-    [11] نوفمبر
-   *[other] ديسمبر
-} { $year }
+verify-lede = أحضر الملف أو صورة رمزها أو نصها. لا حاجة إلى الإنترنت.
+verify-file = اختيار ملف
+verify-photo = صورة رمز
+verify-file-hint = PDF أو PNG أو SVG أو JSON أو صورة. ويمكنك أيضًا إفلات الملف في هذه النافذة.
+verify-text = أو ألصق نصها
+verify-text-hint = ما قرأه هاتف من الرمز، أو البيانات الموقَّعة.
+verify-text-lacks = لا شيء هنا بعد. ألصق النص أولًا.
+verify-check = تحقق
+verify-checking = جارٍ التحقق…
+# $name: of the file.
+verify-of-file = ما جرى التحقق منه: { $name }
+verify-of-text = ما جرى التحقق منه: النص الملصق
+verify-of-own = جرى التحقق كما يفعل الآخرون: شهادتك
+verify-head-valid = هذه الشهادة صالحة
+verify-head-not-valid = هذه الشهادة غير صالحة
+verify-head-cannot-tell = لا يمكن الحكم بعد
+verify-head-none = هذه ليست شهادة
+verify-said-valid = حصل { $holder } على «{ $title }» في { $date }.
+verify-said = تقول إن { $holder } حصل على «{ $title }» في { $date }. لا تعتمد على ذلك.
+verify-said-open = تقول إن { $holder } حصل على «{ $title }» في { $date }. ويبقى أن يُعرف هل هذا صحيح.
+verify-somebody = شخص ما
+verify-reasons = الأسباب
+verify-about-form = ما أُحضر
+verify-about-signature = التوقيع
+verify-about-issuer = الجهة المُصدِرة
+verify-about-dates = التواريخ
+verify-about-status = السحب
+verify-about-schema = الاكتمال
+verify-about-achievement = ما أُنجز
+verify-about-holder = صاحبها
+# Read aloud before a reason, where others see its shape.
+verify-mark-valid = سليم:
+verify-mark-cannot-tell = لا يمكن الحكم:
+verify-mark-not-valid = خطأ:
+verify-do = ما يمكنك فعله
+verify-do-original = اطلب من الشخص الملف أو الورقة الأصلية وتحقق منها. فإن بقيت النتيجة نفسها فاسأل الجهة التي يُقال إنها أصدرتها.
+verify-do-issuer = اسأل الجهة التي أصدرتها. هي وحدها تستطيع أن تقول المزيد أو أن تصدر غيرها.
+verify-do-trust = أحضر ملف ثقة المعهد (packhorse.trust): هو على الذواكر التي يحملها المدرّبون وعلى منصّته. ثم تحقق من جديد.
+verify-do-refresh = اتصل بالإنترنت واجلب الأحدث، أو أحضر ملف ثقة أحدث على ذاكرة USB. ثم تحقق من جديد.
+verify-do-clock = اضبط تاريخ هذا الحاسوب، ثم تحقق من جديد.
+verify-do-photo = صوّر الرمز وحده من فوقه مباشرة في ضوء جيد، أو اطلب الملف.
+verify-do-file = اطلب ملف PDF أو الصورة أو ملف JSON للشهادة كما أُعطيت أول مرة.
+verify-do-paper = قارن الاسم بأوراق الشخص: تقول الشهادة لمن هي، لا من يحملها بيده.
+verify-slip = جرى التحقق من الرمز وحده. النتائج والكفايات والأدلة في الملف لا في الرمز.
+verify-others = الإجابات الممكنة
+verify-others-valid = وقّعتها جهة معروفة هنا، لم تتغير، في مدتها، ولم تُسحب.
+verify-others-cannot-tell = ينقص هنا شيء يمكن إحضاره، ويُذكر ما هو.
+verify-others-not-valid = غُيّرت بعد التوقيع أو زُوِّرت أو انتهت أو سُحبت، ويُذكر أيّ ذلك.
+verify-another = التحقق من أخرى
+verify-keep = حفظها مع شهاداتي
+verify-failed = تعذّر التحقق
+
+## Whose word certificates are checked by. $name: who signed; $date: a day.
+
+verify-trust-title = كلمة من يُعتمد هنا
+verify-trust-of = { $name }، قائمة { $date }
+verify-trust-key = { $name }: مفتاحها فقط، بلا قائمة المسحوبة
+verify-trust-refresh = جلب الأحدث
+verify-trust-refreshing = جارٍ سؤال المنصّة…
+verify-trust-refreshed = ما يُعرف هنا حديث كما على المنصّة.
+verify-trust-bring = إحضار ملف ثقة
+verify-trust-there = يوجد ملف ثقة من { $names } على { $place }.
+verify-trust-look = النظر فيه
+verify-trust-ask = هل هذا ملف ثقة المعهد؟
+verify-trust-ask-text = يقول إن { $names } وقّعه في { $date }. يستطيع أي شخص أن يكتب ذلك. قارن هذا الرقم بالرقم الذي أخبرك به المعهد بالهاتف أو على الورق. فإن كان هو نفسه أمكن من الآن التحقق هنا من كل شهاداته.
+verify-trust-fingerprint = بصمة المفتاح
+verify-trust-yes = هو نفسه: اقبله
+verify-trust-no = ليس الآن
+verify-trust-taken = قُبل. صار { $names } معروفًا هنا.
+verify-trust-same = هو هنا من قبل.
+verify-trust-older = يوجد هنا أحدث منه للموقِّع نفسه، وهو يبقى.

@@ -85,29 +85,76 @@ verify-carrier-pdf-complex = The PDF is too large to be looked at.
 verify-carrier-pdf-encrypted = The PDF is encrypted: save it without a password first.
 verify-carrier-pdf-without = No certificate is in the PDF.
 
-## What stands on a certificate
+## The page where a certificate is checked.
 
-paper-awarded-to = awarded to
-paper-issued-by = Issued by
-paper-issued = Date
-paper-expires = Valid until
-paper-number = Number
-paper-check = Scan to check. No Internet is needed.
-paper-code = QR code that holds the signed short form of this certificate
-paper-seal = Seal of the issuer
-paper-attachment = This certificate as signed data (Open Badges 3.0)
-paper-revoked = No longer valid
-paper-date = { $day } { $month ->
-    [1] January
-    [2] February
-    [3] March
-    [4] April
-    [5] May
-    [6] June
-    [7] July
-    [8] August
-    [9] September
-    [10] October
-    [11] November
-   *[other] December
-} { $year }
+verify-lede = Bring the file, a photograph of its code, or its text. No Internet is needed.
+verify-file = Choose a file
+verify-photo = Photograph of a code
+verify-file-hint = PDF, PNG, SVG, JSON, or a photograph. You can also drop the file on this window.
+verify-text = Or paste its text
+verify-text-hint = What a telephone read from the code, or the signed data.
+verify-text-lacks = Nothing stands here yet. Paste the text first.
+verify-check = Check
+verify-checking = Checking…
+# $name: of the file.
+verify-of-file = Checked: { $name }
+verify-of-text = Checked: the text that was pasted
+verify-of-own = Checked as others would: your own certificate
+verify-head-valid = This certificate is valid
+verify-head-not-valid = This certificate is not valid
+verify-head-cannot-tell = It cannot be told yet
+verify-head-none = This is no certificate
+verify-said-valid = { $holder } earned “{ $title }” on { $date }.
+verify-said = It says that { $holder } earned “{ $title }” on { $date }. Do not rely on it.
+verify-said-open = It says that { $holder } earned “{ $title }” on { $date }. Whether that is so remains open.
+verify-somebody = somebody
+verify-reasons = Why
+verify-about-form = What was brought
+verify-about-signature = Signature
+verify-about-issuer = Who issued it
+verify-about-dates = Dates
+verify-about-status = Revocation
+verify-about-schema = Completeness
+verify-about-achievement = What was achieved
+verify-about-holder = Whose it is
+# Read aloud before a reason, where others see its shape.
+verify-mark-valid = In order:
+verify-mark-cannot-tell = Cannot be told:
+verify-mark-not-valid = Wrong:
+verify-do = What you can do
+verify-do-original = Ask the person for the original file or sheet, and check that. If it is the same, ask whoever is said to have issued it.
+verify-do-issuer = Ask whoever issued it. Only they can say more, or issue another one.
+verify-do-trust = Bring the institute’s trust file (packhorse.trust): it lies on the sticks that its trainers carry, and on its platform. Then check again.
+verify-do-refresh = Connect to the Internet and get what is newest, or bring a newer trust file on a stick. Then check again.
+verify-do-clock = Set the date of this computer, then check again.
+verify-do-photo = Photograph the code alone, from straight above and in good light; or ask for the file.
+verify-do-file = Ask for the PDF, the picture or the JSON of the certificate as it was first given out.
+verify-do-paper = Compare the name with the person’s papers: a certificate says whose it is, not who holds it in their hand.
+verify-slip = Only the code was checked. Results, competencies and evidence are in the file, not in the code.
+verify-others = Answers there are
+verify-others-valid = Signed by somebody who is known here, unchanged, in its time, not revoked.
+verify-others-cannot-tell = Something is missing here that can be brought: it is said what.
+verify-others-not-valid = Changed after signing, forged, over, or taken back: it is said which.
+verify-another = Check another one
+verify-keep = Keep it with my certificates
+verify-failed = It could not be checked
+
+## Whose word certificates are checked by. $name: who signed; $date: a day.
+
+verify-trust-title = Whose word counts here
+verify-trust-of = { $name }, list of { $date }
+verify-trust-key = { $name }: only its key, no list of what was revoked
+verify-trust-refresh = Get what is newest
+verify-trust-refreshing = Asking the platform…
+verify-trust-refreshed = What is known here is as new as the platform’s.
+verify-trust-bring = Bring a trust file
+verify-trust-there = A trust file of { $names } is on { $place }.
+verify-trust-look = Look at it
+verify-trust-ask = Is this the institute’s trust file?
+verify-trust-ask-text = It says that { $names } signed it on { $date }. Anybody could write that. Compare this number with the one the institute has told you, by telephone or on paper. If it is the same, every certificate of theirs can be checked here from now on.
+verify-trust-fingerprint = Fingerprint of the key
+verify-trust-yes = It is the same: take it
+verify-trust-no = Not now
+verify-trust-taken = Taken. { $names } is known here from now on.
+verify-trust-same = This is here already.
+verify-trust-older = A newer one of the same signer is here. It stays.

@@ -85,29 +85,76 @@ verify-carrier-pdf-complex = El PDF es demasiado grande para mirarlo.
 verify-carrier-pdf-encrypted = El PDF está cifrado: guárdalo primero sin contraseña.
 verify-carrier-pdf-without = El PDF no contiene ningún certificado.
 
-## Lo que figura en un certificado
+## The page where a certificate is checked.
 
-paper-awarded-to = otorgado a
-paper-issued-by = Emitido por
-paper-issued = Fecha
-paper-expires = Válido hasta
-paper-number = Número
-paper-check = Escanea para comprobar. Sin Internet.
-paper-code = Código QR con la forma corta firmada de este certificado
-paper-seal = Sello del emisor
-paper-attachment = Este certificado como datos firmados (Open Badges 3.0)
-paper-revoked = Ya no es válido
-paper-date = { $day } de { $month ->
-    [1] enero
-    [2] febrero
-    [3] marzo
-    [4] abril
-    [5] mayo
-    [6] junio
-    [7] julio
-    [8] agosto
-    [9] septiembre
-    [10] octubre
-    [11] noviembre
-   *[other] diciembre
-} de { $year }
+verify-lede = Trae el archivo, una foto de su código o su texto. No hace falta Internet.
+verify-file = Elegir un archivo
+verify-photo = Foto de un código
+verify-file-hint = PDF, PNG, SVG, JSON o una foto. También puedes soltar el archivo en esta ventana.
+verify-text = O pega su texto
+verify-text-hint = Lo que un teléfono leyó del código, o los datos firmados.
+verify-text-lacks = Aquí no hay nada todavía. Pega antes el texto.
+verify-check = Comprobar
+verify-checking = Comprobando…
+# $name: of the file.
+verify-of-file = Comprobado: { $name }
+verify-of-text = Comprobado: el texto pegado
+verify-of-own = Comprobado como lo harían otros: tu certificado
+verify-head-valid = Este certificado es válido
+verify-head-not-valid = Este certificado no es válido
+verify-head-cannot-tell = Todavía no se puede saber
+verify-head-none = Esto no es un certificado
+verify-said-valid = { $holder } obtuvo «{ $title }» el { $date }.
+verify-said = Dice que { $holder } obtuvo «{ $title }» el { $date }. No te fíes de ello.
+verify-said-open = Dice que { $holder } obtuvo «{ $title }» el { $date }. Queda por saber si es así.
+verify-somebody = alguien
+verify-reasons = Por qué
+verify-about-form = Lo que se trajo
+verify-about-signature = Firma
+verify-about-issuer = Quién lo emitió
+verify-about-dates = Fechas
+verify-about-status = Retirada
+verify-about-schema = Integridad
+verify-about-achievement = Lo que se logró
+verify-about-holder = De quién es
+# Read aloud before a reason, where others see its shape.
+verify-mark-valid = En orden:
+verify-mark-cannot-tell = No se puede saber:
+verify-mark-not-valid = Mal:
+verify-do = Qué puedes hacer
+verify-do-original = Pide a la persona el archivo o la hoja original y compruébalo. Si sale igual, pregunta a quien consta que lo emitió.
+verify-do-issuer = Pregunta a quien lo emitió. Solo ellos pueden decir más o emitir otro.
+verify-do-trust = Trae el archivo de confianza del instituto (packhorse.trust): está en las memorias USB de sus formadores y en su plataforma. Luego comprueba otra vez.
+verify-do-refresh = Conéctate a Internet y obtén lo más nuevo, o trae un archivo de confianza más reciente en una memoria USB. Luego comprueba otra vez.
+verify-do-clock = Pon en hora este ordenador y comprueba otra vez.
+verify-do-photo = Fotografía solo el código, de frente y con buena luz; o pide el archivo.
+verify-do-file = Pide el PDF, la imagen o el JSON del certificado tal como se entregó.
+verify-do-paper = Compara el nombre con los documentos de la persona: el certificado dice de quién es, no quién lo tiene en la mano.
+verify-slip = Solo se comprobó el código. Los resultados, las competencias y las pruebas están en el archivo, no en el código.
+verify-others = Respuestas posibles
+verify-others-valid = Firmado por alguien conocido aquí, sin cambios, en su plazo, no retirado.
+verify-others-cannot-tell = Falta aquí algo que se puede traer: se dice qué.
+verify-others-not-valid = Cambiado tras la firma, falsificado, caducado o retirado: se dice cuál.
+verify-another = Comprobar otro
+verify-keep = Guardarlo con mis certificados
+verify-failed = No se pudo comprobar
+
+## Whose word certificates are checked by. $name: who signed; $date: a day.
+
+verify-trust-title = De quién nos fiamos aquí
+verify-trust-of = { $name }, lista del { $date }
+verify-trust-key = { $name }: solo su clave, sin lista de retirados
+verify-trust-refresh = Obtener lo más nuevo
+verify-trust-refreshing = Preguntando a la plataforma…
+verify-trust-refreshed = Lo que se sabe aquí es tan nuevo como en la plataforma.
+verify-trust-bring = Traer un archivo de confianza
+verify-trust-there = Hay un archivo de confianza de { $names } en { $place }.
+verify-trust-look = Verlo
+verify-trust-ask = ¿Es este el archivo de confianza del instituto?
+verify-trust-ask-text = Dice que { $names } lo firmó el { $date }. Cualquiera podría escribirlo. Compara este número con el que te dio el instituto, por teléfono o en papel. Si es el mismo, desde ahora se podrán comprobar aquí todos sus certificados.
+verify-trust-fingerprint = Huella de la clave
+verify-trust-yes = Es el mismo: aceptarlo
+verify-trust-no = Ahora no
+verify-trust-taken = Aceptado. { $names } ya se conoce aquí.
+verify-trust-same = Ya está aquí.
+verify-trust-older = Aquí hay uno más nuevo del mismo firmante. Se queda.

@@ -85,29 +85,76 @@ verify-carrier-pdf-complex = Le PDF est trop volumineux pour être examiné.
 verify-carrier-pdf-encrypted = Le PDF est chiffré : enregistrez-le d’abord sans mot de passe.
 verify-carrier-pdf-without = Le PDF ne contient aucun certificat.
 
-## Ce qui figure sur un certificat
+## The page where a certificate is checked.
 
-paper-awarded-to = décerné à
-paper-issued-by = Émis par
-paper-issued = Date
-paper-expires = Valable jusqu’au
-paper-number = Numéro
-paper-check = Scannez pour vérifier. Sans Internet.
-paper-code = Code QR contenant la forme courte signée de ce certificat
-paper-seal = Sceau de l’émetteur
-paper-attachment = Ce certificat en données signées (Open Badges 3.0)
-paper-revoked = N’est plus valable
-paper-date = { $day } { $month ->
-    [1] janvier
-    [2] février
-    [3] mars
-    [4] avril
-    [5] mai
-    [6] juin
-    [7] juillet
-    [8] août
-    [9] septembre
-    [10] octobre
-    [11] novembre
-   *[other] décembre
-} { $year }
+verify-lede = Apportez le fichier, une photo de son code ou son texte. Sans Internet.
+verify-file = Choisir un fichier
+verify-photo = Photo d’un code
+verify-file-hint = PDF, PNG, SVG, JSON ou une photo. Vous pouvez aussi déposer le fichier sur cette fenêtre.
+verify-text = Ou collez son texte
+verify-text-hint = Ce qu’un téléphone a lu dans le code, ou les données signées.
+verify-text-lacks = Il n’y a encore rien ici. Collez d’abord le texte.
+verify-check = Vérifier
+verify-checking = Vérification…
+# $name: of the file.
+verify-of-file = Vérifié : { $name }
+verify-of-text = Vérifié : le texte collé
+verify-of-own = Vérifié comme le feraient d’autres : votre certificat
+verify-head-valid = Ce certificat est valable
+verify-head-not-valid = Ce certificat n’est pas valable
+verify-head-cannot-tell = On ne peut pas encore le dire
+verify-head-none = Ce n’est pas un certificat
+verify-said-valid = { $holder } a obtenu « { $title } » le { $date }.
+verify-said = Il dit que { $holder } a obtenu « { $title } » le { $date }. Ne vous y fiez pas.
+verify-said-open = Il dit que { $holder } a obtenu « { $title } » le { $date }. Reste à savoir si c’est vrai.
+verify-somebody = quelqu’un
+verify-reasons = Pourquoi
+verify-about-form = Ce qui a été apporté
+verify-about-signature = La signature
+verify-about-issuer = Qui l’a délivré
+verify-about-dates = Validité
+verify-about-status = Retrait
+verify-about-schema = Complétude
+verify-about-achievement = Ce qui a été obtenu
+verify-about-holder = À qui il est
+# Read aloud before a reason, where others see its shape.
+verify-mark-valid = En ordre :
+verify-mark-cannot-tell = Ne peut être dit :
+verify-mark-not-valid = Faux :
+verify-do = Ce que vous pouvez faire
+verify-do-original = Demandez à la personne le fichier ou la feuille d’origine et vérifiez-les. Si c’est pareil, demandez à qui est dit l’avoir délivré.
+verify-do-issuer = Demandez à qui l’a délivré. Lui seul peut en dire plus, ou en délivrer un autre.
+verify-do-trust = Apportez le fichier de confiance de l’institut (packhorse.trust) : il est sur les clés des formateurs et sur la plateforme. Puis vérifiez de nouveau.
+verify-do-refresh = Connectez-vous à Internet et prenez le plus récent, ou apportez un fichier de confiance plus récent sur une clé. Puis vérifiez de nouveau.
+verify-do-clock = Réglez la date de cet ordinateur, puis vérifiez de nouveau.
+verify-do-photo = Photographiez le code seul, bien en face et en bonne lumière ; ou demandez le fichier.
+verify-do-file = Demandez le PDF, l’image ou le JSON du certificat tel qu’il a été remis au début.
+verify-do-paper = Comparez le nom avec les papiers de la personne : un certificat dit à qui il est, pas qui le tient en main.
+verify-slip = Seul le code a été vérifié. Résultats, compétences et preuves sont dans le fichier, pas dans le code.
+verify-others = Les réponses possibles
+verify-others-valid = Signé par quelqu’un de connu ici, inchangé, dans son temps, non retiré.
+verify-others-cannot-tell = Il manque ici quelque chose que l’on peut apporter : il est dit quoi.
+verify-others-not-valid = Modifié après signature, falsifié, expiré ou retiré : il est dit lequel.
+verify-another = En vérifier un autre
+verify-keep = Le garder avec mes certificats
+verify-failed = La vérification n’a pas pu se faire
+
+## Whose word certificates are checked by. $name: who signed; $date: a day.
+
+verify-trust-title = Qui fait foi ici
+verify-trust-of = { $name }, liste du { $date }
+verify-trust-key = { $name } : sa clé seulement, sans liste des retraits
+verify-trust-refresh = Prendre le plus récent
+verify-trust-refreshing = Demande à la plateforme…
+verify-trust-refreshed = Ce qui est connu ici est aussi récent que sur la plateforme.
+verify-trust-bring = Apporter un fichier de confiance
+verify-trust-there = Un fichier de confiance de { $names } est sur { $place }.
+verify-trust-look = Le regarder
+verify-trust-ask = Est-ce le fichier de confiance de l’institut ?
+verify-trust-ask-text = Il dit que { $names } l’a signé le { $date }. N’importe qui pourrait l’écrire. Comparez ce nombre avec celui que l’institut vous a donné, par téléphone ou sur papier. S’il est le même, chacun de ses certificats pourra désormais être vérifié ici.
+verify-trust-fingerprint = Empreinte de la clé
+verify-trust-yes = C’est le même : le prendre
+verify-trust-no = Pas maintenant
+verify-trust-taken = Pris. { $names } est désormais connu ici.
+verify-trust-same = Il est déjà ici.
+verify-trust-older = Un plus récent du même signataire est ici. Il reste.

@@ -8,6 +8,7 @@ verify-trust-age = Сведения об издателях и отозванн�
     [0] сегодняшние
     [one] получены { $days } день назад
     [few] получены { $days } дня назад
+    [many] получены { $days } дней назад
    *[other] получены { $days } дней назад
 }.
 verify-trust-none = Здесь не известен ни один издатель: присоединитесь к платформе или принесите её файл доверия.
@@ -86,29 +87,76 @@ verify-carrier-pdf-complex = PDF слишком велик, чтобы его с
 verify-carrier-pdf-encrypted = PDF зашифрован: сначала сохраните его без пароля.
 verify-carrier-pdf-without = В PDF нет свидетельства.
 
-## Что стоит на свидетельстве
+## The page where a certificate is checked.
 
-paper-awarded-to = выдано
-paper-issued-by = Кем выдано
-paper-issued = Дата
-paper-expires = Действует до
-paper-number = Номер
-paper-check = Сканируйте для проверки. Интернет не нужен.
-paper-code = QR-код с подписанным кратким видом этого свидетельства
-paper-seal = Печать издателя
-paper-attachment = Это свидетельство как подписанные данные (Open Badges 3.0)
-paper-revoked = Больше не действует
-paper-date = { $day } { $month ->
-    [1] января
-    [2] февраля
-    [3] марта
-    [4] апреля
-    [5] мая
-    [6] июня
-    [7] июля
-    [8] августа
-    [9] сентября
-    [10] октября
-    [11] ноября
-   *[other] декабря
-} { $year } г.
+verify-lede = Нужен файл, снимок кода или текст. Интернет не нужен.
+verify-file = Выбрать файл
+verify-photo = Снимок кода
+verify-file-hint = PDF, PNG, SVG, JSON или снимок. Файл можно и перетащить в это окно.
+verify-text = Или вставьте текст
+verify-text-hint = То, что телефон прочёл в коде, или подписанные данные.
+verify-text-lacks = Здесь пока пусто. Сначала вставьте текст.
+verify-check = Проверить
+verify-checking = Проверяется…
+# $name: of the file.
+verify-of-file = Проверено: { $name }
+verify-of-text = Проверено: вставленный текст
+verify-of-own = Проверено так, как это сделали бы другие: ваше свидетельство
+verify-head-valid = Это свидетельство действительно
+verify-head-not-valid = Это свидетельство недействительно
+verify-head-cannot-tell = Пока сказать нельзя
+verify-head-none = Это не свидетельство
+verify-said-valid = { $holder }: «{ $title }», получено { $date }.
+verify-said = В нём сказано: { $holder }, «{ $title }», { $date }. Полагаться на это нельзя.
+verify-said-open = В нём сказано: { $holder }, «{ $title }», { $date }. Так ли это, пока не ясно.
+verify-somebody = кто-то
+verify-reasons = Почему
+verify-about-form = Что принесено
+verify-about-signature = Подпись
+verify-about-issuer = Кем выдано
+verify-about-dates = Даты
+verify-about-status = Отзыв
+verify-about-schema = Полнота
+verify-about-achievement = Что достигнуто
+verify-about-holder = Чьё оно
+# Read aloud before a reason, where others see its shape.
+verify-mark-valid = В порядке:
+verify-mark-cannot-tell = Неизвестно:
+verify-mark-not-valid = Неверно:
+verify-do = Что можно сделать
+verify-do-original = Попросите исходный файл или лист и проверьте его. Если то же самое, спросите того, кто указан как выдавший.
+verify-do-issuer = Спросите того, кто его выдал: только там скажут больше или выдадут другое.
+verify-do-trust = Принесите файл доверия института (packhorse.trust): он лежит на флешках преподавателей и на платформе. Потом проверьте ещё раз.
+verify-do-refresh = Подключитесь к Интернету и получите новейшее или принесите файл доверия поновее на флешке. Потом проверьте ещё раз.
+verify-do-clock = Установите дату на этом компьютере и проверьте ещё раз.
+verify-do-photo = Сфотографируйте один код, прямо сверху и при хорошем свете; или попросите файл.
+verify-do-file = Попросите PDF, картинку или JSON свидетельства в том виде, как его выдали.
+verify-do-paper = Сравните имя с документами человека: свидетельство говорит, чьё оно, а не кто держит его в руках.
+verify-slip = Проверен только код. Результаты, компетенции и основания — в файле, в коде их нет.
+verify-others = Какие бывают ответы
+verify-others-valid = Подписано тем, кого здесь знают, не изменено, срок идёт, не отозвано.
+verify-others-cannot-tell = Здесь не хватает чего-то, что можно принести: сказано, чего.
+verify-others-not-valid = Изменено после подписи, подделано, просрочено или отозвано: сказано, что именно.
+verify-another = Проверить другое
+verify-keep = Хранить среди моих свидетельств
+verify-failed = Проверить не удалось
+
+## Whose word certificates are checked by. $name: who signed; $date: a day.
+
+verify-trust-title = Чьему слову здесь верят
+verify-trust-of = { $name }, список от { $date }
+verify-trust-key = { $name }: только ключ, без списка отозванных
+verify-trust-refresh = Получить новейшее
+verify-trust-refreshing = Запрос к платформе…
+verify-trust-refreshed = Здесь известно то же, что и на платформе.
+verify-trust-bring = Добавить файл доверия
+verify-trust-there = Файл доверия ({ $names }) есть на { $place }.
+verify-trust-look = Посмотреть
+verify-trust-ask = Это файл доверия института?
+verify-trust-ask-text = В нём сказано: { $names }, { $date }. Написать это может кто угодно. Сравните это число с тем, что сообщил институт, по телефону или на бумаге. Если оно то же, отныне здесь можно проверить любое его свидетельство.
+verify-trust-fingerprint = Отпечаток ключа
+verify-trust-yes = То же самое: принять
+verify-trust-no = Не сейчас
+verify-trust-taken = Принято. Отныне здесь знают: { $names }.
+verify-trust-same = Это уже есть здесь.
+verify-trust-older = Здесь есть файл того же подписавшего поновее. Он остаётся.

@@ -84,16 +84,76 @@ verify-carrier-pdf-complex = PDF 太大，无法查看。
 verify-carrier-pdf-encrypted = PDF 已加密：请先另存为不带密码的文件。
 verify-carrier-pdf-without = PDF 里没有证书。
 
-## 证书上的文字
+## The page where a certificate is checked.
 
-paper-awarded-to = 授予
-paper-issued-by = 颁发单位
-paper-issued = 日期
-paper-expires = 有效期至
-paper-number = 编号
-paper-check = 扫码验证，无需联网。
-paper-code = 含有本证书签名简式的二维码
-paper-seal = 颁发单位印章
-paper-attachment = 本证书的签名数据（Open Badges 3.0）
-paper-revoked = 已失效
-paper-date = { $year }年{ $month }月{ $day }日
+verify-lede = 提供文件、二维码的照片或文字。不用上网。
+verify-file = 选择文件
+verify-photo = 二维码照片
+verify-file-hint = PDF、PNG、SVG、JSON 或照片。也可以把文件拖到这个窗口。
+verify-text = 或粘贴文字
+verify-text-hint = 手机从二维码读到的文字，或签名数据。
+verify-text-lacks = 这里还是空的。请先粘贴文字。
+verify-check = 核验
+verify-checking = 正在核验……
+# $name: of the file.
+verify-of-file = 已核验：{ $name }
+verify-of-text = 已核验：粘贴的文字
+verify-of-own = 像别人那样核验：您自己的证书
+verify-head-valid = 这张证书有效
+verify-head-not-valid = 这张证书无效
+verify-head-cannot-tell = 还不能判断
+verify-head-none = 这不是证书
+verify-said-valid = { $holder }于 { $date } 获得“{ $title }”。
+verify-said = 上面写着 { $holder }于 { $date } 获得“{ $title }”。请不要相信。
+verify-said-open = 上面写着 { $holder }于 { $date } 获得“{ $title }”。是否属实还不能确定。
+verify-somebody = 某人
+verify-reasons = 原因
+verify-about-form = 提供的内容
+verify-about-signature = 签名
+verify-about-issuer = 颁发者
+verify-about-dates = 日期
+verify-about-status = 是否撤回
+verify-about-schema = 完整性
+verify-about-achievement = 所获成绩
+verify-about-holder = 持有人
+# Read aloud before a reason, where others see its shape.
+verify-mark-valid = 没有问题：
+verify-mark-cannot-tell = 不能判断：
+verify-mark-not-valid = 有误：
+verify-do = 您可以做什么
+verify-do-original = 请对方提供原始文件或原件再核验。如果还是一样，请询问上面写的颁发者。
+verify-do-issuer = 请询问颁发者。只有他们能说明或另发一张。
+verify-do-trust = 请拿到学院的信任文件（packhorse.trust）：培训师带的 U 盘和平台上都有。然后再核验一次。
+verify-do-refresh = 请联网获取最新信息，或用 U 盘带来更新的信任文件。然后再核验一次。
+verify-do-clock = 请设好这台电脑的日期，再核验一次。
+verify-do-photo = 请在光线好的地方从正上方只拍二维码；或者请对方给文件。
+verify-do-file = 请对方提供最初给出的 PDF、图片或 JSON。
+verify-do-paper = 请与本人证件核对姓名：证书说明属于谁，而不是谁拿着它。
+verify-slip = 只核验了二维码。成绩、能力和依据在文件里，不在二维码里。
+verify-others = 可能的结果
+verify-others-valid = 由这里认识的人签名，未改动，在有效期内，没有撤回。
+verify-others-cannot-tell = 这里缺少可以补上的东西，会说明是什么。
+verify-others-not-valid = 签名后被改动、伪造、过期或被撤回，会说明是哪一种。
+verify-another = 再核验一张
+verify-keep = 和我的证书放在一起
+verify-failed = 没能核验
+
+## Whose word certificates are checked by. $name: who signed; $date: a day.
+
+verify-trust-title = 这里以谁为准
+verify-trust-of = { $name }，{ $date } 的名单
+verify-trust-key = { $name }：只有密钥，没有撤回名单
+verify-trust-refresh = 获取最新
+verify-trust-refreshing = 正在询问平台……
+verify-trust-refreshed = 这里的信息和平台一样新。
+verify-trust-bring = 加入信任文件
+verify-trust-there = { $place } 上有{ $names }的信任文件。
+verify-trust-look = 查看
+verify-trust-ask = 这是学院的信任文件吗？
+verify-trust-ask-text = 上面写着由{ $names }于 { $date } 签名。这谁都能写。请与学院通过电话或书面告诉您的号码核对。如果相同，今后这里就能核验他们的所有证书。
+verify-trust-fingerprint = 密钥指纹
+verify-trust-yes = 相同，接受
+verify-trust-no = 先不要
+verify-trust-taken = 已接受。今后这里认识{ $names }。
+verify-trust-same = 这里已经有了。
+verify-trust-older = 这里已有同一签名者更新的文件，保持不变。

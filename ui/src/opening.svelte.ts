@@ -3,10 +3,20 @@ import * as ipc from './ipc';
 import { asFailure, type Failure } from './ipc';
 import { loadChineseFont } from './l10n/fonts';
 import { incoming } from './screens/import/import.svelte';
+import { checking } from './screens/verify/checking.svelte';
+import { receive } from './screens/verify/receive';
+import { fileKind } from './screens/verify/words';
 import { learner } from './state/learner.svelte';
 import { jobs } from './state/jobs.svelte';
 import { go, replace, router, to } from './state/route.svelte';
 import { choices } from './state/settings.svelte';
+
+/** The first time a language is asked for first: what was opened with the program waits until then. */
+function keep(files: string[]): string[] {
+  const [certificate] = files.filter((path) => fileKind(path) === 'certificate');
+  if (certificate) void checking.look(certificate);
+  return files.filter((path) => fileKind(path) === 'pack');
+}
 
 class Opening {
   /** The choices are known; screens may show. */
@@ -29,15 +39,18 @@ class Opening {
       });
       // Whoever is known goes on; whoever is not is asked, but a page of the welcome that was open stays.
       const asks = router.current.name === 'welcome';
-      if (start.firstRun || (!start.learner && !asks)) replace(to.welcome());
+      // A certificate is checked by anybody.
+      const open = asks || router.current.name === 'verify';
+      if (start.firstRun || (!start.learner && !open)) replace(to.welcome());
       else if (start.learner && asks) replace(to.today());
       this.ready = true;
       // Names of languages and titles may be Chinese in any language; the first screen need not wait for it.
       setTimeout(loadChineseFont, 300);
       await jobs.follow();
       const files = await ipc.offered();
-      if (files.length > 0) {
-        void incoming.look(files);
+      const packs = start.firstRun ? keep(files) : receive(files);
+      if (packs.length > 0) {
+        void incoming.look(packs);
         if (!start.firstRun) go(to.import());
       }
       await ipc.listen('navigate', go);

@@ -6,12 +6,16 @@ import { invoke as tauriInvoke, isTauri } from '@tauri-apps/api/core';
 import { listen as tauriListen } from '@tauri-apps/api/event';
 
 import type {
-  BackupView, Brought, BudgetChoice, BudgetView, Carrier, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, Failure, Grade, HandedOver, HistoryView, Job,
+  BackupView, Brought, BroughtCredential, BudgetChoice, BudgetView, Carrier, CertificateDetail, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, Failure, Grade, HandedOver, HistoryView, Job,
   JoinPreview, LearnerCard, LearnersView, LessonView, LibraryView, Lock, NearbyView, NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView,
-  RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView, SeenView, Settings, Signer, Start, TodayView,
+  RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView, SeenView, Settings, Signer, Start, TodayView, TrustFound,
+  TrustState, VerificationView,
 } from './generated/view';
 
 export type * from './generated/view';
+
+/** In which form a certificate is saved. */
+export type CertificateForm = 'pdf' | 'png' | 'svg' | 'json';
 
 /** What carries commands and events. */
 export interface Transport {
@@ -181,6 +185,30 @@ export const progress = (lang: string) => afterTelling<ProgressView>('progress',
 export const history = (pack: string, course: string, lang: string) => afterTelling<HistoryView>('history', { pack, course, lang });
 /** Certificates, and courses on the way to one. */
 export const certificates = (lang: string) => afterTelling<CertificatesView>('certificates', { lang });
+/** What a certificate's page shows beside its card; `which` is `pack/course/achievement`, or the id of a credential. */
+export const certificate = (which: string, lang: string) => afterTelling<CertificateDetail>('certificate', { which, lang });
+/** The page of a confirmed certificate as it prints: SVG. `lang` empty means as on the certificate. */
+export const certificatePage = (which: string, lang: string) => call<string>('certificate_page', { which, lang });
+/** Asks where something is to be saved; `null` when nowhere. */
+export const chooseSave = (name: string, form: CertificateForm) => call<string | null>('choose_save', { name, form });
+/** Saves a certificate in the form that the name ends in; brings its bytes. */
+export const certificateSave = (which: string, lang: string, path: string) => call<number>('certificate_save', { which, lang, path });
+/** Keeps a certificate from elsewhere beside the learner's own. */
+export const credentialBring = (path: string) => call<BroughtCredential>('credential_bring', { path });
+/** Checks whatever file carries a certificate. */
+export const credentialCheckFile = (path: string) => call<VerificationView>('credential_check_file', { path });
+/** Checks the text of a code, or a certificate as data. */
+export const credentialCheckText = (text: string) => call<VerificationView>('credential_check_text', { text });
+/** Checks one of the learner's own certificates as others would. */
+export const credentialCheckKept = (which: string) => call<VerificationView>('credential_check_kept', { which });
+/** By whose word certificates are good here. */
+export const trustState = () => call<TrustState>('trust_state');
+/** Looks at a trust file; nothing is believed yet. */
+export const trustFound = (path: string) => call<TrustFound>('trust_found', { path });
+/** Believes a trust file whose fingerprint somebody `compared` with its signer's. */
+export const trustAccept = (path: string, compared: string) => call<TrustFound>('trust_accept', { path, compared });
+/** Asks the platforms that somebody here has joined for what is newest. */
+export const trustRefresh = () => call<TrustFound[]>('trust_refresh');
 /** The learner goes over to the newest edition of a pack. */
 export const editionMove = (pack: string) => call<null>('edition_move', { pack });
 /** Prints the page that is shown. */
@@ -194,7 +222,7 @@ export const scan = (path: string) => call<Carrier>('scan', { path });
 /** Files that were named on the command line or opened with Packhorse; given once. */
 export const offered = () => call<string[]>('offered');
 /** Asks for a file of this kind; `null` when nothing was chosen. */
-export const chooseFile = (kind: 'pack' | 'learner' | 'picture' | 'any' = 'pack') => call<string | null>('choose_file', { kind });
+export const chooseFile = (kind: 'pack' | 'learner' | 'picture' | 'certificate' | 'trust' | 'any' = 'pack') => call<string | null>('choose_file', { kind });
 /** Asks for a folder; `null` when nothing was chosen. */
 export const chooseFolder = () => call<string | null>('choose_folder');
 /** Brings packs in: paths of files, or addresses. */

@@ -1,6 +1,6 @@
-/** Reading, progress, notes and certificates for `mock.ts`. Never ships. */
+/** Reading, progress and notes for `mock.ts`. Never ships. */
 import type {
-  CertificateCard, CertificatesView, CourseProgress, CourseStanding, GoOn, HistoryRow, HistoryView, LessonState, NoteEdit, NoteView, PackCard, ProgressView, SeenView, TodayView,
+  CourseProgress, CourseStanding, GoOn, HistoryRow, HistoryView, LessonState, NoteEdit, NoteView, PackCard, ProgressView, SeenView, TodayView,
 } from './generated/view';
 import { cover } from './mock-covers';
 import { DAY, NOW, studying, words, type Commands, type Stage } from './mock-stage';
@@ -76,7 +76,7 @@ export function courseProgress(stage: Stage, lang: string, lessons: string[]): C
 }
 
 /** Courses as lists show them. */
-function standings(stage: Stage, lang: string): CourseStanding[] {
+export function standings(stage: Stage, lang: string): CourseStanding[] {
   if (stage.scenes.has('new') || stage.scenes.has('empty')) return [];
   const one = (more: Partial<CourseStanding>): CourseStanding => ({ pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), cover: cover('genai'), here: true, finished: 1, begun: 1, lessons: 7, lastMs: NOW - DAY, onTheWay: true, assessments: 1, ...more });
   return [
@@ -98,20 +98,6 @@ function rows(lang: string): HistoryRow[] {
   ];
 }
 
-/** A certificate that was earned. */
-function certificates(stage: Stage, lang: string): CertificateCard[] {
-  if (stage.scenes.has('new') || stage.scenes.has('empty')) return [];
-  const card = (id: string, title: Record<string, string>, days: number): CertificateCard => ({
-    id, pack: PACK, course: COURSE, title: words(title, lang), courseTitle: words(COURSE_TITLE, lang), description: none, learner: studying(stage).name, publisher: 'Example Training Centre', hours: 5, earnedMs: NOW - days * DAY, state: 'waiting', ended: false, inField: false,
-    credential: '', confirmedBy: '', vouchedBy: [], holder: '', issuedMs: null, expiresMs: null, steps: [{ state: 'waiting', atMs: NOW - days * DAY }], reason: '', reasonArgs: {}, words: '', missing: [], earlier: [],
-    narrative: words({ en: 'Read all seven lessons, reached 88 of 100 points and passed the final questions.', ar: 'قرأت الدروس السبعة كلّها، وبلغت 88 نقطة من 100، واجتازت الأسئلة الأخيرة.', zh: '学完七节课，得 88 分（满分 100），并通过结业测试。' }, lang),
-  });
-  return [
-    card('basics', { en: 'Generative AI for higher education: first steps', ar: 'الذكاء الاصطناعي التوليدي للتعليم العالي: الخطوات الأولى', zh: '高等教育生成式人工智能：入门' }, 3),
-    card('inclusive', { en: 'Inclusive classroom practice', ar: 'ممارسات الصفّ الشامل', zh: '全纳课堂实践' }, 40),
-  ];
-}
-
 /** The page "today". */
 export function today(stage: Stage, lang: string, goOn: GoOn | null, newPacks: PackCard[], packs: number): TodayView {
   const due = stage.scenes.has('new') || packs === 0 ? 0 : 12;
@@ -121,7 +107,7 @@ export function today(stage: Stage, lang: string, goOn: GoOn | null, newPacks: P
   };
 }
 
-/** Commands of reading, progress, notes and certificates. */
+/** Commands of reading, progress and notes. */
 export function learningCommands(stage: Stage): Commands {
   const seen: SeenView = { progress: 'begun', read: 2, parts: 4, earned: [] };
   let removed: NoteView[] = [];
@@ -159,7 +145,6 @@ export function learningCommands(stage: Stage): Commands {
       pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), learner: studying(stage).name, more: true, rows: rows(lang),
       standing: standings(stage, lang)[0] ?? { pack: PACK, course: COURSE, title: words(COURSE_TITLE, lang), cover: '', here: true, finished: 0, begun: 0, lessons: 7, lastMs: 0, onTheWay: true, assessments: 0 },
     }),
-    certificates: ({ lang }: { lang: string }): CertificatesView => (studying(stage), { earned: certificates(stage, lang), onTheWay: standings(stage, lang).filter((one) => one.onTheWay), elsewhere: [] }),
     edition_move: () => (studying(stage), null),
     print_page: () => (print(), null),
   };

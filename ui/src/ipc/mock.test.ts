@@ -25,6 +25,8 @@ const ARGS: Record<string, Record<string, unknown>> = {
   quiz_finish: quiz, quiz_results: quiz, review: { lang: 'en' }, review_answer: { card: 'item:sure', response, grade: null, lang: 'en' },
   note_save: { note: { id: '', kind: 'bookmark', ...lesson, anchor: { lang: 'en', heading: '', exact: '', prefix: '', suffix: '' }, text: '' }, lang: 'en' }, note_remove: { id: 'a' }, note_restore: { id: 'a' },
   notes: { pack: '', course: '', lang: 'en' }, progress: { lang: 'en' }, history: { pack, course: 'genai', lang: 'en' }, certificates: { lang: 'en' }, edition_move: { pack },
+  certificate: { which: `${pack}/genai/basics`, lang: 'en' }, certificate_page: { which: `${pack}/genai/basics`, lang: '' }, choose_save: { name: 'a', form: 'pdf' }, certificate_save: { which: 'a', lang: '', path: '/a.pdf' },
+  credential_bring: { path: '/a.pdf' }, credential_check_file: { path: '/a.pdf' }, credential_check_text: { text: 'a' }, credential_check_kept: { which: 'a' }, trust_found: { path: '/a.trust' }, trust_accept: { path: '/a.trust', compared: '7f3a' }, choose_file: { kind: 'pack' },
   exchange_state: { lang: 'en' }, exchange_budget: { budget: { megabytesADay: 5, fromHour: null, toHour: null } }, join_preview: { text: 'PH1X-7KQ2-M9XW' }, join: { text: 'PH1X-7KQ2-M9XW', name: 'Amina' }, join_picture: { path: '/a.png' },
   leave: { key: 'a' }, courier_pack: { path: '/' }, courier_deliver: { path: '/' }, courier_accept: { path: '/' }, classroom_state: { lang: 'en' }, classroom_visit: { address: '192.168.1.7:47000', lang: 'en' },
   classroom_take: { address: '192.168.1.7:47000', pack },

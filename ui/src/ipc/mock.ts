@@ -10,9 +10,10 @@
 import type { Transport } from '.';
 import type { Carrier, CourseView, Failure, Job, LessonView, PackCard, Settings, Signer, Start } from './generated/view';
 import * as data from './mock-data';
+import { certificateCommands, trustFile } from './mock-certificates';
 import { exchangeCommands } from './mock-exchange';
 import { learnerCommands } from './mock-learners';
-import { courseProgress, learningCommands, lessonState, today } from './mock-learning';
+import { courseProgress, learningCommands, lessonState, standings, today } from './mock-learning';
 import * as lessons from './mock-lessons';
 import { quizCommands } from './mock-quiz';
 import type { Commands, Stage } from './mock-stage';
@@ -41,7 +42,7 @@ export function mock(search = location.search): Transport {
   let jobs: Job[] = scenes.has('jobs') ? data.workingJobs() : scenes.has('done') ? data.finishedJobs() : [];
   let nextJob = 100;
   const free = scenes.has('tight') ? 900e6 : 11.2e9;
-  const stick = (): Carrier => data.stick(packs, free);
+  const stick = (): Carrier => ({ ...data.stick(packs, free), trust: scenes.has('trust-stick') ? [trustFile()] : [] });
 
   const fail = (code: string, detail: string, args: Failure['args'] = {}): never => {
     throw { code, args, detail } satisfies Failure;
@@ -88,6 +89,7 @@ export function mock(search = location.search): Transport {
   const commands: Commands = {
     ...learnerCommands(stage),
     ...learningCommands(stage),
+    ...certificateCommands(stage, (lang) => standings(stage, lang).filter((one) => one.onTheWay)),
     ...quizCommands(stage),
     ...exchangeCommands(stage, tell),
     start: (): Start => {
@@ -123,11 +125,11 @@ export function mock(search = location.search): Transport {
     },
     search: ({ request }: { request: Parameters<typeof lessons.search>[0] }) =>
       scenes.has('failing') ? fail('io', 'read the search index: input/output error (os error 5)') : lessons.search(request),
-    carriers: () => (scenes.has('stick') || scenes.has('first') ? [stick()] : []),
+    carriers: () => (scenes.has('stick') || scenes.has('first') || scenes.has('trust-stick') ? [stick()] : []),
     scan: ({ path }: { path: string }): Carrier =>
       path.endsWith('.txt') ? fail('not-a-pack', `${path}: no pack header`, { file: path }) : data.chosen(stick(), path),
     offered: () => (scenes.has('offered') ? ['/home/learner/starter/genai.pack', '/home/learner/starter/agri.pack'] : []),
-    choose_file: () => '/home/learner/Downloads/soil-and-water.pack',
+    choose_file: ({ kind }: { kind: string }) => (kind === 'certificate' || kind === 'picture' ? `/home/learner/Downloads/${['altered', 'unknown', 'nothing'].find((one) => scenes.has(one)) ?? 'certificate'}.pdf` : kind === 'trust' ? '/media/stick/packhorse.trust' : '/home/learner/Downloads/soil-and-water.pack'),
     choose_folder: () => '/home/learner/Packs',
     install: ({ paths }: { paths: string[] }): Job[] =>
       paths.map((path) => {

@@ -87,6 +87,11 @@ export function fullDay(ms: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(ms));
 }
 
+/** A day as certificates name it, the same everywhere on earth. */
+export function signedDay(ms: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(ms));
+}
+
 /** The name of a day of the week: "Monday". */
 export function dayName(ms: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(ms));

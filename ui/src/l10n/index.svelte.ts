@@ -99,6 +99,8 @@ export const moment = (ms: number): string => format.moment(ms, l10n.locale, Dat
 export const weekday = (ms: number): string => format.weekday(ms, l10n.locale);
 /** A day with its year. */
 export const fullDay = (ms: number): string => format.fullDay(ms, l10n.locale);
+/** A day as certificates name it: by UTC, so that everybody reads the same one. */
+export const signedDay = (ms: number): string => format.signedDay(ms, l10n.locale);
 /** The name of a day of the week. */
 export const dayName = (ms: number): string => format.dayName(ms, l10n.locale);
 /** The time of the day. */

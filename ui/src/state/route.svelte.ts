@@ -22,6 +22,8 @@ export type Route =
   | { name: 'notes'; pack: string; course: string }
   | { name: 'progress'; pack: string; course: string }
   | { name: 'certificates'; pack: string; course: string; achievement: string }
+  | { name: 'elsewhere'; credential: string }
+  | { name: 'verify' }
   | { name: 'exchange'; part: ExchangePart }
   | { name: 'search'; q: string }
   | { name: 'settings'; section: string };
@@ -40,7 +42,8 @@ export function parse(hash: string): Route {
   const params = new URLSearchParams(query);
   if (name === 'welcome') return { name, part: WELCOME_PARTS.find((part) => part === a) ?? '' };
   if (name === 'exchange') return { name, part: EXCHANGE_PARTS.find((part) => part === a) ?? '' };
-  if (name === 'library' || name === 'import' || name === 'review') return { name };
+  if (name === 'library' || name === 'import' || name === 'review' || name === 'verify') return { name };
+  if (name === 'elsewhere' && a) return { name, credential: a };
   if (name === 'pack' && a) return { name, pack: a };
   if (name === 'course' && a && b) return { name, pack: a, course: b };
   if (name === 'lesson' && a && b && c) {
@@ -83,6 +86,10 @@ export const to = {
   progress: (pack = '', course = '') => (course ? path('progress', pack, course) : '#/progress'),
   /** All certificates, or one. */
   certificates: (pack = '', course = '', achievement = '') => (achievement ? path('certificates', pack, course, achievement) : '#/certificates'),
+  /** A certificate from elsewhere. */
+  elsewhere: (credential: string) => path('elsewhere', credential),
+  /** Where anybody's certificate is checked. */
+  verify: () => '#/verify',
   exchange: () => '#/exchange',
   join: () => '#/exchange/join',
   /** A record store that is no platform of ours. */
@@ -109,13 +116,15 @@ export function pageOf(place: Route): string {
       return path(place.name, place.pack, place.course, place.quiz);
     case 'certificates':
       return path(place.name, place.pack, place.course, place.achievement);
+    case 'elsewhere':
+      return path('elsewhere', place.credential);
     default:
       return place.name;
   }
 }
 
 /** Pages that show what somebody did, and so need somebody. */
-export const ofSomebody = (place: Route): boolean => (place.name === 'exchange' && place.part !== 'classroom') || ['today', 'quiz', 'results', 'review', 'notes', 'progress', 'certificates'].includes(place.name);
+export const ofSomebody = (place: Route): boolean => (place.name === 'exchange' && place.part !== 'classroom') || ['today', 'quiz', 'results', 'review', 'notes', 'progress', 'certificates', 'elsewhere'].includes(place.name);
 
 class Router {
   /** Where one is now. */
