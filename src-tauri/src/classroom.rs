@@ -17,6 +17,7 @@ struct Open {
     since_ms: i64,
     announced: Option<Announced>,
     appointments: Vec<Appointment>,
+    delegations: Vec<Vec<u8>>,
 }
 
 impl Classroom {
@@ -28,6 +29,7 @@ impl Classroom {
         }
         let name = client.room_name();
         let appointments = client.own_appointments()?;
+        let delegations = client.own_delegations()?;
         let hub = Hub::start(HubOptions {
             name: name.clone(),
             folder: client.classroom_folder(),
@@ -36,12 +38,13 @@ impl Classroom {
             shelf: client.for_others(),
             carries_for: client.carries_for(),
             appointments: appointments.clone(),
+            delegations: delegations.clone(),
             now_ms,
         });
         let hub = hub.map_err(|error| not_opened(&error))?;
         // Where the room does not pass on who is there, the address is typed: it says so on the screen.
         let announced = client.announce(&name, hub.port()).ok();
-        *open = Some(Open { hub, name, since_ms: now_ms(), announced, appointments });
+        *open = Some(Open { hub, name, since_ms: now_ms(), announced, appointments, delegations });
         Ok(())
     }
 
@@ -54,12 +57,18 @@ impl Classroom {
     /// Takes over what the platform said of this computer since.
     pub(crate) fn renew(&self, client: &Client) {
         let mut open = self.locked();
-        if let Some(one) = open.as_mut()
-            && let Ok(new) = client.own_appointments()
+        let Some(one) = open.as_mut() else { return };
+        if let Ok(new) = client.own_appointments()
             && new != one.appointments
             && one.hub.appoint(new.clone()).is_ok()
         {
             one.appointments = new;
+        }
+        if let Ok(new) = client.own_delegations()
+            && new != one.delegations
+        {
+            one.hub.delegate(&new);
+            one.delegations = new;
         }
     }
 

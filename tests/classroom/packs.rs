@@ -74,6 +74,7 @@ fn what_stands_between_has_a_name() {
         shelf: laptop.client.for_others(),
         carries_for: Vec::new(),
         appointments: Vec::new(),
+        delegations: Vec::new(),
         now_ms: crate::room::real_now,
     };
     assert!(matches!(platform::hub::Hub::start(options), Err(platform::hub::HubError::Port { .. })));

@@ -87,6 +87,7 @@ pub(crate) fn open(client: &Client, name: &str) -> Hub {
         shelf: client.for_others(),
         carries_for: client.carries_for(),
         appointments: client.own_appointments().unwrap(),
+        delegations: client.own_delegations().unwrap(),
         now_ms: real_now,
     })
     .unwrap()

@@ -84,6 +84,7 @@ fn open(screen: &Screen, client: &Client, port: Option<u16>, name: Option<String
     let ends = Ends::listen().map_err(|error| failure("internal", &[], &error))?;
     let name = name.unwrap_or_else(|| client.room_name());
     let appointments = client.own_appointments()?;
+    let delegations = client.own_delegations()?;
     let hub = Hub::start(HubOptions {
         name: name.clone(),
         folder: client.classroom_folder(),
@@ -92,12 +93,13 @@ fn open(screen: &Screen, client: &Client, port: Option<u16>, name: Option<String
         shelf: client.for_others(),
         carries_for: client.carries_for(),
         appointments: appointments.clone(),
+        delegations: delegations.clone(),
         now_ms: now,
     });
     let hub = hub.map_err(|error| not_opened(&error))?;
     // Where the room does not pass on who is there, the address is typed.
     let announced = client.announce(&name, hub.port());
-    let mut open = Open { hub, name, since_ms: now(), announced: announced.ok(), appointments };
+    let mut open = Open { hub, name, since_ms: now(), announced: announced.ok(), appointments, delegations };
     open.say_begin(screen, client)?;
     let (mut seen, mut blocked, mut looks) = (BTreeMap::new(), None, 0);
     while !ends.wait(LOOK) {
@@ -133,6 +135,7 @@ struct Open {
     since_ms: i64,
     announced: Option<Announced>,
     appointments: Vec<platform::hub::Appointment>,
+    delegations: Vec<Vec<u8>>,
 }
 
 impl Open {
@@ -187,6 +190,12 @@ impl Open {
             && self.hub.appoint(new.clone()).is_ok()
         {
             self.appointments = new;
+        }
+        if let Ok(new) = client.own_delegations()
+            && new != self.delegations
+        {
+            self.hub.delegate(&new);
+            self.delegations = new;
         }
     }
 }

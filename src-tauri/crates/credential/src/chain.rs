@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::delegation::{Delegation, MAX_CHAIN};
 use crate::moment::Moment;
 use crate::report::{About, Answer, Finding};
-use crate::trust::Trust;
+use crate::trust::{Trust, Withdrawn};
 
 /// Most delegations within a credential that are looked at.
 pub(crate) const MAX_EMBEDDED: usize = 8;
@@ -162,7 +162,11 @@ pub(crate) fn rules(steps: &[Step], root: &[u8; 32], issued_ms: i64, trust: &Tru
     let above = steps.iter().map(|step| (step.parent, step.from_ms));
     let issuer = steps.first().map_or(*root, |step| step.child);
     for (key, at_ms) in std::iter::once((issuer, issued_ms)).chain(above) {
-        if let Some(withdrawn) = trust.withdrawn(&key).filter(|withdrawn| withdrawn.from_ms <= at_ms) {
+        // Where the word reaches down, those above must have held when the issuer signed.
+        let too_late = |withdrawn: &&Withdrawn| {
+            withdrawn.from_ms <= if withdrawn.below { issued_ms.max(at_ms) } else { at_ms }
+        };
+        if let Some(withdrawn) = trust.withdrawn(&key).filter(too_late) {
             let name = steps.iter().find(|step| step.child == key).map(|step| step.name.as_str());
             return Err(bad("key-withdrawn")
                 .with("name", name.or(trust.root(&key)).unwrap_or_default())

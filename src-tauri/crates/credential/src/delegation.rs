@@ -55,6 +55,9 @@ pub struct Scope {
     /// How many further delegations may follow below it.
     #[serde(default)]
     pub may_delegate: u8,
+    /// A person says yes to each before it is issued: said to the program that issues. No verifier sees whether one did.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_person: bool,
 }
 
 /// What a scope is asked about.

@@ -44,6 +44,9 @@ pub struct Withdrawn {
     /// Why, in somebody's words.
     #[serde(default)]
     pub reason: String,
+    /// What those below it issue from then on does not count either: it was lost, not replaced.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub below: bool,
 }
 
 /// What a verifier knows, as it travels: within a far end's signed trust bundle, in exchanges, on sticks.
@@ -221,10 +224,12 @@ impl Trust {
         for withdrawn in &list.withdrawn {
             let Some(key) = key_of_did(&withdrawn.did) else { continue };
             let kept = trust.withdrawn.entry(key).or_insert_with(|| withdrawn.clone());
-            // Of two words about one key, the one that reaches back further.
+            // Of two words about one key, the one that reaches back further, and down.
+            let below = kept.below || withdrawn.below;
             if withdrawn.from_ms < kept.from_ms {
                 *kept = withdrawn.clone();
             }
+            kept.below = below;
         }
         for document in list.delegations.iter().filter_map(Value::as_object) {
             if let Some(child) = child_of(document) {

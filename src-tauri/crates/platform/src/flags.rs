@@ -2,6 +2,8 @@
 
 pub(crate) mod catalogue;
 pub(crate) mod centres;
+pub(crate) mod credentials;
+pub(crate) mod trust;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -41,6 +43,11 @@ pub(crate) enum Verb {
     Centres(centres::Centres),
     #[command(flatten)]
     Catalogue(catalogue::Catalogue),
+    #[command(flatten)]
+    Credentials(credentials::Credentials),
+    /// What laptops and verifiers are told of issuers.
+    #[command(subcommand)]
+    Trust(trust::Trust),
 }
 
 #[derive(Args, Debug)]

@@ -1,10 +1,12 @@
 //! `packhorse-platform`: the central platform from a terminal.
 #![forbid(unsafe_code)]
 
+mod certificates;
 mod console;
 mod flags;
 mod packs;
 mod speech;
+mod trust;
 
 use std::io::Write;
 use std::path::Path;
@@ -32,6 +34,8 @@ fn main() -> ExitCode {
         Verb::Restore(verb) => restore_platform(&speech, &flags.place, &verb),
         Verb::Centres(verb) => run_centres(&flags.place, verb),
         Verb::Catalogue(verb) => run_catalogue(&flags.place, verb),
+        Verb::Credentials(verb) => run_credentials(&flags.place, verb),
+        Verb::Trust(verb) => run_trust(&flags.place, verb),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -130,6 +134,17 @@ fn run_catalogue(place: &Place, verb: flags::catalogue::Catalogue) -> Result<(),
     make_folder(&place.data)?;
     let config = Config { database: database_of(place), ..Config::of_folder(&place.data) };
     packs::run(&Database::open(&config.database)?, &config, verb)
+}
+
+fn run_trust(place: &Place, verb: flags::trust::Trust) -> Result<(), Failure> {
+    let config = Config { database: database_of(place), ..Config::of_folder(&place.data) };
+    trust::run(&Database::open(&config.database)?, &config, verb)
+}
+
+fn run_credentials(place: &Place, verb: flags::credentials::Credentials) -> Result<(), Failure> {
+    make_folder(&place.data)?;
+    let config = Config { database: database_of(place), ..Config::of_folder(&place.data) };
+    certificates::run(&Database::open(&config.database)?, &config, verb, clock_ms())
 }
 
 fn database_of(place: &Place) -> String {

@@ -47,11 +47,18 @@ pub(crate) fn run(db: &Database, config: &Config, verb: Catalogue) -> Result<(),
         }
         Catalogue::Publisher(verb) => on_publisher(db, config, &verb, &at, &mut out)?,
         Catalogue::Export { what: Exported::Catalogue, output } => {
-            let files = catalogue::export(db, &packs, &output)?;
+            let files = catalogue::export(db, &packs, &output, known_key(config)?.as_ref())?;
             writeln!(out, "{files}")?;
         }
     }
     Ok(())
+}
+
+/// The platform's key, where there is one.
+pub(crate) fn known_key(config: &Config) -> Result<Option<PublicKey>, Failure> {
+    let file = config.key_file();
+    let key = file.is_file().then(|| SecretKey::load_or_make(&file)).transpose()?;
+    Ok(key.map(|key| key.public()))
 }
 
 fn on_publisher(

@@ -57,6 +57,7 @@ pub fn delegate_key(key: &Path, to: &Path, wish: &DelegationWish, now_ms: i64) -
         until_ms: from_ms.saturating_add(i64::from(wish.days) * DAY_MS),
         status: None,
         may_delegate: wish.may_delegate,
+        ..Scope::default()
     };
     delegate(&parent, &parent_key, &child, &scope, Moment(from_ms))
         .map_err(|error| failure("not-delegated", &[("path", &to.to_string_lossy())], &error))

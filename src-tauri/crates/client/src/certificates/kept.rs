@@ -259,7 +259,8 @@ fn note_credential(
         kept.credential = text;
         kept.slip = STANDARD.encode(&one.slip);
     }
-    if !ended || matches!(one.state, StandingState::Revoked | StandingState::Replaced) {
+    let again = ended && kept.state == Decided::of(one.state);
+    if !again && (!ended || matches!(one.state, StandingState::Revoked | StandingState::Replaced)) {
         kept.state = Decided::of(one.state);
         kept.at_ms = one.at_ms;
         kept.note.clone_from(&one.note);
@@ -343,7 +344,9 @@ pub(crate) fn to_bring(
                     is_room
                 }
             };
-            if known.is_room || !is_room {
+            // A trainer's laptop is told what counts, so that it does not issue that again.
+            let is_told = if known.is_room { !is_room && kept.state == Decided::Issued } else { is_room };
+            if !is_told {
                 continue;
             }
         }

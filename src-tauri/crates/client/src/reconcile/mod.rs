@@ -9,6 +9,7 @@ mod background;
 mod budget;
 mod classroom;
 mod courier;
+mod delegated;
 mod down;
 pub(crate) mod identity;
 mod joined;

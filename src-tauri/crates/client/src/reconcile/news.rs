@@ -53,13 +53,14 @@ impl Client {
         fs_err::read(self.news_file(key, CATALOGUE.1)).ok()
     }
 
-    /// Keeps what a reply brings for the laptop: catalogue, trust bundle, appointments. The reply was sealed by the far
+    /// Keeps what a reply brings for the laptop: catalogue, trust bundle, appointments, delegations. The reply was sealed by the far
     /// end's key, and so nobody else's word is kept here. Called after what it brought of learners is kept: whose packs are
     /// good is the word of a platform that somebody here belongs to.
     pub(super) fn keep_news(&self, key: &PublicKey, reply: &Reply) -> Result<(), Failure> {
         // Also none: a teacher's laptop that is one no more hears it so.
         let signed = |one: &&::reconcile::wire::Appointment| key.verify(&one.words(), &one.signature);
         self.keep_appointments(key, reply.now_ms, reply.appointments.iter().filter(signed))?;
+        self.keep_delegations(key, reply.now_ms, &reply.delegations)?;
         let mut editions = self.news_editions(key);
         let held = |editions: &Editions, name: &str| editions.get(name).copied().unwrap_or(0);
         if let Some(bytes) = &reply.catalogue_file

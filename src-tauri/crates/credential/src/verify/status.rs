@@ -75,10 +75,16 @@ pub(super) fn look_up(
         crate::key::key_of_did(&list.issuer)
             .is_some_and(|key| keys.contains(&key) || trust.root(&key).is_some())
     };
-    let Some(list) = lists.iter().find(may) else { return cannot("status-list-foreign") };
-    if list.purpose != purpose {
+    let mut heard = lists.iter().filter(may).peekable();
+    let Some(newest) = heard.peek().copied() else { return cannot("status-list-foreign") };
+    if newest.purpose != purpose {
         return cannot("status-list-purpose");
     }
+    // What was taken back once stays so: a newer list may come from who has forgotten it.
+    let says = |list: &&std::sync::Arc<StatusCredential>| {
+        list.purpose == REVOCATION && purpose == REVOCATION && list.list.get(index) == Some(true)
+    };
+    let list = heard.find(says).unwrap_or(newest);
     read(list, index, purpose, trust, now)
 }
 

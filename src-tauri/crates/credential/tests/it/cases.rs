@@ -356,7 +356,7 @@ fn nobody_issues_under_another_name() {
 fn a_withdrawn_key_keeps_what_it_signed_before() {
     let (root, centre, trainer) = house();
     let withdrawn = |issuer: &Issuer, from_ms: i64| {
-        let one = Withdrawn { did: issuer.key.did(), from_ms, reason: "lost".into() };
+        let one = Withdrawn { did: issuer.key.did(), from_ms, reason: "lost".into(), below: false };
         TrustList { withdrawn: vec![one], ..knows(&root) }
     };
     // Issued ten days ago.
@@ -373,12 +373,36 @@ fn a_withdrawn_key_keeps_what_it_signed_before() {
 }
 
 #[test]
+fn a_withdrawal_that_reaches_down_ends_what_those_below_sign_from_then_on() {
+    let (root, centre, trainer) = house();
+    let list = |above: &Issuer, from_ms: i64| {
+        let one = Withdrawn { did: above.key.did(), from_ms, reason: "lost".into(), below: true };
+        TrustList { withdrawn: vec![one], ..knows(&root) }
+    };
+    // Delegated 20 days ago, issued ten days ago.
+    check(&trainer, |_| {}, &list(&centre, NOW - 9 * DAY), VALID);
+    check(&trainer, |_| {}, &list(&centre, NOW - 10 * DAY), bad(&["key-withdrawn"]));
+    check(&trainer, |_| {}, &list(&centre, NOW - 15 * DAY), bad(&["key-withdrawn"]));
+    check(&trainer, |_| {}, &list(&root, NOW - 15 * DAY), bad(&["key-withdrawn"]));
+    // Two words about one key: what either says.
+    let mut both = list(&centre, NOW - 9 * DAY);
+    let earlier = Withdrawn { did: centre.key.did(), from_ms: NOW - 15 * DAY, ..Withdrawn::default() };
+    both.withdrawn.push(earlier);
+    check(&trainer, |_| {}, &both, bad(&["key-withdrawn"]));
+}
+
+#[test]
 fn a_root_that_was_replaced_stays_known_for_what_it_signed() {
     let (root, centre, _) = house();
     let new = Issuer::new(11, "Institute");
     let mut list = knows(&root);
     list.roots.push(Root { did: new.key.did(), name: "Institute".into() });
-    list.withdrawn.push(Withdrawn { did: root.key.did(), from_ms: NOW - 3 * DAY, reason: "replaced".into() });
+    list.withdrawn.push(Withdrawn {
+        did: root.key.did(),
+        from_ms: NOW - 3 * DAY,
+        reason: "replaced".into(),
+        below: false,
+    });
     list.lists = vec![list_by(&new, &[])];
     check(&centre, |_| {}, &list, VALID);
 }
@@ -387,7 +411,12 @@ fn a_root_that_was_replaced_stays_known_for_what_it_signed() {
 fn a_countersignature_heals_what_the_issuers_chain_lacks() {
     let (root, centre, trainer) = house();
     let mut list = knows(&root);
-    list.withdrawn.push(Withdrawn { did: trainer.key.did(), from_ms: NOW - 15 * DAY, reason: "lost".into() });
+    list.withdrawn.push(Withdrawn {
+        did: trainer.key.did(),
+        from_ms: NOW - 15 * DAY,
+        reason: "lost".into(),
+        below: false,
+    });
     list.delegations = vec![serde_json::from_slice(&centre.chain[0]).unwrap()];
     let issued = trainer.issue(|_| {});
     assert_eq!(wrong(&look(&issued.json, list.clone())), ["key-withdrawn"]);

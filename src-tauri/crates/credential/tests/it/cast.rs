@@ -100,6 +100,7 @@ pub(crate) fn house() -> (Issuer, Issuer, Issuer) {
         may_delegate: 0,
         from_ms: NOW - 20 * DAY,
         until_ms: NOW + 20 * DAY,
+        ..Scope::default()
     };
     centre.delegate_to(&mut trainer, &scope);
     (root, centre, trainer)

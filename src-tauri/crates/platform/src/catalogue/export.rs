@@ -4,8 +4,10 @@ use std::io;
 use std::path::Path;
 
 use reconcile::catalogue::{Catalogue, CatalogueError};
+use reconcile::key::PublicKey;
 
-use super::listing::{FILE, write_list};
+use super::listing::{FILE, write_list, write_whole};
+use super::trust_file::{TRUST_FILE, trust_file};
 use crate::db::{Database, DbError};
 
 /// Why the catalogue was not written.
@@ -25,17 +27,24 @@ pub enum ExportError {
     Io(#[from] io::Error),
 }
 
-/// Writes the list, the packs it lists, their updates, and the trust bundle (`trust`) into `to`. Files that are there already with
+/// Writes the list, the packs it lists, their updates, and the trust bundle into `to`: as exchanges
+/// bring it (`trust`), and, where the platform's key is known, as a file of its own (`packhorse.trust`). Files that are there already with
 /// the same length are left; the list comes last, so that a copy that was broken off lists nothing that is missing. Returns
 /// how many files there are.
 ///
 /// # Errors
 /// As [`ExportError`] tells.
-pub fn export(db: &Database, folder: &Path, to: &Path) -> Result<usize, ExportError> {
+pub fn export(
+    db: &Database,
+    folder: &Path,
+    to: &Path,
+    platform: Option<&PublicKey>,
+) -> Result<usize, ExportError> {
     let row =
         db.read(|tx| tx.one("select file, trust from catalogue where number = 1 and edition > 0", &[]))?;
     let row = row.ok_or(ExportError::Empty)?;
     let list = Catalogue::parse(row.blob(0)?)?;
+    fs_err::create_dir_all(to)?;
     let files: Vec<&str> = list
         .packs
         .iter()
@@ -58,7 +67,11 @@ pub fn export(db: &Database, folder: &Path, to: &Path) -> Result<usize, ExportEr
     }
     let trust = row.blob(1)?;
     if !trust.is_empty() {
-        fs_err::write(to.join("trust"), trust)?;
+        write_whole(&to.join("trust"), trust)?;
+    }
+    let carried = platform.map(|platform| db.read(|tx| trust_file(tx, platform))).transpose()?.flatten();
+    if let Some((_, file)) = carried {
+        write_whole(&to.join(TRUST_FILE), &file)?;
     }
     write_list(to, row.blob(0)?)?;
     debug_assert!(to.join(FILE).exists());

@@ -17,6 +17,7 @@ use tokio_stream::StreamExt;
 
 use super::listing::FILE;
 use super::publish::{PublishError, publish, withdraw};
+use super::trust_file;
 use crate::centres::{ActError, Actor};
 use crate::db::DbError;
 use crate::ranges;
@@ -25,11 +26,12 @@ use crate::service::Service;
 /// Pieces of an upload that wait to be written.
 const PIECES: usize = 4;
 
-/// `GET /packs/…`; `POST /api/centres/{centre}/packs` with a pack as the body, `DELETE …/packs/{id}/{version}`, both with an
+/// `GET /packs/…`, `GET /packhorse.trust`; `POST /api/centres/{centre}/packs` with a pack as the body, `DELETE …/packs/{id}/{version}`, both with an
 /// API token.
 pub fn router() -> Router<Arc<Service>> {
     Router::new()
         .route("/packs/{*file}", get(give))
+        .route("/packhorse.trust", get(trust_file::give))
         .route("/api/centres/{centre}/packs", post(take).layer(DefaultBodyLimit::disable()))
         .route("/api/centres/{centre}/packs/{id}/{version}", delete(take_back))
 }
@@ -86,7 +88,7 @@ fn list(service: &Service, file: &str, method: &Method, headers: &HeaderMap) -> 
 }
 
 /// A short file in memory.
-struct Listing(Vec<u8>);
+pub(super) struct Listing(pub(super) Vec<u8>);
 
 impl pack::Source for Listing {
     fn len(&self) -> io::Result<u64> {

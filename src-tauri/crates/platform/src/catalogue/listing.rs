@@ -62,14 +62,18 @@ pub(super) fn delta_name(id: &str, from: u32, to: u32) -> String {
 /// When it cannot be written.
 pub fn write_list(folder: &Path, json: &[u8]) -> std::io::Result<()> {
     fs_err::create_dir_all(folder)?;
+    write_whole(&folder.join(FILE), json)
+}
+
+/// Writes a file: it is there whole or as it was.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut beside = [0; 8];
     getrandom::fill(&mut beside).map_err(std::io::Error::other)?;
-    let beside = folder.join(format!(".{FILE}.{:016x}", u64::from_be_bytes(beside)));
+    let name = path.file_name().ok_or(std::io::ErrorKind::InvalidInput)?.to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{:016x}", u64::from_be_bytes(beside)));
     let mut file = fs_err::File::create(&beside)?;
-    let written = file
-        .write_all(json)
-        .and_then(|()| file.sync_all())
-        .and_then(|()| fs_err::rename(&beside, folder.join(FILE)));
+    let written =
+        file.write_all(bytes).and_then(|()| file.sync_all()).and_then(|()| fs_err::rename(&beside, path));
     if written.is_err() {
         let _ = fs_err::remove_file(&beside);
     }

@@ -10,6 +10,7 @@ mod listing;
 mod offers;
 mod publish;
 mod publisher;
+mod trust_file;
 
 pub use export::export;
 pub use http::router;
@@ -19,3 +20,4 @@ pub use offers::{Offers, offers};
 pub use publish::{PublishError, Published, publish, withdraw};
 pub(crate) use publisher::write_bundle;
 pub use publisher::{Publisher, add_publisher, end_publisher, publishers, trusted_by};
+pub use trust_file::{TRUST_FILE, trust_file, write_trust_file};

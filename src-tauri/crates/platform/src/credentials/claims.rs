@@ -4,7 +4,8 @@ use reconcile::wire::{Ask, Request};
 use statement::{Form, Statement, profile};
 
 use super::{CredentialError, Office};
-use crate::db::{Database, DbError, Row, Tx, Value};
+use crate::centres::ActError;
+use crate::db::{self, Database, DbError, Row, Tx, Value};
 
 /// Most claims of one request that are noted.
 const MOST: usize = 64;
@@ -47,6 +48,18 @@ impl ClaimState {
         ClaimState::Denied,
         ClaimState::Issued,
     ];
+
+    /// Reads which claims are asked for: `waiting`, `all`, or the word of one state.
+    ///
+    /// # Errors
+    /// [`ActError::BadWord`].
+    pub fn several(word: &str) -> Result<Vec<ClaimState>, ActError> {
+        Ok(match word {
+            "waiting" => ClaimState::WAITING.to_vec(),
+            "all" => ClaimState::ALL.to_vec(),
+            word => vec![ClaimState::of(word).ok_or(ActError::BadWord { field: "state" })?],
+        })
+    }
 
     /// Reads a state's word.
     #[must_use]
@@ -102,14 +115,7 @@ pub(super) fn claims_in(ask: &Ask) -> impl Iterator<Item = (String, String)> + '
         let says = entry.form == Form::Statement
             && std::str::from_utf8(&entry.body).is_ok_and(|body| body.contains(profile::verb::CLAIMED));
         let statement = says.then(|| Statement::parse(&entry.body).ok()).flatten()?;
-        let deed = course::Deed::of(&statement)?;
-        match (deed.place, deed.did) {
-            (course::Place::Achievement { pack, course, achievement }, course::Did::Claimed) => {
-                let topic = format!("{pack}/{course}");
-                (entry.topic == topic).then_some((topic, achievement))
-            }
-            _ => None,
-        }
+        claimed(&statement).filter(|(topic, _)| *topic == entry.topic)
     })
 }
 
@@ -154,6 +160,63 @@ pub(super) fn note(office: &Office<'_>, learner: i64, ask: &Ask) -> Result<(), C
         }
         Ok(())
     })
+}
+
+/// Rows that are looked at in one transaction.
+const PAGE: u64 = 1000;
+/// Whose presence says that all claims of the log are noted.
+const SCANNED: &str = "claims noted";
+
+/// Notes the claims that came before claims were noted, once: from then on each exchange notes its own.
+pub(super) fn scan(office: &Office<'_>) -> Result<(), CredentialError> {
+    if office.db.read(|tx| db::meta(tx, SCANNED))?.is_some() {
+        return Ok(());
+    }
+    let mut after = 0;
+    loop {
+        let next = office.db.write(|tx| scan_page(tx, office.now_ms, after))?;
+        match next {
+            Some(position) => after = position,
+            None => return Ok(()),
+        }
+    }
+}
+
+fn scan_page(tx: &mut Tx<'_>, now_ms: i64, after: i64) -> Result<Option<i64>, DbError> {
+    let rows = tx.query(
+        "select s.position, st.learner, e.topic, e.body from verb v join statement s on s.verb = v.number
+         join stream st on st.number = s.stream join entry e on e.stream = s.stream and e.number = s.sequence
+         where v.iri = ?1 and s.position > ?2 and e.form = 0 and e.aside is null order by s.position limit ?3",
+        &[profile::verb::CLAIMED.into(), after.into(), PAGE.into()],
+    )?;
+    for row in &rows {
+        let body = crate::exchange::body::unfold(row.blob(3)?);
+        let statement = body.and_then(|body| Statement::parse(&body).ok());
+        let claimed = statement.and_then(|statement| claimed(&statement));
+        if let Some((topic, achievement)) =
+            claimed.filter(|(topic, _)| Some(topic.as_str()) == row.text(2).ok())
+        {
+            add(tx, row.int(1)?, &topic, &achievement, now_ms)?;
+        }
+    }
+    match rows.last() {
+        Some(last) => Ok(Some(last.int(0)?)),
+        None => {
+            db::set_meta(tx, SCANNED, &[1])?;
+            Ok(None)
+        }
+    }
+}
+
+/// The topic and the achievement that a statement claims.
+fn claimed(statement: &Statement) -> Option<(String, String)> {
+    let deed = course::Deed::of(statement)?;
+    match (deed.place, deed.did) {
+        (course::Place::Achievement { pack, course, achievement }, course::Did::Claimed) => {
+            Some((format!("{pack}/{course}"), achievement))
+        }
+        _ => None,
+    }
 }
 
 /// Adds a claim that is not there yet.

@@ -14,6 +14,7 @@ use statement::Uuid;
 
 use super::claims::{self, Claim, ClaimState};
 use super::editions::{self, Edition};
+use super::keys::Signer;
 use super::policy::Policy;
 use super::record::{self, Log};
 use super::standing::{self, Decided};
@@ -313,9 +314,22 @@ pub(super) fn sign(
     drafted: Drafted<'_>,
 ) -> Result<(Uuid, i64), CredentialError> {
     let signer = keys::of_centre(tx, office, centre)?;
+    let (namespace, status) = (keys::namespace(tx)?, lists::take(tx, office)?);
+    sign_by(tx, office, claim, &signer, (namespace, status), serial, drafted)
+}
+
+/// Signs a credential by a key, named by the root's, with its place in a status list, and keeps it: its id and number.
+pub(super) fn sign_by(
+    tx: &mut Tx<'_>,
+    office: &Office<'_>,
+    claim: &Claim,
+    signer: &Signer,
+    (namespace, status): ([u8; 32], StatusEntry),
+    serial: u32,
+    drafted: Drafted<'_>,
+) -> Result<(Uuid, i64), CredentialError> {
     let (learner, _) = record::holder(tx, claim.learner)?;
-    let id = credential_id(&keys::namespace(tx)?, learner, &claim.topic, &claim.achievement, serial);
-    let status = lists::take(tx, office)?;
+    let id = credential_id(&namespace, learner, &claim.topic, &claim.achievement, serial);
     let issued_ms = office.moment().0;
     let draft = Draft {
         id,

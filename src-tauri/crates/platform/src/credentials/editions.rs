@@ -1,12 +1,13 @@
-//! Editions of courses as published packs have them, read once.
+//! Editions of courses as packs have them, read once.
 
 use std::collections::{BTreeSet, HashMap};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use course::{Contents, PackSheet, Sources, Tree};
-use pack::{Pack, TrustedKeys, Unfolded, VerifiedPack};
+use pack::{Pack, Source, TrustedKeys, Unfolded, VerifiedPack};
+use reconcile::Shelf;
 
 use crate::db::{Database, DbError};
 
@@ -34,64 +35,126 @@ impl Edition {
     }
 }
 
+/// Where editions are read from.
+#[derive(Clone)]
+pub enum Packs {
+    /// The folder of published packs, as the database lists them.
+    Published(PathBuf),
+    /// The packs of this computer: their publishers were trusted when they were installed.
+    Shelf(Arc<dyn Shelf>),
+}
+
 type Memory = HashMap<[u8; 32], Arc<Edition>>;
 static MEMORY_OF: Mutex<Option<Memory>> = Mutex::new(None);
 
-/// The published editions of a pack that may decide for who learnt by `learnt`: those, or the next newer ones, and the
-/// newest. Also those that were withdrawn from the list: who learnt by them did so all the same.
+/// The editions of a pack that may decide for who learnt by `learnt`: those, or the next newer ones, and the newest. Also
+/// those that were withdrawn from the list: who learnt by them did so all the same.
 pub(super) fn of_pack(
     db: &Database,
-    packs: &Path,
+    packs: &Packs,
     pack: &str,
     learnt: &BTreeSet<u32>,
 ) -> Result<Vec<Arc<Edition>>, DbError> {
-    let rows = db.read(|tx| {
-        tx.query(
-            "select version, manifest from pack where id = ?1 order by version desc limit 1000",
-            &[pack.into()],
-        )
-    })?;
-    let mut listed = Vec::new();
-    for row in &rows {
-        listed.push((u32::try_from(row.int(0)?).unwrap_or(0), row.bytes32(1)?));
-    }
+    let read = |version, manifest| match packs {
+        Packs::Published(folder) => published(folder, pack, version, manifest),
+        Packs::Shelf(shelf) => on_shelf(shelf.as_ref(), pack, version),
+    };
+    let listed = match packs {
+        Packs::Published(_) => listed(db, pack)?,
+        Packs::Shelf(shelf) => {
+            let here = shelf.packs().unwrap_or_default().into_iter().filter(|one| one.id == pack);
+            // By its number: what it holds is looked at when it is read.
+            let mut here: Vec<_> = here.map(|one| (one.version, [0; 32])).collect();
+            here.sort_unstable_by(|one, other| other.cmp(one));
+            here
+        }
+    };
     let mut chosen: BTreeSet<(u32, [u8; 32])> = listed.first().copied().into_iter().collect();
     for version in learnt {
         chosen.extend(listed.iter().filter(|(listed, _)| listed >= version).min().copied());
     }
     let mut editions = Vec::new();
     for (version, manifest) in chosen {
-        match read(packs, pack, version, manifest) {
+        match read(version, manifest) {
             Ok(edition) => editions.push(edition),
-            Err(error) => tracing::error!(%error, pack, version, "a published pack cannot be read"),
+            Err(error) => tracing::error!(%error, pack, version, "a pack cannot be read"),
         }
     }
     Ok(editions)
 }
 
-fn read(packs: &Path, pack: &str, version: u32, manifest: [u8; 32]) -> io::Result<Arc<Edition>> {
-    let remembered = || MEMORY_OF.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(edition) = remembered().get_or_insert_default().get(&manifest) {
-        return Ok(Arc::clone(edition));
+/// Editions that were published here, the newest first, each with its manifest's hash.
+fn listed(db: &Database, pack: &str) -> Result<Vec<(u32, [u8; 32])>, DbError> {
+    let rows = db.read(|tx| {
+        tx.query(
+            "select version, manifest from pack where id = ?1 order by version desc limit 1000",
+            &[pack.into()],
+        )
+    })?;
+    rows.iter().map(|row| Ok((u32::try_from(row.int(0)?).unwrap_or(0), row.bytes32(1)?))).collect()
+}
+
+fn published(folder: &Path, pack: &str, version: u32, manifest: [u8; 32]) -> io::Result<Arc<Edition>> {
+    if let Some(edition) = remembered(&manifest) {
+        return Ok(edition);
     }
-    let opened =
-        Pack::open_file(packs.join(crate::catalogue::pack_name(pack, version))).map_err(io::Error::other)?;
+    let opened = Pack::open_file(folder.join(crate::catalogue::pack_name(pack, version)));
     // It was verified when it was published; its manifest is the one that was.
-    let opened = opened.verify(&TrustedKeys::none()).map_err(io::Error::other)?;
+    let opened = opened.map_err(io::Error::other)?.verify(&TrustedKeys::none()).map_err(io::Error::other)?;
     if opened.manifest_hash() != manifest {
         return Err(io::Error::other("the file is not the pack that was published"));
     }
-    let tree = PackTree { pack: &opened, memory: Unfolded::new(MEMORY) };
+    read(&opened, version)
+}
+
+fn on_shelf(shelf: &dyn Shelf, pack: &str, version: u32) -> io::Result<Arc<Edition>> {
+    let source = shelf.open(pack, version)?.ok_or(io::ErrorKind::NotFound)?;
+    let opened = Pack::open(Box::new(Lent(source))).map_err(io::Error::other)?;
+    let opened = opened.verify(&TrustedKeys::none()).map_err(io::Error::other)?;
+    match remembered(&opened.manifest_hash()) {
+        Some(edition) => Ok(edition),
+        None => read(&opened, version),
+    }
+}
+
+/// A pack's bytes that others read as well.
+struct Lent(Arc<dyn Source>);
+
+impl Source for Lent {
+    fn len(&self) -> io::Result<u64> {
+        self.0.len()
+    }
+
+    fn read_at(&self, offset: u64, buffer: &mut [u8]) -> io::Result<()> {
+        self.0.read_at(offset, buffer)
+    }
+
+    fn has(&self, offset: u64) -> bool {
+        self.0.has(offset)
+    }
+
+    fn name(&self) -> String {
+        self.0.name()
+    }
+}
+
+fn remembered(manifest: &[u8; 32]) -> Option<Arc<Edition>> {
+    let mut memory = MEMORY_OF.lock().unwrap_or_else(PoisonError::into_inner);
+    memory.get_or_insert_default().get(manifest).cloned()
+}
+
+fn read(opened: &VerifiedPack, version: u32) -> io::Result<Arc<Edition>> {
+    let tree = PackTree { pack: opened, memory: Unfolded::new(MEMORY) };
     let (sources, _) = course::load(&tree);
     let sources = sources.ok_or_else(|| io::Error::other("its course cannot be read"))?;
     let contents = sources.courses.iter().map(|course| Contents::of(&tree, &sources.sheet, course)).collect();
     let edition = Arc::new(Edition { version, sources, contents });
-    let mut memory = remembered();
+    let mut memory = MEMORY_OF.lock().unwrap_or_else(PoisonError::into_inner);
     let memory = memory.get_or_insert_default();
     if memory.len() >= REMEMBERED {
         memory.clear();
     }
-    memory.insert(manifest, Arc::clone(&edition));
+    memory.insert(opened.manifest_hash(), Arc::clone(&edition));
     Ok(edition)
 }
 

@@ -3,20 +3,19 @@
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
-use credential::{Block, IssuerKey, Profile, Scope, delegate, did_key};
-use reconcile::key::PublicKey;
+use credential::{IssuerKey, Profile, Scope, Withdrawn, delegate, did_key};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::{CredentialError, Office, lists, trust};
-use crate::centres::{About, Act, ActError, Actor, centre, tree};
+use super::{CredentialError, Office, trust};
+use crate::centres::{About, Act, Actor, centre, tree};
 use crate::db::{DbError, Row, Tx, Value};
 
 const DAY_MS: i64 = 86_400_000;
 /// How long a centre's delegation holds; it is made anew when less than a fifth of it is left.
 const CENTRE_MS: i64 = 5 * 365 * DAY_MS;
 /// A delegation begins so much before it is made: clocks differ.
-const BEFORE_MS: i64 = DAY_MS;
+pub(super) const BEFORE_MS: i64 = DAY_MS;
 const DOMAIN: &[u8] = b"packhorse issuer keys 1\0";
 /// Bytes of the nonce before what is sealed.
 const NONCE: usize = 24;
@@ -28,8 +27,8 @@ pub(super) struct Signer {
     pub(super) profile: Profile,
     /// The delegations up to the root, nearest first.
     pub(super) chain: Vec<Vec<u8>>,
-    may_delegate: u8,
-    until_ms: i64,
+    pub(super) may_delegate: u8,
+    pub(super) until_ms: i64,
 }
 
 fn cipher(office: &Office<'_>) -> XChaCha20Poly1305 {
@@ -71,7 +70,11 @@ fn signer(tx: &mut Tx<'_>, office: &Office<'_>, row: &Row) -> Result<Signer, Cre
 }
 
 /// The delegations from one key's up to the root, nearest first.
-fn chain(tx: &mut Tx<'_>, delegation: Option<Vec<u8>>, parent: Option<i64>) -> Result<Vec<Vec<u8>>, DbError> {
+pub(super) fn chain(
+    tx: &mut Tx<'_>,
+    delegation: Option<Vec<u8>>,
+    parent: Option<i64>,
+) -> Result<Vec<Vec<u8>>, DbError> {
     let (mut chain, mut above): (Vec<Vec<u8>>, _) = (delegation.into_iter().collect(), parent);
     while let Some(number) = above.filter(|_| chain.len() < credential::MAX_CHAIN) {
         let row = tx.one("select delegation, parent from issuer_key where number = ?1", &[number.into()])?;
@@ -82,7 +85,23 @@ fn chain(tx: &mut Tx<'_>, delegation: Option<Vec<u8>>, parent: Option<i64>) -> R
     Ok(chain)
 }
 
-fn keep(
+/// Whether a key, or one above it, was withdrawn so that nothing below counts any more.
+pub(super) fn is_lost(tx: &mut Tx<'_>, key: i64) -> Result<bool, DbError> {
+    let (mut next, mut steps) = (Some(key), 0);
+    while let Some(number) = next.filter(|_| steps <= credential::MAX_CHAIN) {
+        let row =
+            tx.one("select parent, withdrawn_below from issuer_key where number = ?1", &[number.into()])?;
+        let Some(row) = row else { return Ok(false) };
+        if row.int(1)? > 0 {
+            return Ok(true);
+        }
+        next = row.opt_int(0)?;
+        steps += 1;
+    }
+    Ok(false)
+}
+
+pub(super) fn keep(
     tx: &mut Tx<'_>,
     centre: i64,
     key: &[u8; 32],
@@ -139,8 +158,13 @@ fn new_root(tx: &mut Tx<'_>, office: &Office<'_>) -> Result<i64, CredentialError
 
 /// The first root's key: names of credentials are made of it, also after it was rotated.
 pub(super) fn namespace(tx: &mut Tx<'_>) -> Result<[u8; 32], CredentialError> {
-    let row = tx.one("select key from issuer_key where parent is null order by number limit 1", &[])?;
-    Ok(row.ok_or_else(CredentialError::unknown)?.bytes32(0)?)
+    roots(tx)?.into_iter().next().ok_or_else(CredentialError::unknown)
+}
+
+/// All roots' keys, the first one first: computers in the field name credentials by the root they know.
+pub(super) fn roots(tx: &mut Tx<'_>) -> Result<Vec<[u8; 32]>, DbError> {
+    let rows = tx.query("select key from issuer_key where parent is null order by number limit 64", &[])?;
+    rows.iter().map(|row| row.bytes32(0)).collect()
 }
 
 /// The key of a centre that issues; made, and delegated to by the next above that issues, when it is first needed. The
@@ -162,7 +186,9 @@ pub(super) fn of_centre(
     let found = tx.one(&sql, &[centre.into()])?;
     let found = found.map(|row| signer(tx, office, &row)).transpose()?;
     let lasts = |signer: &Signer| signer.until_ms - office.now_ms > CENTRE_MS / 5;
-    if let Some(signer) = found.filter(|signer| signer.profile.name == known.name && lasts(signer)) {
+    if let Some(signer) = found.filter(|signer| signer.profile.name == known.name && lasts(signer))
+        && !is_lost(tx, signer.number)?
+    {
         return Ok(signer);
     }
     tx.lock_name("issuer key")?;
@@ -199,12 +225,13 @@ pub(super) fn of_centre(
 }
 
 /// When a key's own delegation begins; what it delegates begins no earlier.
-fn begins(signer: &Signer) -> i64 {
+pub(super) fn begins(signer: &Signer) -> i64 {
     let scope = signer.chain.first().and_then(|json| credential::Delegation::read(json).ok());
     scope.map_or(0, |delegation| delegation.scope.from_ms)
 }
 
-/// Withdraws a key: what it signs from `from_ms` on does not count. The institute's own is rotated instead.
+/// Withdraws a key: what it signs from `from_ms` on does not count, nor what those below it issue from then on. The
+/// institute's own is rotated instead.
 ///
 /// # Errors
 /// As [`CredentialError`] tells.
@@ -224,20 +251,53 @@ pub fn withdraw(
         }
         let reason = crate::centres::line("reason", reason, super::amend::REASON)?;
         crate::centres::within("from", from_ms, 0, office.now_ms)?;
-        end(tx, row.int(0)?, from_ms, &reason)?;
+        end(tx, row.int(0)?, from_ms, &reason, true)?;
         let detail = json!({"withdrawn": did_key(key), "from_ms": from_ms, "reason": reason});
         permit.note(tx, office.now_ms, About::NOBODY, &detail)?;
         trust::write(tx, office)
     })
 }
 
-fn end(tx: &mut Tx<'_>, number: i64, from_ms: i64, reason: &str) -> Result<(), DbError> {
+fn end(tx: &mut Tx<'_>, number: i64, from_ms: i64, reason: &str, below: bool) -> Result<(), DbError> {
+    if below {
+        tx.change("update issuer_key set withdrawn_below = 1 where number = ?1", &[number.into()])?;
+    }
     // Of two words the one that reaches back further counts.
     tx.change(
         "update issuer_key set withdrawn_ms = ?2, withdrawn_reason = ?3
          where number = ?1 and (withdrawn_ms is null or withdrawn_ms > ?2)",
         &[number.into(), from_ms.into(), reason.into()],
     )
+}
+
+/// Notes that a key was withdrawn in a life of this database that is over; whether that is news. One that is not known at
+/// all is kept under the root, so that it is told on.
+pub(super) fn was_withdrawn(
+    tx: &mut Tx<'_>,
+    office: &Office<'_>,
+    key: &[u8; 32],
+    said: &Withdrawn,
+) -> Result<bool, CredentialError> {
+    let sql = "select number, withdrawn_ms, withdrawn_below from issuer_key where key = ?1";
+    let number = match tx.one(sql, &[key.into()])? {
+        Some(row) => {
+            let known = row.opt_int(1)?.is_some_and(|known| known <= said.from_ms);
+            if known && (row.int(2)? > 0 || !said.below) {
+                return Ok(false);
+            }
+            row.int(0)?
+        }
+        None => {
+            let root = root(tx, office)?;
+            let sql = "select centre from issuer_key where number = ?1";
+            let centre = tx.one(sql, &[root.number.into()])?.map_or(Ok(1), |row| row.int(0))?;
+            let (under, times) = (Some((root.number, Vec::new())), (office.now_ms, said.from_ms));
+            keep(tx, centre, key, None, under, ("", 0), times)?
+        }
+    };
+    let reason = crate::centres::line("reason", &said.reason, super::amend::REASON).unwrap_or_default();
+    end(tx, number, said.from_ms, &reason, said.below)?;
+    Ok(true)
 }
 
 /// Withdraws a centre's keys from now on, and makes another. Of the institute: a new root beside the old one, and all
@@ -264,7 +324,8 @@ pub fn rotate(
         let which = if is_root { format!("{which} and ?1 > 0") } else { which.to_owned() };
         let sql = format!("select number from issuer_key where {which} and withdrawn_ms is null");
         for row in tx.query(&sql, &[centre.into()])? {
-            end(tx, row.int(0)?, office.now_ms, &reason)?;
+            // What it delegated stays good: it is replaced, not lost.
+            end(tx, row.int(0)?, office.now_ms, &reason, false)?;
         }
         let public = match is_root {
             true => {
@@ -278,99 +339,4 @@ pub fn rotate(
         trust::write(tx, office)?;
         Ok(public)
     })
-}
-
-/// Most certificates that a computer may issue by one delegation.
-pub const MOST_OF_COMPUTER: i64 = 10_000;
-/// Most days that a delegation to a computer holds: two years, as appointments do.
-pub const MOST_DAYS: i64 = 2 * 366;
-
-/// What a computer may issue.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Allowance {
-    /// Ids of the achievements; none: all.
-    pub achievements: Option<Vec<String>>,
-    /// How many certificates.
-    pub count: u32,
-    /// For how many days.
-    pub days: u32,
-}
-
-/// Delegates to a computer's own key. Each certificate it issues has a bit of a block that is kept for it. Returns the
-/// delegation.
-///
-/// # Errors
-/// As [`CredentialError`] tells.
-pub fn delegate_to_computer(
-    office: &Office<'_>,
-    actor: &Actor,
-    centre: i64,
-    computer: &PublicKey,
-    name: &str,
-    allowance: &Allowance,
-) -> Result<Vec<u8>, CredentialError> {
-    let Allowance { achievements, count, days } = allowance;
-    let (count, days) = (*count, *days);
-    office.db.write(|tx| {
-        let permit = actor.permit(tx, Act::IssuerKey, centre)?;
-        let name = crate::centres::line("name", name, 120)?;
-        crate::centres::within("count", count.into(), 1, MOST_OF_COMPUTER)?;
-        crate::centres::within("days", days.into(), 1, MOST_DAYS)?;
-        let named = achievements.as_ref().map_or(1, Vec::len);
-        if !(1..=credential::MAX_ACHIEVEMENTS).contains(&named) {
-            let most = i64::try_from(credential::MAX_ACHIEVEMENTS).unwrap_or(i64::MAX);
-            return Err(ActError::BadNumber { field: "achievements", least: 1, most }.into());
-        }
-        let above = of_centre(tx, office, centre)?;
-        let (list, first) = lists::take_block(tx, office, count)?;
-        let status = Some(Block { list, first, count });
-        let from_ms = (office.moment().0 - BEFORE_MS).max(begins(&above));
-        let until_ms = (office.moment().0 + i64::from(days) * DAY_MS).min(above.until_ms);
-        let scope = Scope {
-            achievements: achievements.clone(),
-            count: Some(count),
-            from_ms,
-            until_ms,
-            status,
-            may_delegate: 0,
-        };
-        let child = Profile { id: did_key(&computer.0), name: name.clone(), url: None };
-        let delegation = delegate(&above.profile, &above.key, &child, &scope, office.moment())?;
-        let known = tx.one("select number from issuer_key where key = ?1", &[computer.0.into()])?;
-        if let Some(row) = known {
-            tx.change(
-                "update issuer_key set centre = ?2, parent = ?3, delegation = ?4, name = ?5, until_ms = ?6
-                 where number = ?1",
-                &[
-                    row.int(0)?.into(),
-                    centre.into(),
-                    above.number.into(),
-                    (&delegation).into(),
-                    (&name).into(),
-                    until_ms.into(),
-                ],
-            )?;
-        } else {
-            let under = Some((above.number, delegation.clone()));
-            keep(tx, centre, &computer.0, None, under, (&name, 0), (office.now_ms, until_ms))?;
-        }
-        let detail = json!({"delegated": did_key(&computer.0), "count": count, "achievements": achievements});
-        permit.note(tx, office.now_ms, About::NOBODY, &detail)?;
-        trust::write(tx, office)?;
-        Ok(delegation)
-    })
-}
-
-/// Returns the delegations to a computer's own key that hold now, each followed by those above it.
-///
-/// # Errors
-/// As the database tells.
-pub fn delegations_for(tx: &mut Tx<'_>, computer: &PublicKey, now_ms: i64) -> Result<Vec<Vec<u8>>, DbError> {
-    let row = tx.one(
-        "select delegation, parent from issuer_key
-         where key = ?1 and secret is null and withdrawn_ms is null and until_ms > ?2",
-        &[computer.0.into(), now_ms.into()],
-    )?;
-    let Some(row) = row else { return Ok(Vec::new()) };
-    chain(tx, row.opt_blob(0)?.map(<[u8]>::to_vec), row.opt_int(1)?)
 }

@@ -69,6 +69,12 @@ pub(super) fn set(tx: &mut Tx<'_>, office: &Office<'_>, entry: &StatusEntry) -> 
     tx.change("update status_list set signed_ms = 0 where number = ?1", &[row.int(0)?.into()])
 }
 
+/// Whether a bit is set.
+pub(super) fn is_set(tx: &mut Tx<'_>, entry: &StatusEntry) -> Result<bool, DbError> {
+    let sql = "select bit from status_bit where list = ?1 and bit = ?2";
+    Ok(tx.one(sql, &[entry.number().into(), entry.index.into()])?.is_some())
+}
+
 /// Has lists known again that a credential from before a restored backup names, so that its bit can be set.
 pub(super) fn know(tx: &mut Tx<'_>, office: &Office<'_>, entry: &StatusEntry) -> Result<(), DbError> {
     let Some(number) = entry.number() else { return Ok(()) };

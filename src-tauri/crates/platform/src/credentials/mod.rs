@@ -7,20 +7,27 @@
 //! Reads `learner`, `stream`, `entry`, `enrolment`, `cohort`, `centre` and `pack` of other rooms; of these it writes only
 //! `learner.standings`.
 
+mod adopt;
 mod amend;
 mod brought;
 mod claims;
+mod computers;
 mod decide;
 mod editions;
+mod field;
+pub mod issuing;
 mod keys;
 mod lists;
+pub mod look;
+mod naming;
 mod policy;
 mod record;
 pub mod register;
 mod standing;
+pub mod told;
 mod trust;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use reconcile::key::SecretKey;
 use reconcile::wire::{Reply, Request};
@@ -31,13 +38,19 @@ use crate::service::Service;
 
 pub use amend::{Amended, correct_name, credential_of, decide_waiting, reissue, revoke};
 pub use claims::ClaimState;
-pub use keys::{
-    Allowance, MOST_DAYS, MOST_OF_COMPUTER, delegate_to_computer, delegations_for, rotate, withdraw,
+pub use computers::{
+    Allowance, Given, MOST_DAYS, MOST_OF_COMPUTER, delegate_to_computer, delegated, delegations_for,
 };
+pub use editions::Packs;
+pub use field::{Allowed, Field, FieldClaim, FieldDesk};
+pub(crate) use field::{allowed, issued, say_yes, waiting};
+pub use keys::{rotate, withdraw};
 pub use lists::router;
+pub use look::decide_claim;
 pub use policy::{MOST_MONTHS, Policy, policy_of, set_policy};
+pub(crate) use record::holder;
 pub(crate) use standing::{Known, tell};
-pub use trust::{refresh, trust_list};
+pub use trust::{refresh, refresh_daily, trust_list};
 
 /// Claims that are decided within one exchange; the rest is for the background.
 const AT_ONCE: i64 = 4;
@@ -50,12 +63,14 @@ pub struct Office<'o> {
     pub db: &'o Database,
     /// The platform's key: by it the issuers' secrets are sealed, and the trust bundle is signed.
     pub key: &'o SecretKey,
-    /// The folder of published packs.
-    pub packs: PathBuf,
+    /// The packs that decide.
+    pub packs: Packs,
     /// The platform's address, which the names of status lists begin with.
     pub address: String,
     /// The clock.
     pub now_ms: i64,
+    /// A trainer's computer: what it may issue, by the word of others. None: a platform.
+    pub field: Option<Field>,
 }
 
 impl<'o> Office<'o> {
@@ -74,7 +89,8 @@ impl<'o> Office<'o> {
     /// An office over these.
     #[must_use]
     pub fn new(db: &'o Database, key: &'o SecretKey, packs: &Path, address: &str, now_ms: i64) -> Office<'o> {
-        Office { db, key, packs: packs.to_owned(), address: address.trim_end_matches('/').to_owned(), now_ms }
+        let packs = Packs::Published(packs.to_owned());
+        Office { db, key, packs, address: address.trim_end_matches('/').to_owned(), now_ms, field: None }
     }
 
     /// Now, in whole seconds, as credentials say it.
@@ -110,6 +126,9 @@ pub enum CredentialError {
     /// It is in no state for that.
     #[error("the certificate was taken back already, or another one stands in for it")]
     Ended,
+    /// A key that does not count any more, or one of the platform's own.
+    #[error("nothing can be delegated to {0}: it was withdrawn, or is the platform's own")]
+    Withdrawn(String),
     /// The root is not withdrawn like others.
     #[error("the institute's own key can only be rotated")]
     Root,
@@ -151,7 +170,7 @@ impl From<CredentialError> for ActError {
             E::NotIssuing => ActError::NotIssuing,
             E::Sealed(key) => ActError::OtherKey(key),
             E::System(why) => ActError::System(why),
-            E::Issue(_) | E::Countersign(_) | E::Delegate(_) | E::Status(_) => {
+            E::Issue(_) | E::Countersign(_) | E::Delegate(_) | E::Status(_) | E::Withdrawn(_) => {
                 ActError::CannotSign(error.to_string())
             }
         }
@@ -170,7 +189,8 @@ impl CredentialError {
 /// As [`CredentialError`] tells.
 pub fn begin(office: &Office<'_>) -> Result<(), CredentialError> {
     let missing = office.db.read(|tx| {
-        Ok::<_, DbError>(tx.one("select number from issuer_key where parent is null", &[])?.is_none())
+        let root = tx.one("select number from issuer_key where parent is null limit 1", &[])?;
+        Ok::<_, DbError>(root.is_none() || tx.one("select number from issuers", &[])?.is_none())
     })?;
     if missing {
         office.db.write(|tx| {
@@ -206,10 +226,19 @@ pub(crate) fn attend(office: &Office<'_>, request: &Request, reply: &Reply) {
 
 fn attend_one(office: &Office<'_>, ask: &reconcile::wire::Ask) -> Result<(), CredentialError> {
     let Some(learner) = record::learner(office.db, ask.learner)? else { return Ok(()) };
+    if let Some(field) = &office.field {
+        return field::attend(office, field, learner, ask);
+    }
     begin(office)?;
     claims::note(office, learner, ask)?;
     // Before anything is issued: what was issued before a backup is not issued anew.
-    for brought in &ask.brought {
+    let mut credentials = Vec::new();
+    for one in &ask.brought {
+        if !adopt::remember(office, &one.credential)? {
+            credentials.push(one);
+        }
+    }
+    for brought in credentials {
         brought::take(office, learner, brought)?;
     }
     for _ in 0..2 {
@@ -226,7 +255,11 @@ fn attend_one(office: &Office<'_>, ask: &reconcile::wire::Ask) -> Result<(), Cre
 /// # Errors
 /// As [`CredentialError`] tells.
 pub fn turn(office: &Office<'_>) -> Result<(), CredentialError> {
+    if office.field.is_some() {
+        return Ok(());
+    }
     begin(office)?;
+    claims::scan(office)?;
     claims::look_again(office)?;
     for claim in claims::new_of(office.db, None, AT_A_TURN)? {
         if let Err(error) = decide::decide(office, &claim) {

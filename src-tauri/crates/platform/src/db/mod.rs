@@ -165,6 +165,12 @@ pub fn epoch(tx: &mut Tx<'_>) -> Result<[u8; 16], DbError> {
     Ok(tx.note_epoch(epoch))
 }
 
+/// What the database says of itself by a name.
+pub(crate) fn meta(tx: &mut Tx<'_>, name: &str) -> Result<Option<Vec<u8>>, DbError> {
+    let row = tx.one("select value from meta where name = ?1", &[name.into()])?;
+    row.map(|row| row.blob(0).map(<[u8]>::to_vec)).transpose()
+}
+
 /// Writes something the database says of itself.
 pub(crate) fn set_meta(tx: &mut Tx<'_>, name: &str, value: &[u8]) -> Result<(), DbError> {
     if name == "epoch" {

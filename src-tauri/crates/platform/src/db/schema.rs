@@ -11,7 +11,9 @@ pub(super) const MIGRATIONS: &[(i64, &str, &str)] = &[
     (4, "centres", include_str!("schema/0004_centres.sql")),
     (5, "catalogue", include_str!("schema/0005_catalogue.sql")),
     (6, "credentials", include_str!("schema/0006_credentials.sql")),
+    (7, "badges", include_str!("schema/0007_badges.sql")),
     (8, "policy", include_str!("schema/0008_policy.sql")),
+    (9, "delegations", include_str!("schema/0009_delegations.sql")),
 ];
 
 /// Which migrations were applied.

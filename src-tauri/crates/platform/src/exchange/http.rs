@@ -22,7 +22,7 @@ use tokio_stream::StreamExt;
 
 use super::patience::Patience;
 use super::{ExchangeError, Road, answer_deciding, kept};
-use crate::credentials::{self, Office};
+use crate::credentials::{self, FieldDesk, Office};
 use crate::service::Service;
 
 /// Most bytes of a message over a line, and of one that was carried.
@@ -54,6 +54,8 @@ struct Desk {
     turns: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
     patience: Patience,
+    /// A trainer's computer: what it may issue.
+    field: Option<Arc<FieldDesk>>,
     /// Messages that are being answered, with their length.
     answering: Mutex<HashMap<[u8; 16], u64>>,
     swept_ms: AtomicI64,
@@ -65,16 +67,17 @@ pub(crate) struct Asker(pub(crate) PublicKey);
 
 /// `POST /exchange`, `GET` and `POST /exchange/{id}`, `GET /packhorse`.
 pub fn router() -> Router<Arc<Service>> {
-    messages().route("/packhorse", get(who))
+    messages(None).route("/packhorse", get(who))
 }
 
-/// `POST /exchange`, `GET` and `POST /exchange/{id}`.
-pub(crate) fn messages() -> Router<Arc<Service>> {
+/// `POST /exchange`, `GET` and `POST /exchange/{id}`; of a platform, or of a computer in the field.
+pub(crate) fn messages(field: Option<Arc<FieldDesk>>) -> Router<Arc<Service>> {
     let desk = Desk {
         memory: Arc::new(Semaphore::new(MOST_KIB)),
         turns: Arc::new(Semaphore::new(AT_A_TIME)),
         waiting: Arc::new(Semaphore::new(MOST_WAITING)),
         patience: Patience::default(),
+        field,
         answering: Mutex::default(),
         swept_ms: AtomicI64::new(0),
     };
@@ -423,7 +426,11 @@ fn settle_now(
         Err(WireError::Newer(_)) => return Ok(Err(NoAnswer::Status(StatusCode::UPGRADE_REQUIRED))),
         Err(_) => return Ok(Err(NoAnswer::Status(StatusCode::BAD_REQUEST))),
     };
-    let office = Office { now_ms, ..Office::of(service) };
+    let office = match &desk.field {
+        Some(field) => field.office(service),
+        None => Office::of(service),
+    };
+    let office = Office { now_ms, ..office };
     let sealed = answer_deciding(&office, &opened.device, road, &request, &mut |tx, reply, writes| {
         let answer = opened.answer_key.answer(&reply.encode())?;
         if message.len() > SMALL || answer.len() > SMALL {
@@ -450,6 +457,8 @@ fn sweep(service: &Service, desk: &Desk, now_ms: i64) {
         if let Err(error) = kept::sweep(&service.db, now_ms) {
             tracing::warn!(%error, "old messages stay a while longer");
         }
-        turn(service);
+        if desk.field.is_none() {
+            turn(service);
+        }
     }
 }

@@ -21,6 +21,16 @@ const MOST: i64 = 2_000;
 /// Most learners of one computer that are named.
 const NAMES: i64 = 16;
 
+/// Makes the one centre that a classroom's database has; an empty name leaves the name it has.
+pub(super) fn begin(tx: &mut Tx<'_>, name: &str, now_ms: i64) -> Result<(), DbError> {
+    tx.execute(
+        "insert into centre (number, parent, kind, name, made_ms) values (1, null, 'institute', ?1, ?2)
+         on conflict (number) do update set name = case when excluded.name = '' then centre.name else excluded.name end",
+        &[name.into(), now_ms.into()],
+    )
+    .map(drop)
+}
+
 /// Keeps the cohorts of the appointments, so that members' claims are known here; other cohorts are closed.
 pub(super) fn keep(
     tx: &mut Tx<'_>,
@@ -28,11 +38,7 @@ pub(super) fn keep(
     appointed: &[Appointment],
     now_ms: i64,
 ) -> Result<(), DbError> {
-    tx.execute(
-        "insert into centre (number, parent, kind, name, made_ms) values (1, null, 'institute', ?1, ?2)
-         on conflict (number) do update set name = excluded.name",
-        &[name.into(), now_ms.into()],
-    )?;
+    begin(tx, name, now_ms)?;
     tx.execute("update cohort set closed_ms = ?1 where closed_ms is null", &[now_ms.into()])?;
     for one in appointed {
         let number: Value = one.cohort.into();

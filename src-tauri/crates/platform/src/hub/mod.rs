@@ -4,6 +4,7 @@
 //! the members of the cohorts whose teacher the platform has appointed it for. Everything of it lies in one folder.
 
 mod carry;
+mod certificates;
 mod cohorts;
 mod guests;
 mod members;
@@ -28,11 +29,13 @@ pub use reconcile::wire::Appointment;
 use reconcile::{OnShelf, Shelf};
 use tokio::sync::{Semaphore, watch};
 
+pub use certificates::{Allowed, Certificates, FieldClaim};
 pub use cohorts::Member;
 pub use guests::Guest;
 pub use stop::Ends;
 
 use crate::config::Config;
+use crate::credentials::FieldDesk;
 use crate::db::{Database, DbError};
 use crate::serve::{self, Bounds};
 use crate::service::Service;
@@ -64,6 +67,9 @@ pub struct HubOptions {
     /// The platform's words that this computer is a cohort's teacher's. Those that are not for its key or are over count
     /// for nothing.
     pub appointments: Vec<Appointment>,
+    /// Delegations to this computer's own key as platforms told them, each with those above it: by them it issues
+    /// certificates to its members.
+    pub delegations: Vec<Vec<u8>>,
     /// Milliseconds since 1970.
     pub now_ms: fn() -> i64,
 }
@@ -106,6 +112,7 @@ pub(crate) struct Room {
     memory: Arc<Semaphore>,
     shelf: Arc<dyn Shelf>,
     carries_for: Vec<Hint>,
+    desk: Arc<FieldDesk>,
     post: PostBox,
     guests: Guests,
     files: packs::OpenFiles,
@@ -123,23 +130,21 @@ impl Hub {
         let post = PostBox::open(options.folder.join("box"))?;
         // Answers nobody came for; what cannot be looked at now is the next time.
         let _ = post.sweep(SystemTime::now());
-        let file = options.folder.join("hub.db");
-        let db = Database::open(&file.to_string_lossy())?;
         let key = options.key.public();
         let config = Config {
-            database: file.to_string_lossy().into_owned(),
             listen: address,
             name: options.name.clone(),
             address: format!("http://{address}"),
             ..Config::of_folder(&options.folder)
         };
-        let service = Arc::new(Service { db, key: options.key, now_ms: options.now_ms, config });
+        let service = Arc::new(service(config, options.key, options.now_ms)?);
         let room = Arc::new(Room {
             name: options.name,
             key,
             service,
             appointed: RwLock::default(),
             memory: Arc::new(Semaphore::new(MOST_KIB)),
+            desk: Arc::new(FieldDesk::new(Arc::clone(&options.shelf))),
             shelf: options.shelf,
             carries_for: options.carries_for.iter().map(PublicKey::hint).collect(),
             post,
@@ -148,6 +153,7 @@ impl Hub {
             now_ms: options.now_ms,
         });
         room.appoint(options.appointments)?;
+        room.delegate(&options.delegations);
         let (stop, stopped) = watch::channel(false);
         let router = router(&room);
         let thread =
@@ -161,6 +167,16 @@ impl Hub {
     /// As the database tells.
     pub fn appoint(&self, appointments: Vec<Appointment>) -> Result<(), DbError> {
         self.room.appoint(appointments)
+    }
+
+    /// Takes what is delegated to this computer now: what is not among it any more is not used any more.
+    pub fn delegate(&self, delegations: &[Vec<u8>]) {
+        self.room.delegate(delegations);
+    }
+
+    /// Returns the certificates that this computer issued, and those that it may.
+    pub fn certificates(&self) -> Certificates {
+        Certificates { service: Arc::clone(&self.room.service), desk: Arc::clone(&self.room.desk) }
     }
 
     /// Returns the port it listens on.
@@ -210,6 +226,13 @@ impl Room {
         (self.now_ms)()
     }
 
+    fn delegate(&self, delegations: &[Vec<u8>]) {
+        // The classroom is open all the same; it is tried again with the next exchange.
+        if let Err(error) = self.desk.take(&self.service, delegations) {
+            tracing::error!(%error, "certificates are not issued here yet");
+        }
+    }
+
     fn appoint(&self, appointments: Vec<Appointment>) -> Result<(), DbError> {
         let now_ms = self.now_ms();
         let mine = |one: &Appointment| one.device == self.key && one.until_ms > now_ms;
@@ -248,8 +271,15 @@ impl Room {
     }
 }
 
+/// A classroom's database and key.
+fn service(mut config: Config, key: SecretKey, now_ms: fn() -> i64) -> Result<Service, DbError> {
+    config.database = config.data.join("hub.db").to_string_lossy().into_owned();
+    let db = Database::open(&config.database)?;
+    Ok(Service { db, key, now_ms, config })
+}
+
 fn router(room: &Arc<Room>) -> Router {
-    let members = crate::exchange::messages()
+    let members = crate::exchange::messages(Some(Arc::clone(&room.desk)))
         .with_state(Arc::clone(&room.service))
         .layer(from_fn_with_state(Arc::clone(room), members::note));
     Router::new()

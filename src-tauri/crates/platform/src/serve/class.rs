@@ -15,6 +15,10 @@ pub enum Class {
     Publish,
     /// The JSON API of centres.
     Api,
+    /// Wallets: the Open Badges API, and OAuth 2.0.
+    Badges,
+    /// A certificate that somebody wants verified.
+    Verify,
     /// Pages for people.
     Page,
     /// Questions about the platform itself.
@@ -23,8 +27,17 @@ pub enum Class {
 
 impl Class {
     /// All kinds.
-    pub const ALL: [Self; 7] =
-        [Self::Exchange, Self::Records, Self::Packs, Self::Publish, Self::Api, Self::Page, Self::Health];
+    pub const ALL: [Self; 9] = [
+        Self::Exchange,
+        Self::Records,
+        Self::Packs,
+        Self::Publish,
+        Self::Api,
+        Self::Badges,
+        Self::Verify,
+        Self::Page,
+        Self::Health,
+    ];
 
     /// The kind of a request.
     #[must_use]
@@ -37,8 +50,10 @@ impl Class {
             "xapi" => Self::Records,
             "packs" | "publish" | "trust" if brings => Self::Publish,
             "api" if brings && parts.any(|part| part == "packs") => Self::Publish,
-            "packs" | "trust" => Self::Packs,
+            "packs" | "trust" | "packhorse.trust" => Self::Packs,
             "api" => Self::Api,
+            "ims" | "oauth" | ".well-known" => Self::Badges,
+            "verify" if brings => Self::Verify,
             "health" | "metrics" => Self::Health,
             _ => Self::Page,
         }
@@ -53,6 +68,8 @@ impl Class {
             Self::Packs => "packs",
             Self::Publish => "publish",
             Self::Api => "api",
+            Self::Badges => "badges",
+            Self::Verify => "verify",
             Self::Page => "page",
             Self::Health => "health",
         }
@@ -66,6 +83,8 @@ impl Class {
             Self::Records => 64 << 20,
             Self::Publish => 16 << 30,
             Self::Api | Self::Page => 2 << 20,
+            Self::Badges => 1 << 20,
+            Self::Verify => (12 << 20) + 4096,
             Self::Packs | Self::Health => 4096,
         }
     }
@@ -74,7 +93,7 @@ impl Class {
     pub(super) const fn memory(self, declared: Option<u64>) -> u64 {
         let most = match self {
             // These count the bytes themselves, as they come.
-            Self::Exchange | Self::Records => 64 << 10,
+            Self::Exchange | Self::Records | Self::Verify => 64 << 10,
             // Goes to the disk as it comes.
             Self::Publish => 1 << 20,
             other => other.most_bytes(),
@@ -98,9 +117,14 @@ mod tests {
             ("GET /packhorse", Class::Exchange),
             ("PUT /xapi/statements", Class::Records),
             ("GET /packs/catalogue.json", Class::Packs),
+            ("GET /packhorse.trust", Class::Packs),
             ("PUT /packs/org.example.a/1.pack", Class::Publish),
             ("GET /api/centres", Class::Api),
             ("POST /api/centres/3/packs", Class::Publish),
+            ("GET /ims/ob/v3p0/credentials", Class::Badges),
+            ("POST /oauth/token", Class::Badges),
+            ("POST /verify", Class::Verify),
+            ("GET /verify", Class::Page),
             ("GET /metrics", Class::Health),
             ("GET /", Class::Page),
             ("GET /exchanges", Class::Page),

@@ -241,16 +241,18 @@ fn the_exported_folder_holds_what_the_list_says() {
         shelf.publish(&second).unwrap();
         let to = shelf.folder.path().join("host");
         for _ in 0..2 {
-            assert_eq!(export(&platform.db, &shelf.packs(), &to).unwrap(), 3);
+            assert_eq!(export(&platform.db, &shelf.packs(), &to, Some(&platform.key.public())).unwrap(), 3);
         }
         let list = Catalogue::parse(&fs_err::read(to.join("catalogue.json")).unwrap()).unwrap();
         assert_eq!(list, shelf.list());
         assert_eq!(fs_err::metadata(to.join(&list.packs[0].file)).unwrap().len(), list.packs[0].bytes);
         let update = &list.packs[0].updates[0];
         assert_eq!(fs_err::metadata(to.join(&update.file)).unwrap().len(), update.bytes);
-        assert!(
-            TrustBundle::open(&fs_err::read(to.join("trust")).unwrap(), &platform.key.public()).is_some()
-        );
+        let signed = fs_err::read(to.join("trust")).unwrap();
+        assert!(TrustBundle::open(&signed, &platform.key.public()).is_some());
+        let carried = fs_err::read(to.join("packhorse.trust")).unwrap();
+        let (key, _, within) = TrustBundle::open_carried(&carried).unwrap();
+        assert_eq!((key, within), (platform.key.public(), signed.as_slice()));
     });
 }
 

@@ -253,7 +253,8 @@ fn a_course_that_is_not_published_waits_until_it_is() {
 fn where_a_person_looks_first_it_waits_for_them() {
     both(|platform| {
         let school = School::publishing(platform, &["dig"]);
-        let (console, policy) = (Actor::console(), Policy { issues: true, by_person: true, ..Policy::default() });
+        let (console, policy) =
+            (Actor::console(), Policy { issues: true, by_person: true, ..Policy::default() });
         platform.db.write(|tx| set_policy(tx, &console, platform.centre, policy, 5)).unwrap();
         let [mut yes, mut no] = [1, 2].map(|number| claiming(platform, number, &["dig"]));
         for laptop in [&mut yes, &mut no] {
@@ -412,7 +413,7 @@ fn trainer(school: &School<'_>) -> (SecretKey, Vec<Vec<u8>>, [u8; 32]) {
     let only = Some(vec![course::achievement_id(PACK, "wells", "basics")]);
     let centre = school.platform.centre;
     let office = school.office();
-    let allowance = Allowance { achievements: only, count: 20, days: 30 };
+    let allowance = Allowance { achievements: only, count: 20, days: 30, by_person: false };
     let made = delegate_to_computer(&office, &console, centre, &computer, "Trainer", &allowance).unwrap();
     let root = credential::key_of_did(&credential::Delegation::read(&made).unwrap().parent.id).unwrap();
     // The exchange tells it to that computer, and to no other.

@@ -88,6 +88,7 @@ impl Classroom {
             shelf: Arc::new(OneFile { path: pack_file(folder.path()) }),
             carries_for: vec![platform.public()],
             appointments: vec![appointment(&platform, key)],
+            delegations: Vec::new(),
             key: device,
             now_ms: || NOW,
         });
@@ -317,6 +318,7 @@ fn an_appointment_for_another_computer_or_that_is_over_opens_nothing() {
         shelf: Arc::new(OneFile { path: pack_file(folder.path()) }),
         carries_for: vec![platform.public()],
         appointments: vec![over, anothers],
+        delegations: Vec::new(),
         key: device,
         now_ms: || NOW,
     });

@@ -11,3 +11,4 @@ mod figures;
 mod program;
 mod serving;
 mod transactions;
+mod trust;

@@ -1,0 +1,32 @@
+//! The trust bundle from the platform's own console.
+
+use std::io::Write;
+
+use platform::catalogue::{trust_file, write_trust_file};
+use platform::config::Config;
+use platform::credentials::{self, Office};
+use platform::db::{Database, DbError};
+use platform::service::clock_ms;
+use reconcile::key::SecretKey;
+use reconcile::trust::TrustBundle;
+
+use crate::flags::trust::{Trust, TrustExport};
+use crate::speech::{Failure, Said};
+
+/// Does one verb: tells the key that signed the file, as people compare it, when it was put together, and its bytes.
+pub(crate) fn run(db: &Database, config: &Config, verb: Trust) -> Result<(), Failure> {
+    let Trust::Export(TrustExport { output, key }) = verb;
+    let file = key.unwrap_or_else(|| config.key_file());
+    if !file.is_file() {
+        return Err(Said::of("platform-cli-no-key").with("path", file.display()).into());
+    }
+    let key = SecretKey::load_or_make(&file)?;
+    // Lists of what was revoked age: what is written shall not be older than need be.
+    credentials::refresh_daily(&Office::new(db, &key, &config.packs(), &config.address, clock_ms()))?;
+    let found = db.read(|tx| Ok::<_, DbError>(trust_file(tx, &key.public())?))?;
+    let (_, bytes) = found.ok_or_else(|| Said::of("platform-cli-no-key").with("path", file.display()))?;
+    let made_ms = TrustBundle::open_carried(&bytes).map_or(0, |(_, bundle, _)| bundle.made_ms);
+    write_trust_file(&output, &bytes)?;
+    writeln!(std::io::stdout(), "{}\t{made_ms}\t{}", key.public().short(), bytes.len())?;
+    Ok(())
+}
