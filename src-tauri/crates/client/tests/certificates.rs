@@ -43,12 +43,10 @@ impl Institute {
     fn new() -> Institute {
         let (root, centre) = (IssuerKey::from_seed([1; 32]), IssuerKey::from_seed([2; 32]));
         let scope = Scope {
-            achievements: None,
-            count: None,
             from_ms: NOW - 100 * DAY,
             until_ms: NOW + 1000 * DAY,
-            status: None,
             may_delegate: 1,
+            ..Scope::default()
         };
         let word = delegate(
             &profile(&root, "Institute"),
