@@ -327,6 +327,179 @@ platform-pack-centre = لأيّ مركز
 platform-pack-withdraw = سحب
 platform-pack-withdrawn = مسحوبة
 
+## الشهادات: ما يطلبه المتعلّمون، وما صدر، ومن يُصدر.
+
+certificates-nav = الشهادات
+certificates-nav-issuing = إصدار الشهادات
+certificates-title = الشهادات
+certificates-lede = ما يطلبه المتعلّمون في هذا الفرع، وما صدر لهم.
+certificates-waiting = ما ينتظر
+certificates-waiting-lede = من أنهى مقرّرًا يطلب شهادته. هذه الطلبات تنتظر شيئًا: شخصًا ينظر فيها، أو درجات، أو نشر المقرّر هنا.
+certificates-waiting-empty = لا شيء ينتظر.
+certificates-issued = ما صدر
+certificates-issued-empty = لم تصدر أي شهادة بعد.
+certificates-of = شهادات { $name }
+certificates-to-learner = إلى صفحة المتعلّم
+certificates-of-learner = ما يطلبه هذا الشخص، والشهادات التي صدرت له
+certificates-claimed = ما طُلب
+certificates-claimed-lede = يطلب حاسوب المتعلّم الشهادة حين يكتمل كل شيء عليه.
+certificates-claimed-empty = لم يُطلب شيء بعد.
+certificates-decides = القرار لـ { $centre }
+certificates-more = المزيد
+certificates-by = أصدرها { $name }
+certificates-claim-new = قيد النظر
+certificates-claim-person = ينتظر شخصًا
+certificates-claim-marks = ينتظر درجات
+certificates-claim-pack = ينتظر نشر المقرّر
+certificates-claim-member = ينتظر: ليس عضوًا في أي مجموعة
+certificates-claim-refused = ينقص شيء
+certificates-claim-denied = رفضه شخص
+certificates-claim-issued = صدرت
+certificates-state-good = صالحة
+certificates-state-expired = انتهت مدّتها
+certificates-state-revoked = سُحبت
+certificates-state-replaced = حلّت أخرى محلّها
+certificates-state-refused = رُفضت
+certificates-history = ما أُخبر به المتعلّم
+certificates-history-lede = تصل كل خطوة إلى حاسوب المتعلّم مع التبادل التالي.
+certificates-step-waiting = تنتظر
+certificates-step-issued = صدرت
+certificates-step-refused = لم تصدر
+certificates-step-revoked = سُحبت
+certificates-step-replaced = استُبدلت
+certificates-why-person = ينظر فيها شخص أولًا
+certificates-why-pack = المقرّر غير منشور هنا
+certificates-why-marks = ما زالت درجات لم توضع
+certificates-why-member = ليس عضوًا في أي مجموعة
+certificates-why-missing = ينقص شيء
+certificates-why-denied = قال شخص لا
+certificates-why-countersigned = أصدرها مدرّب في الميدان وأكّدها المركز
+certificates-why-reissued = صدرت من جديد
+certificates-why-name = صُحّح الاسم
+certificates-see = عرض الشهادة
+certificates-see-newer = عرض التي حلّت محلّها
+certificates-record = ما تقوله السجلات
+certificates-record-not-published = المقرّر غير منشور هنا، فلا يمكن معرفة ما يطلبه. انشر حزمته؛ عندئذ يُنظر في الطلب من جديد تلقائيًا.
+certificates-record-points = أتمّ المتعلّم كل شيء. ما زال على أحدهم أن يضع الدرجات.
+certificates-record-missing = السجلات التي وصلت إلى هنا لا تُظهر كل ما هو مطلوب. هذا ما فيها:
+certificates-record-met = السجلات التي وصلت إلى هنا تُظهر كل ما هو مطلوب. هذا ما سيصدر:
+certificates-lack-lessons = دروس أُنهيت: { $have } من { $need }
+certificates-lack-score = درجات الأسئلة: { $have } ٪ من { $need } ٪ المطلوبة
+certificates-lack-mastery = مجموعات أسئلة أُتقنت: { $have } من { $need }
+certificates-lack-assessments = اختبارات اجتيزت: { $have } من { $need }
+certificates-lack-achievements = شهادات أخرى حُصّلت: { $have } من { $need }
+certificates-lack-waiting = ما زالت درجات لم توضع
+certificates-holder = الاسم على الشهادة
+certificates-for = الشهادة
+certificates-attests = ما تشهد به
+certificates-criteria = ما كان مطلوبًا
+certificates-evidence = ما أُنجز
+certificates-result = النتيجة
+certificates-hours = ساعات الدراسة
+certificates-credit = الوحدات (ECTS)
+certificates-level = المستوى
+certificates-competencies = الكفايات
+certificates-issuer = جهة الإصدار
+certificates-issued-on = تاريخ الإصدار
+certificates-until = صالحة حتى
+certificates-endless = بلا نهاية
+certificates-course = المقرّر
+certificates-number = الرقم
+certificates-replaces = تحلّ محلّ
+certificates-decide = القرار
+certificates-decide-nowhere = لا مركز مسؤول عن هذا المتعلّم: ليس عضوًا في أي مجموعة. اقبله في إحداها أولًا.
+certificates-decide-elsewhere = القرار لـ { $centre }، بإدارييه ومدرّبيه.
+certificates-decide-lacking = لا يمكن الإصدار ما دام شيء ينقص: كلمة أحد لا تقوم مقامه. حين تصل سجلات أخرى يُنظر في الطلب من جديد تلقائيًا.
+certificates-issue = إصدار الشهادة
+certificates-refuse = رفض الطلب
+certificates-reason-hint = يقرأ المتعلّم هذه الكلمات. قل ما يمكنه فعله.
+certificates-ended-revoked = سُحبت هذه الشهادة في { $day }. من يتحقّق منها بقائمة أحدث يُخبَر بذلك.
+certificates-ended-replaced = حلّت شهادة أخرى محلّها في { $day }. لم تعد هذه صالحة.
+certificates-ended-refused = أصدرها مدرّب في الميدان، ورُفضت في { $day }.
+certificates-facts = ما تقوله
+certificates-download = تنزيلها (Open Badges 3.0)
+certificates-verified = ما يجده التحقّق
+certificates-verified-lede = هذا ما يُخبَر به كل من يتحقّق منها اليوم بقائمة هذه المنصّة.
+certificates-rename = تصحيح الاسم
+certificates-rename-do = إصدارها بهذا الاسم
+certificates-rename-hint = تحلّ شهادة جديدة محلّ هذه. يتسلّمها المتعلّم مع التبادل التالي.
+certificates-reissue = إصدارها من جديد
+certificates-reissue-do = إصدارها من جديد
+certificates-reissue-hint = الشهادة نفسها بتاريخ اليوم ومفتاحه؛ لم تعد هذه صالحة. يقرأ المتعلّم السبب.
+certificates-revoke = سحبها
+certificates-revoke-hint = لم تعد صالحة عند كل من يتحقّق منها. لا رجوع في ذلك. يقرأ المتعلّم السبب.
+certificates-issuing-title = إصدار الشهادات
+certificates-issuing-lede = هل يُصدر هذا المركز الشهادات باسمه، ومتى، وبأي مفاتيح.
+certificates-policy = كيف يُصدر
+certificates-policy-own = يُصدر هذا المركز باسمه.
+certificates-policy-person = ينظر شخص قبل أن تصدر الشهادة.
+certificates-policy-automatic = تصدر الشهادة تلقائيًا، حين تُظهر السجلات كل ما هو مطلوب.
+certificates-policy-months = { $months ->
+    [one] تصلح الشهادة شهرًا واحدًا.
+    [two] تصلح الشهادة شهرين، أو أقلّ إن قال المقرّر ذلك.
+    [few] تصلح الشهادة { $months } أشهر، أو أقلّ إن قال المقرّر ذلك.
+    [many] تصلح الشهادة { $months } شهرًا، أو أقلّ إن قال المقرّر ذلك.
+   *[other] تصلح الشهادة { $months } شهر، أو أقلّ إن قال المقرّر ذلك.
+}
+certificates-policy-course = تصلح الشهادة المدّة التي يقولها مقرّرها.
+certificates-policy-above = يُصدر { $centre } عن هذا المركز ويقرّر.
+certificates-policy-change = تغيير طريقة الإصدار
+certificates-who = من يُصدر
+certificates-who-own = هذا المركز، باسمه
+certificates-who-above = أقرب مركز أعلى يُصدر
+certificates-when = متى
+certificates-when-automatic = تلقائيًا، حين تُظهر السجلات كل ما هو مطلوب
+certificates-when-person = بعد أن ينظر شخص
+certificates-months = كم شهرًا تصلح
+certificates-months-hint = اتركه فارغًا: المدّة التي يقولها المقرّر.
+certificates-keys = المفاتيح
+certificates-keys-lede = توقَّع الشهادات بمفتاح المركز. لا يغادر هذه المنصّة أبدًا.
+certificates-keys-empty = لا مفتاح بعد. يُنشأ مفتاح حين تصدر أول شهادة.
+certificates-rotate = إنشاء مفتاح جديد
+certificates-rotate-do = إنشاء مفتاح جديد
+certificates-rotate-hint = لا يوقّع القديم شيئًا بعد ذلك، ويبقى ما وقّعه صالحًا. افعل هذا كل بضع سنوات، وحين يغادر من كان يصل إلى ملفات المنصّة. هل سُرق؟ اسحبه بدلًا من ذلك.
+certificates-signed = { $count ->
+    [zero] لم يوقّع أي شهادة
+    [one] وقّع شهادة واحدة
+    [two] وقّع شهادتين
+    [few] وقّع { $count } شهادات
+   *[other] وقّع { $count } شهادة
+}
+certificates-key-used = قيد الاستعمال
+certificates-key-withdrawn = مسحوب ابتداءً من { $day }
+certificates-withdraw = سحب المفتاح
+certificates-withdraw-hint = إذا ضاع أو سُرق. ما يوقّعه ابتداءً من ذلك اليوم لا يُعتدّ به عند كل من يتحقّق. لا رجوع في ذلك.
+certificates-withdraw-from = ابتداءً من أي يوم
+certificates-withdraw-from-hint = أول يوم يمكن أن يكون فيه في أيدٍ غير أمينة.
+certificates-computers = حواسيب لها أن تُصدر
+certificates-computers-lede = لحاسوب المدرّب أن يُصدر شهادات حيث لا اتصال، ثم يؤكّدها هذا المركز.
+certificates-computers-empty = لا حاسوب له ذلك.
+certificates-came = وصل إلى هنا { $came } من { $count } شهادة على الأكثر
+certificates-computer-person = يقول المدرّب نعم لكل واحدة.
+certificates-computer-automatic = يُصدر تلقائيًا ما تُظهره السجلات.
+certificates-computer-all = كل الشهادات
+certificates-delegate = السماح لحاسوب بالإصدار
+certificates-delegate-do = السماح بالإصدار
+certificates-delegate-name = بأي اسم يُصدر
+certificates-delegate-name-hint = يظهر هذا الاسم على الشهادات، كاسم المدرّب.
+certificates-delegate-count = كم شهادة على الأكثر
+certificates-delegate-count-hint = بعدد ما يحتاجه الصف، وقليل فوقه.
+certificates-delegate-which = أي شهادات
+certificates-delegate-which-hint = واحدة في كل سطر، على شكل حزمة/مقرّر/شهادة، اثنتا عشرة على الأكثر. اتركه فارغًا لكل الشهادات.
+certificates-delegate-person = يقول المدرّب نعم لكل واحدة
+certificates-delegate-automatic = تلقائيًا، ما تُظهره السجلات
+certificates-done-issued = صدرت الشهادة. يتسلّمها المتعلّم مع التبادل التالي.
+certificates-done-refused = رُفض الطلب. يقرأ المتعلّم السبب مع التبادل التالي.
+certificates-done-revoked = سُحبت. يعلم المتعلّم بذلك مع التبادل التالي.
+certificates-done-reissued = صدرت من جديد. هذه هي الشهادة الجديدة.
+certificates-done-renamed = صدرت بالاسم الصحيح. هذه هي الشهادة الجديدة.
+certificates-done-policy = حُفظ.
+certificates-done-rotated = المفتاح الجديد قيد الاستعمال.
+certificates-done-withdrawn = سُحب المفتاح. يعلم المتحقّقون بذلك مع قائمتهم التالية.
+certificates-done-delegated = للحاسوب أن يُصدر حين يتبادل مع هذه المنصّة.
+
+## لماذا لم يُفعل شيء
+
 platform-error-busy = العمل كثير الآن. لم يتغيّر شيء؛ أعد المحاولة بعد لحظة.
 platform-error-disk-full = قرص المنصّة ممتلئ. لم يتغيّر شيء؛ على من يشغّلها أن يوسّع المكان.
 platform-error-broken = تعطّل شيء في المنصّة. لم يتغيّر شيء؛ ومن يشغّلها يجد المزيد في سجلّها.
@@ -388,6 +561,7 @@ platform-cli-restored = استُعيدت. الجداول: { $tables }، الصف
 platform-cli-restored-key = استُعيد مفتاح المنصّة أيضًا.
 platform-cli-restored-without-key = أعِد أيضًا مفتاح المنصّة ومجلّد حزمها إلى مكانهما.
 platform-cli-no-key = لا مفتاح في { $path }. شغّل المنصّة مرة، أو اذكر مكانه بالخيار ‎--key FILE.
+platform-cli-no-address = لم تصدر هنا أي شهادة بعد. اذكر عنوان المنصّة بواسطة ‎--address كما ذُكر لـ `serve`.
 platform-cli-no-code = ليس للمجموعة رمز. أنشئ واحدًا بالخيار ‎--new.
 platform-cli-code-too-long = الرمز أطول من أن يصير صورة. أعطِ المنصّة عنوانًا أقصر.
 platform-cli-not-listed = { $id } { $version } ليس في القائمة.

@@ -309,6 +309,186 @@ platform-pack-centre = For which centre
 platform-pack-withdraw = Withdraw
 platform-pack-withdrawn = Withdrawn
 
+## Certificates: what learners claim, what was issued, and who issues.
+
+certificates-nav = Certificates
+certificates-nav-issuing = Issuing certificates
+certificates-title = Certificates
+certificates-lede = What the learners of this branch claim, and what was issued to them.
+certificates-waiting = What waits
+certificates-waiting-lede = Whoever finishes a course claims its certificate. These claims wait for something: a person who looks, points, or a course that is published here.
+certificates-waiting-empty = Nothing waits.
+certificates-issued = Issued
+certificates-issued-empty = No certificate was issued yet.
+# $name is a learner's name.
+certificates-of = Certificates of { $name }
+certificates-to-learner = To the learner’s page
+certificates-of-learner = What this person claims, and the certificates issued to them
+certificates-claimed = Claimed
+certificates-claimed-lede = The learner’s laptop claims a certificate as soon as all is done there.
+certificates-claimed-empty = Nothing was claimed yet.
+# $centre is a centre's name.
+certificates-decides = decided by { $centre }
+certificates-more = More
+# $name is a centre's name, or a trainer's.
+certificates-by = issued by { $name }
+certificates-claim-new = Being looked at
+certificates-claim-person = Waits for a person
+certificates-claim-marks = Waits for points
+certificates-claim-pack = Waits for the course to be published
+certificates-claim-member = Waits: member of no cohort
+certificates-claim-refused = Something is missing
+certificates-claim-denied = Refused by a person
+certificates-claim-issued = Issued
+certificates-state-good = Good
+certificates-state-expired = Its time is over
+certificates-state-revoked = Taken back
+certificates-state-replaced = Replaced by another
+certificates-state-refused = Refused
+certificates-history = What was told the learner
+certificates-history-lede = Each step reaches the learner’s laptop with its next exchange.
+certificates-step-waiting = Waits
+certificates-step-issued = Issued
+certificates-step-refused = Not issued
+certificates-step-revoked = Taken back
+certificates-step-replaced = Replaced
+certificates-why-person = a person looks first
+certificates-why-pack = the course is not published here
+certificates-why-marks = points are still to be given
+certificates-why-member = member of no cohort
+certificates-why-missing = something is missing
+certificates-why-denied = a person said no
+certificates-why-countersigned = a trainer issued it in the field, and the centre has confirmed it
+certificates-why-reissued = issued anew
+certificates-why-name = the name was corrected
+certificates-see = See the certificate
+certificates-see-newer = See the one that took its place
+certificates-record = What the records say
+certificates-record-not-published = The course is not published here, so nobody can tell what it asks for. Publish its pack; then this is looked at again by itself.
+certificates-record-points = The learner has done everything. Somebody is still to give points for it.
+certificates-record-missing = The records that came here do not show all that is asked for. This is how far they go:
+certificates-record-met = The records that came here show everything that is asked for. This would be issued:
+# $have of $need are counts.
+certificates-lack-lessons = Lessons finished: { $have } of { $need }
+# $have and $need are percentages.
+certificates-lack-score = Points in the questions: { $have } % of the { $need } % needed
+certificates-lack-mastery = Sets of questions answered surely: { $have } of { $need }
+certificates-lack-assessments = Tests passed: { $have } of { $need }
+certificates-lack-achievements = Other certificates held: { $have } of { $need }
+certificates-lack-waiting = points are still to be given
+certificates-holder = Name on the certificate
+certificates-for = Certificate
+certificates-attests = What it attests
+certificates-criteria = What was asked for
+certificates-evidence = What was done
+certificates-result = Result
+certificates-hours = Hours of study
+certificates-credit = Credit (ECTS)
+certificates-level = Level
+certificates-competencies = Competencies
+certificates-issuer = Issued by
+certificates-issued-on = Issued on
+certificates-until = Good until
+certificates-endless = without an end
+certificates-course = Course
+certificates-number = Number
+certificates-replaces = Takes the place of
+certificates-decide = Decide
+certificates-decide-nowhere = No centre answers for this learner: they are a member of no cohort. Take them into one first.
+# $centre is a centre's name.
+certificates-decide-elsewhere = { $centre } decides, by its administrators and trainers.
+certificates-decide-lacking = It cannot be issued while something is missing: nobody’s word stands in for that. When more records come, it is looked at again by itself.
+certificates-issue = Issue the certificate
+certificates-refuse = Say no
+certificates-reason-hint = The learner reads these words. Say what they can do.
+# $day is a date.
+certificates-ended-revoked = This certificate was taken back on { $day }. Whoever verifies it with a newer list of issuers is told so.
+certificates-ended-replaced = Another certificate took its place on { $day }. This one is no longer good.
+certificates-ended-refused = A trainer issued it in the field; it was refused on { $day }.
+certificates-facts = What it says
+certificates-download = Download it (Open Badges 3.0)
+certificates-verified = What verifying it finds
+certificates-verified-lede = This is what anybody is told who verifies it today with this platform’s list of issuers.
+certificates-rename = Correct the name
+certificates-rename-do = Issue it under this name
+certificates-rename-hint = A new certificate takes the place of this one. The learner gets it with the next exchange.
+certificates-reissue = Issue it anew
+certificates-reissue-do = Issue it anew
+certificates-reissue-hint = The same certificate with today’s date and key; this one is no longer good. The learner reads why.
+certificates-revoke = Take it back
+certificates-revoke-hint = It is no longer good, for everybody who verifies it. This cannot be undone. The learner reads why.
+certificates-issuing-title = Issuing certificates
+certificates-issuing-lede = Whether this centre issues certificates under its own name, when, and with which keys.
+certificates-policy = How it issues
+certificates-policy-own = This centre issues under its own name.
+certificates-policy-person = A person looks before a certificate is issued.
+certificates-policy-automatic = A certificate is issued by itself, as soon as the records show all that is asked for.
+# $months is a count.
+certificates-policy-months = { $months ->
+    [one] A certificate holds for one month.
+   *[other] A certificate holds for { $months } months, or shorter where the course says so.
+}
+certificates-policy-course = A certificate holds as long as its course says.
+# $centre is the name of a centre above.
+certificates-policy-above = { $centre } issues for this centre and decides.
+certificates-policy-change = Change how it issues
+certificates-who = Who issues
+certificates-who-own = This centre, under its own name
+certificates-who-above = The next centre above that issues
+certificates-when = When
+certificates-when-automatic = By itself, as soon as the records show all that is asked for
+certificates-when-person = After a person has looked
+certificates-months = Good for how many months
+certificates-months-hint = Leave it empty: as long as the course says.
+certificates-keys = Keys
+certificates-keys-lede = Certificates are signed with a centre’s key. It never leaves this platform.
+certificates-keys-empty = There is none yet. A key is made when the first certificate is issued.
+certificates-rotate = Make a new key
+certificates-rotate-do = Make a new key
+certificates-rotate-hint = The old one signs nothing more, and what it signed stays good. Do this every few years, and when somebody leaves who could get at the platform’s files. Has it been stolen? Then withdraw it instead.
+# $count is how many certificates.
+certificates-signed = { $count ->
+    [0] no certificate signed
+    [one] one certificate signed
+   *[other] { $count } certificates signed
+}
+certificates-key-used = In use
+# $day is a date.
+certificates-key-withdrawn = Withdrawn from { $day } on
+certificates-withdraw = Withdraw the key
+certificates-withdraw-hint = When it was lost or stolen. What it signs from that day on does not count, for everybody who verifies it. This cannot be undone.
+certificates-withdraw-from = From which day on
+certificates-withdraw-from-hint = The first day on which it can have been in wrong hands.
+certificates-computers = Laptops that may issue
+certificates-computers-lede = A trainer’s laptop may issue certificates where there is no line, and this centre confirms them later.
+certificates-computers-empty = None may.
+# $came of $count are counts of certificates.
+certificates-came = { $came } of at most { $count } certificates came here
+certificates-computer-person = The trainer says yes to each.
+certificates-computer-automatic = It issues by itself what the records show.
+certificates-computer-all = All certificates
+certificates-delegate = Let a laptop issue
+certificates-delegate-do = Let it issue
+certificates-delegate-name = Under which name it issues
+certificates-delegate-name-hint = This name stands on the certificates, such as the trainer’s.
+certificates-delegate-count = How many certificates at most
+certificates-delegate-count-hint = As many as the class needs, and a few more.
+certificates-delegate-which = Which certificates
+certificates-delegate-which-hint = One a line, as pack/course/certificate, at most twelve. Leave it empty for all.
+certificates-delegate-person = The trainer says yes to each
+certificates-delegate-automatic = By itself, what its learners’ records show
+certificates-done-issued = The certificate is issued. The learner gets it with the next exchange.
+certificates-done-refused = Said no. The learner reads why with the next exchange.
+certificates-done-revoked = Taken back. The learner learns it with the next exchange.
+certificates-done-reissued = Issued anew. This is the new certificate.
+certificates-done-renamed = Issued under the right name. This is the new certificate.
+certificates-done-policy = Saved.
+certificates-done-rotated = The new key is in use.
+certificates-done-withdrawn = The key is withdrawn. Verifiers learn it with their next list of issuers.
+certificates-done-delegated = The laptop may issue as soon as it has exchanged with this platform.
+
+## Why something was not done
+
 platform-error-busy = Too much is going on just now. Nothing was changed; try again in a moment.
 platform-error-disk-full = The platform’s disk is full. Nothing was changed; whoever runs it must make room.
 platform-error-broken = Something broke on the platform. Nothing was changed; whoever runs it finds more in its log.
@@ -371,6 +551,7 @@ platform-cli-restored = Restored. Tables: { $tables }, rows: { $rows }.
 platform-cli-restored-key = The platform’s key is restored, too.
 platform-cli-restored-without-key = Put the platform’s key and its folder of packs back, too.
 platform-cli-no-key = There is no key in { $path }. Start the platform once, or say by --key FILE where it is.
+platform-cli-no-address = No certificate was issued here yet. Say by --address what the platform’s address is, as `serve` was told.
 platform-cli-no-code = The cohort has no code. Make one by --new.
 platform-cli-code-too-long = The code is too long for a picture. Give the platform a shorter address.
 platform-cli-not-listed = { $id } { $version } is not listed.

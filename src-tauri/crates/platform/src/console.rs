@@ -16,7 +16,7 @@ use crate::flags::centres::{Audit, Centre, Centres, Cohort, Device, Key, Learner
 use crate::speech::{Failure, Said};
 
 /// What an act tells.
-enum Told {
+pub(crate) enum Told {
     /// One thing.
     One(Json),
     /// Several.
@@ -36,6 +36,11 @@ pub(crate) fn run(db: &Database, folder: &Path, verb: Centres, now_ms: i64) -> R
         Centres::Key(noun) => (noun.json, db.write(|tx| on_key(tx, &noun.verb, now_ms))?),
         Centres::Audit(noun) => (noun.json, db.write(|tx| on_audit(tx, &noun.verb, now_ms))?),
     };
+    tell(json, told)
+}
+
+/// Writes what came of an act on standard output.
+pub(crate) fn tell(json: bool, told: Told) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     match told {
         Told::Nothing => {}
@@ -66,7 +71,7 @@ fn printable(text: &str) -> String {
 }
 
 /// The centre that was said, or the institute; it is made where there is none yet.
-fn at(tx: &mut Tx<'_>, said: Option<i64>, now_ms: i64) -> Result<i64, ActError> {
+pub(crate) fn at(tx: &mut Tx<'_>, said: Option<i64>, now_ms: i64) -> Result<i64, ActError> {
     match said {
         Some(centre) => Ok(centre),
         None => Ok(centre::institute(tx, "Packhorse", now_ms)?),

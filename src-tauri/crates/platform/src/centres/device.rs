@@ -36,7 +36,7 @@ pub struct Device {
 ///
 /// # Errors
 /// [`ActError::UnknownDevice`], also where two computers have the same short code: then only the whole key tells.
-pub(super) fn find(tx: &mut Tx<'_>, typed: &str) -> Result<PublicKey, ActError> {
+pub(crate) fn find(tx: &mut Tx<'_>, typed: &str) -> Result<PublicKey, ActError> {
     if let Some(key) = PublicKey::parse(typed) {
         return Ok(key);
     }

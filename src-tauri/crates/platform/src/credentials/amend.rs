@@ -63,9 +63,19 @@ fn read(row: &Row) -> Result<Amended, crate::db::DbError> {
 /// # Errors
 /// As [`CredentialError`] tells.
 pub fn credential_of(tx: &mut Tx<'_>, actor: &Actor, id: Uuid) -> Result<Amended, CredentialError> {
-    let found = known(tx, id)?;
+    let found = found_for(tx, actor, Act::Look, id)?;
     let _looking = actor.permit(tx, Act::Look, found.centre)?;
     Ok(found)
+}
+
+/// Finds it for whoever is to change it: who may nothing learns not whether it is there.
+fn found_for(tx: &mut Tx<'_>, actor: &Actor, act: Act, id: Uuid) -> Result<Amended, CredentialError> {
+    match known(tx, id) {
+        Err(CredentialError::Act(ActError::Unknown(_))) if !actor.is_console() => {
+            Err(ActError::NotAllowed(act).into())
+        }
+        found => found,
+    }
 }
 
 fn known(tx: &mut Tx<'_>, id: Uuid) -> Result<Amended, CredentialError> {
@@ -107,7 +117,7 @@ fn end(
 /// As [`CredentialError`] tells.
 pub fn revoke(office: &Office<'_>, actor: &Actor, id: Uuid, reason: &str) -> Result<(), CredentialError> {
     office.db.write(|tx| {
-        let found = known(tx, id)?;
+        let found = found_for(tx, actor, Act::CredentialRevoke, id)?;
         let permit = actor.permit(tx, Act::CredentialRevoke, found.centre)?;
         let reason = line("reason", reason, REASON)?;
         tx.lock("learner", found.learner)?;
@@ -194,7 +204,7 @@ fn replace(
     note: &Json,
 ) -> Result<Uuid, CredentialError> {
     office.db.write(|tx| {
-        let found = known(tx, id)?;
+        let found = found_for(tx, actor, Act::CredentialDecide, id)?;
         let permit = actor.permit(tx, Act::CredentialDecide, found.centre)?;
         tx.lock("learner", found.learner)?;
         if known(tx, id)?.ended_ms.is_some() {

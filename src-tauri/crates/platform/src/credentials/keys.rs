@@ -324,8 +324,9 @@ pub fn rotate(
         let which = if is_root { format!("{which} and ?1 > 0") } else { which.to_owned() };
         let sql = format!("select number from issuer_key where {which} and withdrawn_ms is null");
         for row in tx.query(&sql, &[centre.into()])? {
-            // What it delegated stays good: it is replaced, not lost.
-            end(tx, row.int(0)?, office.now_ms, &reason, false)?;
+            // What it delegated stays good: it is replaced, not lost. So does what it signed within this second, since
+            // moments are told in whole ones.
+            end(tx, row.int(0)?, office.moment().0 + 1000, &reason, false)?;
         }
         let public = match is_root {
             true => {

@@ -74,7 +74,7 @@ impl Log {
 }
 
 /// Whose certificate it is: their UUID, and the name they are a member under.
-pub(super) fn holder(tx: &mut Tx<'_>, learner: i64) -> Result<(Uuid, String), DbError> {
+pub(crate) fn holder(tx: &mut Tx<'_>, learner: i64) -> Result<(Uuid, String), DbError> {
     let row = tx.one(
         "select l.id, l.name, (select e.name from enrolment e where e.learner = l.number and e.state = 'member'
              order by e.changed_ms desc, e.cohort desc limit 1) from learner l where l.number = ?1",

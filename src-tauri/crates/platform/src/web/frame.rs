@@ -35,6 +35,10 @@ pub(super) enum Tab {
     Overview,
     /// Staff and invitations.
     Staff,
+    /// What is claimed, and what was issued.
+    Certificates,
+    /// How it issues, and with which keys.
+    Issuing,
     /// Laptops and second keys.
     Laptops,
     /// Credentials of the record store.
@@ -62,7 +66,11 @@ impl Banner {
         match words.filter(|id| visit.words.knows(id)) {
             Some(id) => Banner::Done(visit.t(&id)),
             None if done == Some("account") => Banner::Done(visit.t("platform-saved")),
-            None => Banner::Nothing,
+            // What was done to a certificate has words of its own.
+            None => match done.map(|word| format!("certificates-done-{word}")) {
+                Some(id) if visit.words.knows(&id) => Banner::Done(visit.t(&id)),
+                _ => Banner::Nothing,
+            },
         }
     }
 
@@ -119,6 +127,8 @@ fn rail(visit: &Visit, at: At) -> Markup {
                         div.nav__below {
                             (link(&format!("/centres/{centre}"), visit.t("platform-nav-overview"), tab == Tab::Overview))
                             (link(&format!("/centres/{centre}/staff"), visit.t("platform-nav-staff"), tab == Tab::Staff))
+                            (link(&format!("/centres/{centre}/certificates"), visit.t("certificates-nav"), tab == Tab::Certificates))
+                            (link(&format!("/centres/{centre}/issuing"), visit.t("certificates-nav-issuing"), tab == Tab::Issuing))
                             (link(&format!("/centres/{centre}/laptops"), visit.t("platform-nav-laptops"), tab == Tab::Laptops))
                             (link(&format!("/centres/{centre}/keys"), visit.t("platform-nav-keys"), tab == Tab::Keys))
                             (link(&format!("/centres/{centre}/audit"), visit.t("platform-nav-audit"), tab == Tab::Audit))
@@ -190,6 +200,11 @@ pub(super) fn refusal(visit: &Visit, error: &ActError) -> Response {
 /// Leads back to a page after an act was done.
 pub(super) fn done(path: &str, act: Act) -> Response {
     Redirect::to(&format!("{path}?done={}", act.word())).into_response()
+}
+
+/// Leads back to a page after something was done to a certificate: `certificates-done-…` says what.
+pub(super) fn done_so(path: &str, word: &str) -> Response {
+    Redirect::to(&format!("{path}?done={word}")).into_response()
 }
 
 /// The hidden field every form carries.
@@ -280,6 +295,16 @@ impl Input {
             greatest: Some(greatest),
             completes: "off",
         }
+    }
+
+    /// A number that may be left out.
+    pub(super) fn opt_number(least: i64, greatest: i64) -> Input {
+        Input { required: false, ..Input::number(least, greatest) }
+    }
+
+    /// A day, as the browser's calendar gives it.
+    pub(super) fn day() -> Input {
+        Input { kind: "date", ..Input::line(10) }
     }
 
     /// A passphrase.

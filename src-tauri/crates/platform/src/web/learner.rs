@@ -63,6 +63,10 @@ async fn draw(visit: &Visit, number: i64, from: From, banner: &Banner) -> Respon
                 li { div.grow { a.title href={ "/cohorts/" (cohort) } { bdi { (name) } } p.small.muted { bdi { (centre) } } } }
             } }
         }
+        section.section aria-labelledby="certificates" {
+            h2 id="certificates" { (visit.t("certificates-title")) }
+            p { a href={ "/learners/" (number) "/certificates" } { (visit.t("certificates-of-learner")) } }
+        }
         (accounts(visit, number, &known))
         (evidence::shown(visit, number, &known.evidence))
     };

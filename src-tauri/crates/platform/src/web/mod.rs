@@ -7,9 +7,13 @@
 mod account;
 mod audit;
 mod centre;
+mod certificate;
+mod certificates;
+mod claim;
 mod cohort;
 mod evidence;
 mod frame;
+mod issuing;
 mod keys;
 mod laptops;
 mod learner;
@@ -50,6 +54,12 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/centres/{centre}/laptops", get(laptops::show).post(laptops::act))
         .route("/centres/{centre}/keys", get(keys::show).post(keys::act))
         .route("/centres/{centre}/audit", get(audit::show))
+        .route("/centres/{centre}/certificates", get(certificates::of_centre))
+        .route("/centres/{centre}/issuing", get(issuing::show).post(issuing::act))
+        .route("/learners/{learner}/certificates", get(certificates::of_learner))
+        .route("/claims/{claim}", get(claim::show).post(claim::act))
+        .route("/certificates/{id}", get(certificate::show).post(certificate::act))
+        .route("/certificates/{id}/file", get(certificate::file))
         .route("/cohorts/{cohort}", get(cohort::show).post(cohort::act))
         .route("/cohorts/{cohort}/sheet", get(cohort::sheet))
         .route("/published", get(packs::show))

@@ -13,6 +13,7 @@ use super::words;
 use crate::auth::{account, place, secret, session};
 use crate::centres::api::waiting;
 use crate::centres::{ActError, Actor};
+use crate::credentials::{CredentialError, Office};
 use crate::db::Tx;
 use crate::service::Service;
 
@@ -174,6 +175,20 @@ impl Visit {
                 let actor = Actor::of(tx, staff)?;
                 act(tx, &actor, now_ms)
             })
+        })
+        .await
+    }
+
+    /// Does something at the platform's office of certificates as whoever is signed in. The office writes by itself.
+    pub(super) async fn office<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&Office<'_>, &Actor) -> Result<T, CredentialError> + Send + 'static,
+    ) -> Result<T, ActError> {
+        let service = Arc::clone(&self.service);
+        let staff = self.signed.as_ref().ok_or(ActError::SignedOut)?.staff;
+        waiting(move || {
+            let actor = service.db.read(|tx| Actor::of(tx, staff))?;
+            Ok(act(&Office::of(&service), &actor)?)
         })
         .await
     }

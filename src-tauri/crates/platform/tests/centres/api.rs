@@ -10,7 +10,7 @@ use crate::world::{NOW, World, key, on_both};
 const WORDS: &str = "correct horse battery";
 
 /// Makes staff of somebody by an invitation, and signs their program in.
-fn token(db: &Database, site: &Site, centre: i64, role: Role, login: &str) -> String {
+pub(crate) fn token(db: &Database, site: &Site, centre: i64, role: Role, login: &str) -> String {
     let (_, code) =
         db.write(|tx| invitation::invite(tx, &Actor::console(), centre, role, login, 1, NOW)).unwrap();
     let body =

@@ -14,7 +14,7 @@ use crate::world::NOW;
 
 pub(crate) struct Site {
     pub(crate) address: SocketAddr,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     _runtime: tokio::runtime::Runtime,
 }
 
@@ -42,7 +42,12 @@ impl Site {
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
             axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await.unwrap();
         });
-        Site { address, _folder: folder, _runtime: runtime }
+        Site { address, folder, _runtime: runtime }
+    }
+
+    /// The folder of its published packs.
+    pub(crate) fn packs(&self) -> std::path::PathBuf {
+        Config::of_folder(self.folder.path()).packs()
     }
 
     pub(crate) fn browser(&self) -> Browser {

@@ -22,7 +22,7 @@ fn platform_in(language: &str, folder: &Path, words: &[&str]) -> (bool, String, 
     (output.status.success(), text(output.stdout), text(output.stderr))
 }
 
-fn told(folder: &Path, words: &[&str]) -> Value {
+pub(crate) fn told(folder: &Path, words: &[&str]) -> Value {
     let (done, out, error) = platform(folder, &[words, &["--json"]].concat());
     assert!(done, "{words:?}: {error}");
     if out.is_empty() { Value::Null } else { serde_json::from_str(&out).unwrap() }

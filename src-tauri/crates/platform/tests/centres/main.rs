@@ -6,6 +6,9 @@ mod postgres_server;
 
 mod api;
 mod browser;
+mod certificate_pages;
+mod certificates;
+mod certificates_program;
 mod codes;
 mod console;
 mod evidence;
@@ -14,5 +17,6 @@ mod packs;
 mod pages;
 mod people;
 mod roles;
+mod school;
 mod tree;
 mod world;

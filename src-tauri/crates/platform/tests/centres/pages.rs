@@ -32,6 +32,9 @@ fn all_pages(world: &World) -> Vec<String> {
         format!("/centres/{}/laptops", north.centre),
         format!("/centres/{centre}/keys"),
         format!("/centres/{centre}/audit"),
+        format!("/centres/{centre}/certificates"),
+        format!("/centres/{}/issuing", world.institute),
+        format!("/learners/{learner}/certificates"),
         format!("/cohorts/{cohort}"),
         format!("/cohorts/{cohort}?done=code-renew"),
         format!("/cohorts/{cohort}/sheet"),
@@ -41,13 +44,23 @@ fn all_pages(world: &World) -> Vec<String> {
     ]
 }
 
-fn check(page: &str, language: &str, path: &str) {
+pub(crate) fn check(page: &str, language: &str, path: &str) {
     let direction = if language == "ar" { "rtl" } else { "ltr" };
     assert!(
         page.contains(&format!("<html lang=\"{language}\" dir=\"{direction}\">")),
         "{path} in {language}"
     );
-    for wrong in ["platform-", "{ $", "{$", "<script", " style=", "javascript:", "src=\"http", "onclick"] {
+    for wrong in [
+        "platform-",
+        "certificates-",
+        "{ $",
+        "{$",
+        "<script",
+        " style=",
+        "javascript:",
+        "src=\"http",
+        "onclick",
+    ] {
         assert!(!page.contains(wrong), "{path} in {language} says {wrong}:\n{page}");
     }
     // Each field has its label, each id stands once.

@@ -13,6 +13,7 @@ use serde_json::{Value as Json, json};
 
 use crate::auth::token;
 use crate::centres::{ActError, Actor};
+use crate::credentials::{CredentialError, Office};
 use crate::db::Tx;
 use crate::service::Service;
 use crate::web::words::wished;
@@ -97,6 +98,24 @@ impl Asker {
             })
         });
         done.await.map_err(|error| self.failed(error))
+    }
+
+    /// Does something at the platform's office of certificates as this member of staff. The office writes by itself.
+    pub(super) async fn office<T: Send + 'static>(
+        &self,
+        act: impl FnOnce(&Office<'_>, &Actor) -> Result<T, CredentialError> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let (service, staff) = (Arc::clone(&self.service), self.staff);
+        let done = waiting(move || {
+            let actor = service.db.read(|tx| Actor::of(tx, staff))?;
+            Ok(act(&Office::of(&service), &actor)?)
+        });
+        done.await.map_err(|error| self.failed(error))
+    }
+
+    /// The language that words are told in.
+    pub(super) fn language(&self) -> &'static str {
+        wished(&self.languages).language()
     }
 
     pub(super) fn failed(&self, error: ActError) -> Failure {

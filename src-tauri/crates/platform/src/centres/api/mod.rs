@@ -1,6 +1,8 @@
 #![doc = include_str!("../../../API.md")]
 
 mod asker;
+mod certificates;
+mod issuing;
 mod people;
 mod tree;
 
@@ -13,6 +15,7 @@ use axum::routing::{delete, get, patch, post};
 use crate::service::Service;
 
 pub(crate) use asker::{status, waiting, words};
+pub(crate) use certificates::credential_file;
 pub(crate) use people::accepted;
 
 /// Returns the routes of the API.
@@ -49,5 +52,20 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/api/bars", post(people::bar))
         .route("/api/bars/{number}", delete(people::unbar))
         .route("/api/lrs-keys/{number}", delete(people::lrs_key_revoke))
+        .route("/api/centres/{centre}/claims", get(certificates::claims))
+        .route("/api/centres/{centre}/certificates", get(certificates::of_centre))
+        .route("/api/cohorts/{cohort}/certificates", get(certificates::of_cohort))
+        .route("/api/learners/{number}/certificates", get(certificates::of_learner))
+        .route("/api/claims/{claim}", get(certificates::claim).post(certificates::decide))
+        .route(
+            "/api/certificates/{id}",
+            get(certificates::one).post(certificates::replace).delete(certificates::revoke),
+        )
+        .route("/api/certificates/{id}/file", get(certificates::file))
+        .route("/api/centres/{centre}/issuing", get(issuing::get).put(issuing::set))
+        .route("/api/centres/{centre}/issuer-keys", get(issuing::keys).post(issuing::rotate))
+        .route("/api/centres/{centre}/issuer-computers", get(issuing::computers).post(issuing::delegate))
+        .route("/api/issuer-keys/{number}", delete(issuing::withdraw))
+        .route("/api/issuing", get(issuing::status))
         .layer(DefaultBodyLimit::max(asker::LONGEST))
 }
