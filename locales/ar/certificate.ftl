@@ -168,3 +168,5 @@ certificate-code-text = ما كُتب في الرمز
 certificate-others = كيف يتحقق منها الآخرون
 certificate-page-picture = الشهادة كما تُطبع: «{ $title }»، { $name }. وكل ما تقوله مكتوب أدناه.
 certificate-page-failed = لا يمكن رسم الصفحة على هذا الحاسوب. الشهادة نفسها هنا: يمكن حفظها بصيغة JSON والتحقق منها.
+certificate-reason-twice = تحمل شهادتان من مدرّبك الرقم نفسه. يصدرها المركز من جديد.
+certificate-reason-field = أصدرها مدرّبك، ولم يضع المركز توقيعه بجانبها بعد.

@@ -160,3 +160,5 @@ certificate-code-text = What stands in the code
 certificate-others = See how others check it
 certificate-page-picture = The certificate as it prints: “{ $title }”, { $name }. All that it says stands below in words.
 certificate-page-failed = The page cannot be drawn on this computer. The certificate itself is here: it can be saved as JSON, and checked.
+certificate-reason-twice = Two certificates of your trainer bear the same number. The centre issues it anew.
+certificate-reason-field = Your trainer issued it; the centre has not put its signature beside it yet.

@@ -158,3 +158,7 @@ verify-trust-no = Not now
 verify-trust-taken = Taken. { $names } is known here from now on.
 verify-trust-same = This is here already.
 verify-trust-older = A newer one of the same signer is here. It stays.
+verify-trust-ask-packs = { $count ->
+    [one] It also names { $count } signer of course packs, who is trusted with it.
+   *[other] It also names { $count } signers of course packs, who are trusted with it.
+}

@@ -160,3 +160,5 @@ certificate-code-text = Lo que está escrito en el código
 certificate-others = Ver cómo lo comprueban otros
 certificate-page-picture = El certificado tal como se imprime: «{ $title }», { $name }. Todo lo que dice está escrito debajo.
 certificate-page-failed = La página no se puede dibujar en este ordenador. El certificado está aquí: se puede guardar como JSON y comprobar.
+certificate-reason-twice = Dos certificados de tu formador llevan el mismo número. El centro lo emite de nuevo.
+certificate-reason-field = Lo emitió tu formador; el centro aún no ha añadido su firma.

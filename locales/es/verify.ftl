@@ -158,3 +158,7 @@ verify-trust-no = Ahora no
 verify-trust-taken = Aceptado. { $names } ya se conoce aquí.
 verify-trust-same = Ya está aquí.
 verify-trust-older = Aquí hay uno más nuevo del mismo firmante. Se queda.
+verify-trust-ask-packs = { $count ->
+    [one] También nombra a { $count } firmante de paquetes de cursos, que se acepta con él.
+   *[other] También nombra a { $count } firmantes de paquetes de cursos, que se aceptan con él.
+}

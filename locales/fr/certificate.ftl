@@ -160,3 +160,5 @@ certificate-code-text = Ce qui est écrit dans le code
 certificate-others = Voir comment d’autres le vérifient
 certificate-page-picture = Le certificat tel qu’il s’imprime : « { $title } », { $name }. Tout ce qu’il dit est écrit ci-dessous.
 certificate-page-failed = La page ne peut pas être dessinée sur cet ordinateur. Le certificat lui-même est là : on peut l’enregistrer en JSON et le vérifier.
+certificate-reason-twice = Deux certificats de votre formateur portent le même numéro. Le centre en délivre un nouveau.
+certificate-reason-field = Votre formateur l’a délivré ; le centre n’y a pas encore ajouté sa signature.

@@ -158,3 +158,7 @@ verify-trust-no = Pas maintenant
 verify-trust-taken = Pris. { $names } est désormais connu ici.
 verify-trust-same = Il est déjà ici.
 verify-trust-older = Un plus récent du même signataire est ici. Il reste.
+verify-trust-ask-packs = { $count ->
+    [one] Il nomme aussi { $count } signataire de paquets de cours, qui devient fiable avec lui.
+   *[other] Il nomme aussi { $count } signataires de paquets de cours, qui deviennent fiables avec lui.
+}

@@ -151,3 +151,5 @@ certificate-code-text = 二维码里的文字
 certificate-others = 看别人怎样核验
 certificate-page-picture = 打印效果的证书：“{ $title }”，{ $name }。上面的内容都写在下面。
 certificate-page-failed = 这台电脑画不出这一页。证书本身在这里，可以存为 JSON 并核验。
+certificate-reason-twice = 您培训师的两张证书编号相同。中心会重新颁发。
+certificate-reason-field = 由您的培训师颁发，中心还没有加上自己的签名。

@@ -157,3 +157,4 @@ verify-trust-no = 先不要
 verify-trust-taken = 已接受。今后这里认识{ $names }。
 verify-trust-same = 这里已经有了。
 verify-trust-older = 这里已有同一签名者更新的文件，保持不变。
+verify-trust-ask-packs = 它还列出 { $count } 个课程包签名者，会一并信任。

@@ -64,7 +64,7 @@ impl Packs {
         self.folder.path().join("desk.key")
     }
 
-    fn public_key(&self) -> PathBuf {
+    pub(crate) fn public_key(&self) -> PathBuf {
         self.folder.path().join("desk.key.pub")
     }
 }

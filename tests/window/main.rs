@@ -17,6 +17,7 @@ mod words;
 mod accessible;
 mod arabic;
 mod bridge;
+mod certificates;
 mod crash;
 mod exchange;
 mod film;

@@ -5,6 +5,7 @@ import { loadChineseFont } from './l10n/fonts';
 import { incoming } from './screens/import/import.svelte';
 import { checking } from './screens/verify/checking.svelte';
 import { receive } from './screens/verify/receive';
+import { trusting } from './screens/verify/trusting.svelte';
 import { fileKind } from './screens/verify/words';
 import { learner } from './state/learner.svelte';
 import { jobs } from './state/jobs.svelte';
@@ -14,7 +15,9 @@ import { choices } from './state/settings.svelte';
 /** The first time a language is asked for first: what was opened with the program waits until then. */
 function keep(files: string[]): string[] {
   const [certificate] = files.filter((path) => fileKind(path) === 'certificate');
+  const [trust] = files.filter((path) => fileKind(path) === 'trust');
   if (certificate) void checking.look(certificate);
+  if (trust) void trusting.look(trust);
   return files.filter((path) => fileKind(path) === 'pack');
 }
 

@@ -30,6 +30,8 @@ describe('an address', () => {
     [to.progress('p', 'c'), { name: 'progress', pack: 'p', course: 'c' }],
     [to.certificates(), { name: 'certificates', pack: '', course: '', achievement: '' }],
     [to.certificates('p', 'c', 'a'), { name: 'certificates', pack: 'p', course: 'c', achievement: 'a' }],
+    [to.elsewhere('f00d'), { name: 'elsewhere', credential: 'f00d' }],
+    [to.verify(), { name: 'verify' }],
     [to.search('ماء & تربة?'), { name: 'search', q: 'ماء & تربة?' }],
     [to.settings('storage'), { name: 'settings', section: 'storage' }],
     ['#/pack/%E0%A4%A', { name: 'pack', pack: '%E0%A4%A' }],

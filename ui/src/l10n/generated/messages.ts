@@ -166,6 +166,7 @@ export interface Messages {
   'certificate-print-paper': None;
   'certificate-reason-countersigned': None;
   'certificate-reason-denied': None;
+  'certificate-reason-field': None;
   'certificate-reason-marks': None;
   'certificate-reason-member': None;
   'certificate-reason-missing': None;
@@ -174,6 +175,7 @@ export interface Messages {
   'certificate-reason-person': None;
   'certificate-reason-reissued': None;
   'certificate-reason-revoked': None;
+  'certificate-reason-twice': None;
   'certificate-save': None;
   'certificate-save-form': None;
   'certificate-save-form-json': None;
@@ -1633,6 +1635,7 @@ export interface Messages {
   'verify-text-lacks': None;
   'verify-trust-age': { days: Value };
   'verify-trust-ask': None;
+  'verify-trust-ask-packs': { count: Value };
   'verify-trust-ask-text': { date: Value; names: Value };
   'verify-trust-bring': None;
   'verify-trust-fingerprint': None;
