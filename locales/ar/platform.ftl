@@ -294,6 +294,8 @@ platform-act-key-refuse = رُفض مفتاح ثانٍ
 platform-act-issuer-key = الشهادات: طريقة إصدارها
 platform-act-credential-decide = بُتَّ في شهادة أو أُعيد إصدارها
 platform-act-credential-revoke = سُحبت شهادة
+platform-act-learner-code = أُنشئ رمز لمرة واحدة لأحد المتعلمين
+platform-act-wallet-end = أُنهي وصول محفظة
 platform-act-pack-publish = تغيّر الفهرس
 platform-act-lrs-key-add = أُنشئ مفتاح برنامج
 platform-act-lrs-key-revoke = أُنهي مفتاح برنامج
@@ -516,6 +518,7 @@ platform-error-unknown-device = هذا الحاسوب غير ممنوع.
 platform-error-unknown-appointment = سبق سحب المهمّة من هذا الحاسوب.
 platform-error-unknown-lrs-key = سبق إنهاء هذا المفتاح.
 platform-error-unknown-credential = لا توجد شهادة أو مفتاح كهذا.
+platform-error-unknown-wallet = لم يعد لهذه المحفظة وصول.
 platform-error-unknown-token = سبق إنهاء رمز الوصول هذا.
 platform-error-bad-text = يلزم هنا من 1 إلى { $most } من الأحرف في سطر واحد.
 platform-error-bad-number = يلزم هنا عدد من { $least } إلى { $most }.
@@ -575,3 +578,96 @@ platform-cli-bad-backup = ليست هذه نسخة احتياطية، أو هي 
 platform-cli-file = تعذّرت قراءة ملفّ أو كتابته.
 platform-cli-listen = لا يمكن الاستماع على { $address }: العنوان مشغول أو ليس لهذا الحاسوب.
 platform-cli-certificate = لا يمكن استعمال الشهادة ومفتاحها. تحقّق من الملفّين.
+
+## Wallets: programs of others that learners let at their certificates
+
+wallet-asker = من يطلب
+wallet-ask-title = أتسمح لهذه المحفظة بالوصول إلى شهاداتك؟
+wallet-lives-at = عنوانها، وهو الشيء الوحيد هنا الذي لا يمكنها اختلاقه
+# What follows is a list of wallet-may-….
+wallet-wants = تطلب أن
+wallet-may-read = تقرأ شهاداتك
+wallet-may-bring = تجلب شهادات من أماكن أخرى
+wallet-may-profile = تقرأ اسمك
+wallet-may-profile-change = تحفظ طريقة الاتصال بك وكلمات عنك
+wallet-time-short = لمدة ساعة واحدة؛ ثم عليها أن تطلب من جديد.
+# $days is how many.
+wallet-time-long = حتى يُنهى ذلك، أو تغيب المحفظة { $days } يومًا.
+wallet-its-terms = شروطها
+wallet-its-privacy = ما تفعله بما تقرؤه
+wallet-code = رمزك لمرة واحدة
+wallet-code-hint = اثنا عشر حرفًا ورقمًا. ينشئه لك موظفو مركزك، ويصلح ربع ساعة ولمرة واحدة.
+wallet-go-on = متابعة
+wallet-nothing-yet = لم يُعط شيء بعد.
+wallet-what = ما المحفظة؟
+wallet-confirm-title = أتسمح بذلك؟
+wallet-you-are = أنت
+wallet-allow = أسمح
+wallet-refuse = لا أسمح
+wallet-wrong-title = طلبت المحفظة ما لا يمكن إعطاؤه
+wallet-wrong = لم يُعط شيء. عُد إليها لتعرف السبب.
+# $host is the name of a site, such as wallet.example.
+wallet-back = العودة إلى { $host }
+wallet-stranger-title = هذه المحفظة غير معروفة هنا
+wallet-stranger = لم تسجّل نفسها، أو تريد إعادتك إلى عنوان لم تسجّله. لم يُعط شيء. ابدأ من جديد في المحفظة.
+wallet-about-title = المحافظ وشهاداتك
+wallet-about-lede = المحفظة برنامج أو موقع لجهة أخرى يحفظ لك الشهادات. لا ترى شهاداتك إلا إذا سمحت لها.
+wallet-about-how-title = كيف تسمح لمحفظة
+wallet-about-how = اطلب من موظفي مركزك رمزًا لمرة واحدة. أعط المحفظة هذا العنوان فتقودك إلى هنا: اكتب الرمز واقرأ ما تطلبه ثم اختر.
+wallet-about-terms-title = الشروط
+wallet-about-terms = تستعمل المحفظة ما سمحت به من أجلك فقط. ويمكن لمركزك إنهاء ذلك في أي وقت. أما ما تفعله بشهاداتك في أماكن أخرى فشأنك: يمكن التحقق منها من دون هذه المنصة.
+wallet-about-privacy-title = ما يُحفظ هنا
+wallet-about-privacy = أي محفظة سمحت لها وبماذا ومنذ متى ومتى زارت آخر مرة بدقة ساعة؛ والشهادات التي جلبتها وطريقة الاتصال بك إن ذكرتها. يرى ذلك موظفو مركزك. ولا يعلم أحد لمن تُظهر شهادة.
+wallet-about-end-title = كيف تُنهي ذلك
+wallet-about-end = من المحفظة أو عن طريق موظفي مركزك: ينتهي فورًا.
+wallet-section = المحافظ
+wallet-section-lede = برامج جهات أخرى يسمح لها هذا المتعلم بالوصول إلى شهاداته.
+wallet-none = لا شيء.
+wallet-make-code = إنشاء رمز لمرة واحدة
+wallet-new-code = رمز المتعلم لمرة واحدة
+wallet-new-code-hint = أعطه لهذا المتعلم دون غيره: من يملكه يستطيع السماح لمحفظة بالوصول إلى شهاداته. يظهر الآن فقط، ويصلح ربع ساعة ولمرة واحدة.
+# $day is a date, such as 2026-11-22.
+wallet-used = آخر زيارة { $day }
+wallet-end = إنهاء
+# $count is how many.
+wallet-brought = { $count ->
+    [one] جلبت المحافظ شهادة واحدة من مكان آخر.
+    [two] جلبت المحافظ شهادتين من أماكن أخرى.
+    [few] جلبت المحافظ { $count } شهادات من أماكن أخرى.
+   *[other] جلبت المحافظ { $count } شهادة من أماكن أخرى.
+}
+
+## The verifier page, for whoever has no app; the reasons stand in verify.ftl
+
+verify-page-title = هل هذه الشهادة صحيحة؟
+verify-page-lede = امسح رمز QR أو اختر الملف أو ألصق النص. لا يُحفظ منه شيء.
+verify-page-camera = الكاميرا
+verify-page-camera-hint = أمسك رمز QR مستويًا وقريبًا وفي ضوء جيد. تذهب الصور إلى هذه المنصة وحدها ولا تُحفظ.
+verify-page-camera-start = استعمال الكاميرا
+verify-page-camera-stop = إيقاف الكاميرا
+verify-page-camera-looking = البحث عن رمز QR…
+verify-page-camera-other = رمز QR هذا ليس لشهادة.
+verify-page-camera-busy = هناك من يتحقق الآن، أو انقطع الاتصال. سيستمر ذلك تلقائيًا.
+verify-page-camera-none = لا يمكن استعمال أي كاميرا. صوّر رمز QR واختر الصورة أدناه.
+verify-page-file = ملف أو صورة
+verify-page-file-label = ملف الشهادة أو صورة لرمز QR الخاص بها
+verify-page-file-hint = PDF أو PNG أو SVG أو JPEG أو WebP أو JSON، بحجم 12 ميغابايت على الأكثر.
+verify-page-paste = لصق
+verify-page-paste-label = نص الشهادة أو الرابط الذي في رمز QR
+verify-page-check = تحقق
+verify-page-busy = هناك من يتحقق من صور الآن. أعد المحاولة بعد ثوانٍ.
+verify-page-long = الحجم كبير جدًا. صوّر رمز QR وحده بدقة أقل، أو ألصق الرابط الذي فيه.
+verify-page-slow = استغرق ذلك وقتًا طويلًا. صوّر رمز QR وحده مستقيمًا وفي ضوء جيد، أو ألصق الرابط الذي فيه.
+verify-page-broken = تعذرت قراءة ما وصل. اختر ملفًا أو ألصق نصًا ثم تحقق من جديد.
+verify-page-says = ما تقوله الشهادة
+verify-page-holder = صاحب الشهادة
+verify-page-nobody = لا تذكر أحدًا
+verify-page-issuer = الجهة المصدرة
+verify-page-issued = صالحة من
+verify-page-expires = صالحة حتى
+verify-page-reasons = السبب
+verify-page-slip = يحوي رمز QR الصيغة المختصرة. قارن الاسم والعنوان والتواريخ بالورقة: يجب أن تتطابق.
+# $name is the name of the institute.
+verify-page-strangers = لا تعرف هذه الصفحة إلا جهات الإصدار التابعة لـ { $name }. اسأل مصدر هذه الشهادة أين يُتحقق من شهاداته.
+verify-page-nothing-known = لا تعرف هذه المنصة أي جهة إصدار بعد.
+verify-page-another = تحقق من شهادة أخرى

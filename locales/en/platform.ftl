@@ -276,6 +276,8 @@ platform-act-key-refuse = Second key refused
 platform-act-issuer-key = Certificates: how they are issued
 platform-act-credential-decide = Certificate decided or issued anew
 platform-act-credential-revoke = Certificate taken back
+platform-act-learner-code = One-time code made for a learner
+platform-act-wallet-end = Wallet’s access ended
 platform-act-pack-publish = Catalogue changed
 platform-act-lrs-key-add = Program’s key made
 platform-act-lrs-key-revoke = Program’s key ended
@@ -505,6 +507,7 @@ platform-error-unknown-device = That laptop is not barred.
 platform-error-unknown-appointment = That laptop has lost the task already.
 platform-error-unknown-lrs-key = That key has ended already.
 platform-error-unknown-credential = There is no such certificate, or no such key.
+platform-error-unknown-wallet = This wallet has no access any more.
 platform-error-unknown-token = That token has ended already.
 platform-error-bad-text = This needs 1 to { $most } characters on one line.
 platform-error-bad-number = This must be a number from { $least } to { $most }.
@@ -565,3 +568,94 @@ platform-cli-bad-backup = This is no backup, or it is damaged. Nothing was chang
 platform-cli-file = A file cannot be read or written.
 platform-cli-listen = Nothing can listen on { $address }: it is taken, or not this computer’s.
 platform-cli-certificate = The certificate and its key cannot be used. Look at both files.
+
+## Wallets: programs of others that learners let at their certificates
+
+wallet-asker = Who asks
+wallet-ask-title = Let this wallet at your certificates?
+wallet-lives-at = Its address, the one thing here that it cannot make up
+# What follows is a list of wallet-may-….
+wallet-wants = It asks to
+wallet-may-read = read your certificates
+wallet-may-bring = bring certificates from elsewhere
+wallet-may-profile = read your name
+wallet-may-profile-change = keep how to reach you, and words about you
+wallet-time-short = For one hour; then it has to ask again.
+# $days is how many.
+wallet-time-long = Until it is ended, or has stayed away for { $days } days.
+wallet-its-terms = Its terms
+wallet-its-privacy = What it does with what it reads
+wallet-code = Your one-time code
+wallet-code-hint = Twelve letters and digits. The staff of your centre make it for you; it is good for a quarter of an hour, once.
+wallet-go-on = Go on
+wallet-nothing-yet = Nothing is given yet.
+wallet-what = What is a wallet?
+wallet-confirm-title = Allow it?
+wallet-you-are = You are
+wallet-allow = Allow
+wallet-refuse = Do not allow
+wallet-wrong-title = The wallet asked for something that cannot be given
+wallet-wrong = Nothing was given. Go back to it: it learns the reason.
+# $host is the name of a site, such as wallet.example.
+wallet-back = Back to { $host }
+wallet-stranger-title = This wallet is not known here
+wallet-stranger = It has not registered, or wants you led back to an address that it has not registered. Nothing was given. Begin again in the wallet.
+wallet-about-title = Wallets and your certificates
+wallet-about-lede = A wallet is somebody else’s program or site that keeps certificates for you. It sees yours only when you let it.
+wallet-about-how-title = How to let one in
+wallet-about-how = Ask the staff of your centre for a one-time code. Give the wallet this address. It leads you here: type the code, read what it asks for, and choose.
+wallet-about-terms-title = Terms
+wallet-about-terms = A wallet uses what you let it at for you and for nothing else. Your centre can end it at any time. What you do elsewhere with your certificates is your own affair: they can be checked without this platform.
+wallet-about-privacy-title = What is kept here
+wallet-about-privacy = Which wallet you let at what, since when, and when it was last here, to the hour; certificates that it brought, and how to reach you if it said so. The staff of your centre see that. Nobody learns to whom you show a certificate.
+wallet-about-end-title = How to end it
+wallet-about-end = In the wallet, or through the staff of your centre: it is over at once.
+wallet-section = Wallets
+wallet-section-lede = Programs of others that this learner lets at their certificates.
+wallet-none = None.
+wallet-make-code = Make a one-time code
+wallet-new-code = The learner’s one-time code
+wallet-new-code-hint = Give it to this learner and to nobody else: whoever has it can let a wallet at their certificates. It is shown only now, and good for a quarter of an hour, once.
+# $day is a date, such as 2026-11-22.
+wallet-used = last here on { $day }
+wallet-end = End
+# $count is how many.
+wallet-brought = { $count ->
+    [one] Wallets brought one certificate from elsewhere.
+   *[other] Wallets brought { $count } certificates from elsewhere.
+}
+
+## The verifier page, for whoever has no app; the reasons stand in verify.ftl
+
+verify-page-title = Is this certificate good?
+verify-page-lede = Scan its QR code, choose its file, or paste it. Nothing of it is kept.
+verify-page-camera = Camera
+verify-page-camera-hint = Hold the QR code flat and near, in good light. Pictures go to this platform only, and are not kept.
+verify-page-camera-start = Use the camera
+verify-page-camera-stop = Stop the camera
+verify-page-camera-looking = Looking for a QR code …
+verify-page-camera-other = This QR code is none of a certificate.
+verify-page-camera-busy = Others are checking just now, or the line is down. It goes on by itself.
+verify-page-camera-none = No camera can be used. Photograph the QR code instead, and choose the picture below.
+verify-page-file = File or photograph
+verify-page-file-label = The certificate’s file, or a photograph of its QR code
+verify-page-file-hint = PDF, PNG, SVG, JPEG, WebP or JSON, of 12 MB at most.
+verify-page-paste = Paste
+verify-page-paste-label = The certificate’s text, or the link in its QR code
+verify-page-check = Check
+verify-page-busy = Others are checking pictures just now. Try again in a few seconds.
+verify-page-long = It is too large. Photograph the QR code alone, with fewer pixels, or paste the link in it.
+verify-page-slow = It took too long. Photograph the QR code alone, straight, in good light, or paste the link in it.
+verify-page-broken = What came could not be read. Choose a file, or paste a text, and check again.
+verify-page-says = What the certificate says
+verify-page-holder = Holder
+verify-page-nobody = It names nobody
+verify-page-issuer = Issuer
+verify-page-issued = Holds from
+verify-page-expires = Holds until
+verify-page-reasons = Why
+verify-page-slip = The QR code holds the short form. Compare name, title and dates with the sheet: they must be the same.
+# $name is the name of the institute.
+verify-page-strangers = This page knows only the issuers of { $name }. Ask this certificate’s issuer where theirs are checked.
+verify-page-nothing-known = This platform knows no issuer yet.
+verify-page-another = Check another one

@@ -276,6 +276,8 @@ platform-act-key-refuse = Segunda clave rechazada
 platform-act-issuer-key = Certificados: cómo se emiten
 platform-act-credential-decide = Certificado decidido o emitido de nuevo
 platform-act-credential-revoke = Certificado retirado
+platform-act-learner-code = Código de un solo uso creado para un estudiante
+platform-act-wallet-end = Acceso de una cartera terminado
 platform-act-pack-publish = Catálogo cambiado
 platform-act-lrs-key-add = Clave de programa creada
 platform-act-lrs-key-revoke = Clave de programa terminada
@@ -493,6 +495,7 @@ platform-error-unknown-device = Ese portátil no está excluido.
 platform-error-unknown-appointment = Ese portátil ya no tiene la tarea.
 platform-error-unknown-lrs-key = Esa clave ya terminó.
 platform-error-unknown-credential = No existe ese certificado o esa clave.
+platform-error-unknown-wallet = Esta cartera ya no tiene acceso.
 platform-error-unknown-token = Esa ficha ya terminó.
 platform-error-bad-text = Aquí hacen falta de 1 a { $most } caracteres en una línea.
 platform-error-bad-number = Aquí hace falta un número de { $least } a { $most }.
@@ -552,3 +555,94 @@ platform-cli-bad-backup = Esto no es una copia de seguridad, o está dañada. No
 platform-cli-file = No se puede leer o escribir un archivo.
 platform-cli-listen = Nada puede escuchar en { $address }: está ocupada, o no es de este equipo.
 platform-cli-certificate = No se pueden usar el certificado y su clave. Mire ambos archivos.
+
+## Wallets: programs of others that learners let at their certificates
+
+wallet-asker = Quién pide
+wallet-ask-title = ¿Dar a esta cartera acceso a sus certificados?
+wallet-lives-at = Su dirección, lo único aquí que no puede inventar
+# What follows is a list of wallet-may-….
+wallet-wants = Pide
+wallet-may-read = leer sus certificados
+wallet-may-bring = traer certificados de otros sitios
+wallet-may-profile = leer su nombre
+wallet-may-profile-change = guardar cómo contactarle y unas palabras sobre usted
+wallet-time-short = Durante una hora; después tendrá que volver a pedirlo.
+# $days is how many.
+wallet-time-long = Hasta que se termine, o lleve { $days } días sin venir.
+wallet-its-terms = Sus condiciones
+wallet-its-privacy = Qué hace con lo que lee
+wallet-code = Su código de un solo uso
+wallet-code-hint = Doce letras y cifras. El personal de su centro lo crea para usted; vale un cuarto de hora, una sola vez.
+wallet-go-on = Continuar
+wallet-nothing-yet = Todavía no se da nada.
+wallet-what = ¿Qué es una cartera?
+wallet-confirm-title = ¿Permitirlo?
+wallet-you-are = Usted es
+wallet-allow = Permitir
+wallet-refuse = No permitir
+wallet-wrong-title = La cartera pidió algo que no se puede dar
+wallet-wrong = No se dio nada. Vuelva a ella: sabrá el motivo.
+# $host is the name of a site, such as wallet.example.
+wallet-back = Volver a { $host }
+wallet-stranger-title = Esta cartera no se conoce aquí
+wallet-stranger = No se ha registrado, o quiere llevarle a una dirección que no ha registrado. No se dio nada. Empiece de nuevo en la cartera.
+wallet-about-title = Las carteras y sus certificados
+wallet-about-lede = Una cartera es un programa o sitio de otros que guarda certificados para usted. Solo ve los suyos si usted lo permite.
+wallet-about-how-title = Cómo dar acceso a una
+wallet-about-how = Pida un código de un solo uso al personal de su centro. Dé esta dirección a la cartera. Ella le trae aquí: escriba el código, lea lo que pide y elija.
+wallet-about-terms-title = Condiciones
+wallet-about-terms = Una cartera usa lo que usted le permite solo para usted. Su centro puede terminarlo en cualquier momento. Lo que haga con sus certificados en otros sitios es asunto suyo: se comprueban sin esta plataforma.
+wallet-about-privacy-title = Qué se guarda aquí
+wallet-about-privacy = Qué cartera tiene acceso a qué, desde cuándo y su última visita, con precisión de una hora; los certificados que trajo, y cómo contactarle si lo dijo. El personal de su centro lo ve. Nadie sabe a quién muestra usted un certificado.
+wallet-about-end-title = Cómo terminarlo
+wallet-about-end = En la cartera, o por el personal de su centro: termina al instante.
+wallet-section = Carteras
+wallet-section-lede = Programas de otros a los que este estudiante da acceso a sus certificados.
+wallet-none = Ninguna.
+wallet-make-code = Crear un código de un solo uso
+wallet-new-code = El código de un solo uso del estudiante
+wallet-new-code-hint = Déselo a este estudiante y a nadie más: quien lo tenga puede dar a una cartera acceso a sus certificados. Solo se muestra ahora y vale un cuarto de hora, una sola vez.
+# $day is a date, such as 2026-11-22.
+wallet-used = última visita el { $day }
+wallet-end = Terminar
+# $count is how many.
+wallet-brought = { $count ->
+    [one] Las carteras trajeron un certificado de otro sitio.
+   *[other] Las carteras trajeron { $count } certificados de otros sitios.
+}
+
+## The verifier page, for whoever has no app; the reasons stand in verify.ftl
+
+verify-page-title = ¿Es bueno este certificado?
+verify-page-lede = Escanee su código QR, elija su archivo o péguelo. No se guarda nada.
+verify-page-camera = Cámara
+verify-page-camera-hint = Sostenga el código QR plano y cerca, con buena luz. Las imágenes solo van a esta plataforma y no se guardan.
+verify-page-camera-start = Usar la cámara
+verify-page-camera-stop = Parar la cámara
+verify-page-camera-looking = Buscando un código QR…
+verify-page-camera-other = Este código QR no es de un certificado.
+verify-page-camera-busy = Otros están comprobando ahora, o no hay conexión. Sigue por sí solo.
+verify-page-camera-none = No se puede usar ninguna cámara. Fotografíe el código QR y elija la imagen abajo.
+verify-page-file = Archivo o fotografía
+verify-page-file-label = El archivo del certificado, o una fotografía de su código QR
+verify-page-file-hint = PDF, PNG, SVG, JPEG, WebP o JSON, de 12 MB como máximo.
+verify-page-paste = Pegar
+verify-page-paste-label = El texto del certificado, o el enlace de su código QR
+verify-page-check = Comprobar
+verify-page-busy = Otros están comprobando imágenes ahora. Vuelva a intentarlo en unos segundos.
+verify-page-long = Es demasiado grande. Fotografíe solo el código QR, con menos píxeles, o pegue su enlace.
+verify-page-slow = Tardó demasiado. Fotografíe solo el código QR, recto y con buena luz, o pegue su enlace.
+verify-page-broken = No se pudo leer lo recibido. Elija un archivo o pegue un texto y compruebe otra vez.
+verify-page-says = Lo que dice el certificado
+verify-page-holder = Titular
+verify-page-nobody = No nombra a nadie
+verify-page-issuer = Emisor
+verify-page-issued = Vale desde el
+verify-page-expires = Vale hasta el
+verify-page-reasons = Por qué
+verify-page-slip = El código QR contiene la forma breve. Compare nombre, título y fechas con la hoja: deben coincidir.
+# $name is the name of the institute.
+verify-page-strangers = Esta página solo conoce a los emisores de { $name }. Pregunte al emisor de este certificado dónde se comprueban los suyos.
+verify-page-nothing-known = Esta plataforma aún no conoce a ningún emisor.
+verify-page-another = Comprobar otro

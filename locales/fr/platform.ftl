@@ -276,6 +276,8 @@ platform-act-key-refuse = Seconde clé refusée
 platform-act-issuer-key = Certificats : mode de délivrance
 platform-act-credential-decide = Certificat décidé ou délivré à nouveau
 platform-act-credential-revoke = Certificat retiré
+platform-act-learner-code = Code à usage unique créé pour un apprenant
+platform-act-wallet-end = Accès d’un portefeuille terminé
 platform-act-pack-publish = Catalogue modifié
 platform-act-lrs-key-add = Clé de programme créée
 platform-act-lrs-key-revoke = Clé de programme terminée
@@ -493,6 +495,7 @@ platform-error-unknown-device = Cet ordinateur n’est pas exclu.
 platform-error-unknown-appointment = Cet ordinateur n’a déjà plus cette tâche.
 platform-error-unknown-lrs-key = Cette clé a déjà pris fin.
 platform-error-unknown-credential = Ce certificat ou cette clé n’existe pas.
+platform-error-unknown-wallet = Ce portefeuille n’a plus d’accès.
 platform-error-unknown-token = Ce jeton a déjà pris fin.
 platform-error-bad-text = Il faut ici 1 à { $most } caractères sur une ligne.
 platform-error-bad-number = Il faut ici un nombre de { $least } à { $most }.
@@ -552,3 +555,94 @@ platform-cli-bad-backup = Ce n’est pas une sauvegarde, ou elle est endommagée
 platform-cli-file = Un fichier ne peut pas être lu ou écrit.
 platform-cli-listen = Rien ne peut écouter sur { $address } : l’adresse est prise, ou n’est pas celle de cet ordinateur.
 platform-cli-certificate = Le certificat et sa clé ne peuvent pas être utilisés. Vérifiez les deux fichiers.
+
+## Wallets: programs of others that learners let at their certificates
+
+wallet-asker = Qui demande
+wallet-ask-title = Donner à ce portefeuille accès à vos certificats ?
+wallet-lives-at = Son adresse, seule chose ici qu’il ne peut pas inventer
+# What follows is a list of wallet-may-….
+wallet-wants = Il demande à
+wallet-may-read = lire vos certificats
+wallet-may-bring = apporter des certificats d’ailleurs
+wallet-may-profile = lire votre nom
+wallet-may-profile-change = conserver comment vous joindre, et quelques mots sur vous
+wallet-time-short = Pendant une heure ; ensuite, il devra redemander.
+# $days is how many.
+wallet-time-long = Jusqu’à ce qu’on y mette fin, ou qu’il soit resté absent { $days } jours.
+wallet-its-terms = Ses conditions
+wallet-its-privacy = Ce qu’il fait de ce qu’il lit
+wallet-code = Votre code à usage unique
+wallet-code-hint = Douze lettres et chiffres. Le personnel de votre centre le crée pour vous ; il vaut un quart d’heure, une seule fois.
+wallet-go-on = Continuer
+wallet-nothing-yet = Rien n’est encore donné.
+wallet-what = Qu’est-ce qu’un portefeuille ?
+wallet-confirm-title = L’autoriser ?
+wallet-you-are = Vous êtes
+wallet-allow = Autoriser
+wallet-refuse = Ne pas autoriser
+wallet-wrong-title = Le portefeuille a demandé quelque chose qui ne peut être donné
+wallet-wrong = Rien n’a été donné. Retournez-y : il apprendra la raison.
+# $host is the name of a site, such as wallet.example.
+wallet-back = Retour à { $host }
+wallet-stranger-title = Ce portefeuille n’est pas connu ici
+wallet-stranger = Il ne s’est pas inscrit, ou veut vous renvoyer à une adresse qu’il n’a pas inscrite. Rien n’a été donné. Recommencez dans le portefeuille.
+wallet-about-title = Les portefeuilles et vos certificats
+wallet-about-lede = Un portefeuille est le programme ou le site de quelqu’un d’autre qui garde des certificats pour vous. Il ne voit les vôtres que si vous l’y autorisez.
+wallet-about-how-title = Comment en autoriser un
+wallet-about-how = Demandez un code à usage unique au personnel de votre centre. Donnez cette adresse au portefeuille. Il vous mène ici : saisissez le code, lisez ce qu’il demande et choisissez.
+wallet-about-terms-title = Conditions
+wallet-about-terms = Un portefeuille n’utilise ce que vous lui confiez que pour vous. Votre centre peut y mettre fin à tout moment. Ce que vous faites ailleurs de vos certificats vous regarde : ils se vérifient sans cette plateforme.
+wallet-about-privacy-title = Ce qui est conservé ici
+wallet-about-privacy = Quel portefeuille a accès à quoi, depuis quand, et sa dernière visite, à l’heure près ; les certificats qu’il a apportés, et comment vous joindre s’il l’a dit. Le personnel de votre centre le voit. Personne n’apprend à qui vous montrez un certificat.
+wallet-about-end-title = Comment y mettre fin
+wallet-about-end = Dans le portefeuille, ou par le personnel de votre centre : c’est fini aussitôt.
+wallet-section = Portefeuilles
+wallet-section-lede = Programmes d’autres organismes auxquels cet apprenant donne accès à ses certificats.
+wallet-none = Aucun.
+wallet-make-code = Créer un code à usage unique
+wallet-new-code = Le code à usage unique de l’apprenant
+wallet-new-code-hint = Donnez-le à cet apprenant et à personne d’autre : qui l’a peut donner à un portefeuille accès à ses certificats. Il n’est montré que maintenant et vaut un quart d’heure, une seule fois.
+# $day is a date, such as 2026-11-22.
+wallet-used = dernière visite le { $day }
+wallet-end = Mettre fin
+# $count is how many.
+wallet-brought = { $count ->
+    [one] Des portefeuilles ont apporté un certificat d’ailleurs.
+   *[other] Des portefeuilles ont apporté { $count } certificats d’ailleurs.
+}
+
+## The verifier page, for whoever has no app; the reasons stand in verify.ftl
+
+verify-page-title = Ce certificat est-il bon ?
+verify-page-lede = Scannez son code QR, choisissez son fichier ou collez-le. Rien n’en est conservé.
+verify-page-camera = Appareil photo
+verify-page-camera-hint = Tenez le code QR à plat et de près, bien éclairé. Les images ne vont qu’à cette plateforme et ne sont pas conservées.
+verify-page-camera-start = Utiliser l’appareil photo
+verify-page-camera-stop = Arrêter l’appareil photo
+verify-page-camera-looking = Recherche d’un code QR…
+verify-page-camera-other = Ce code QR n’est pas celui d’un certificat.
+verify-page-camera-busy = D’autres vérifient en ce moment, ou la ligne est coupée. Cela reprend tout seul.
+verify-page-camera-none = Aucun appareil photo utilisable. Photographiez plutôt le code QR et choisissez l’image ci-dessous.
+verify-page-file = Fichier ou photographie
+verify-page-file-label = Le fichier du certificat, ou une photographie de son code QR
+verify-page-file-hint = PDF, PNG, SVG, JPEG, WebP ou JSON, de 12 Mo au plus.
+verify-page-paste = Coller
+verify-page-paste-label = Le texte du certificat, ou le lien de son code QR
+verify-page-check = Vérifier
+verify-page-busy = D’autres vérifient des images en ce moment. Réessayez dans quelques secondes.
+verify-page-long = C’est trop volumineux. Photographiez le code QR seul, avec moins de pixels, ou collez son lien.
+verify-page-slow = Cela a pris trop de temps. Photographiez le code QR seul, bien droit, bien éclairé, ou collez son lien.
+verify-page-broken = Ce qui est arrivé n’a pas pu être lu. Choisissez un fichier ou collez un texte, puis revérifiez.
+verify-page-says = Ce que dit le certificat
+verify-page-holder = Titulaire
+verify-page-nobody = Il ne nomme personne
+verify-page-issuer = Émetteur
+verify-page-issued = Valable dès le
+verify-page-expires = Valable jusqu’au
+verify-page-reasons = Pourquoi
+verify-page-slip = Le code QR contient la forme courte. Comparez le nom, le titre et les dates avec la feuille : ils doivent être identiques.
+# $name is the name of the institute.
+verify-page-strangers = Cette page ne connaît que les émetteurs de { $name }. Demandez à l’émetteur de ce certificat où se vérifient les siens.
+verify-page-nothing-known = Cette plateforme ne connaît encore aucun émetteur.
+verify-page-another = En vérifier un autre

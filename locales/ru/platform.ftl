@@ -288,6 +288,8 @@ platform-act-key-refuse = Второй ключ отклонён
 platform-act-issuer-key = Сертификаты: порядок выдачи
 platform-act-credential-decide = Решение по сертификату или новая выдача
 platform-act-credential-revoke = Сертификат отозван
+platform-act-learner-code = Создан одноразовый код для учащегося
+platform-act-wallet-end = Доступ кошелька прекращён
 platform-act-pack-publish = Каталог изменён
 platform-act-lrs-key-add = Ключ программы создан
 platform-act-lrs-key-revoke = Действие ключа программы прекращено
@@ -507,6 +509,7 @@ platform-error-unknown-device = Этот ноутбук не отстранён.
 platform-error-unknown-appointment = С этого ноутбука задача уже снята.
 platform-error-unknown-lrs-key = Действие этого ключа уже прекращено.
 platform-error-unknown-credential = Такого сертификата или ключа нет.
+platform-error-unknown-wallet = У этого кошелька больше нет доступа.
 platform-error-unknown-token = Действие этого токена уже прекращено.
 platform-error-bad-text = Здесь нужно от 1 до { $most } знаков в одной строке.
 platform-error-bad-number = Здесь нужно число от { $least } до { $most }.
@@ -566,3 +569,95 @@ platform-cli-bad-backup = Это не резервная копия, или он
 platform-cli-file = Файл не удаётся прочитать или записать.
 platform-cli-listen = На { $address } слушать нельзя: адрес занят или не принадлежит этому компьютеру.
 platform-cli-certificate = Сертификат и его ключ не подходят. Проверьте оба файла.
+
+## Wallets: programs of others that learners let at their certificates
+
+wallet-asker = Кто просит
+wallet-ask-title = Допустить этот кошелёк к вашим сертификатам?
+wallet-lives-at = Его адрес — единственное здесь, чего он не может выдумать
+# What follows is a list of wallet-may-….
+wallet-wants = Он просит разрешения
+wallet-may-read = читать ваши сертификаты
+wallet-may-bring = приносить сертификаты из других мест
+wallet-may-profile = читать ваше имя
+wallet-may-profile-change = хранить ваши контакты и слова о вас
+wallet-time-short = В течение часа; потом он должен спросить снова.
+# $days is how many.
+wallet-time-long = Пока доступ не прекратят или кошелёк не пропадёт на { $days } дней.
+wallet-its-terms = Его условия
+wallet-its-privacy = Что он делает с прочитанным
+wallet-code = Ваш одноразовый код
+wallet-code-hint = Двенадцать букв и цифр. Его для вас создают сотрудники вашего центра; он действует четверть часа, один раз.
+wallet-go-on = Дальше
+wallet-nothing-yet = Пока ничего не передано.
+wallet-what = Что такое кошелёк?
+wallet-confirm-title = Разрешить?
+wallet-you-are = Вы
+wallet-allow = Разрешить
+wallet-refuse = Не разрешать
+wallet-wrong-title = Кошелёк попросил то, чего нельзя дать
+wallet-wrong = Ничего не передано. Вернитесь в него: он узнает причину.
+# $host is the name of a site, such as wallet.example.
+wallet-back = Назад на { $host }
+wallet-stranger-title = Этот кошелёк здесь неизвестен
+wallet-stranger = Он не зарегистрировался или хочет вернуть вас на незарегистрированный адрес. Ничего не передано. Начните в кошельке заново.
+wallet-about-title = Кошельки и ваши сертификаты
+wallet-about-lede = Кошелёк — это чужая программа или сайт, хранящий для вас сертификаты. Ваши он видит, только если вы его допустили.
+wallet-about-how-title = Как допустить кошелёк
+wallet-about-how = Попросите у сотрудников центра одноразовый код. Дайте кошельку этот адрес. Он приведёт вас сюда: введите код, прочтите, о чём он просит, и выберите.
+wallet-about-terms-title = Условия
+wallet-about-terms = Кошелёк использует разрешённое только для вас. Ваш центр может прекратить это в любое время. Что вы делаете со своими сертификатами в других местах — ваше дело: их можно проверить и без этой платформы.
+wallet-about-privacy-title = Что хранится здесь
+wallet-about-privacy = Какой кошелёк к чему допущен, с каких пор и когда он был здесь в последний раз, с точностью до часа; принесённые им сертификаты и ваши контакты, если он их сообщил. Это видят сотрудники вашего центра. Никто не узнаёт, кому вы показываете сертификат.
+wallet-about-end-title = Как прекратить
+wallet-about-end = В кошельке или через сотрудников центра: доступ прекращается сразу.
+wallet-section = Кошельки
+wallet-section-lede = Чужие программы, которые этот учащийся допустил к своим сертификатам.
+wallet-none = Нет.
+wallet-make-code = Создать одноразовый код
+wallet-new-code = Одноразовый код учащегося
+wallet-new-code-hint = Дайте его этому учащемуся и никому больше: у кого он есть, тот может допустить кошелёк к его сертификатам. Он показан только сейчас и действует четверть часа, один раз.
+# $day is a date, such as 2026-11-22.
+wallet-used = последний раз { $day }
+wallet-end = Прекратить
+# $count is how many.
+wallet-brought = { $count ->
+    [one] Кошельки принесли { $count } сертификат из других мест.
+    [few] Кошельки принесли { $count } сертификата из других мест.
+   *[other] Кошельки принесли { $count } сертификатов из других мест.
+}
+
+## The verifier page, for whoever has no app; the reasons stand in verify.ftl
+
+verify-page-title = Действителен ли этот сертификат?
+verify-page-lede = Отсканируйте QR-код, выберите файл или вставьте текст. Ничего не сохраняется.
+verify-page-camera = Камера
+verify-page-camera-hint = Держите QR-код ровно и близко, при хорошем свете. Снимки идут только на эту платформу и не хранятся.
+verify-page-camera-start = Включить камеру
+verify-page-camera-stop = Выключить камеру
+verify-page-camera-looking = Поиск QR-кода…
+verify-page-camera-other = Это QR-код не сертификата.
+verify-page-camera-busy = Сейчас проверяют другие, или нет связи. Продолжится само.
+verify-page-camera-none = Камеру использовать нельзя. Сфотографируйте QR-код и выберите снимок ниже.
+verify-page-file = Файл или снимок
+verify-page-file-label = Файл сертификата или снимок его QR-кода
+verify-page-file-hint = PDF, PNG, SVG, JPEG, WebP или JSON, не более 12 МБ.
+verify-page-paste = Вставить
+verify-page-paste-label = Текст сертификата или ссылка из его QR-кода
+verify-page-check = Проверить
+verify-page-busy = Сейчас снимки проверяют другие. Повторите через несколько секунд.
+verify-page-long = Слишком большой объём. Сфотографируйте только QR-код, с меньшим разрешением, или вставьте его ссылку.
+verify-page-slow = Это заняло слишком много времени. Сфотографируйте только QR-код, прямо, при хорошем свете, или вставьте его ссылку.
+verify-page-broken = Полученное не удалось прочитать. Выберите файл или вставьте текст и проверьте снова.
+verify-page-says = Что написано в сертификате
+verify-page-holder = Владелец
+verify-page-nobody = Имени в нём нет
+verify-page-issuer = Кто выдал
+verify-page-issued = Действует с
+verify-page-expires = Действует до
+verify-page-reasons = Почему
+verify-page-slip = В QR-коде краткая форма. Сравните имя, название и даты с листом: они должны совпадать.
+# $name is the name of the institute.
+verify-page-strangers = Этой странице известны только те, кому доверяет { $name }. Спросите у выдавшего этот сертификат, где проверяются его сертификаты.
+verify-page-nothing-known = Этой платформе пока не известен ни один выдающий.
+verify-page-another = Проверить другой

@@ -260,6 +260,8 @@ platform-act-key-refuse = 已拒绝第二密钥
 platform-act-issuer-key = 证书：颁发方式
 platform-act-credential-decide = 已决定或重新颁发证书
 platform-act-credential-revoke = 已撤销证书
+platform-act-learner-code = 已为学员生成一次性代码
+platform-act-wallet-end = 已结束一个钱包的访问
 platform-act-pack-publish = 目录已更改
 platform-act-lrs-key-add = 已生成程序密钥
 platform-act-lrs-key-revoke = 已停用程序密钥
@@ -473,6 +475,7 @@ platform-error-unknown-device = 那台电脑没有被禁止。
 platform-error-unknown-appointment = 那台电脑的任务已经取消。
 platform-error-unknown-lrs-key = 该密钥已经停用。
 platform-error-unknown-credential = 没有这样的证书或密钥。
+platform-error-unknown-wallet = 这个钱包已经没有访问权。
 platform-error-unknown-token = 该令牌已经停用。
 platform-error-bad-text = 这里需要 1 到 { $most } 个字符，写在一行内。
 platform-error-bad-number = 这里需要 { $least } 到 { $most } 之间的数。
@@ -532,3 +535,91 @@ platform-cli-bad-backup = 这不是备份，或者它已损坏。没有更改任
 platform-cli-file = 无法读取或写入文件。
 platform-cli-listen = 无法在 { $address } 上监听：它已被占用，或不属于这台计算机。
 platform-cli-certificate = 无法使用证书及其密钥。请检查这两个文件。
+
+## Wallets: programs of others that learners let at their certificates
+
+wallet-asker = 谁在请求
+wallet-ask-title = 让这个钱包访问您的证书吗？
+wallet-lives-at = 它的网址，这是此处它唯一无法编造的内容
+# What follows is a list of wallet-may-….
+wallet-wants = 它请求
+wallet-may-read = 读取您的证书
+wallet-may-bring = 带入来自别处的证书
+wallet-may-profile = 读取您的姓名
+wallet-may-profile-change = 保存您的联系方式和个人介绍
+wallet-time-short = 有效一小时；之后须重新请求。
+# $days is how many.
+wallet-time-long = 直到被终止，或它 { $days } 天没有来访。
+wallet-its-terms = 它的条款
+wallet-its-privacy = 它如何使用所读取的内容
+wallet-code = 您的一次性代码
+wallet-code-hint = 由十二个字母和数字组成。由您中心的工作人员为您生成；一刻钟内有效，只能用一次。
+wallet-go-on = 继续
+wallet-nothing-yet = 目前还没有给出任何内容。
+wallet-what = 什么是钱包？
+wallet-confirm-title = 允许吗？
+wallet-you-are = 您是
+wallet-allow = 允许
+wallet-refuse = 不允许
+wallet-wrong-title = 钱包请求了无法给出的内容
+wallet-wrong = 没有给出任何内容。请返回钱包，它会得知原因。
+# $host is the name of a site, such as wallet.example.
+wallet-back = 返回 { $host }
+wallet-stranger-title = 这里不认识这个钱包
+wallet-stranger = 它没有登记，或想把您带回未登记的网址。没有给出任何内容。请在钱包中重新开始。
+wallet-about-title = 钱包与您的证书
+wallet-about-lede = 钱包是他人的程序或网站，为您保存证书。只有您允许，它才能看到您的证书。
+wallet-about-how-title = 如何允许一个钱包
+wallet-about-how = 向您中心的工作人员要一个一次性代码。把这个网址交给钱包。它会带您来到这里：输入代码，阅读它的请求，然后选择。
+wallet-about-terms-title = 条款
+wallet-about-terms = 钱包只能为您使用您允许的内容。您的中心可以随时终止。您在别处如何使用证书由您决定：没有本平台也能核验。
+wallet-about-privacy-title = 这里保存什么
+wallet-about-privacy = 哪个钱包可访问什么、从何时起、最近一次来访（精确到小时）；它带来的证书，以及它提供的您的联系方式。您中心的工作人员能看到这些。没有人知道您向谁出示证书。
+wallet-about-end-title = 如何终止
+wallet-about-end = 在钱包中操作，或通过您中心的工作人员：立即终止。
+wallet-section = 钱包
+wallet-section-lede = 该学员允许访问其证书的他人程序。
+wallet-none = 没有。
+wallet-make-code = 生成一次性代码
+wallet-new-code = 学员的一次性代码
+wallet-new-code-hint = 只交给该学员，不要给别人：持有者可以让钱包访问其证书。只在此刻显示，一刻钟内有效，只能用一次。
+# $day is a date, such as 2026-11-22.
+wallet-used = 最近来访 { $day }
+wallet-end = 终止
+# $count is how many.
+wallet-brought = 钱包从别处带来了 { $count } 份证书。
+
+## The verifier page, for whoever has no app; the reasons stand in verify.ftl
+
+verify-page-title = 这份证书有效吗？
+verify-page-lede = 扫描二维码、选择文件或粘贴内容。不会保存任何内容。
+verify-page-camera = 摄像头
+verify-page-camera-hint = 把二维码放平、靠近，光线充足。图像只发给本平台，不会保存。
+verify-page-camera-start = 使用摄像头
+verify-page-camera-stop = 关闭摄像头
+verify-page-camera-looking = 正在寻找二维码……
+verify-page-camera-other = 这个二维码不属于证书。
+verify-page-camera-busy = 其他人正在核验，或网络中断。稍后会自动继续。
+verify-page-camera-none = 无法使用摄像头。请拍下二维码，然后在下方选择图片。
+verify-page-file = 文件或照片
+verify-page-file-label = 证书文件，或其二维码的照片
+verify-page-file-hint = PDF、PNG、SVG、JPEG、WebP 或 JSON，最大 12 MB。
+verify-page-paste = 粘贴
+verify-page-paste-label = 证书的文本，或其二维码中的链接
+verify-page-check = 核验
+verify-page-busy = 其他人正在核验图片。请几秒后再试。
+verify-page-long = 文件太大。请只拍二维码并降低像素，或粘贴其中的链接。
+verify-page-slow = 用时过长。请在光线充足处正对二维码单独拍摄，或粘贴其中的链接。
+verify-page-broken = 收到的内容无法读取。请选择文件或粘贴文本，再核验一次。
+verify-page-says = 证书的内容
+verify-page-holder = 持有人
+verify-page-nobody = 没有写姓名
+verify-page-issuer = 颁发者
+verify-page-issued = 生效日期
+verify-page-expires = 有效期至
+verify-page-reasons = 理由
+verify-page-slip = 二维码中是简短形式。请将姓名、名称和日期与纸面核对：必须一致。
+# $name is the name of the institute.
+verify-page-strangers = 本页只认识{ $name }的颁发者。请询问这份证书的颁发者在哪里核验。
+verify-page-nothing-known = 本平台还不认识任何颁发者。
+verify-page-another = 再核验一份

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use platform::badges;
 use platform::centres::cohort::Chosen;
 use platform::centres::{
     ActError, Actor, Kind, Role, appointment, audit, centre, code, cohort, device, enrolment, evidence,
@@ -203,6 +204,15 @@ fn on_learner(tx: &mut Tx<'_>, verb: &Learner, now_ms: i64) -> Result<Told, ActE
         }
         Learner::Accept { key } => done(learner_key::accept(tx, &me, *key, now_ms))?,
         Learner::Refuse { key } => done(learner_key::refuse(tx, &me, *key, now_ms))?,
+        Learner::Code { learner } => {
+            let (code, expires_ms) = badges::code::make(tx, &me, *learner, now_ms)?;
+            Told::One(json!({"code": code.show(), "expires": expires_ms}))
+        }
+        Learner::Wallets { learner } => {
+            let all = badges::access::of_learner(tx, &me, *learner, now_ms)?;
+            Told::Many(all.iter().map(badges::access::told).collect())
+        }
+        Learner::EndWallet { access } => done(badges::access::withdraw(tx, &me, *access, now_ms))?,
     })
 }
 

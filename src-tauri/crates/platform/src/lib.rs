@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod auth;
+pub mod badges;
 pub mod catalogue;
 pub mod centres;
 pub mod config;

@@ -32,15 +32,7 @@ pub fn sign_in(
 ) -> Result<i64, ActError> {
     let login = invitation::login(login).map_err(|_| ActError::WrongPassphrase)?;
     let tried = Try::sign_in(&login, address);
-    // Counted in a transaction of its own: it stays counted when the sign-in fails.
-    let refused = database.write(|tx| match tried.begin(tx, now_ms) {
-        Ok(()) => Ok(None),
-        Err(ActError::Db(error)) => Err(error),
-        Err(refused) => Ok(Some(refused)),
-    })?;
-    if let Some(refused) = refused {
-        return Err(refused);
-    }
+    tried.count(database, now_ms)?;
     let known = database.read(|tx| {
         let row = tx.one("select number, passphrase from staff where login = ?1", &[(&login).into()])?;
         row.map(|row| Ok::<_, DbError>((row.int(0)?, row.text(1)?.to_owned()))).transpose()

@@ -33,6 +33,8 @@ pub enum Thing {
     Credential,
     /// What a learner claims.
     Claim,
+    /// What a learner let a wallet at.
+    Wallet,
 }
 
 impl Thing {
@@ -52,6 +54,7 @@ impl Thing {
             Thing::Token => "token",
             Thing::Credential => "credential",
             Thing::Claim => "claim",
+            Thing::Wallet => "wallet",
         }
     }
 }
@@ -223,6 +226,7 @@ impl ActError {
                 Thing::Token => "unknown-token",
                 Thing::Credential => "unknown-credential",
                 Thing::Claim => "unknown-claim",
+                Thing::Wallet => "unknown-wallet",
             },
             ActError::BadText { .. } => "bad-text",
             ActError::BadNumber { .. } => "bad-number",

@@ -46,7 +46,7 @@ impl Role {
             CohortPacks => self != Role::Viewer,
             CohortAdd | CohortChange | CohortClose | CodeShow | CodeRenew | MemberApprove | MemberEnd
             | MemberEnrol | DeviceAppoint | DeviceDismiss | DeviceBar | DeviceUnbar | LearnerJoin
-            | LearnerPart | KeyAccept | KeyRefuse | CredentialDecide => {
+            | LearnerPart | KeyAccept | KeyRefuse | CredentialDecide | LearnerCode | WalletEnd => {
                 matches!(self, Role::Administrator | Role::Trainer)
             }
         }
@@ -141,6 +141,10 @@ acts! {
     CredentialDecide = "credential-decide",
     /// A certificate is taken back.
     CredentialRevoke = "credential-revoke",
+    /// A one-time code by which a learner says who they are on a page.
+    LearnerCode = "learner-code",
+    /// What a learner let a wallet at is withdrawn.
+    WalletEnd = "wallet-end",
     /// A pack enters the catalogue, or leaves it.
     PackPublish = "pack-publish",
     /// A credential for the record store.

@@ -234,6 +234,15 @@ pub(crate) enum Learner {
         /// The number of the case.
         key: i64,
     },
+    /// Makes a one-time code by which the learner lets a wallet at their certificates, good for a quarter of an hour.
+    Code { learner: i64 },
+    /// Lists the wallets that a learner lets at their certificates.
+    Wallets { learner: i64 },
+    /// Ends what a learner let a wallet at.
+    EndWallet {
+        /// Its number, as `wallets` tells it.
+        access: i64,
+    },
 }
 
 #[derive(Debug, Subcommand)]

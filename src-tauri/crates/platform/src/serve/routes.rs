@@ -16,6 +16,7 @@ pub(super) fn router(service: Arc<Service>, gate: Arc<Gate>) -> Router {
         .merge(crate::exchange::router())
         .merge(crate::catalogue::router())
         .merge(crate::credentials::router())
+        .merge(crate::badges::router())
         .merge(crate::lrs::router())
         .merge(crate::centres::api::router())
         .merge(crate::web::router())

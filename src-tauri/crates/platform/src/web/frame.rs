@@ -26,6 +26,8 @@ pub(super) enum At {
     Account,
     /// None of these.
     Elsewhere,
+    /// Between two steps of which the first is not done twice: nothing leads elsewhere.
+    Midway,
 }
 
 /// A centre's pages.
@@ -146,8 +148,8 @@ fn rail(visit: &Visit, at: At) -> Markup {
                         button.btn.btn--quiet type="submit" { (visit.t("platform-sign-out")) }
                     }
                 }
-                form method="get" action="/language" {
-                    input type="hidden" name="to" value=(visit.uri.path());
+                @if at != At::Midway { form method="get" action="/language" {
+                    input type="hidden" name="to" value=(here(visit));
                     label.small for="language" { (visit.t("platform-language")) }
                     select.select id="language" name="tag" {
                         @for (tag, name) in words::NAMES {
@@ -155,9 +157,17 @@ fn rail(visit: &Visit, at: At) -> Markup {
                         }
                     }
                     button.btn.btn--quiet type="submit" { (visit.t("platform-language-choose")) }
-                }
+                } }
             }
         }
+    }
+}
+
+/// Where a change of the language leads back to: what a wallet asks for stands in the query.
+fn here(visit: &Visit) -> &str {
+    match visit.uri.path_and_query() {
+        Some(whole) if visit.uri.path() == super::sign::WITH_QUERY => whole.as_str(),
+        _ => visit.uri.path(),
     }
 }
 
@@ -227,6 +237,7 @@ pub(super) fn button(visit: &Visit, action: &str, act: Act, of: i64, words: &str
             | Act::DeviceBar
             | Act::KeyRefuse
             | Act::DeviceDismiss
+            | Act::WalletEnd
     );
     html! {
         form method="post" action=(action) {

@@ -7,7 +7,9 @@ use maud::{Markup, html};
 use super::evidence::{self, Evidence, From};
 use super::frame::{At, Banner, Input, acting, done, field, folded, page, refusal, state};
 use super::visit::{Sent, Visit};
+use super::wallet::staff::{self as wallets, Wallets};
 use super::words::{day, heard};
+use crate::badges::{access, code};
 use crate::centres::person::{self, Deeds, Joining};
 use crate::centres::{Act, ActError, enrolments};
 
@@ -18,15 +20,16 @@ struct Known {
     history: Vec<Joining>,
     cohorts: Vec<(i64, String, String)>,
     evidence: Evidence,
+    wallets: Wallets,
 }
 
 pub(super) async fn show(visit: Visit, Path(number): Path<i64>, Query(from): Query<From>) -> Response {
     let banner = Banner::of(&visit);
-    draw(&visit, number, from, &banner).await
+    draw(&visit, number, from, &banner, None).await
 }
 
-async fn draw(visit: &Visit, number: i64, from: From, banner: &Banner) -> Response {
-    let seen = visit.read(move |tx, actor, _| {
+async fn draw(visit: &Visit, number: i64, from: From, banner: &Banner, code: Option<&str>) -> Response {
+    let seen = visit.read(move |tx, actor, now_ms| {
         let deeds = person::deeds(tx, actor, number)?;
         let mut names = Vec::new();
         let mut cohorts = Vec::new();
@@ -43,7 +46,14 @@ async fn draw(visit: &Visit, number: i64, from: From, banner: &Banner) -> Respon
             }
         }
         let evidence = evidence::of(tx, actor, number, from)?;
-        Ok(Known { names, deeds, history: person::history(tx, actor, number)?, cohorts, evidence })
+        Ok(Known {
+            names,
+            deeds,
+            history: person::history(tx, actor, number)?,
+            cohorts,
+            evidence,
+            wallets: wallets::of(tx, actor, number, now_ms)?,
+        })
     });
     let known = match seen.await {
         Ok(known) => known,
@@ -63,11 +73,7 @@ async fn draw(visit: &Visit, number: i64, from: From, banner: &Banner) -> Respon
                 li { div.grow { a.title href={ "/cohorts/" (cohort) } { bdi { (name) } } p.small.muted { bdi { (centre) } } } }
             } }
         }
-        section.section aria-labelledby="certificates" {
-            h2 id="certificates" { (visit.t("certificates-title")) }
-            p { a href={ "/learners/" (number) "/certificates" } { (visit.t("certificates-of-learner")) } }
-        }
-        (accounts(visit, number, &known))
+        (wallets::shown(visit, number, &known.wallets, code))
         (evidence::shown(visit, number, &known.evidence))
     };
     page(visit, At::Elsewhere, &name, banner, main)
@@ -131,10 +137,25 @@ fn accounts(visit: &Visit, number: i64, known: &Known) -> Markup {
 }
 
 pub(super) async fn act(Path(number): Path<i64>, sent: Sent) -> Response {
+    if Act::of(sent.act()) == Some(Act::LearnerCode) {
+        return hand_out(&sent.visit, number).await;
+    }
     match change(&sent, number).await {
         Ok(act) => done(&format!("/learners/{number}"), act),
         Err(ActError::SignedOut) => sent.visit.to_sign_in(),
-        Err(error) => draw(&sent.visit, number, From::default(), &Banner::Failed(error)).await,
+        Err(error) => draw(&sent.visit, number, From::default(), &Banner::Failed(error), None).await,
+    }
+}
+
+/// Makes a one-time code, and shows it this once.
+async fn hand_out(visit: &Visit, number: i64) -> Response {
+    match visit.change(move |tx, actor, now| code::make(tx, actor, number, now)).await {
+        Ok((code, _)) => {
+            let banner = Banner::Done(visit.t("platform-act-learner-code"));
+            draw(visit, number, From::default(), &banner, Some(code.show())).await
+        }
+        Err(ActError::SignedOut) => visit.to_sign_in(),
+        Err(error) => draw(visit, number, From::default(), &Banner::Failed(error), None).await,
     }
 }
 
@@ -151,6 +172,11 @@ async fn change(sent: &Sent, number: i64) -> Result<Act, ActError> {
             let of = sent.number("of")?;
             visit.change(move |tx, actor, now| person::part(tx, actor, of, &reason, now)).await?;
             Ok(Act::LearnerPart)
+        }
+        Some(Act::WalletEnd) => {
+            let of = sent.number("of")?;
+            visit.change(move |tx, actor, now| access::withdraw(tx, actor, of, now)).await?;
+            Ok(Act::WalletEnd)
         }
         _ => Err(ActError::BadWord { field: "act" }),
     }

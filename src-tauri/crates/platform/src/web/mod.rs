@@ -1,7 +1,7 @@
 //! The pages of the platform: what the staff of centres see in a browser.
 //!
-//! Made here, whole, in six languages: no script, nothing from another site. Each page shows what [`crate::centres`] allows,
-//! and each form does one of its acts. Every form carries a word of its session, and the browser's own word for where it
+//! Made here, whole, in six languages: nothing from another site, and no script but the verifier's. Each page shows what
+//! [`crate::centres`] allows, and each form does one of its acts. Every form carries a word of its session, and the browser's own word for where it
 //! comes from is checked beside.
 
 mod account;
@@ -20,7 +20,9 @@ mod learner;
 mod packs;
 mod sign;
 mod staff;
+mod verify;
 mod visit;
+mod wallet;
 pub(crate) mod words;
 
 use std::sync::{Arc, OnceLock};
@@ -65,9 +67,11 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/published", get(packs::show))
         .route("/learners/{learner}", get(learner::show).post(learner::act))
         .route("/published/withdraw", post(packs::take_back))
+        .merge(wallet::router())
         .layer(DefaultBodyLimit::max(LONGEST))
         // A pack may have gigabytes; it goes to the disk as it comes.
         .route("/published", post(packs::take).layer(DefaultBodyLimit::disable()))
+        .merge(verify::router())
         .layer(axum::middleware::map_response(guarded))
         .route("/style.css", get(style))
 }
@@ -82,7 +86,8 @@ async fn guarded(mut response: Response) -> Response {
         (header::CACHE_CONTROL, "no-store"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     ] {
-        response.headers_mut().insert(name, HeaderValue::from_static(value));
+        // A page that may do more, or less, has said so itself.
+        response.headers_mut().entry(name).or_insert(HeaderValue::from_static(value));
     }
     response
 }

@@ -22,8 +22,15 @@ pub(super) struct Choice {
     to: String,
 }
 
+/// The page that is led back to with its query.
+pub(super) const WITH_QUERY: &str = "/oauth/authorize";
+
 /// Takes a path of this site only: what begins otherwise could lead elsewhere.
 fn own_path(to: &str) -> &str {
+    let query = to.strip_prefix(WITH_QUERY).and_then(|rest| rest.strip_prefix('?'));
+    if query.is_some_and(|query| query.len() <= 8000 && query.bytes().all(|byte| byte.is_ascii_graphic())) {
+        return to;
+    }
     let plain =
         to.starts_with('/') && !to.starts_with("//") && !to.contains(['\\', '\r', '\n', '?', '#', ':']);
     if plain && to.len() <= 200 { to } else { "/" }
@@ -162,6 +169,9 @@ mod tests {
             ("/\\evil.example", "/"),
             ("/a\r\nSet-Cookie: b=c", "/"),
             ("javascript:alert(1)", "/"),
+            ("/oauth/authorize?a=b&c=https%3A%2F%2Fd", "/oauth/authorize?a=b&c=https%3A%2F%2Fd"),
+            ("/oauth/authorize?a\r\nSet-Cookie: b=c", "/"),
+            ("/oauth/authorize.evil?a", "/"),
         ] {
             assert_eq!(own_path(to), expect, "{to}");
         }

@@ -124,6 +124,11 @@ fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 }
 
 impl Visit {
+    /// The same visit of a page where nobody is signed in, whoever comes.
+    pub(super) fn into_guest(self) -> Visit {
+        Visit { signed: None, ..self }
+    }
+
     /// Says a message.
     pub(super) fn t(&self, id: &str) -> String {
         self.words.text(id, &[])

@@ -1,5 +1,6 @@
 //! Every act of every role, inside and outside of its branch, and what the audit log says of it.
 
+use platform::badges;
 use platform::centres::cohort::Chosen;
 use platform::centres::{
     Act, ActError, Actor, Kind, Role, appointment, audit, centre, code, cohort, device, enrolment,
@@ -9,6 +10,16 @@ use platform::credentials;
 use platform::db::Tx;
 
 use crate::world::{Country, DAY, NOW, World, count, key, on_both, staff as hire, tried};
+
+/// Has a learner let a wallet in.
+fn let_in(tx: &mut Tx<'_>, learner: i64) -> i64 {
+    let row = vec!["a".into(), [0_u8; 32].into(), "{}".into(), NOW.into()];
+    let columns = ["id", "secret_hash", "said", "made_ms"];
+    let wallet = tx.insert_returning("wallet", &columns, "number", row).unwrap();
+    let row = vec![wallet.into(), learner.into(), "".into(), NOW.into(), NOW.into()];
+    let columns = ["wallet", "learner", "scope", "made_ms", "used_ms"];
+    tx.insert_returning("wallet_access", &columns, "number", row).unwrap()
+}
 
 /// Does one act in a country, as well as it can be done there; `None` for acts of other rooms, which only ask.
 fn act(tx: &mut Tx<'_>, actor: &Actor, act: Act, at: &Country) -> Option<Result<(), ActError>> {
@@ -58,6 +69,11 @@ fn act(tx: &mut Tx<'_>, actor: &Actor, act: Act, at: &Country) -> Option<Result<
         Act::LearnerPart => person::part(tx, actor, at.joining, "two", NOW),
         Act::KeyAccept => learner_key::accept(tx, actor, at.key, NOW),
         Act::KeyRefuse => learner_key::refuse(tx, actor, at.key, NOW),
+        Act::LearnerCode => badges::code::make(tx, actor, at.learners[0], NOW).map(drop),
+        Act::WalletEnd => {
+            let access = let_in(tx, at.learners[0]);
+            badges::access::withdraw(tx, actor, access, NOW)
+        }
         Act::LrsKeyAdd => lrs_key::add(tx, actor, at.institution, "x", &["state".to_owned()], NOW).map(drop),
         Act::LrsKeyRevoke => lrs_key::revoke(tx, actor, at.lrs_key, NOW),
         Act::AuditRead => audit::read(tx, actor, at.institution, None).map(drop),

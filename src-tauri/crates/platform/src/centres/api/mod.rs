@@ -5,6 +5,7 @@ mod certificates;
 mod issuing;
 mod people;
 mod tree;
+mod wallets;
 
 use std::sync::Arc;
 
@@ -46,6 +47,9 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/api/invitations/{number}", delete(people::invitation_end))
         .route("/api/learners/{number}", get(people::learner))
         .route("/api/learners/{number}/evidence", get(people::evidence))
+        .route("/api/learners/{number}/code", post(wallets::code))
+        .route("/api/learners/{number}/wallets", get(wallets::list))
+        .route("/api/wallets/{number}", delete(wallets::end))
         .route("/api/joinings", post(people::join))
         .route("/api/joinings/{number}", delete(people::part))
         .route("/api/keys/{number}", post(people::key_decide))

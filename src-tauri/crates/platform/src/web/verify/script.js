@@ -1,0 +1,95 @@
+'use strict';
+(() => {
+  const text = document.getElementById('text');
+  const paste = document.getElementById('paste');
+  if (!text || !paste) return;
+
+  // A telephone that scanned a code opens the code's own address. What follows # is in no request: it is sent as if it
+  // had been pasted, and taken out of the address.
+  const scanned = () => {
+    if (location.hash.length < 2) return;
+    text.value = location.href;
+    history.replaceState(null, '', location.pathname);
+    paste.submit();
+  };
+  addEventListener('hashchange', scanned);
+  scanned();
+
+  const part = document.getElementById('camera');
+  const cameras = navigator.mediaDevices;
+  if (!part || !window.isSecureContext || !cameras || !cameras.getUserMedia) return;
+  const video = part.querySelector('video');
+  const said = part.querySelector('[role=status]');
+  const [start, stop] = part.querySelectorAll('button');
+  const canvas = document.createElement('canvas');
+  let stream = null;
+  part.hidden = false;
+
+  const say = (what) => {
+    const words = what ? said.dataset[what] : '';
+    if (said.textContent !== words) said.textContent = words;
+  };
+  const show = (on) => {
+    video.hidden = !on;
+    stop.hidden = !on;
+    start.hidden = on;
+  };
+  const end = () => {
+    if (stream) stream.getTracks().forEach((track) => track.stop());
+    stream = null;
+    video.srcObject = null;
+    show(false);
+  };
+
+  // Sends what the camera sees now; how long to wait until the next time, in milliseconds.
+  const look = async () => {
+    if (!video.videoWidth) return 200;
+    const scale = Math.min(1, 1280 / Math.max(video.videoWidth, video.videoHeight));
+    canvas.width = Math.round(video.videoWidth * scale);
+    canvas.height = Math.round(video.videoHeight * scale);
+    canvas.getContext('2d').drawImage(video, 0, 0, canvas.width, canvas.height);
+    const picture = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
+    const request = { method: 'POST', headers: { 'content-type': 'image/jpeg' }, body: picture, cache: 'no-store' };
+    let answer;
+    try {
+      const response = await fetch('/verify/frame', request);
+      if (!response.ok) throw new Error(String(response.status));
+      answer = await response.json();
+    } catch {
+      say('busy');
+      return 3000;
+    }
+    if (answer.text && stream) {
+      end();
+      text.value = answer.text;
+      paste.submit();
+      return 0;
+    }
+    say(answer.other ? 'other' : 'looking');
+    return 700;
+  };
+
+  start.addEventListener('click', async () => {
+    try {
+      stream = await cameras.getUserMedia({ audio: false, video: { facingMode: 'environment', width: { ideal: 1920 } } });
+    } catch {
+      say('none');
+      return;
+    }
+    video.srcObject = stream;
+    show(true);
+    stop.focus();
+    say('looking');
+    await video.play().catch(() => {});
+    while (stream) {
+      const wait = await look();
+      await new Promise((done) => setTimeout(done, wait));
+    }
+  });
+  stop.addEventListener('click', () => {
+    end();
+    say('');
+    start.focus();
+  });
+  addEventListener('pagehide', end);
+})();
