@@ -74,6 +74,9 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             app.manage(House(Arc::clone(&client)));
             app.manage(classroom::Room::default());
             window::open(app, options.files, proxy)?;
+            if let Some(folder) = client::supplied_beside_program() {
+                client.supply_from(folder);
+            }
             client.begin();
             Ok(())
         })

@@ -345,6 +345,7 @@ impl Client {
             ..InstallOptions::default()
         };
         let installed = self.install(source, &options, on_progress)?;
+        self.came_in(source, &installed.id, installed.version);
         if !installed.searchable {
             self.index_what_is_missing();
         }

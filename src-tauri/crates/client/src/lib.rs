@@ -24,13 +24,14 @@ mod reconcile;
 mod sealed;
 mod settings;
 mod shelf;
+mod supplied;
 mod trees;
 mod trust;
 pub mod view;
 mod work;
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, Weak};
+use std::sync::{Arc, Mutex, OnceLock, Weak};
 
 pub use author::{Authored, build_pack, check_sources};
 pub use certificates::{
@@ -47,6 +48,7 @@ pub use reconcile::{
     Standing, Visit, Whom,
 };
 pub use store::library::Repaired;
+pub use supplied::supplied_beside_program;
 pub use trust::trusted_in;
 pub use work::DamagedPart;
 
@@ -72,6 +74,8 @@ pub struct Client {
     courses: read::CourseCache,
     offered: Mutex<Vec<PathBuf>>,
     line: install::Line,
+    /// The folder of packs that came with the program.
+    supplied: OnceLock<PathBuf>,
     backups: Mutex<Vec<std::thread::JoinHandle<()>>>,
     background: reconcile::Background,
     rooms: reconcile::Rooms,
@@ -94,6 +98,7 @@ impl Client {
         // Looking at the library and the index takes a moment on a slow disk; the window does not wait.
         let client = Arc::clone(self);
         std::thread::spawn(move || {
+            client.take_supplied();
             client.list_unfinished();
             client.index_what_is_missing();
         });

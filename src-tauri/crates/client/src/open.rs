@@ -69,6 +69,7 @@ impl Client {
             courses: read::CourseCache::default(),
             offered: Mutex::default(),
             line: install::Line::default(),
+            supplied: Default::default(),
             backups: Mutex::default(),
             background: Default::default(),
             rooms: Default::default(),

@@ -3,9 +3,14 @@
 
 mod support;
 
+use std::path::Path;
+
 use client::view::{HitKind, JobState, MediaKind, Standing};
 use client::{Flow, InstallOptions};
 use support::{GENAI, Laptop};
+
+const FARMING: &str = "org.packhorse.starter.ai-in-agriculture";
+const INDUSTRY: &str = "org.packhorse.starter.ai-in-industry";
 
 #[test]
 fn a_course_opens_in_the_readers_language_and_says_where_it_falls_back() {
@@ -167,6 +172,40 @@ fn jobs_install_in_the_background_and_can_be_held_and_stopped() {
     laptop.client.forget_job(remove.id).unwrap();
     assert!(laptop.client.jobs().iter().all(|job| job.id != remove.id));
     assert_eq!(laptop.client.pause_job(999).unwrap_err().code, "not-found");
+}
+
+/// Starts the program with packs beside it, and waits until the last of them has come in.
+fn started_beside(folder: &Path, home: tempfile::TempDir, last: &str) -> Laptop {
+    let laptop = Laptop::at(home);
+    laptop.client.supply_from(folder.to_owned());
+    laptop.client.begin();
+    laptop.wait_for(|job| job.state == JobState::Done && job.pack == last);
+    laptop
+}
+
+#[test]
+fn packs_beside_the_program_come_in_once_with_their_key_and_stay_removed() {
+    let maker = Laptop::new();
+    let folder = maker.home.path().join("packs");
+    fs_err::create_dir(&folder).unwrap();
+    let put = |slug: &str| fs_err::rename(maker.build(slug), folder.join(format!("{slug}.pack"))).unwrap();
+    put("ai-in-agriculture");
+    fs_err::copy(maker.home.path().join("centre.key.pub"), folder.join("centre.pub")).unwrap();
+    fs_err::write(folder.join("broken.pack"), "no pack").unwrap();
+
+    let laptop = started_beside(&folder, tempfile::tempdir().unwrap(), FARMING);
+    assert_eq!(laptop.client.trusted().unwrap().keys().len(), 1);
+    let remove = laptop.client.start_remove(FARMING).unwrap();
+    laptop.wait_for(|job| job.id == remove.id && job.state == JobState::Done);
+    let home = laptop.home;
+    drop(laptop.client);
+
+    // A newer program brings one more: that one comes, and the removed one stays away.
+    put("ai-in-industry");
+    let laptop = started_beside(&folder, home, INDUSTRY);
+    let ids: Vec<String> =
+        laptop.client.library("en").unwrap().packs.into_iter().map(|pack| pack.id).collect();
+    assert_eq!(ids, [INDUSTRY]);
 }
 
 #[test]

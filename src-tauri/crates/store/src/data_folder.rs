@@ -120,8 +120,13 @@ fn place(chosen: Option<&Path>, program: Option<&Path>, usual: Option<PathBuf>) 
     if let Some(chosen) = chosen {
         return Some(chosen.to_owned());
     }
-    let beside = program.and_then(Path::parent).filter(|folder| folder.join(PORTABLE).is_file());
+    let beside = program.and_then(Path::parent).filter(|folder| is_plain_file(&folder.join(PORTABLE)));
     beside.map(|folder| folder.join(NAME)).or_else(|| usual.map(|folder| folder.join(NAME)))
+}
+
+/// A link counts for nothing: what lies on a stick shall not lead a person's data elsewhere.
+fn is_plain_file(path: &Path) -> bool {
+    fs_err::symlink_metadata(path).is_ok_and(|meta| meta.is_file())
 }
 
 fn read_only(error: &io::Error) -> bool {
@@ -164,6 +169,17 @@ mod tests {
             Some("usual/packhorse-data".into())
         );
         assert_eq!(place(None, None, None), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_named_portable_moves_no_data() {
+        let stick = tempfile::tempdir().unwrap();
+        let program = stick.path().join("packhorse");
+        fs_err::write(stick.path().join("elsewhere"), "").unwrap();
+        std::os::unix::fs::symlink("elsewhere", stick.path().join("portable")).unwrap();
+        let usual = Some(PathBuf::from("usual"));
+        assert_eq!(place(None, Some(&program), usual), Some("usual/packhorse-data".into()));
     }
 
     #[test]
