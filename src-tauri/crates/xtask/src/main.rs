@@ -4,6 +4,7 @@
 //! touch the machine's packages, saying so first. Must not hold a rule of the product.
 #![forbid(unsafe_code)]
 
+mod bundle;
 mod house;
 mod licences;
 mod run;
@@ -23,6 +24,9 @@ cargo xtask COMMAND
   test           everything: engine, interface, and the real window under a virtual display
   setup          only install what is missing (system packages, npm packages)
   starter        only build the starter packs into content-packs/
+  bundle [--key FILE] [--debug] [--as-built]
+                 make what is handed out into target/bundle: the app as .deb and .rpm and as a folder for
+                 sticks, the platform as .deb; its packs signed by the publisher's key, or by this machine's
   licences       check the licences and sources of all dependencies
 ";
 
@@ -37,6 +41,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "setup" => setup::everything(),
         "starter" => starter::build(house::Profile::Debug).map(drop),
+        "bundle" => bundle::Options::parse(rest).and_then(|options| bundle::bundle(&options)),
         "licences" => licences::check(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

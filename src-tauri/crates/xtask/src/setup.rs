@@ -16,6 +16,8 @@ const PLAY: &[&str] = &[
 ];
 /// What pictures with Chinese words need: a picture cannot use the fonts that the program brings.
 const SHOW: &[&str] = &["fonts-droid-fallback"];
+/// What making packages needs.
+const PACK: &[&str] = &["dpkg-dev", "rpm", "zstd"];
 /// What testing needs: the real window's driver and display, and the platform's big database.
 const TEST: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "postgresql"];
 
@@ -29,6 +31,12 @@ pub(crate) fn everything() -> Done {
 /// Installs what building and running need.
 pub(crate) fn to_run() -> Done {
     system(&[BUILD, PLAY, SHOW])?;
+    interface()
+}
+
+/// Installs what building needs and what making packages of it needs.
+pub(crate) fn to_bundle() -> Done {
+    system(&[BUILD, PLAY, SHOW, PACK])?;
     interface()
 }
 

@@ -1,7 +1,7 @@
 //! Builds the starter packs from `content-packs/` with the program a centre would use.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::house::{Done, Profile, call, cargo, program, root, say, target};
 
@@ -24,18 +24,17 @@ pub(crate) fn build(profile: Profile) -> Done<Starter> {
 
 /// As [`build`], with the program as it was built already.
 pub(crate) fn build_with_built(profile: Profile) -> Done<Starter> {
-    let packhorse = program("packhorse", profile);
+    build_signed(profile, None, &root().join("content-packs"))
+}
 
-    let key = target().join("starter").join("starter.key");
-    if !key.with_extension("key.pub").exists() {
-        fs::create_dir_all(key.parent().unwrap_or(&key))
-            .map_err(|error| format!("{}: {error}", key.display()))?;
-        call(
-            &root(),
-            &packhorse,
-            ["key", "new", "--name", "Packhorse starter packs", "-o", &key.to_string_lossy()],
-        )?;
-    }
+/// Builds every pack of `content-packs/` into `out`, signed with this key or with this machine's.
+pub(crate) fn build_signed(profile: Profile, key: Option<&Path>, out: &Path) -> Done<Starter> {
+    let packhorse = program("packhorse", profile);
+    let key = match key {
+        Some(key) => key.to_owned(),
+        None => own_key(&packhorse)?,
+    };
+    fs::create_dir_all(out).map_err(|error| format!("{}: {error}", out.display()))?;
 
     let folder = root().join("content-packs");
     let mut sources: Vec<PathBuf> = fs::read_dir(&folder)
@@ -47,7 +46,8 @@ pub(crate) fn build_with_built(profile: Profile) -> Done<Starter> {
     sources.sort();
     let mut packs = Vec::new();
     for source in sources {
-        let pack = source.with_extension("pack");
+        let name = source.file_name().unwrap_or_default();
+        let pack = out.join(name).with_extension("pack");
         if changed(&source)? > modified(&pack).unwrap_or(std::time::UNIX_EPOCH) {
             say(format!("building {}", pack.file_name().unwrap_or_default().to_string_lossy()));
             let words = ["pack", "build", &source.to_string_lossy(), "--key", &key.to_string_lossy(), "-o"];
@@ -55,15 +55,32 @@ pub(crate) fn build_with_built(profile: Profile) -> Done<Starter> {
         }
         packs.push(pack);
     }
-    Ok(Starter { packs, key: key.with_extension("key.pub") })
+    let mut public = key.into_os_string();
+    public.push(".pub");
+    Ok(Starter { packs, key: public.into() })
 }
 
-fn modified(path: &std::path::Path) -> Option<std::time::SystemTime> {
+/// The key of this machine, made where there is none.
+fn own_key(packhorse: &Path) -> Done<PathBuf> {
+    let key = target().join("starter").join("starter.key");
+    if !key.with_extension("key.pub").exists() {
+        fs::create_dir_all(key.parent().unwrap_or(&key))
+            .map_err(|error| format!("{}: {error}", key.display()))?;
+        call(
+            &root(),
+            packhorse,
+            ["key", "new", "--name", "Packhorse starter packs", "-o", &key.to_string_lossy()],
+        )?;
+    }
+    Ok(key)
+}
+
+fn modified(path: &Path) -> Option<std::time::SystemTime> {
     fs::metadata(path).and_then(|meta| meta.modified()).ok()
 }
 
 /// When the newest file below `folder` was changed.
-fn changed(folder: &std::path::Path) -> Done<std::time::SystemTime> {
+fn changed(folder: &Path) -> Done<std::time::SystemTime> {
     let mut newest = std::time::UNIX_EPOCH;
     for entry in fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?.flatten() {
         let path = entry.path();
