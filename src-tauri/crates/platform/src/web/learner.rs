@@ -73,6 +73,11 @@ async fn draw(visit: &Visit, number: i64, from: From, banner: &Banner, code: Opt
                 li { div.grow { a.title href={ "/cohorts/" (cohort) } { bdi { (name) } } p.small.muted { bdi { (centre) } } } }
             } }
         }
+        section.section aria-labelledby="certificates" {
+            h2 id="certificates" { (visit.t("certificates-title")) }
+            p { a href={ "/learners/" (number) "/certificates" } { (visit.t("certificates-of-learner")) } }
+        }
+        (accounts(visit, number, &known))
         (wallets::shown(visit, number, &known.wallets, code))
         (evidence::shown(visit, number, &known.evidence))
     };
