@@ -140,6 +140,7 @@ error-credential-slip = لا يحمل رمز QR إلا الصيغة القصير
 error-credential-bad = الشهادة في { $path } غير صالحة، فلم تُحفظ.
 error-credential-none = لا توجد هذه الشهادة هنا، أو لم تُؤكَّد بعد: { $path }
 error-not-printed = تعذّر رسم الشهادة. لم يُكتب شيء.
+error-not-printed-letters = لا يوجد على هذا الحاسوب خط فيه هذه الحروف: { $letters }. لم يُكتب شيء. ثبّت خطًّا لهذه الكتابة (مثل Noto Sans) ثم أعد المحاولة. أما الحفظ بيانات (JSON) فيعمل بدونه.
 error-not-delegated = لا يمكن تفويض هذا المفتاح. لم يُكتب شيء.
 error-not-a-form = لا يصلح { $path } اسمًا لشهادة. لم يُكتب شيء. اجعله ينتهي بـ ‎.pdf أو ‎.png أو ‎.svg أو ‎.json.
 error-certificate-overwrite = { $path } موجود من قبل وليس فيه شهادة. لم يُمسّ. اختر اسمًا آخر.

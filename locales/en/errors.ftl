@@ -140,6 +140,7 @@ error-credential-slip = The QR code holds only the short form. Bring the PDF, th
 error-credential-bad = The certificate in { $path } is not valid, so it was not kept.
 error-credential-none = There is no such certificate here, or it is not confirmed yet: { $path }
 error-not-printed = The certificate could not be drawn. Nothing was written.
+error-not-printed-letters = No font on this computer has these letters: { $letters }. Nothing was written. Install a font for that script (Noto Sans, for example), then print again. Saving it as data (JSON) works without.
 error-not-delegated = This key cannot be delegated to. Nothing was written.
 error-not-a-form = { $path } is no name for a certificate. Nothing was written. Let it end in .pdf, .png, .svg or .json.
 error-certificate-overwrite = { $path } is there already, and it holds no certificate. It was not touched. Choose another name.

@@ -140,6 +140,7 @@ error-credential-slip = El código QR solo contiene la forma corta. Trae el PDF,
 error-credential-bad = El certificado de { $path } no es válido, así que no se guardó.
 error-credential-none = Ese certificado no está aquí, o aún no está confirmado: { $path }
 error-not-printed = No se pudo dibujar el certificado. No se escribió nada.
+error-not-printed-letters = Ningún tipo de letra de este equipo tiene estas letras: { $letters }. No se escribió nada. Instala uno para esa escritura (Noto Sans, por ejemplo) y vuelve a intentarlo. Guardarlo como datos (JSON) funciona sin él.
 error-not-delegated = No se puede delegar en esta clave. No se escribió nada.
 error-not-a-form = { $path } no es un nombre para un certificado. No se escribió nada. Debe terminar en .pdf, .png, .svg o .json.
 error-certificate-overwrite = { $path } ya existe y no contiene ningún certificado. No se ha tocado. Elige otro nombre.

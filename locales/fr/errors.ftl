@@ -140,6 +140,7 @@ error-credential-slip = Le code QR ne contient que la forme courte. Apportez le 
 error-credential-bad = Le certificat dans { $path } n’est pas valable ; il n’a pas été gardé.
 error-credential-none = Ce certificat n’est pas ici, ou n’est pas encore confirmé : { $path }
 error-not-printed = Le certificat n’a pas pu être dessiné. Rien n’a été écrit.
+error-not-printed-letters = Aucune police de cet ordinateur n’a ces lettres : { $letters }. Rien n’a été écrit. Installez une police pour cette écriture (Noto Sans, par exemple), puis réessayez. L’enregistrement comme données (JSON) fonctionne sans elle.
 error-not-delegated = Il n’est pas possible de déléguer à cette clé. Rien n’a été écrit.
 error-not-a-form = { $path } n’est pas un nom pour un certificat. Rien n’a été écrit. Il doit finir par .pdf, .png, .svg ou .json.
 error-certificate-overwrite = { $path } existe déjà et ne contient pas de certificat. Il n’a pas été touché. Choisissez un autre nom.

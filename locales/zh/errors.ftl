@@ -140,6 +140,7 @@ error-credential-slip = 二维码只含简式。请带来证书本身的 PDF、�
 error-credential-bad = { $path } 中的证书无效，没有保存。
 error-credential-none = 这里没有这张证书，或它还未获确认：{ $path }
 error-not-printed = 证书无法绘制，没有写入任何内容。
+error-not-printed-letters = 这台电脑的字体里没有这些文字：{ $letters }。没有写入任何内容。请安装支持这种文字的字体（例如 Noto Sans）后重试。保存为数据（JSON）不受影响。
 error-not-delegated = 无法授权给这个密钥，没有写入任何内容。
 error-not-a-form = { $path } 不能作为证书的文件名。没有写入任何内容。请让它以 .pdf、.png、.svg 或 .json 结尾。
 error-certificate-overwrite = { $path } 已经存在，里面没有证书。它没有被改动。请换一个名字。

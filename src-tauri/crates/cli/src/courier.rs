@@ -7,6 +7,7 @@ use crate::exit::{Answer, Exit};
 use crate::flags::CourierVerb;
 use crate::reconcile::let_in;
 use crate::screen::{Screen, printable, size};
+use crate::trust;
 
 pub(crate) fn run(screen: &Screen, client: &Client, verb: &CourierVerb) -> Answer {
     let (view, id) = match verb {
@@ -24,6 +25,10 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: &CourierVerb) -> Answe
         }
     };
     screen.data(&view, |view| line(screen, id, view));
+    match id {
+        "cli-courier-accepted" => trust::tell(screen, &view.trust),
+        _ => trust::tell_put(screen, &view.trust),
+    }
     Ok(match &view.failure {
         Some(failure) => {
             screen.failure_of(&view.path, failure);

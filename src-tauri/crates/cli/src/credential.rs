@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use client::view::{CertificateCard, CertificateState, FindingView, VerificationAnswer, VerificationView};
-use client::{CertificateForm, Client, failure, verify_with};
-use locale::Value;
+use client::view::{CertificateCard, CertificateState};
+use client::{CertificateForm, Client, failure};
 use serde_json::json;
 
 use crate::exit::{Answer, Exit};
 use crate::flags::CredentialVerb;
-use crate::screen::{Screen, moment, now, one_line};
+use crate::screen::{Screen, moment, one_line};
+use crate::verify::{self, tell, word};
 use crate::{who, with};
 
 pub(crate) fn run(screen: &Screen, data: Option<PathBuf>, verb: CredentialVerb) -> Answer {
@@ -43,17 +43,11 @@ pub(crate) fn run(screen: &Screen, data: Option<PathBuf>, verb: CredentialVerb) 
             tell(screen, &report);
             Ok(Exit::Done)
         }),
-        CredentialVerb::Verify { file, trust } => {
-            let report = verify_with(data.as_deref(), &file, &trust, now())?;
-            screen.data(&report, |report| {
-                format!("{}\n", screen.text(&format!("verify-answer-{}", word(report.answer)), &[]))
-            });
-            tell(screen, &report);
-            Ok(match report.answer {
-                VerificationAnswer::Valid => Exit::Done,
-                VerificationAnswer::NotValid => Exit::NotValid,
-                VerificationAnswer::CannotTell => Exit::CannotTell,
-            })
+        CredentialVerb::Verify { files, trust, refresh } => {
+            if refresh {
+                verify::refresh(screen, data.clone());
+            }
+            verify::run(screen, data.as_deref(), &files, &trust)
         }
     }
 }
@@ -136,45 +130,4 @@ fn form_of(form: Option<&str>, out: &Path) -> CertificateForm {
         Some("svg") => CertificateForm::Svg,
         _ => CertificateForm::Json,
     }
-}
-
-fn word(answer: VerificationAnswer) -> &'static str {
-    match answer {
-        VerificationAnswer::Valid => "valid",
-        VerificationAnswer::NotValid => "not-valid",
-        VerificationAnswer::CannotTell => "cannot-tell",
-    }
-}
-
-/// Says each reason, and by whose word.
-fn tell(screen: &Screen, report: &VerificationView) {
-    for finding in &report.findings {
-        eprintln!("- {}", one_line(&reason(screen, finding)));
-    }
-    if report.clock_doubtful {
-        screen.say("verify-clock", &[]);
-    }
-    match report.trust_days {
-        Some(days) => screen.say("verify-trust-age", &[("days", days.into())]),
-        None if report.trusted.is_empty() => screen.say("verify-trust-none", &[]),
-        None => {}
-    }
-}
-
-fn reason(screen: &Screen, finding: &FindingView) -> String {
-    let args: Vec<(&str, Value<'_>)> = finding
-        .args
-        .iter()
-        .map(|(name, value)| {
-            // Plural forms need numbers to be numbers; of a moment people read the day.
-            let number = value
-                .parse::<u32>()
-                .ok()
-                .filter(|_| matches!(name.as_str(), "days" | "bytes" | "most" | "count"));
-            let is_day = matches!(name.as_str(), "from" | "until" | "made");
-            let day = value.get(..10).filter(|_| is_day).unwrap_or(value);
-            (name.as_str(), number.map_or_else(|| Value::from(day), Value::from))
-        })
-        .collect();
-    screen.text(&format!("verify-{}", finding.code), &args)
 }

@@ -212,6 +212,17 @@ pub(crate) struct SearchWords {
 
 #[derive(Subcommand)]
 pub(crate) enum StickVerb {
+    /// Put packs of the library onto a stick, and beside them whose packs and certificates are good
+    Write {
+        /// Folder or stick
+        dir: PathBuf,
+        /// Pack to put there (its id); may be said several times
+        #[arg(long = "pack", value_name = "ID")]
+        packs: Vec<String>,
+        /// All packs of the library
+        #[arg(long, conflicts_with = "packs")]
+        all: bool,
+    },
     /// Tell which packs a stick or folder holds, and how they stand to the library
     Scan { dir: PathBuf },
 }

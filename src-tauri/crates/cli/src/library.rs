@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use client::view::{Failure, PackCard, SignerState, Standing};
+use client::view::{Failure, PackCard, SignerState, Standing, TrustStanding};
 use client::{Client, InstallOptions, Installed};
 use serde_json::json;
 
@@ -10,6 +10,7 @@ use crate::exit::{Answer, Exit};
 use crate::flags::LibraryVerb;
 use crate::overwrite;
 use crate::screen::{Screen, one_line, printable, size};
+use crate::trust;
 
 pub(crate) fn run(screen: &Screen, client: &Client, verb: LibraryVerb) -> Answer {
     let mut bar = screen.bar();
@@ -103,7 +104,7 @@ fn install(screen: &Screen, client: &Client, sources: &[String], options: &Insta
     let mut failed: Vec<(String, Failure)> = Vec::new();
     let mut installed: Vec<Installed> = Vec::new();
     for source in sources {
-        match files(client, source, options.only.as_deref()) {
+        match files(screen, client, source, options.only.as_deref()) {
             Ok(files) if files.is_empty() => {
                 screen.say("cli-nothing-new", &[("path", source.as_str().into())])
             }
@@ -158,12 +159,14 @@ fn install(screen: &Screen, client: &Client, sources: &[String], options: &Insta
 pub(crate) const DELTA_WITHOUT_BASE: &str = "delta-needs-base";
 
 /// The pack files a source stands for: itself, or what is new in a folder or on a stick.
-fn files(client: &Client, source: &str, only: Option<&str>) -> Result<Vec<String>, Failure> {
+fn files(screen: &Screen, client: &Client, source: &str, only: Option<&str>) -> Result<Vec<String>, Failure> {
     if !Path::new(source).is_dir() {
         return Ok(vec![source.to_owned()]);
     }
     let mut found = client.scan(Path::new(source))?;
-    if found.packs.is_empty() && found.unusable.is_empty() {
+    trust::tell(screen, &found.trust);
+    let news = found.trust.iter().any(|one| one.standing == TrustStanding::Taken);
+    if found.packs.is_empty() && found.unusable.is_empty() && !news {
         return Err(client::failure(
             "no-packs",
             &[("path", source)],

@@ -26,6 +26,8 @@ mod review;
 mod screen;
 mod search;
 mod stick;
+mod trust;
+mod verify;
 mod who;
 
 use std::path::PathBuf;

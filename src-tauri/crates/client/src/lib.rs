@@ -24,6 +24,7 @@ mod reconcile;
 mod sealed;
 mod settings;
 mod shelf;
+mod stick;
 mod supplied;
 mod trees;
 mod trust;
@@ -35,7 +36,8 @@ use std::sync::{Arc, Mutex, OnceLock, Weak};
 
 pub use author::{Authored, build_pack, check_sources};
 pub use certificates::{
-    CertificateForm, DelegationWish, Issuers, Trusted, delegate_key, holds_credential, verify_with,
+    CertificateForm, DelegationWish, Issuers, Trusted, VerifiedFile, delegate_key, holds_credential,
+    verify_files, verify_with,
 };
 pub use failure::failure;
 pub use install::{InstallOptions, Installed, open_pack_with, spares};
@@ -47,6 +49,7 @@ pub use reconcile::{
     Announced, Delivered, Difference, Joined, LearnerReport, Met, OnExchange, ReconcileReport, Serving,
     Standing, Visit, Whom,
 };
+pub use stick::{PackOnStick, StickFilled};
 pub use store::library::Repaired;
 pub use supplied::supplied_beside_program;
 pub use trust::trusted_in;

@@ -15,6 +15,8 @@ pub(crate) const DEEP: Colour = [0x0b, 0x2e, 0x26];
 pub(crate) const INK: Colour = [0x1a, 0x21, 0x1d];
 /// Second text.
 pub(crate) const INK_2: Colour = [0x45, 0x4e, 0x49];
+/// The ground of what still waits: ink on it is read as on paper.
+pub(crate) const SAND: Colour = [0xf6, 0xe3, 0xb4];
 /// What is revoked.
 pub(crate) const BRICK: Colour = [0x9c, 0x2a, 0x1b];
 /// Paper.

@@ -4,7 +4,7 @@ mod badge;
 mod paper;
 
 use crate::certificate::{Certificate, Direction, Standing};
-use crate::ink::{BRICK, Colour, Drawing, GREEN, INK_2, Role};
+use crate::ink::{BRICK, Colour, Drawing, GREEN, INK, INK_2, Role, SAND, Shape, rectangle};
 use crate::setting::{Block, Manner, Reading, Setter, Side};
 use crate::{PressError, fonts::Voice, scenery};
 
@@ -69,6 +69,33 @@ fn standing_colour(standing: Standing) -> Colour {
         Standing::Waiting => INK_2,
         Standing::Revoked => BRICK,
     }
+}
+
+/// Draws the band that says in large letters that a page waits to be confirmed, from edge to edge; returns where it ends.
+/// Nobody shall take such a page for a certificate, also not from across a room.
+fn waits(
+    sheet: &mut Sheet<'_, '_>,
+    certificate: &Certificate,
+    (inner, margin, top): (f32, f32, f32),
+    size: f32,
+) -> Result<f32, PressError> {
+    let words = &certificate.state.words;
+    if certificate.state.standing != Standing::Waiting || words.is_empty() {
+        return Ok(top);
+    }
+    let width = sheet.drawing.width;
+    let large = Manner {
+        side: Side::Centre,
+        reading: Reading::Page,
+        even: true,
+        ..manner(Voice::Plain, BOLD, size, size * 0.6, 2)
+    };
+    let block = sheet.setter.set(words, &large, width - 2.0 * margin)?;
+    let height = block.height + 12.0;
+    let band = rectangle(inner, top, width - 2.0 * inner, height);
+    sheet.drawing.decorate(band.map(|band| Shape::filled(band, SAND)));
+    sheet.put(Role::Paragraph, block, margin, width - 2.0 * margin, top + 6.0, INK);
+    Ok(top + height)
 }
 
 /// Draws the seal's place and what is in it.

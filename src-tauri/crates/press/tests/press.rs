@@ -5,7 +5,7 @@ mod cast;
 mod paper;
 
 use paper::Paper;
-use press::{ATTACHMENT, Certificate, MAX_CREDENTIAL, MAX_QR, Press, PressError, Seal, SealError};
+use press::{ATTACHMENT, Certificate, MAX_CREDENTIAL, MAX_QR, Press, PressError, Seal, SealError, Standing};
 
 /// The texts of a certificate in the order in which its page is read.
 fn said(certificate: &Certificate) -> Vec<String> {
@@ -30,6 +30,13 @@ fn said(certificate: &Certificate) -> Vec<String> {
         &certificate.state.words,
         &labels.check,
     ];
+    // What waits says so before anything else.
+    let waits = certificate.state.standing == Standing::Waiting && !certificate.state.words.is_empty();
+    let mut all = all.to_vec();
+    if waits {
+        all.retain(|text| *text != &certificate.state.words);
+        all.insert(0, &certificate.state.words);
+    }
     all.into_iter().filter(|text| !text.is_empty()).cloned().collect()
 }
 

@@ -432,9 +432,14 @@ pub(crate) enum CredentialVerb {
     },
     /// Tell whether a certificate is good: a JSON file, a PNG, SVG or PDF that carries it, or a picture of its QR code
     Verify {
-        file: PathBuf,
+        /// Files, or folders of them
+        #[arg(required = true, value_name = "FILE|DIR")]
+        files: Vec<PathBuf>,
         /// An institute's key (FILE.pub) or a trust bundle (FILE.trust) to believe for this check
         #[arg(long, value_name = "FILE")]
         trust: Vec<PathBuf>,
+        /// Ask the platforms that were joined for what is newest of issuers and revoked certificates, first
+        #[arg(long)]
+        refresh: bool,
     },
 }

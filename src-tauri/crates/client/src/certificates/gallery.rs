@@ -65,7 +65,7 @@ impl Client {
         Ok(Known { kept, standings, issuers, now_ms: (self.now_ms)(), rooms })
     }
 
-    fn earned_in(
+    pub(super) fn earned_in(
         &self,
         session: &Session,
         known: &Known,

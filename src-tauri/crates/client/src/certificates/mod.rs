@@ -9,6 +9,7 @@ mod foreign;
 mod gallery;
 mod issuers;
 pub(crate) mod kept;
+mod many;
 mod note;
 mod print;
 mod shown;
@@ -17,6 +18,7 @@ mod verdict;
 
 pub use delegate::{DelegationWish, delegate_key};
 pub use issuers::{Issuers, Trusted};
+pub use many::{VerifiedFile, verify_files};
 pub use print::CertificateForm;
 pub(crate) use travel::{END as TRUST, fingerprint, held};
 pub use verdict::{holds_credential, verify_with};

@@ -5,9 +5,10 @@ use credential::{Moment, Shown};
 use locale::{Locale, Value};
 use press::{Certificate, Direction, Labels, PressError, State};
 
-use super::gallery::One;
+use super::gallery::{Known, One};
 use super::kept::{FOREIGN, Kept};
-use crate::view::{CertificateState, Failure};
+use crate::learning::Session;
+use crate::view::{CertificateCard, CertificateState, Failure};
 use crate::{Client, failure};
 
 /// Pixels of a badge's side.
@@ -30,10 +31,12 @@ pub enum CertificateForm {
 
 impl Client {
     /// Gives a certificate of who studies out of the house. `which` is the credential's id or the unique beginning of it, or
-    /// `pack/course/achievement`; `lang` is the language of the words around it, or empty for the certificate's own.
+    /// `pack/course/achievement`; `lang` is the language of the words around it, or empty for the certificate's own. What was
+    /// earned and waits to be confirmed becomes a page or a picture that says so in large letters, without seal and QR.
     ///
     /// # Errors
-    /// When nobody studies, there is no such certificate, or it cannot be drawn.
+    /// When nobody studies, there is no such certificate, or it cannot be drawn (`not-printed-letters`: no font here has its
+    /// letters).
     pub fn export_credential(
         &self,
         which: &str,
@@ -44,13 +47,27 @@ impl Client {
         let platforms = self.platforms();
         let (paper, text) = self.studying(|session| {
             let known = self.known(session, issuers)?;
-            let id = find(&known.kept, which)?;
+            let id = match find(&known.kept, which) {
+                Err(error) if error.code == "credential-none" => {
+                    let card = self.waiting_card(session, &known, which, lang)?.ok_or(error)?;
+                    return Ok((waiting_paper(&card, lang, (self.now_ms)()), String::new()));
+                }
+                found => found?,
+            };
             let one = known.one(&id);
             let Some(text) = one.text else { return Err(none(which)) };
             let address = platforms.iter().find(|one| one.key == text.from).map(|one| one.address.clone());
             Ok((paper(&one, text, address.as_deref(), lang, (self.now_ms)()), text.credential.clone()))
         })?;
-        let pressed = |error: PressError| failure("not-printed", &[("path", which)], &error);
+        if text.is_empty() && matches!(form, CertificateForm::Json | CertificateForm::Svg) {
+            return Err(none(which));
+        }
+        let pressed = |error: PressError| match &error {
+            PressError::Missing { characters } => {
+                failure("not-printed-letters", &[("path", which), ("letters", characters)], &error)
+            }
+            _ => failure("not-printed", &[("path", which)], &error),
+        };
         let baked =
             |error: credential::carrier::BakeError| failure("not-printed", &[("path", which)], &error);
         match form {
@@ -59,6 +76,9 @@ impl Client {
             CertificateForm::Page => press::page_svg(&paper).map(String::into_bytes).map_err(pressed),
             CertificateForm::Png => {
                 let drawn = press::png(&paper, BADGE).map_err(pressed)?;
+                if text.is_empty() {
+                    return Ok(drawn);
+                }
                 bake_png(&drawn, text.as_bytes()).map_err(baked)
             }
             CertificateForm::Svg => {
@@ -66,6 +86,23 @@ impl Client {
                 bake_svg(drawn.as_bytes(), text.as_bytes()).map_err(baked)
             }
         }
+    }
+
+    /// What was earned and has no credential yet, as the gallery shows it; nothing where a far end has refused it.
+    fn waiting_card(
+        &self,
+        session: &Session,
+        known: &Known,
+        which: &str,
+        lang: &str,
+    ) -> Result<Option<CertificateCard>, Failure> {
+        let Some((topic, achievement)) = which.rsplit_once('/') else { return Ok(None) };
+        let Some((pack, course)) = topic.split_once('/') else { return Ok(None) };
+        let cards = self.earned_in(session, known, pack, course, lang)?;
+        let waits = |card: &CertificateCard| {
+            matches!(card.state, CertificateState::Waiting | CertificateState::Looked)
+        };
+        Ok(cards.into_iter().find(|card| card.id == achievement && waits(card)))
     }
 
     /// Returns the text of the QR that alone suffices to check a certificate.
@@ -114,6 +151,32 @@ fn none(which: &str) -> Failure {
     failure("credential-none", &[("path", which)], &format!("{which}: {words}"))
 }
 
+/// The page of what waits: what the learner earned, by this laptop's word alone.
+fn waiting_paper(card: &CertificateCard, lang: &str, now_ms: i64) -> Certificate {
+    let wishes = [lang, card.title.lang.as_str()];
+    let words = Locale::choose(wishes.into_iter().filter(|wish| !wish.is_empty()));
+    let say = |id: &str| words.text(id, &[]);
+    let hours = (card.hours > 0.0).then_some(f64::from(card.hours));
+    Certificate {
+        language: words.language().to_owned(),
+        direction: direction(&words),
+        category: card.course_title.text.clone(),
+        hours: hours_of(&words, hours),
+        title: card.title.text.clone(),
+        holder: card.learner.clone(),
+        narrative: say("certificate-not-confirmed-more"),
+        issued: date(&words, card.earned_ms),
+        state: State { standing: press::Standing::Waiting, words: say("paper-waiting") },
+        labels: Labels { issued: say("paper-earned"), ..Labels::default() },
+        made_ms: now_ms,
+        ..Certificate::default()
+    }
+}
+
+fn direction(words: &Locale) -> Direction {
+    if words.language() == "ar" { Direction::RightToLeft } else { Direction::LeftToRight }
+}
+
 /// The page's words, in the certificate's language.
 fn paper(one: &One<'_>, kept: &Kept, address: Option<&str>, lang: &str, now_ms: i64) -> Certificate {
     let shown = one.report.as_ref().and_then(|report| report.credential.clone()).unwrap_or_default();
@@ -133,11 +196,11 @@ fn paper(one: &One<'_>, kept: &Kept, address: Option<&str>, lang: &str, now_ms: 
     let code = if kept.slip.is_empty() { String::new() } else { qr_text(&kept.slip_bytes(), address) };
     Certificate {
         language: words.language().to_owned(),
-        direction: if words.language() == "ar" { Direction::RightToLeft } else { Direction::LeftToRight },
+        direction: direction(&words),
         institute: shown.vouched_by.last().cloned().unwrap_or_default(),
         centre: shown.issuer.clone(),
         category: category(&words, &shown),
-        hours: hours(&words, &shown),
+        hours: hours_of(&words, shown.hours),
         title: shown.title.clone(),
         holder: shown.holder.clone().unwrap_or_default(),
         narrative: if shown.narrative.is_empty() { shown.description } else { shown.narrative },
@@ -170,8 +233,8 @@ fn category(words: &Locale, shown: &Shown) -> String {
     if words.knows(&id) { words.text(&id, &[]) } else { category.clone() }
 }
 
-fn hours(words: &Locale, shown: &Shown) -> String {
-    match shown.hours {
+fn hours_of(words: &Locale, hours: Option<f64>) -> String {
+    match hours {
         Some(hours) => words.text("certificate-kind-hours", &[("hours", hours.into())]),
         None => words.text("certificate-kind", &[]),
     }

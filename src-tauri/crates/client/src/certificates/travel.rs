@@ -241,7 +241,11 @@ impl Client {
 fn unconfirmed(path: &Path, key: &PublicKey) -> Failure {
     let (shown, fingerprint) = (path.to_string_lossy(), fingerprint(key));
     let args = [("path", &*shown), ("fingerprint", fingerprint.as_str())];
-    failure("trust-unconfirmed", &args, &"nobody here knows who signed it: compare the fingerprint with theirs")
+    failure(
+        "trust-unconfirmed",
+        &args,
+        &"nobody here knows who signed it: compare the fingerprint with theirs",
+    )
 }
 
 /// The file in a folder for this signer's: the one that is there, or the first name that is free. Nobody else's file is

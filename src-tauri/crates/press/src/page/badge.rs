@@ -1,6 +1,6 @@
 //! The badge: a square that is shown on a screen or sent as a picture.
 
-use super::{BOLD, Sheet, kind, manner, seal, standing_colour};
+use super::{BOLD, Sheet, kind, manner, seal, standing_colour, waits};
 use crate::certificate::{Certificate, Standing};
 use crate::fonts::Voice;
 use crate::ink::{Colour, Drawing, GREEN, INK, INK_2, Role, Shape, WHITE, rectangle};
@@ -27,7 +27,9 @@ pub(crate) fn badge(certificate: &Certificate, setter: &mut Setter<'_>) -> Resul
     let hills = scenery::frieze(INNER, INNER, frieze, sheet.mirrored())?;
     sheet.drawing.decorate(hills);
     sheet.drawing.decorate(scenery::frame(SIDE, SIDE, INSET, 2.2));
-    let above = head(certificate, &mut sheet)?;
+    let top = INNER + scenery::frieze_height(frieze) + 10.0;
+    let top = waits(&mut sheet, certificate, (INNER, MARGIN, top), 22.0)?;
+    let above = head(certificate, &mut sheet, top)?;
     foot(certificate, &mut sheet, above)?;
     if certificate.state.standing == Standing::Revoked {
         let strike = scenery::strike(SIDE, SIDE, INNER, 3.0, sheet.mirrored());
@@ -37,8 +39,7 @@ pub(crate) fn badge(certificate: &Certificate, setter: &mut Setter<'_>) -> Resul
 }
 
 /// Who awards what to whom. Returns where that ends.
-fn head(certificate: &Certificate, sheet: &mut Sheet<'_, '_>) -> Result<f32, PressError> {
-    let top = INNER + scenery::frieze_height(SIDE - 2.0 * INNER) + 10.0;
+fn head(certificate: &Certificate, sheet: &mut Sheet<'_, '_>, top: f32) -> Result<f32, PressError> {
     let whole = SIDE - 2.0 * MARGIN;
     let page = |manner: Manner| Manner { reading: Reading::Page, ..manner };
     let kind = kind(certificate);
@@ -86,11 +87,14 @@ fn foot(certificate: &Certificate, sheet: &mut Sheet<'_, '_>, above: f32) -> Res
     let page = |manner: Manner| Manner { reading: Reading::Page, ..manner };
     let number = Manner { reading: Reading::LeftToRight, ..plain(400.0, 12.5, 1) };
     let colour = standing_colour(certificate.state.standing);
+    // A badge that waits says so above, in large letters.
+    let waits = certificate.state.standing == Standing::Waiting;
+    let said = if waits { "" } else { &certificate.state.words };
     let texts: [(&str, Manner, Colour); 4] = [
         (&certificate.centre, plain(BOLD, 15.0, 2), INK),
         (&certificate.issued, page(plain(400.0, 13.0, 1)), INK_2),
         (&certificate.code, number, INK_2),
-        (&certificate.state.words, page(plain(BOLD, 12.5, 2)), colour),
+        (said, page(plain(BOLD, 12.5, 2)), colour),
     ];
     let mut blocks = Vec::new();
     let mut height = 0.0;

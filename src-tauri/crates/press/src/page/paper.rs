@@ -1,6 +1,6 @@
 //! The page: A4, landscape, with room for a frame's edge.
 
-use super::{BOLD, Sheet, kind, manner, seal, standing_colour};
+use super::{BOLD, Sheet, kind, manner, seal, standing_colour, waits};
 use crate::certificate::{Certificate, Standing};
 use crate::fonts::Voice;
 use crate::ink::{Drawing, GREEN, INK, INK_2, Role};
@@ -29,6 +29,7 @@ pub(crate) fn paper(certificate: &Certificate, setter: &mut Setter<'_>) -> Resul
     sheet.drawing.decorate(hills);
     sheet.drawing.decorate(scenery::frame(WIDTH, HEIGHT, INSET, 2.0));
     let top = INNER + scenery::frieze_height(frieze) + 6.0;
+    let top = waits(&mut sheet, certificate, (INNER, MARGIN, top), 21.0)?;
     let foot = Foot::set(certificate, &mut sheet)?;
     let floor = BOTTOM - foot.height() - 16.0;
     story(certificate, &mut sheet, top, floor)?;
@@ -129,6 +130,8 @@ impl Foot {
         let date = Manner { reading: Reading::Page, ..value(1) };
         let stands = Manner { reading: Reading::Page, ..manner(Voice::Plain, BOLD, 10.0, 8.0, 3) };
         let colour = standing_colour(state.standing);
+        // A page that waits says so above, in large letters.
+        let said = if state.standing == Standing::Waiting { "" } else { &state.words };
         let texts: [Vec<(&str, Manner, crate::ink::Colour)>; 3] = [
             vec![
                 (&labels.issued_by, label, INK_2),
@@ -140,11 +143,7 @@ impl Foot {
                 (&labels.expires, label, INK_2),
                 (&certificate.expires, date, INK),
             ],
-            vec![
-                (&labels.code, label, INK_2),
-                (&certificate.code, number, INK),
-                (&state.words, stands, colour),
-            ],
+            vec![(&labels.code, label, INK_2), (&certificate.code, number, INK), (said, stands, colour)],
         ];
         let mut columns = Vec::new();
         for (column, (_, width)) in texts.into_iter().zip(COLUMNS) {
