@@ -41,7 +41,6 @@ certificate-step-earned = حُصّلت على هذا الحاسوب
 certificate-step-confirmed = تأكيد المنصّة
 certificate-step-confirmed-when = حين تصلها سجلّاتك
 certificate-means = ليست شهادة بعد: إنها تذكر ما سجّله هذا الحاسوب. لا يلزمك فعل شيء.
-certificate-print = طباعة أو حفظ بصيغة PDF
 certificate-course = إلى المقرّر
 certificate-history = ما أنجزته من أجلها
 

@@ -35,7 +35,6 @@ certificate-step-earned = Earned on this laptop
 certificate-step-confirmed = Confirmed by the platform
 certificate-step-confirmed-when = When your records reach it
 certificate-means = It is no certificate yet: it says what this laptop recorded. You need to do nothing.
-certificate-print = Print or save as PDF
 certificate-course = Go to the course
 certificate-history = What you did for it
 

@@ -35,7 +35,6 @@ certificate-step-earned = Obtenido en este equipo
 certificate-step-confirmed = Confirmado por la plataforma
 certificate-step-confirmed-when = Cuando le lleguen tus registros
 certificate-means = Todavía no es un certificado: dice lo que registró este equipo. No tienes que hacer nada.
-certificate-print = Imprimir o guardar como PDF
 certificate-course = Ir al curso
 certificate-history = Lo que hiciste para obtenerlo
 

@@ -35,7 +35,6 @@ certificate-step-earned = Obtenu sur cet ordinateur
 certificate-step-confirmed = Confirmé par la plateforme
 certificate-step-confirmed-when = Quand vos enregistrements lui parviennent
 certificate-means = Ce n’est pas encore un certificat : il dit ce que cet ordinateur a enregistré. Vous n’avez rien à faire.
-certificate-print = Imprimer ou enregistrer en PDF
 certificate-course = Aller au cours
 certificate-history = Ce que vous avez fait pour l’obtenir
 

@@ -38,7 +38,6 @@ certificate-step-earned = Заслужено на этом ноутбуке
 certificate-step-confirmed = Подтверждено платформой
 certificate-step-confirmed-when = Когда туда придут ваши записи
 certificate-means = Это ещё не свидетельство: здесь то, что записал этот ноутбук. Ничего делать не нужно.
-certificate-print = Напечатать или сохранить в PDF
 certificate-course = К курсу
 certificate-history = Что для этого сделано
 

@@ -38,6 +38,8 @@ fn calls() -> Vec<(&'static str, Value)> {
         ("progress", json!({ "lang": "en" })),
         ("history", json!({ "pack": GENAI, "course": COURSE, "lang": "en" })),
         ("certificates", json!({ "lang": "en" })),
+        ("credential_check_text", json!({ "text": "hello" })),
+        ("trust_state", json!({})),
         ("exchange_state", json!({ "lang": "en" })),
         ("exchange_now", json!({})),
         ("exchange_stop", json!({})),

@@ -161,7 +161,6 @@ export interface Messages {
   'certificate-paper': None;
   'certificate-part-held': None;
   'certificate-part-open': None;
-  'certificate-print': None;
   'certificate-print-how': None;
   'certificate-print-paper': None;
   'certificate-reason-countersigned': None;
