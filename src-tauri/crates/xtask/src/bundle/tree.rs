@@ -53,7 +53,7 @@ impl Tree {
         let version = &about.version;
         self.words(format!("{doc}/copyright"), copyright()?);
         self.packed(format!("{doc}/notices.txt.gz"), notices.to_owned());
-        let changes = root().join("CHANGELOG.md");
+        let changes = root().join(".github/CHANGELOG.md");
         if changes.exists() {
             self.packed(format!("{doc}/NEWS.md.gz"), changes);
         }
