@@ -55,7 +55,7 @@ impl Client {
     pub(crate) fn take_supplied(&self) {
         let Some(folder) = self.supplied.get() else { return };
         let files = files_in(folder);
-        let mut memory = self.memory();
+        let mut memory = self.supplied_so_far();
         let before = memory.clone();
         for file in ending(&files, "pub") {
             let Ok(key) = PublicKey::load(file) else { continue };
@@ -77,7 +77,7 @@ impl Client {
             }
         }
         if memory != before {
-            self.remember(&memory);
+            self.keep_supplied(&memory);
         }
     }
 
@@ -85,14 +85,14 @@ impl Client {
     pub(crate) fn came_in(&self, source: &str, id: &str, version: u32) {
         let Some(folder) = self.supplied.get() else { return };
         if Path::new(source).parent() == Some(folder) {
-            let mut memory = self.memory();
+            let mut memory = self.supplied_so_far();
             memory.packs.insert(id.to_owned(), version);
-            self.remember(&memory);
+            self.keep_supplied(&memory);
         }
     }
 
     /// What has come in; a file that is missing or unreadable means nothing yet.
-    fn memory(&self) -> Memory {
+    fn supplied_so_far(&self) -> Memory {
         let path = self.folder.join(MEMORY);
         let small = fs_err::metadata(&path).is_ok_and(|meta| meta.len() <= MEMORY_BYTES);
         let bytes = if small { fs_err::read(&path).ok() } else { None };
@@ -101,7 +101,7 @@ impl Client {
 
     /// Writes beside, makes it durable, and puts it in place: a cut leaves the old memory or the new. Where that cannot
     /// be done, a pack that is removed comes in once more: a nuisance, and nothing is lost.
-    fn remember(&self, memory: &Memory) {
+    fn keep_supplied(&self, memory: &Memory) {
         let path = self.folder.join(MEMORY);
         let beside = path.with_extension("json.new");
         let _ = (|| {
