@@ -169,3 +169,4 @@ certificate-page-picture = الشهادة كما تُطبع: «{ $title }»، { 
 certificate-page-failed = لا يمكن رسم الصفحة على هذا الحاسوب. الشهادة نفسها هنا: يمكن حفظها بصيغة JSON والتحقق منها.
 certificate-reason-twice = تحمل شهادتان من مدرّبك الرقم نفسه. يصدرها المركز من جديد.
 certificate-reason-field = أصدرها مدرّبك، ولم يضع المركز توقيعه بجانبها بعد.
+certificate-reason-parted = صدرت لحساب آخر تبيّن أنه ليس حسابك.

@@ -161,3 +161,4 @@ certificate-page-picture = The certificate as it prints: “{ $title }”, { $na
 certificate-page-failed = The page cannot be drawn on this computer. The certificate itself is here: it can be saved as JSON, and checked.
 certificate-reason-twice = Two certificates of your trainer bear the same number. The centre issues it anew.
 certificate-reason-field = Your trainer issued it; the centre has not put its signature beside it yet.
+certificate-reason-parted = It was issued to another account, which turned out not to be yours.

@@ -161,3 +161,4 @@ certificate-page-picture = El certificado tal como se imprime: «{ $title }», {
 certificate-page-failed = La página no se puede dibujar en este ordenador. El certificado está aquí: se puede guardar como JSON y comprobar.
 certificate-reason-twice = Dos certificados de tu formador llevan el mismo número. El centro lo emite de nuevo.
 certificate-reason-field = Lo emitió tu formador; el centro aún no ha añadido su firma.
+certificate-reason-parted = Se emitió a otra cuenta que resultó no ser tuya.

@@ -161,3 +161,4 @@ certificate-page-picture = Le certificat tel qu’il s’imprime : « { $title }
 certificate-page-failed = La page ne peut pas être dessinée sur cet ordinateur. Le certificat lui-même est là : on peut l’enregistrer en JSON et le vérifier.
 certificate-reason-twice = Deux certificats de votre formateur portent le même numéro. Le centre en délivre un nouveau.
 certificate-reason-field = Votre formateur l’a délivré ; le centre n’y a pas encore ajouté sa signature.
+certificate-reason-parted = Il a été délivré à un autre compte, qui n’est finalement pas le vôtre.

@@ -152,3 +152,4 @@ certificate-page-picture = 打印效果的证书：“{ $title }”，{ $name }�
 certificate-page-failed = 这台电脑画不出这一页。证书本身在这里，可以存为 JSON 并核验。
 certificate-reason-twice = 您培训师的两张证书编号相同。中心会重新颁发。
 certificate-reason-field = 由您的培训师颁发，中心还没有加上自己的签名。
+certificate-reason-parted = 它颁发给了另一个账户，后来查明那不是您的账户。

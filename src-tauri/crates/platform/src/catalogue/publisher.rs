@@ -117,18 +117,36 @@ pub fn end_publisher(
     Ok(true)
 }
 
+/// Most bytes of a bundle: it goes in one reply, with other things.
+const MOST: usize = trust::MAX_TRUST / 4 * 3;
+/// Bytes of a bundle beside issuers and publishers.
+const BESIDE: usize = 1024;
+
 /// Writes the bundle anew, one edition on: publishers, and what is known of issuers of certificates.
 pub(crate) fn write_bundle(tx: &mut Tx<'_>, platform: &SecretKey) -> Result<(), DbError> {
     let (_, edition) = listing::editions(tx)?;
-    let publishers = publishers(tx)?
-        .into_iter()
-        .map(|one| trust::Publisher { key: one.key.to_string(), name: one.name })
-        .collect();
     let row = tx.one("select list, made_ms from issuers where number = 1", &[])?;
-    let (issuers, made_ms) = match row {
-        Some(row) => (serde_json::from_str(row.text(0)?).unwrap_or_default(), row.int(1)?),
-        None => (serde_json::Value::Null, 0),
+    let (issuers, made_ms, bytes) = match row {
+        Some(row) => {
+            let text = row.text(0)?;
+            (serde_json::from_str(text).unwrap_or_default(), row.int(1)?, text.len())
+        }
+        None => (serde_json::Value::Null, 0, 0),
     };
+    // The newest first: their packs are those that are being brought.
+    let mut room = MOST.saturating_sub(bytes + BESIDE);
+    let mut fits = |one: &trust::Publisher| {
+        let bytes = serde_json::to_string(one).map_or(usize::MAX, |text| text.len() + 1);
+        room.checked_sub(bytes).inspect(|left| room = *left).is_some()
+    };
+    let all = publishers(tx)?;
+    let count = all.len();
+    let told = all.into_iter().rev().map(|one| trust::Publisher { key: one.key.to_string(), name: one.name });
+    let mut publishers: Vec<trust::Publisher> = told.take_while(|one| fits(one)).collect();
+    publishers.reverse();
+    if publishers.len() < count {
+        tracing::error!(told = publishers.len(), count, "the trust bundle has no room for all publishers");
+    }
     let form = if issuers.is_null() { 1 } else { 2 };
     let bundle = TrustBundle { trust: form, edition: edition + 1, publishers, issuers, made_ms };
     let values: [Value; 2] = [(edition + 1).into(), bundle.sign(platform).into()];

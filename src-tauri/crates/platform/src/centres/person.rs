@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::json;
 
+use crate::credentials;
 use crate::db::{DbError, Tx, Value};
 
 use super::actor::{About, Actor};
@@ -77,6 +78,7 @@ pub fn join(
     let columns = ["first", "second", "reason", "made_by", "made_ms"];
     let number = tx.insert_returning("joining", &columns, "number", row)?;
     label(tx, &one.into_iter().chain(other).collect())?;
+    credentials::joined(tx, first, now_ms)?;
     permit.note(
         tx,
         now_ms,
@@ -110,7 +112,8 @@ pub fn part(tx: &mut Tx<'_>, actor: &Actor, joining: i64, reason: &str, now_ms: 
         "update joining set undone_ms = ?1, undone_by = ?2, undone_reason = ?3 where number = ?4",
         &[now_ms.into(), permit.staff().into(), (&reason).into(), joining.into()],
     )?;
-    label(tx, &before.into_iter().collect())?;
+    label(tx, &before.iter().copied().collect())?;
+    credentials::parted(tx, &before, now_ms)?;
     permit.note(
         tx,
         now_ms,

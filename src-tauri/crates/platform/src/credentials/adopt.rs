@@ -54,7 +54,13 @@ fn issuer(
     let (above, mut centre) = (row.int(0)?, row.int(1)?);
     let is_computer = delegation.scope.may_delegate == 0;
     let (name, scope) = (delegation.child.name.as_str(), &delegation.scope);
-    if tx.one("select number from issuer_key where key = ?1", &[child.into()])?.is_none() {
+    let known = tx.one("select number, delegation from issuer_key where key = ?1", &[child.into()])?;
+    // Only its withdrawal may be known so far.
+    let only_withdrawn = match &known {
+        Some(row) => row.opt_blob(1)?.is_some_and(<[u8]>::is_empty),
+        None => false,
+    };
+    if known.is_none() || only_withdrawn {
         if !is_computer {
             let named =
                 tx.one("select number from centre where name = ?1 order by number limit 1", &[name.into()])?;
@@ -62,7 +68,12 @@ fn issuer(
         }
         let under = Some((above, text.clone()));
         let times = (office.now_ms, scope.until_ms);
-        keys::keep(tx, centre, &child, None, under, (name, scope.may_delegate), times)?;
+        match known {
+            None => drop(keys::keep(tx, centre, &child, None, under, (name, scope.may_delegate), times)?),
+            Some(row) => {
+                keys::place(tx, row.int(0)?, centre, under, (name, scope.may_delegate), scope.until_ms)?
+            }
+        }
     }
     if is_computer {
         super::computers::know(tx, &child, (above, centre), delegation, &text)?;

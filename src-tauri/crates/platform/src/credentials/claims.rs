@@ -99,7 +99,7 @@ impl Claim {
         self.topic.split_once('/').unwrap_or((&self.topic, ""))
     }
 
-    fn read(row: &Row) -> Result<Claim, DbError> {
+    pub(super) fn read(row: &Row) -> Result<Claim, DbError> {
         Ok(Claim {
             number: row.int(0)?,
             learner: row.int(1)?,

@@ -79,7 +79,7 @@ pub(super) fn chain(
     while let Some(number) = above.filter(|_| chain.len() < credential::MAX_CHAIN) {
         let row = tx.one("select delegation, parent from issuer_key where number = ?1", &[number.into()])?;
         let Some(row) = row else { break };
-        chain.extend(row.opt_blob(0)?.map(<[u8]>::to_vec));
+        chain.extend(row.opt_blob(0)?.filter(|one| !one.is_empty()).map(<[u8]>::to_vec));
         above = row.opt_int(1)?;
     }
     Ok(chain)
@@ -125,6 +125,31 @@ pub(super) fn keep(
         until_ms.into(),
     ];
     tx.insert_returning("issuer_key", &columns, "number", row)
+}
+
+/// Gives a key its place, of which only the withdrawal was known.
+pub(super) fn place(
+    tx: &mut Tx<'_>,
+    number: i64,
+    centre: i64,
+    under: Option<(i64, Vec<u8>)>,
+    (name, may_delegate): (&str, u8),
+    until_ms: i64,
+) -> Result<(), DbError> {
+    let (parent, delegation) = under.unzip();
+    tx.change(
+        "update issuer_key set centre = ?2, parent = ?3, delegation = ?4, name = ?5, may_delegate = ?6, until_ms = ?7
+         where number = ?1",
+        &[
+            number.into(),
+            centre.into(),
+            parent.into(),
+            delegation.into(),
+            name.into(),
+            may_delegate.into(),
+            until_ms.into(),
+        ],
+    )
 }
 
 /// The institute's key; made where there is none.

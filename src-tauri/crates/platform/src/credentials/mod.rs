@@ -20,6 +20,7 @@ mod keys;
 mod lists;
 pub mod look;
 mod naming;
+mod person;
 mod policy;
 mod record;
 pub mod register;
@@ -49,6 +50,7 @@ pub use lists::router;
 pub use look::decide_claim;
 pub use policy::{MOST_MONTHS, Policy, policy_of, set_policy};
 pub(crate) use record::holder;
+pub(crate) use person::{joined, parted};
 pub(crate) use standing::{Known, tell};
 pub use trust::{refresh, refresh_daily, trust_list};
 

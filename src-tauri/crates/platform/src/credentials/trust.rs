@@ -9,10 +9,10 @@ use crate::db::{DbError, Tx};
 
 /// Delegations of centres' keys that are told at most, the newest: credentials and slips carry their own chain.
 const MOST: u64 = 64;
-/// Bytes that issuers may have in the bundle; publishers have the rest of its [`reconcile::trust::MAX_TRUST`].
-const ROOM: usize = 640 * 1024;
+/// Bytes that issuers may have in the bundle; publishers have the rest.
+const ROOM: usize = 512 * 1024;
 /// Bytes of withdrawn keys beyond which their reasons are left out, and beyond which the oldest are.
-const WITHDRAWN: [usize; 2] = [128 * 1024, 320 * 1024];
+const WITHDRAWN: [usize; 2] = [96 * 1024, 288 * 1024];
 /// Bytes of one of them beside its reason.
 const ONE: usize = 128;
 const DAY_MS: i64 = 86_400_000;

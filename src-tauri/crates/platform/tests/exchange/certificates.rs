@@ -1,173 +1,18 @@
 //! Certificates: claimed on laptops, decided by the record, told in the same exchange; every case of them over the exchange.
 
-use std::collections::BTreeMap;
-use std::ops::ControlFlow;
-
-use course::{Deed, Did, Place};
-use credential::{Answer as Verdict, IssuerKey, Profile, Trust, TrustList, credential_id};
-use pack::{Build, Meta, SigningKey};
-use platform::catalogue::{add_publisher, publish};
+use credential::{Answer as Verdict, IssuerKey, Profile, Trust, credential_id};
 use platform::centres::{ActError, Actor, Kind, centre};
 use platform::credentials::{
-    Allowance, Office, Policy, correct_name, decide_waiting, delegate_to_computer, reissue, revoke, rotate,
+    Allowance, Policy, correct_name, decide_waiting, delegate_to_computer, reissue, revoke, rotate,
     set_policy, withdraw,
 };
 use platform::exchange::{self, Road};
-use reconcile::key::{PublicKey, SecretKey};
-use reconcile::trust::TrustBundle;
-use reconcile::wire::{Answer, Brought, Reply, Request, Standing, StandingState};
-use statement::profile;
+use reconcile::key::SecretKey;
+use reconcile::wire::{Brought, Request, StandingState};
 
 use crate::laptop::Laptop;
-use crate::world::{DAY_MS, Platform, both};
-
-const PACK: &str = "org.example.water";
-const TOPIC: &str = "org.example.water/wells";
-
-/// Sources of an edition; `lessons` are those that its certificate asks for.
-fn sources(version: u32, lessons: &[&str]) -> BTreeMap<String, Vec<u8>> {
-    let sheet = format!(
-        "format = 1\nid = \"{PACK}\"\nversion = {version}\nlabel = \"{version}.0\"\npublisher = \"Steppe\"\n\
-         licence = \"CC-BY-4.0\"\ncategory = \"ai-industry\"\nlevel = \"beginner\"\nlanguages = [\"en\"]\n\
-         [title]\nen = \"Water\"\n[description]\nen = \"About water.\"\n"
-    );
-    let mut course = "id = \"wells\"\nhours = 2\n[title]\nen = \"Wells\"\n[summary]\nen = \"About wells.\"\n\
-         [[module]]\nid = \"first\"\ntitle = { en = \"First\" }\n"
-        .to_owned();
-    for lesson in ["dig", "pump", "keep"] {
-        course += &format!("[[module.lesson]]\nid = \"{lesson}\"\nfile = \"{lesson}\"\nminutes = 5\n");
-    }
-    course += &format!(
-        "[[achievement]]\nid = \"basics\"\ntitle = {{ en = \"Well basics\" }}\n\
-         description = {{ en = \"Knows wells.\" }}\ncriteria = {{ lessons = {lessons:?} }}\n"
-    );
-    let mut files = BTreeMap::from([
-        ("pack.toml".to_owned(), sheet.into_bytes()),
-        ("courses/wells/course.toml".to_owned(), course.into_bytes()),
-    ]);
-    for lesson in ["dig", "pump", "keep"] {
-        let text = format!("# {lesson}\n\nWords.\n").into_bytes();
-        files.insert(format!("courses/wells/lessons/en/{lesson}.md"), text);
-    }
-    files
-}
-
-/// A platform that publishes, and where certificates are decided.
-struct School<'p> {
-    platform: &'p Platform,
-    folder: tempfile::TempDir,
-}
-
-impl<'p> School<'p> {
-    fn new(platform: &'p Platform) -> School<'p> {
-        School { platform, folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn publishing(platform: &'p Platform, lessons: &[&str]) -> School<'p> {
-        let school = School::new(platform);
-        school.publish(1, lessons);
-        school
-    }
-
-    fn office(&self) -> Office<'_> {
-        let Platform { db, key, now_ms, .. } = self.platform;
-        Office::new(db, key, &self.folder.path().join("packs"), "https://platform.example/", now_ms.get())
-    }
-
-    fn publish(&self, version: u32, lessons: &[&str]) {
-        let Platform { db, key, centre, now_ms, .. } = self.platform;
-        let signer = SigningKey::from_seed(&[9; 32], "Steppe");
-        let (console, known) = (Actor::console(), PublicKey(signer.public().to_bytes()));
-        db.write(|tx| add_publisher(tx, &console, *centre, &known, "Steppe", key, 5)).unwrap();
-        let meta = Meta {
-            id: PACK.into(),
-            version,
-            label: format!("{version}.0"),
-            title: BTreeMap::from([("en".into(), "Water".into())]),
-            publisher: "Steppe".into(),
-            licence: "CC-BY-4.0".into(),
-            languages: vec!["en".into()],
-            ..Meta::default()
-        };
-        let path = self.folder.path().join(format!("{version}.pack"));
-        let files = sources(version, lessons);
-        let build = Build { signer: Some(&signer), ..Build::new(&meta, &files) };
-        build.write(&path, &mut |_| ControlFlow::Continue(())).unwrap();
-        let mut from = fs_err::File::open(&path).unwrap();
-        publish(db, &self.folder.path().join("packs"), &console, *centre, &mut from, now_ms.get()).unwrap();
-    }
-
-    fn send(&self, laptop: &Laptop, standings: u64, brought: Vec<Brought>) -> Reply {
-        let mut ask = laptop.ask(self.platform);
-        (ask.standings, ask.brought) = (standings, brought);
-        let request = Request { trust: 0, ..laptop.request(ask) };
-        exchange::answer_and_decide(&self.office(), &laptop.device.public(), Road::Line, &request).unwrap()
-    }
-
-    /// Exchanges as a laptop does that knows standings up to this number.
-    fn exchange(&self, laptop: &mut Laptop, standings: u64, brought: Vec<Brought>) -> Answer {
-        let mut ask = laptop.ask(self.platform);
-        (ask.standings, ask.brought) = (standings, brought);
-        let request = laptop.request(ask.clone());
-        let mut reply =
-            exchange::answer_and_decide(&self.office(), &laptop.device.public(), Road::Line, &request)
-                .unwrap();
-        let answer = (reply.epoch, reply.learners.remove(0));
-        laptop.accept(&ask, &answer);
-        answer.1
-    }
-
-    /// What verifiers know by the bundle of today.
-    fn trust(&self, laptop: &Laptop) -> Trust {
-        let reply = self.send(laptop, u64::MAX, Vec::new());
-        let bundle = reply.trust_bundle.expect("a bundle is told");
-        let bundle = TrustBundle::open(&bundle, &self.platform.key.public()).expect("it is the platform's");
-        Trust::prepare(TrustList::read(&bundle.issuers).unwrap()).unwrap()
-    }
-
-    fn verify(&self, laptop: &Laptop, json: &[u8]) -> (Verdict, Vec<&'static str>) {
-        let now = credential::Moment(self.platform.now_ms.get());
-        let report = credential::verify(json, &self.trust(laptop), Some(now));
-        let codes = report.findings.iter().filter(|one| one.answer != Verdict::Valid).map(|one| one.code);
-        (report.answer, codes.collect())
-    }
-}
-
-fn tell(laptop: &mut Laptop, version: u32, place: Place, did: Did) {
-    let deed = Deed { place, did, version, lang: "en".into() };
-    let body = deed.statement(&profile::learner(laptop.learner)).to_json().into_bytes();
-    laptop.write_body("deed", body);
-}
-
-fn reads(laptop: &mut Laptop, version: u32, lessons: &[&str]) {
-    for lesson in lessons {
-        let place = Place::Lesson { pack: PACK.into(), course: "wells".into(), lesson: (*lesson).into() };
-        tell(laptop, version, place, Did::Finished);
-    }
-}
-
-fn claims(laptop: &mut Laptop, version: u32) {
-    let place =
-        Place::Achievement { pack: PACK.into(), course: "wells".into(), achievement: "basics".into() };
-    tell(laptop, version, place, Did::Claimed);
-}
-
-/// A laptop whose learner has read these and claims the certificate.
-fn claiming(platform: &Platform, number: u8, lessons: &[&str]) -> Laptop {
-    let mut laptop = Laptop::new(platform, number);
-    reads(&mut laptop, 1, lessons);
-    claims(&mut laptop, 1);
-    laptop
-}
-
-fn states(standings: &[Standing]) -> Vec<StandingState> {
-    standings.iter().map(|standing| standing.state).collect()
-}
-
-fn code(standing: &Standing) -> String {
-    let note: serde_json::Value = serde_json::from_str(&standing.note).unwrap();
-    note["code"].as_str().unwrap().to_owned()
-}
+use crate::school::{PACK, School, TOPIC, claiming, claims, code, reads, states};
+use crate::world::{DAY_MS, both};
 
 #[test]
 fn what_is_claimed_with_the_facts_comes_down_in_the_same_exchange_and_is_valid() {

@@ -16,20 +16,20 @@ use crate::laptop::Laptop;
 use crate::world::{Platform, both};
 
 /// The exchange's routes on a port of their own.
-struct Server {
+pub(crate) struct Server {
     address: SocketAddr,
     _runtime: tokio::runtime::Runtime,
 }
 
 impl Server {
-    fn start(platform: &Platform) -> Server {
+    pub(crate) fn start(platform: &Platform) -> Server {
         let runtime = tokio::runtime::Runtime::new().unwrap();
         let config = Config::of_folder(std::path::Path::new("none"));
         let (db, key) = (platform.db.clone(), platform.key.clone());
         let service = Arc::new(Service { db, key, now_ms: clock_ms, config });
         let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
-        let router = exchange::router().with_state(service);
+        let router = exchange::router().merge(platform::credentials::router()).with_state(service);
         runtime.spawn(async move { axum::serve(listener, router).await });
         Server { address, _runtime: runtime }
     }
@@ -43,7 +43,7 @@ impl Server {
         hear(&mut line)
     }
 
-    fn ask(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> (u16, String, Vec<u8>) {
+    pub(crate) fn ask(&self, method: &str, path: &str, headers: &str, body: &[u8]) -> (u16, String, Vec<u8>) {
         let length = body.len();
         let head = format!(
             "{method} {path} HTTP/1.1\r\nhost: p\r\nconnection: close\r\ncontent-length: {length}\r\n{headers}\r\n"

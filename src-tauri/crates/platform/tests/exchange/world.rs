@@ -3,8 +3,9 @@
 use std::cell::Cell;
 
 use platform::centres::{Actor, centre, code, cohort};
-use platform::db::{Database, DbError};
+use platform::db::{Database, DbError, EngineKind};
 use platform::exchange::{self, Road};
+use platform::ops::restore;
 use reconcile::key::SecretKey;
 use reconcile::wire::{Reply, Request};
 use statement::{Activity, Clock, Entry, Form, Held, Iri, Stamp, Statement, StreamId, Uuid, Verb, profile};
@@ -37,6 +38,11 @@ pub(crate) fn sqlite() -> Platform {
     Platform::new(&address, Some(folder))
 }
 
+/// A platform, or a classroom, whose database is this file.
+pub(crate) fn at(file: &std::path::Path) -> Platform {
+    Platform::new(file.to_str().unwrap(), None)
+}
+
 pub(crate) fn on_postgres() -> Platform {
     Platform::new(&postgres(), None)
 }
@@ -58,6 +64,20 @@ impl Platform {
             .unwrap();
         let key = SecretKey::from_bytes([42; 32]);
         Platform { db, key, secret, cohort, centre, now_ms: Cell::new(now_ms), _folder: folder }
+    }
+
+    /// What comes of restoring a backup of it, on the same engine.
+    pub(crate) fn restored(&self, backup: &std::path::Path) -> Platform {
+        let folder = tempfile::tempdir().unwrap();
+        let address = match self.db.kind() {
+            EngineKind::Sqlite => folder.path().join("platform.db").to_str().unwrap().to_owned(),
+            EngineKind::Postgres => postgres(),
+        };
+        let key_file = folder.path().join("platform.key");
+        restore(&address, backup, &key_file, false, self.now_ms.get()).unwrap();
+        let db = Database::open(&address).unwrap();
+        let (key, secret, now_ms) = (self.key.clone(), self.secret, self.now_ms.clone());
+        Platform { db, key, secret, cohort: self.cohort, centre: self.centre, now_ms, _folder: Some(folder) }
     }
 
     pub(crate) fn exchange(&self, device: &SecretKey, request: &Request) -> Reply {
