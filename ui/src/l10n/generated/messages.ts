@@ -171,6 +171,7 @@ export interface Messages {
   'certificate-reason-missing': None;
   'certificate-reason-name': { name: Value };
   'certificate-reason-pack': None;
+  'certificate-reason-parted': None;
   'certificate-reason-person': None;
   'certificate-reason-reissued': None;
   'certificate-reason-revoked': None;
@@ -1544,6 +1545,7 @@ export interface Messages {
   'verify-clock': None;
   'verify-clock-doubtful': None;
   'verify-context-unknown': { context: Value };
+  'verify-credential-first': None;
   'verify-credential-none': None;
   'verify-credential-other': { type: Value };
   'verify-dates-backward': None;
