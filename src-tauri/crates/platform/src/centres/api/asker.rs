@@ -200,6 +200,9 @@ impl IntoResponse for Failure {
         if let Some(field) = self.error.field() {
             error["field"] = field.into();
         }
+        if let Some(detail) = self.error.detail() {
+            error["detail"] = detail.into();
+        }
         let mut response = told(status(&self.error), &json!({"error": error}));
         if response.status() == StatusCode::UNAUTHORIZED {
             response.headers_mut().insert(
