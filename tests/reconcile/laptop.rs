@@ -50,6 +50,13 @@ fn template() -> &'static Path {
     &made.1
 }
 
+/// The course's pack, and the public key of who signed it.
+#[allow(dead_code, reason = "the bench of the line publishes it")]
+pub(crate) fn course_files() -> (PathBuf, PathBuf) {
+    let home = template().parent().unwrap();
+    (home.join("course.pack"), home.join("centre.key.pub"))
+}
+
 /// A folder that is gone afterwards; in memory where that can be had, for these tests wait for the disk all the time.
 pub(crate) fn scratch() -> TempDir {
     let memory = Path::new("/dev/shm");
