@@ -2,6 +2,7 @@
 //! go from hand to hand; nobody reads what is not theirs; who lies gets nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+mod field;
 mod hostile;
 #[path = "../reconcile/laptop.rs"]
 #[allow(dead_code, reason = "the laptops of other tests, of which this one uses a part")]

@@ -17,7 +17,7 @@ pub(crate) fn real_now() -> i64 {
 }
 
 /// One of the project's programs, as built beside this test.
-fn program(name: &str) -> PathBuf {
+pub(crate) fn program(name: &str) -> PathBuf {
     let here = std::env::current_exe().unwrap();
     let path = here.parent().unwrap().parent().unwrap().join(name);
     assert!(

@@ -9,6 +9,7 @@ use platform::hub::{Ends, Guest, Hub, HubError, HubOptions};
 use serde_json::{Value as Json, json};
 
 use crate::exit::{Answer, Exit};
+use crate::field;
 use crate::flags::{ClassroomVerb, Secret};
 use crate::reconcile::ended;
 use crate::screen::{Screen, now, one_line, size};
@@ -40,6 +41,8 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: ClassroomVerb) -> Answ
             };
             visited(screen, client, &visit, &take, allow_unsigned)
         }
+        ClassroomVerb::Certificates => field::certificates(screen, client),
+        ClassroomVerb::Issue { numbers, all } => field::issue(screen, client, &numbers, all),
         ClassroomVerb::Deliver { platform } => {
             let done = client.deliver_box(platform.as_deref().unwrap_or_default())?;
             screen.data(&done, |done| {
@@ -102,6 +105,8 @@ fn open(screen: &Screen, client: &Client, port: Option<u16>, name: Option<String
     let mut open = Open { hub, name, since_ms: now(), announced: announced.ok(), appointments, delegations };
     open.say_begin(screen, client)?;
     let (mut seen, mut blocked, mut looks) = (BTreeMap::new(), None, 0);
+    let (certificates, mut told) = (open.hub.certificates(), Vec::new());
+    field::tell(screen, &certificates, &mut told);
     while !ends.wait(LOOK) {
         looks += 1;
         for guest in open.hub.guests().unwrap_or_default() {
@@ -111,6 +116,7 @@ fn open(screen: &Screen, client: &Client, port: Option<u16>, name: Option<String
                 seen.insert(guest.address, view);
             }
         }
+        field::tell(screen, &certificates, &mut told);
         if looks % LONG == 1 {
             let now_blocked = client.classroom_view(Some(open.serving()), screen.language())?.blocked;
             if now_blocked != blocked {

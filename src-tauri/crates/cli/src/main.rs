@@ -9,6 +9,7 @@ mod courier;
 mod course;
 mod credential;
 mod exit;
+mod field;
 mod flags;
 mod item;
 mod key;

@@ -40,6 +40,17 @@ pub(crate) enum ClassroomVerb {
         #[command(flatten)]
         secret: Secret,
     },
+    /// Tell which certificates this laptop may issue to its classroom, which it issued, and which wait for a yes
+    Certificates,
+    /// Say yes to certificates that wait: they are issued, and go to their holders when those come by
+    Issue {
+        /// Their numbers, as `certificates` tells them
+        #[arg(required_unless_present = "all", value_name = "NUMBER")]
+        numbers: Vec<i64>,
+        /// All that wait
+        #[arg(long, conflicts_with = "numbers")]
+        all: bool,
+    },
     /// Hand what others left in this computer's classroom over to the platform
     Deliver {
         /// Address of the platform; else all that this computer knows

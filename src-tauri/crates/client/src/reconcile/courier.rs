@@ -137,6 +137,9 @@ impl Client {
             let mut record = self.attend(round.learner)?.ok_or_else(closed)?;
             asks.push(round.ask(&mut record, &device.public(), key, &mut room, now_ms)?);
         }
+        if let Some(ask) = asks.first_mut() {
+            ask.brought.splice(0..0, self.reminders(key));
+        }
         let (catalogue, trust) = self.news_known(key);
         let learners = asks.clone();
         let request = Request { now_ms, most: MOST_REPLY, catalogue, trust, learners };
@@ -334,7 +337,7 @@ impl Client {
             return Ok(true);
         }
         let device = self.device_key()?.public();
-        let mut all = true;
+        let (mut all, mut reminded) = (true, false);
         for answer in &reply.learners {
             let Some(mut record) = self.attend_if_here(answer.learner)? else {
                 all = false;
@@ -342,6 +345,8 @@ impl Client {
             };
             let known = Known::of(&record.read()?, key)?.unwrap_or_default();
             let ask = asked(&known, id, answer);
+            // What was asked in this life of its database brought what is remembered of the last.
+            reminded |= ask.epoch == reply.epoch;
             let mut round = Round::new(answer.learner, known, &device);
             round.take(&mut record, &ask, answer, reply.epoch, key, now_ms)?;
             self.keep_centre(key, answer)?;
@@ -357,6 +362,9 @@ impl Client {
                 }
                 None => drop(reports.insert(new.learner.clone(), new)),
             }
+        }
+        if reminded {
+            self.reminded(key)?;
         }
         self.keep_news(key, &reply)?;
         Ok(all)

@@ -20,6 +20,7 @@ mod news;
 mod page;
 mod past;
 mod picture;
+mod remembered;
 mod round;
 mod store;
 mod stores;

@@ -18,11 +18,15 @@ use crate::{Client, failure};
 
 /// Names of what is kept, as `editions` has them, and how their files end.
 const CATALOGUE: (&str, &str) = ("catalogue", "catalogue.json");
-const TRUST: (&str, &str) = ("trust", "trust");
+pub(super) const TRUST: (&str, &str) = ("trust", "trust");
 /// Where a platform gives its trust file, below its address.
 pub(crate) const TRUST_PAGE: &str = "/packhorse.trust";
 /// Enrolments up to this state are somebody's who belongs there, or shall soon ([`super::known::state_number`]).
 const BELONGS: u8 = 1;
+
+/// Beside the editions: the life of the far end's database, and when it was heard of first, by its clock.
+const EPOCH: &str = "epoch";
+const SAID: &str = "since";
 
 type Editions = BTreeMap<String, u64>;
 
@@ -62,6 +66,7 @@ impl Client {
         self.keep_appointments(key, reply.now_ms, reply.appointments.iter().filter(signed))?;
         self.keep_delegations(key, reply.now_ms, &reply.delegations)?;
         let mut editions = self.news_editions(key);
+        self.note_life(key, reply, &mut editions)?;
         let held = |editions: &Editions, name: &str| editions.get(name).copied().unwrap_or(0);
         if let Some(bytes) = &reply.catalogue_file
             && reply.catalogue > held(&editions, CATALOGUE.0)
@@ -105,6 +110,23 @@ impl Client {
         page.map_err(|error| far_end_failure(&error))
     }
 
+    /// Notes which life of the far end's database it is. Where another has begun, what it said in the last is set aside.
+    fn note_life(&self, key: &PublicKey, reply: &Reply, editions: &mut Editions) -> Result<(), Failure> {
+        let said_ms = reply.now_ms.unsigned_abs();
+        let known = editions.get(EPOCH).copied();
+        // A word of an earlier life that comes late, by a stick, says nothing of the present one.
+        let late = editions.get(SAID).is_some_and(|last| *last > said_ms);
+        if known == Some(reply.epoch) || late {
+            return Ok(());
+        }
+        if known.is_some() {
+            self.remember(key)?;
+        }
+        editions.insert(EPOCH.to_owned(), reply.epoch);
+        editions.insert(SAID.to_owned(), said_ms);
+        self.keep_editions(key, editions)
+    }
+
     /// Tells whether somebody whose record opens here is enrolled at a platform, or has asked to be by its code.
     pub(crate) fn anybody_joined(&self, key: &PublicKey) -> Result<bool, Failure> {
         for card in self.folk.list()? {
@@ -142,7 +164,7 @@ impl Client {
     }
 }
 
-fn news_folder(data: &Path) -> PathBuf {
+pub(super) fn news_folder(data: &Path) -> PathBuf {
     data.join("exchange").join("news")
 }
 

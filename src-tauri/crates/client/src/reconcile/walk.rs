@@ -268,6 +268,9 @@ impl Walk<'_> {
             self.take(rounds, &asks, answers, reply.epoch)?;
             // Whom to trust, and whose teacher somebody is, only a platform says.
             if self.whom.road == Road::Internet {
+                if asks.first().is_some_and(|ask| ask.epoch == reply.epoch) {
+                    self.client.reminded(&self.whom.key)?;
+                }
                 self.client.keep_news(&self.whom.key, &reply)?;
             }
             let done = rounds.iter().all(|round| round.ending.is_some());
@@ -288,6 +291,9 @@ impl Walk<'_> {
             // A learner who got up meanwhile, with a passphrase: theirs goes the next time.
             let Some(mut record) = self.client.attend(round.learner)? else { continue };
             asks.push(round.ask(&mut record, &self.device, &self.whom.key, &mut room, now_ms)?);
+        }
+        if let Some(ask) = asks.first_mut().filter(|_| self.whom.road == Road::Internet) {
+            ask.brought.splice(0..0, self.client.reminders(&self.whom.key));
         }
         let (catalogue, trust) = self.client.news_known(&self.whom.key);
         let learners = asks.clone();
