@@ -403,6 +403,7 @@ certificates-decide-nowhere = No centre answers for this learner: they are a mem
 certificates-decide-elsewhere = { $centre } decides, by its administrators and trainers.
 certificates-decide-lacking = It cannot be issued while something is missing: nobody’s word stands in for that. When more records come, it is looked at again by itself.
 certificates-issue = Issue the certificate
+certificates-name-hint = This learner gave no name. It stands on the certificate from now on: as in the person’s papers.
 certificates-refuse = Say no
 certificates-reason-hint = The learner reads these words. Say what they can do.
 # $day is a date.
@@ -460,7 +461,7 @@ certificates-key-used = In use
 # $day is a date.
 certificates-key-withdrawn = Withdrawn from { $day } on
 certificates-withdraw = Withdraw the key
-certificates-withdraw-hint = When it was lost or stolen. What it signs from that day on does not count, for everybody who verifies it. This cannot be undone.
+certificates-withdraw-hint = When it was lost or stolen, or is to sign no more. What it signs from that day on does not count, for everybody who verifies it. This cannot be undone.
 certificates-withdraw-from = From which day on
 certificates-withdraw-from-hint = The first day on which it can have been in wrong hands.
 certificates-computers = Laptops that may issue
@@ -544,6 +545,7 @@ platform-error-course-not-published = The course is not published here, so nobod
 platform-error-points-missing = Somebody is still to give points for this learner’s work. Once they came here, it is decided.
 platform-error-root-key = The institute’s own key cannot be withdrawn. Make a new one instead.
 platform-error-not-issuing = This centre does not issue under its own name. Choose that first.
+platform-error-nameless = This learner gave no name. Say whom the certificate is for.
 platform-error-cannot-sign = It cannot be signed as it is. Nothing was changed.
 platform-error-other-key = The keys that sign certificates were sealed by another key of this platform. Whoever runs it must start it with the key it had.
 
@@ -650,12 +652,14 @@ verify-page-long = It is too large. Photograph the QR code alone, with fewer pix
 verify-page-slow = It took too long. Photograph the QR code alone, straight, in good light, or paste the link in it.
 verify-page-broken = What came could not be read. Choose a file, or paste a text, and check again.
 verify-page-says = What the certificate says
+verify-page-not-relied = It says so, and it is not valid: rely on nothing of it.
 verify-page-holder = Holder
 verify-page-nobody = It names nobody
 verify-page-issuer = Issuer
 verify-page-issued = Holds from
 verify-page-expires = Holds until
 verify-page-reasons = Why
+verify-page-else = What else was looked at
 verify-page-slip = The QR code holds the short form. Compare name, title and dates with the sheet: they must be the same.
 # $name is the name of the institute.
 verify-page-strangers = This page knows only the issuers of { $name }. Ask this certificate’s issuer where theirs are checked.

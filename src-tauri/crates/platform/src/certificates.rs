@@ -3,10 +3,10 @@
 use platform::centres::{ActError, Actor};
 use platform::config::Config;
 use platform::credentials::issuing::{self, Typed, known_address};
-use platform::credentials::register::{self, Of};
+use platform::credentials::register::{self, Claimed, Of};
 use platform::credentials::{
-    ClaimState, Office, correct_name, decide_claim, delegated, look, reissue, revoke, rotate, set_policy,
-    told,
+    ClaimState, Office, Packs, Verdict, correct_name, decide_claim, delegated, look, reissue, revoke, rotate,
+    set_policy, told,
 };
 use platform::db::{Database, DbError};
 use reconcile::key::SecretKey;
@@ -21,13 +21,15 @@ use crate::speech::{Failure, Said};
 pub(crate) fn run(db: &Database, config: &Config, verb: Credentials, now_ms: i64) -> Result<(), Failure> {
     let desk = Desk { db, config, now_ms };
     let (json, told) = match verb {
-        Credentials::Issue(Issue { claim, signing, json }) => {
-            let id = desk.act(&signing, |office, me| decide_claim(office, me, claim, Ok(())))?;
+        Credentials::Issue(Issue { claim, name, signing, json }) => {
+            let verdict = name.map_or(Verdict::Issue, Verdict::IssueTo);
+            let id = desk.act(&signing, |office, me| decide_claim(office, me, claim, &verdict))?;
             let id = id.map(|id| id.to_string());
             (json, Told::One(json!({"claim": claim, "certificate": id})))
         }
         Credentials::Refuse(said) => {
-            desk.act(&said.signing, |office, me| decide_claim(office, me, said.claim, Err(&said.reason)))?;
+            let verdict = Verdict::Refuse(said.reason);
+            desk.act(&said.signing, |office, me| decide_claim(office, me, said.claim, &verdict))?;
             (false, Told::Nothing)
         }
         Credentials::Revoke(said) => {
@@ -85,6 +87,10 @@ impl Desk<'_> {
         Ok(self.db.write(|tx| at(tx, said, self.now_ms))?)
     }
 
+    fn title(&self, one: &Claimed) -> String {
+        look::title(self.db, &Packs::Published(self.config.packs()), &one.topic, &one.achievement, "en")
+    }
+
     fn on_certificate(&self, verb: &Certificate) -> Result<Told, Failure> {
         let (me, now_ms) = (Actor::console(), self.now_ms);
         Ok(match verb {
@@ -96,7 +102,7 @@ impl Desk<'_> {
             Certificate::Claims { whose, state, after } => {
                 let (of, states) = (self.whose(whose)?, ClaimState::several(state)?);
                 let all = self.db.read(|tx| register::claims(tx, &me, of, &states, *after))?;
-                Told::Many(all.iter().map(|one| told::claim(one, &one.achievement)).collect())
+                Told::Many(all.iter().map(|one| told::claim(one, &self.title(one))).collect())
             }
             Certificate::Claim { claim, signing } => {
                 let looked = self.act(signing, |office, me| look::look(office, me, *claim, "en"))?;

@@ -290,6 +290,14 @@ pub fn approve(
     Ok(())
 }
 
+/// Names a member who gave no name: whoever gave one keeps it.
+pub(crate) fn name_nameless(tx: &mut Tx<'_>, learner: i64, name: &str) -> Result<(), DbError> {
+    tx.change(
+        "update enrolment set name = ?2 where learner = ?1 and state = 'member' and name = ''",
+        &[learner.into(), name.into()],
+    )
+}
+
 /// Ends a membership, or refuses somebody who waits.
 ///
 /// # Errors

@@ -195,6 +195,9 @@ pub enum ActError {
     /// The centre has no key of its own.
     #[error("the centre does not issue under its own name")]
     NotIssuing,
+    /// The learner gave no name.
+    #[error("the learner gave no name: say whom the certificate is for")]
+    Nameless,
     /// It cannot be signed as it is.
     #[error("{0}")]
     CannotSign(String),
@@ -260,6 +263,7 @@ impl ActError {
             ActError::PointsMissing => "points-missing",
             ActError::RootKey => "root-key",
             ActError::NotIssuing => "not-issuing",
+            ActError::Nameless => "nameless",
             ActError::CannotSign(_) => "cannot-sign",
             ActError::OtherKey(_) => "other-key",
         }
@@ -303,6 +307,7 @@ impl ActError {
             ActError::BadCode => Some("code"),
             ActError::UnknownDevice => Some("device"),
             ActError::TrainerElsewhere => Some("trainer"),
+            ActError::Nameless => Some("name"),
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 use super::claims::{self, Claim, ClaimState};
 use super::decide::{self, Drafted};
 use super::standing::{self, Decided};
-use super::{CredentialError, Office, lists, policy, trust};
+use super::{CredentialError, Office, lists, policy, record, trust};
 use crate::centres::{About, Act, ActError, Actor, Thing, line};
 use crate::db::{Row, Tx, Value};
 
@@ -294,6 +294,9 @@ pub fn decide_waiting(
         let detail = match verdict {
             Ok(()) => {
                 found.check()?;
+                if record::holder(tx, claim.learner)?.1.is_empty() {
+                    return Err(CredentialError::Nameless);
+                }
                 decide::settle(tx, office, &claim, &found, true)?;
                 json!({"decided": topic, "achievement": achievement, "yes": true})
             }

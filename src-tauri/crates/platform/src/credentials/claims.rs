@@ -237,10 +237,15 @@ pub(super) fn add(
 pub(super) fn new_of(db: &Database, learner: Option<i64>, most: i64) -> Result<Vec<Claim>, DbError> {
     db.read(|tx| {
         let sql = "select number, learner, topic, achievement from claim
-                   where state = 'new' and (?1 = 0 or learner = ?1) order by number limit ?2";
+                   where state = 'new' and (?1 = 0 or learner = ?1) order by changed_ms, number limit ?2";
         let rows = tx.query(sql, &[learner.unwrap_or(0).into(), most.into()])?;
         rows.iter().map(Claim::read).collect()
     })
+}
+
+/// Has a claim that cannot be decided now wait behind all others: none stands in their way.
+pub(super) fn put_last(office: &Office<'_>, claim: &Claim) -> Result<(), DbError> {
+    office.db.write(|tx| set(tx, claim.number, ClaimState::New, office.now_ms))
 }
 
 /// A claim by its number.

@@ -215,7 +215,12 @@ pub(super) fn settle(
         (Found::NoPack, _) => (ClaimState::Pack, StandingState::Waiting, json!({"code": "pack"})),
         (Found::Marks, _) => (ClaimState::Marks, StandingState::Waiting, json!({"code": "marks"})),
         (Found::Missing(note), _) => (ClaimState::Refused, StandingState::Refused, note.clone()),
-        (Found::Met(_), Some(centre)) if !looked && policy::policy_of(tx, centre)?.by_person => {
+        // Whoever gave no name is looked at, too: somebody is to say whom it is for.
+        (Found::Met(_), Some(centre))
+            if !looked
+                && (policy::policy_of(tx, centre)?.by_person
+                    || record::holder(tx, claim.learner)?.1.is_empty()) =>
+        {
             (ClaimState::Person, StandingState::Waiting, json!({"code": "person"}))
         }
         (Found::Met(met), Some(centre)) => {

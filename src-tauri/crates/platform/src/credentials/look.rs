@@ -1,6 +1,7 @@
 //! What a learner's record says of a claim, for the person who decides; and what things of a course are called.
 
 use std::collections::BTreeSet;
+
 use std::sync::Arc;
 
 use course::{Criterion, CriterionKind, Missing, Text, language_order};
@@ -8,10 +9,11 @@ use credential::{Evidence, Uuid};
 
 use super::claims::Claim;
 use super::decide::{self, Found};
-use super::editions::{self, Edition};
+use super::editions::{self, Edition, Packs};
 use super::register::{self, Claimed, Step};
-use super::{CredentialError, Office, decide_waiting, policy};
-use crate::centres::{Act, ActError, Actor};
+use super::{CredentialError, Office, decide_waiting, policy, record};
+use crate::centres::{About, Act, ActError, Actor, Thing, enrolment};
+use crate::db::Database;
 
 /// Most pieces that are named of what one criterion lacks.
 const MOST_NAMED: usize = 40;
@@ -105,19 +107,19 @@ pub fn look(office: &Office<'_>, actor: &Actor, number: i64, lang: &str) -> Resu
         };
         Ok::<_, ActError>((claimed, history, may, policy))
     })?;
-    let claim = Claim {
-        number,
-        learner: claimed.learner,
-        topic: claimed.topic.clone(),
-        achievement: claimed.achievement.clone(),
-    };
+    let claim = as_claim(&claimed);
     let record = match decide::replay(office, &claim)? {
         Found::NoPack => Said::NotPublished,
         Found::Marks => Said::PointsMissing,
         Found::Missing(note) => {
             let version = note.get("version").and_then(serde_json::Value::as_u64);
-            let named =
-                Named::of(office, &claim.topic, version.and_then(|one| u32::try_from(one).ok()), lang)?;
+            let named = Named::of(
+                office.db,
+                &office.packs,
+                &claim.topic,
+                version.and_then(|one| u32::try_from(one).ok()),
+                lang,
+            )?;
             let lack = |one: Criterion| named.lack(office, one, lang);
             Said::Missing(decide::criteria_of(&note).into_iter().map(lack).collect())
         }
@@ -130,33 +132,84 @@ pub fn look(office: &Office<'_>, actor: &Actor, number: i64, lang: &str) -> Resu
             result: met.result,
         }),
     };
-    let title = title(office, &claim.topic, &claim.achievement, lang);
+    let title = title(office.db, &office.packs, &claim.topic, &claim.achievement, lang);
     Ok(Looked { claimed, title, record, history, may })
+}
+
+/// What a person says of a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Yes.
+    Issue,
+    /// Yes, to this name, where the learner gave none.
+    IssueTo(String),
+    /// No, and why.
+    Refuse(String),
 }
 
 /// Decides a claim by its number, as [`decide_waiting`](super::decide_waiting) does. Returns the id of the certificate,
 /// where one was issued.
 ///
 /// # Errors
-/// As [`register::claim`] and [`decide_waiting`](super::decide_waiting) tell.
+/// As [`register::claim`] and [`decide_waiting`](super::decide_waiting) tell; [`CredentialError::Nameless`] for a learner
+/// without a name, [`ActError::WrongState`] for another name than the one they gave.
 pub fn decide_claim(
     office: &Office<'_>,
     actor: &Actor,
     number: i64,
-    verdict: Result<(), &str>,
+    verdict: &Verdict,
 ) -> Result<Option<Uuid>, CredentialError> {
     let claim = office.db.read(|tx| register::claim(tx, actor, number))?;
     let Claimed { learner_id, topic, achievement, .. } = &claim;
+    let verdict = match verdict {
+        Verdict::Issue => Ok(()),
+        Verdict::IssueTo(name) => {
+            name_holder(office, actor, &claim, name)?;
+            Ok(())
+        }
+        Verdict::Refuse(reason) => Err(reason.as_str()),
+    };
     let issued = decide_waiting(office, actor, *learner_id, topic, achievement, verdict)?;
     let after = office.db.read(|tx| register::claim(tx, actor, number))?;
     Ok(after.certificate.filter(|_| issued))
 }
 
+/// Names a learner who gave no name, where a certificate can be issued to them.
+fn name_holder(
+    office: &Office<'_>,
+    actor: &Actor,
+    claim: &Claimed,
+    name: &str,
+) -> Result<(), CredentialError> {
+    let (centre, _) = claim.centre.as_ref().ok_or(ActError::Unknown(Thing::Claim))?;
+    office.db.read(|tx| actor.permit(tx, Act::CredentialDecide, *centre).map(drop))?;
+    decide::replay(office, &as_claim(claim))?.check()?;
+    Ok(office.db.write(|tx| {
+        let permit = actor.permit(tx, Act::CredentialDecide, *centre)?;
+        let name = crate::centres::line("name", name, 80)?;
+        if !record::holder(tx, claim.learner)?.1.is_empty() {
+            return Err(ActError::WrongState);
+        }
+        enrolment::name_nameless(tx, claim.learner, &name)?;
+        let detail = serde_json::json!({"named": name});
+        Ok(permit.note(tx, office.now_ms, About::learner(claim.learner), &detail)?)
+    })?)
+}
+
+fn as_claim(claimed: &Claimed) -> Claim {
+    Claim {
+        number: claimed.number,
+        learner: claimed.learner,
+        topic: claimed.topic.clone(),
+        achievement: claimed.achievement.clone(),
+    }
+}
+
 /// Returns what an achievement is called in a language, or in another where there are no words in it: by the newest
 /// edition that is published here, else its id.
 #[must_use]
-pub fn title(office: &Office<'_>, topic: &str, achievement: &str, lang: &str) -> String {
-    let named = Named::of(office, topic, None, lang).ok();
+pub fn title(db: &Database, packs: &Packs, topic: &str, achievement: &str, lang: &str) -> String {
+    let named = Named::of(db, packs, topic, None, lang).ok();
     named.and_then(|named| named.achievement(achievement)).unwrap_or_else(|| achievement.to_owned())
 }
 
@@ -169,14 +222,15 @@ struct Named {
 
 impl Named {
     fn of(
-        office: &Office<'_>,
+        db: &Database,
+        packs: &Packs,
         topic: &str,
         version: Option<u32>,
         lang: &str,
     ) -> Result<Named, CredentialError> {
         let (pack, course) = topic.split_once('/').unwrap_or((topic, ""));
         let wanted: BTreeSet<u32> = version.into_iter().collect();
-        let editions = editions::of_pack(office.db, &office.packs, pack, &wanted)?;
+        let editions = editions::of_pack(db, packs, pack, &wanted)?;
         let wanted = editions.iter().find(|edition| Some(edition.version) == version);
         let newest = editions.iter().max_by_key(|edition| edition.version);
         let edition = wanted.or(newest).map(Arc::clone);
@@ -222,7 +276,7 @@ impl Named {
                 title.unwrap_or_else(|| assessment.clone())
             }
             Missing::Achievement { achievement } => match achievement.rsplit_once('/') {
-                Some((topic, id)) => title(office, topic, id, lang),
+                Some((topic, id)) => title(office.db, &office.packs, topic, id, lang),
                 None => achievement.clone(),
             },
         }

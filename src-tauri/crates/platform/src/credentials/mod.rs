@@ -47,7 +47,7 @@ pub use field::{Allowed, Field, FieldClaim, FieldDesk};
 pub(crate) use field::{allowed, issued, say_yes, waiting};
 pub use keys::{rotate, withdraw};
 pub use lists::router;
-pub use look::decide_claim;
+pub use look::{Verdict, decide_claim};
 pub use policy::{MOST_MONTHS, Policy, policy_of, set_policy};
 pub(crate) use record::holder;
 pub(crate) use person::{joined, parted};
@@ -146,6 +146,9 @@ pub enum CredentialError {
     /// There is one already.
     #[error("a certificate was issued for this already: take that one back instead")]
     Live,
+    /// Nobody gave the learner a name.
+    #[error("the learner gave no name: say whom the certificate is for")]
+    Nameless,
     /// The centre has no key of its own.
     #[error("the centre does not issue under its own name")]
     NotIssuing,
@@ -170,6 +173,7 @@ impl From<CredentialError> for ActError {
             E::Marks => ActError::PointsMissing,
             E::Live => ActError::Issued,
             E::NotIssuing => ActError::NotIssuing,
+            E::Nameless => ActError::Nameless,
             E::Sealed(key) => ActError::OtherKey(key),
             E::System(why) => ActError::System(why),
             E::Issue(_) | E::Countersign(_) | E::Delegate(_) | E::Status(_) | E::Withdrawn(_) => {
@@ -246,10 +250,21 @@ fn attend_one(office: &Office<'_>, ask: &reconcile::wire::Ask) -> Result<(), Cre
     for _ in 0..2 {
         // Twice: what is issued may be what another claim stands on.
         for claim in claims::new_of(office.db, Some(learner), AT_ONCE)? {
-            decide::decide(office, &claim)?;
+            decide_or_leave(office, &claim)?;
         }
     }
     Ok(())
+}
+
+/// Decides a claim; one that cannot be decided now leaves the others their turn.
+fn decide_or_leave(office: &Office<'_>, claim: &claims::Claim) -> Result<(), DbError> {
+    match decide::decide(office, claim) {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            tracing::error!(%error, claim = claim.number, "a certificate is not decided yet");
+            claims::put_last(office, claim)
+        }
+    }
 }
 
 /// A turn of the background: decides what was left, and looks again at what waited for a pack.
@@ -264,9 +279,7 @@ pub fn turn(office: &Office<'_>) -> Result<(), CredentialError> {
     claims::scan(office)?;
     claims::look_again(office)?;
     for claim in claims::new_of(office.db, None, AT_A_TURN)? {
-        if let Err(error) = decide::decide(office, &claim) {
-            tracing::error!(%error, claim = claim.number, "a certificate is not decided yet");
-        }
+        decide_or_leave(office, &claim)?;
     }
     refresh(office)
 }

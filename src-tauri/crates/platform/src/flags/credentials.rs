@@ -36,6 +36,9 @@ pub(crate) struct Signing {
 pub(crate) struct Issue {
     /// The number of the claim, as `certificate claims` lists it.
     pub(crate) claim: i64,
+    /// The name it is for, where the learner gave none.
+    #[arg(long)]
+    pub(crate) name: Option<String>,
     #[command(flatten)]
     pub(crate) signing: Signing,
     /// Tells it as JSON.

@@ -7,13 +7,13 @@ use locale::Value;
 use maud::{Markup, html};
 use statement::Uuid;
 
-use super::certificates::{certificate_state, fact, fold, history, isolated, named};
+use super::certificates::{back, certificate_state, fact, fold, history, isolated, named};
 use super::frame::{At, Banner, Input, done_so, field, page, refusal, state};
 use super::visit::{Sent, Visit};
 use super::words::day;
 use crate::centres::api::credential_file;
 use crate::centres::{Act, ActError, Thing};
-use crate::credentials::issuing::reason_in;
+use crate::credentials::issuing::{moment_of, reason_in};
 use crate::credentials::register::{self, Certificate, CertificateState, Whole};
 use crate::credentials::{correct_name, reissue, revoke};
 
@@ -43,7 +43,9 @@ async fn draw(visit: &Visit, said: &str, banner: &Banner) -> Response {
     };
     let Whole { certificate: one, report, .. } = &whole;
     let now = one.state(visit.now_ms());
+    let back = back(visit, Some(one.centre)).await;
     let main = html! {
+        (back)
         div {
             h1 { bdi { (one.title) } }
             p.row {
@@ -136,7 +138,7 @@ fn verified(visit: &Visit, whole: &Whole) -> Markup {
             h2 id="verified" { (visit.t("certificates-verified")) }
             p.lede { (visit.t("certificates-verified-lede")) }
             p { (state(shape, &visit.t(id), class)) }
-            ul { @for finding in &report.findings { li.small { (words(visit, finding)) } } }
+            ul.facts { @for finding in &report.findings { li.small { (words(visit, finding)) } } }
         }
     }
 }
@@ -146,7 +148,10 @@ fn words(visit: &Visit, finding: &Finding) -> String {
     let value = |(name, value): &(String, String)| -> (String, Value<'static>) {
         let said = match value.parse::<f64>() {
             Ok(number) => Value::from(number),
-            Err(_) => Value::from(isolated(value.strip_suffix("T00:00:00Z").unwrap_or(value))),
+            Err(_) => Value::from(match moment_of(value) {
+                Some(ms) => day(ms),
+                None => isolated(value),
+            }),
         };
         (name.clone(), said)
     };

@@ -37,7 +37,7 @@ struct Seen {
 
 fn titled(office: &Office<'_>, claims: Vec<Claimed>, lang: &str) -> Vec<Titled> {
     let title = |one: Claimed| {
-        let title = look::title(office, &one.topic, &one.achievement, lang);
+        let title = look::title(office.db, &office.packs, &one.topic, &one.achievement, lang);
         (one, title)
     };
     claims.into_iter().map(title).collect()
@@ -154,6 +154,25 @@ fn issued(visit: &Visit, here: &str, certificates: &[Certificate], with_holder: 
             (certificate_state(visit, one.state(now_ms)))
         } } } }
         @if let Some(more) = more { p { a.btn href={ (here) "?before=" (more) } { (visit.t("platform-audit-older")) } } }
+    }
+}
+
+/// The way back: to the certificates of the centre that answers, where one may look there.
+pub(super) async fn back(visit: &Visit, centre: Option<i64>) -> Markup {
+    let Some(number) = centre else { return html! {} };
+    let above = visit.read(move |tx, actor, _| {
+        let here = centre::get(tx, actor, number)?;
+        let mut above = centre::above(tx, actor, number)?;
+        above.push(here);
+        Ok(above)
+    });
+    match above.await {
+        Ok(above) => html! { nav aria-label=(visit.t("platform-above")) { ol.crumbs {
+            li { a href="/" { (visit.t("platform-nav-centres")) } }
+            @for one in &above { li { a href={ "/centres/" (one.number) } { bdi { (one.name) } } } }
+            li { a href={ "/centres/" (number) "/certificates" } { (visit.t("certificates-title")) } }
+        } } },
+        Err(_) => html! {},
     }
 }
 

@@ -5,13 +5,13 @@ use axum::response::Response;
 use course::CriterionKind;
 use maud::{Markup, html};
 
-use super::certificates::{claim_state, fact, fold, history, isolated, named};
+use super::certificates::{back, claim_state, fact, fold, history, isolated, named};
 use super::frame::{At, Banner, Input, acting, done_so, field, page, refusal};
 use super::visit::{Sent, Visit};
 use super::words::day;
 use crate::centres::{Act, ActError};
 use crate::credentials::look::{self, Lack, Looked, Ready, Said};
-use crate::credentials::{ClaimState, decide_claim};
+use crate::credentials::{ClaimState, Verdict, decide_claim};
 
 pub(super) async fn show(visit: Visit, Path(number): Path<i64>) -> Response {
     let banner = Banner::of(&visit);
@@ -25,7 +25,9 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
         Err(error) => return refusal(visit, &error),
     };
     let claim = &looked.claimed;
+    let back = back(visit, claim.centre.as_ref().map(|(centre, _)| *centre)).await;
     let main = html! {
+        (back)
         div {
             h1 { bdi { (looked.title) } }
             p.row {
@@ -118,10 +120,13 @@ fn decision(visit: &Visit, looked: &Looked) -> Markup {
                 }
                 Some(_) => {
                     @if is_met {
-                        form method="post" action=(action) {
+                        form.form method="post" action=(action) {
                             (acting(visit, Act::CredentialDecide))
                             input type="hidden" name="what" value="issue";
-                            button.btn.btn--main type="submit" { (visit.t("certificates-issue")) }
+                            @if claim.name.is_empty() {
+                                (field("name", "name", &visit.t("certificates-holder"), "", Some(&visit.t("certificates-name-hint")), Input::line(80)))
+                            }
+                            div.row { button.btn.btn--main type="submit" { (visit.t("certificates-issue")) } }
                         }
                     } @else { p { (visit.t("certificates-decide-lacking")) } }
                     (fold(visit, &action, (Act::CredentialDecide, "refuse"), &visit.t("certificates-refuse"),
@@ -135,15 +140,15 @@ fn decision(visit: &Visit, looked: &Looked) -> Markup {
 
 pub(super) async fn act(Path(number): Path<i64>, sent: Sent) -> Response {
     let visit = &sent.visit;
-    let reason = sent.text("reason").to_owned();
-    let is_yes = match (Act::of(sent.act()), sent.text("what")) {
-        (Some(Act::CredentialDecide), "issue") => true,
-        (Some(Act::CredentialDecide), "refuse") => false,
+    let verdict = match (Act::of(sent.act()), sent.text("what")) {
+        (Some(Act::CredentialDecide), "issue") => match sent.text("name").trim() {
+            "" => Verdict::Issue,
+            name => Verdict::IssueTo(name.to_owned()),
+        },
+        (Some(Act::CredentialDecide), "refuse") => Verdict::Refuse(sent.text("reason").to_owned()),
         _ => return draw(visit, number, &Banner::Failed(ActError::BadWord { field: "act" })).await,
     };
-    let decided = visit.office(move |office, actor| {
-        decide_claim(office, actor, number, if is_yes { Ok(()) } else { Err(&reason) })
-    });
+    let decided = visit.office(move |office, actor| decide_claim(office, actor, number, &verdict));
     match decided.await {
         Ok(Some(id)) => done_so(&format!("/certificates/{id}"), "issued"),
         Ok(None) => done_so(&format!("/claims/{number}"), "refused"),

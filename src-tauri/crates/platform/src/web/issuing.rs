@@ -197,9 +197,9 @@ fn computer(visit: &Visit, one: &Given) -> Markup {
             p.title { bdi { (one.name) } }
             p.small.muted {
                 bdi dir="ltr" { (one.computer.short()) } " · "
-                (visit.with("certificates-came", &[("came", came.into()), ("count", count.into())])) " · "
-                (visit.with("platform-until", &[("day", day(one.scope.until_ms).into())]))
+                (visit.with("certificates-came", &[("came", came.into()), ("count", count.into())]))
             }
+            p.small.muted { (visit.with("platform-until", &[("day", day(one.scope.until_ms).into())])) }
             p.small.muted { (visit.t(if one.scope.by_person { "certificates-computer-person" } else { "certificates-computer-automatic" })) }
             @match &one.scope.achievements {
                 None => p.small.muted { (visit.t("certificates-computer-all")) },

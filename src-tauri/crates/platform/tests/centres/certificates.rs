@@ -188,6 +188,41 @@ fn a_claim_is_looked_at_and_issued_and_what_was_issued_is_corrected_and_taken_ba
 }
 
 #[test]
+fn who_gave_no_name_is_named_by_whoever_issues_and_holds_nobody_up() {
+    on_both(|db| {
+        let story = Story::new(db);
+        let south = story.world.south.centre;
+        // By itself: but not where nobody knows for whom.
+        let automatic = json!({"issues": true, "by_person": false, "months": null});
+        assert_eq!(story.ask("PUT", &format!("/api/centres/{south}/issuing"), automatic).0, 200);
+        let (_, nameless) = story.school.claims(story.world.south.cohort, 111, " ", &["dig", "pump"]);
+        let (named, _) = story.school.claims(story.world.south.cohort, 112, "Hana", &["dig", "pump"]);
+        let (_, listed) = story.ask("GET", &format!("/api/learners/{named}/certificates"), json!(null));
+        assert_eq!(listed["certificates"][0]["state"], "good");
+        let path = format!("/api/claims/{nameless}");
+        assert_eq!(story.ask("GET", &path, json!(null)).1["state"], "person");
+        let before = state_of(db);
+        for (body, status, code) in [
+            (json!({"issue": true}), 409, "nameless"),
+            (json!({"issue": true, "name": " "}), 400, "bad-text"),
+            (json!({"issue": false, "name": "x", "reason": "y"}), 400, "bad-request"),
+        ] {
+            let (found, told) = story.ask("POST", &path, body);
+            assert_eq!((found, &told["error"]["code"]), (status, &json!(code)), "{told}");
+            assert_eq!(state_of(db), before);
+        }
+        // Whoever has a name keeps it, and what lacks something is not issued under any.
+        let ready = format!("/api/claims/{}", story.ready.1);
+        assert_eq!(story.ask("POST", &ready, json!({"issue": true, "name": "Other"})).0, 409);
+        let (status, told) = story.ask("POST", &path, json!({"issue": true, "name": "Imani"}));
+        assert_eq!((status, &told["issued"]), (200, &json!(true)), "{told}");
+        let one = format!("/api/certificates/{}", told["certificate"].as_str().unwrap());
+        assert_eq!(story.ask("GET", &one, json!(null)).1["holder"], "Imani");
+        assert!(story.acts().iter().any(|act| act == "credential-decide {\"named\":\"Imani\"}"));
+    });
+}
+
+#[test]
 fn what_cannot_be_is_refused_with_its_reason_and_changes_nothing() {
     on_both(|db| {
         let story = Story::new(db);

@@ -174,7 +174,8 @@ pub(crate) fn status(error: &ActError) -> StatusCode {
         | "course-not-published"
         | "points-missing"
         | "root-key"
-        | "not-issuing" => StatusCode::CONFLICT,
+        | "not-issuing"
+        | "nameless" => StatusCode::CONFLICT,
         code if code.starts_with("unknown-") && code != "unknown-device-code" => StatusCode::NOT_FOUND,
         _ => StatusCode::BAD_REQUEST,
     }

@@ -10,7 +10,7 @@ use statement::Uuid;
 use super::asker::{Asker, Body, Failure, Reply, done, made};
 use crate::centres::ActError;
 use crate::credentials::register::{self, Certificate, Claimed, Of};
-use crate::credentials::{ClaimState, CredentialError, Office, look, told};
+use crate::credentials::{ClaimState, CredentialError, Office, Verdict, look, told};
 use crate::credentials::{correct_name, decide_claim, reissue};
 
 #[derive(Deserialize)]
@@ -28,6 +28,7 @@ pub(super) struct From {
 #[serde(deny_unknown_fields)]
 pub(super) struct Decision {
     issue: bool,
+    name: Option<String>,
     reason: Option<String>,
 }
 
@@ -45,7 +46,9 @@ pub(super) struct Reason {
 }
 
 fn told_claims(office: &Office<'_>, claims: &[Claimed], lang: &str) -> Vec<Json> {
-    let claim = |one: &Claimed| told::claim(one, &look::title(office, &one.topic, &one.achievement, lang));
+    let claim = |one: &Claimed| {
+        told::claim(one, &look::title(office.db, &office.packs, &one.topic, &one.achievement, lang))
+    };
     claims.iter().map(claim).collect()
 }
 
@@ -110,15 +113,16 @@ pub(super) async fn claim(asker: Asker, Path(number): Path<i64>) -> Reply {
 }
 
 pub(super) async fn decide(asker: Asker, Path(number): Path<i64>, Body(said): Body<Decision>) -> Reply {
-    let decided = asker.office(move |office, actor| {
-        let verdict = match (said.issue, &said.reason) {
-            (true, None) => Ok(()),
-            (false, Some(reason)) => Err(reason.as_str()),
-            (true, Some(_)) => return Err(bad_request("a reason goes with a no only")),
-            (false, None) => return Err(bad_request("a no needs a reason")),
-        };
-        decide_claim(office, actor, number, verdict)
-    });
+    let verdict = match (said.issue, said.name, said.reason) {
+        (true, None, None) => Ok(Verdict::Issue),
+        (true, Some(name), None) => Ok(Verdict::IssueTo(name)),
+        (false, None, Some(reason)) => Ok(Verdict::Refuse(reason)),
+        (true, _, Some(_)) => Err("a reason goes with a no only"),
+        (false, Some(_), _) => Err("a name goes with a yes only"),
+        (false, None, None) => Err("a no needs a reason"),
+    };
+    let decided = asker
+        .office(move |office, actor| decide_claim(office, actor, number, &verdict.map_err(bad_request)?));
     let certificate = decided.await?.map(|id| id.to_string());
     Ok(done(&json!({"issued": certificate.is_some(), "certificate": certificate})))
 }
