@@ -16,6 +16,7 @@ mod key;
 mod learner;
 mod lesson;
 mod library;
+mod manual;
 mod note;
 mod overwrite;
 mod pack;
@@ -43,6 +44,15 @@ use crate::screen::Screen;
 
 fn main() -> ExitCode {
     let screen = Screen::new();
+    if let Some(folder) = manual::asked(std::env::args_os().skip(1)) {
+        return match manual::write(&screen, &folder) {
+            Ok(exit) => exit.into(),
+            Err(failure) => {
+                screen.failure(&failure);
+                Exit::of(&failure).into()
+            }
+        };
+    }
     let flags =
         match flags::command(&screen).try_get_matches().and_then(|matches| Flags::from_arg_matches(&matches))
         {

@@ -4,6 +4,7 @@
 mod certificates;
 mod console;
 mod flags;
+mod manual;
 mod packs;
 mod speech;
 mod trust;
@@ -26,8 +27,17 @@ use crate::flags::{Flags, Place, Verb};
 use crate::speech::{Failure, Said, Speech};
 
 fn main() -> ExitCode {
-    let flags = Flags::parse();
     let speech = Speech::new();
+    if let Some(folder) = manual::asked(std::env::args_os().skip(1)) {
+        return match manual::write(&folder) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("error: {}: {error}", folder.display());
+                ExitCode::FAILURE
+            }
+        };
+    }
+    let flags = Flags::parse();
     let done = match flags.verb {
         Verb::Serve(verb) => serve_platform(&speech, flags.place, *verb),
         Verb::Backup(verb) => backup_platform(&speech, &flags.place, &verb),
