@@ -10,7 +10,7 @@ use reconcile::wire::{Standing, StandingState};
 
 use crate::http::Server;
 use crate::laptop::Laptop;
-use crate::school::{School, TOPIC, claiming, claims_one, code, reads, states};
+use crate::school::{School, TOPIC, claiming, claims_one, code, hands_in, reads, states};
 use crate::world::{DAY_MS, Platform, both};
 
 fn number(platform: &Platform, laptop: &Laptop) -> i64 {
@@ -122,6 +122,22 @@ fn who_is_no_member_yet_waits_until_they_are() {
         let now = platform.now_ms.get();
         platform.db.write(|tx| enrolment::approve(tx, &console, platform.cohort, learner, now)).unwrap();
         turn(&school.office()).unwrap();
+        let told = school.exchange(&mut laptop, 1, Vec::new()).standings;
+        assert_eq!(states(&told), [StandingState::Issued]);
+    });
+}
+
+#[test]
+fn what_somebody_is_still_to_give_points_for_waits_for_them() {
+    both(|platform| {
+        let school = School::publishing(platform, &["dig"]);
+        let mut laptop = Laptop::new(platform, 1);
+        reads(&mut laptop, 1, &["dig"]);
+        hands_in(&mut laptop, 1, None);
+        claims_one(&mut laptop, 1, "exam");
+        let told = school.exchange(&mut laptop, 0, Vec::new()).standings;
+        assert_eq!((states(&told), code(&told[0])), (vec![StandingState::Waiting], "marks".into()));
+        hands_in(&mut laptop, 1, Some(0.9));
         let told = school.exchange(&mut laptop, 1, Vec::new()).standings;
         assert_eq!(states(&told), [StandingState::Issued]);
     });

@@ -10,7 +10,7 @@ use platform::exchange;
 use platform::service::{Service, clock_ms};
 use reconcile::key::SecretKey;
 use reconcile::seal;
-use reconcile::wire::{Outcome, Reply};
+use reconcile::wire::{Claim, Outcome, Reason, Reply};
 
 use crate::laptop::Laptop;
 use crate::world::{Platform, both};
@@ -214,4 +214,37 @@ fn whoever_asks_who_is_there_is_told() {
     assert_eq!(told["packhorse"], 1);
     assert_eq!(told["key"], platform.key.public().to_string());
     assert_eq!(told["roles"][0], "platform");
+}
+
+#[test]
+fn whoever_nobody_lets_in_leaves_nothing_behind_however_much_they_bring() {
+    both(|platform| {
+        let server = Server::start(platform);
+        let rows = |table: &str| platform.count(&format!("select count(*) from {table}"));
+        let mut laptop = Laptop::new(platform, 7);
+        (0..2_000).for_each(|number| laptop.write(&format!("{number}")));
+        let mut ask = laptop.ask(platform);
+        for (claims, expected) in [
+            (Vec::new(), Reason::UnknownLearner),
+            (vec![Claim { secret: [3; 10], name: "Nobody".into() }], Reason::UnknownCode),
+        ] {
+            ask.claims = claims;
+            let content = laptop.request(ask.clone()).encode();
+            for _ in 0..3 {
+                let (_, message) = seal::message(&laptop.device, &platform.key.public(), &content).unwrap();
+                assert!(message.len() > 2_048, "it is one whose answer would be kept");
+                let (status, _, answer) = server.ask("POST", "/exchange", "", &message);
+                let told = reply(platform, &laptop, &answer).learners;
+                assert_eq!((status, told[0].outcome), (200, Outcome::Refused(expected)));
+            }
+        }
+        for table in ["device", "learner", "learner_device", "answered", "upload", "entry"] {
+            assert_eq!(rows(table), 0, "{table}");
+        }
+        // With the right code the same facts are taken, in one message.
+        let (_, message) = message(platform, &mut laptop, 0);
+        let (_, _, answer) = server.ask("POST", "/exchange", "", &message);
+        assert_eq!(reply(platform, &laptop, &answer).learners[0].outcome, Outcome::Done);
+        assert_eq!((rows("entry"), rows("device")), (2_000, 1));
+    });
 }

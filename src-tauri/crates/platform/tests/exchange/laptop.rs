@@ -43,8 +43,24 @@ impl Laptop {
             device: SecretKey::from_bytes([number; 32]),
             learner_key: SecretKey::from_bytes([number | 128; 32]),
             learner,
-            log: Log::default(),
             pen: stream(u64::from(number) << 32),
+            ..Laptop::numbered(platform, number.into())
+        }
+    }
+
+    /// As [`Laptop::new`], of any number of learners.
+    pub(crate) fn numbered(platform: &Platform, number: u64) -> Laptop {
+        let seed = |kind: u8| {
+            let mut seed = [kind; 32];
+            seed[..8].copy_from_slice(&number.to_be_bytes());
+            seed
+        };
+        Laptop {
+            device: SecretKey::from_bytes(seed(1)),
+            learner_key: SecretKey::from_bytes(seed(2)),
+            learner: Uuid::from_u128(u128::from(number) << 64 | 1),
+            log: Log::default(),
+            pen: stream(number << 16),
             epoch: 0,
             cursor: 0,
             taken: BTreeMap::new(),

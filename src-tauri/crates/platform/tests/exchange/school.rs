@@ -41,11 +41,16 @@ pub(crate) fn sources(version: u32, lessons: &[&str]) -> BTreeMap<String, Vec<u8
     course += "[[achievement]]\nid = \"care\"\ntitle = { en = \"Care of wells\" }\n\
                description = { en = \"Keeps wells.\" }\ncriteria = { lessons = [\"keep\"] }\n\
                [[achievement]]\nid = \"master\"\ntitle = { en = \"Well master\" }\n\
-               description = { en = \"All of it.\" }\ncriteria = { achievements = [\"basics\", \"care\"] }\n";
+               description = { en = \"All of it.\" }\ncriteria = { achievements = [\"basics\", \"care\"] }\n\
+               [[assessment]]\nid = \"final\"\nkind = \"exam\"\ntitle = { en = \"Exam\" }\nsets = [\"own\"]\npass = 0.5\n\
+               [[achievement]]\nid = \"exam\"\ntitle = { en = \"Well exam\" }\n\
+               description = { en = \"Passed it.\" }\ncriteria = { lessons = [\"dig\"], assessments = [\"final\"] }\n";
     let mut files = BTreeMap::from([
         ("pack.toml".to_owned(), sheet.into_bytes()),
         ("courses/wells/course.toml".to_owned(), course.into_bytes()),
     ]);
+    let own = "[[item]]\nid = \"own-words\"\nkind = \"essay\"\nstem = \"Describe a well.\"\n";
+    files.insert("courses/wells/items/en/own.toml".to_owned(), own.as_bytes().to_vec());
     for lesson in ["dig", "pump", "keep"] {
         let text = format!("# {lesson}\n\nWords.\n").into_bytes();
         files.insert(format!("courses/wells/lessons/en/{lesson}.md"), text);
@@ -145,6 +150,14 @@ pub(crate) fn reads(laptop: &mut Laptop, version: u32, lessons: &[&str]) {
         let place = Place::Lesson { pack: PACK.into(), course: "wells".into(), lesson: (*lesson).into() };
         tell(laptop, version, place, Did::Finished);
     }
+}
+
+/// Hands the exam in; `score` once it is known.
+pub(crate) fn hands_in(laptop: &mut Laptop, attempt: u32, score: Option<f64>) {
+    let place = Place::Quiz { pack: PACK.into(), course: "wells".into(), quiz: "assessment/final".into() };
+    let (waiting, passed) = (u32::from(score.is_none()), score.map(|score| score >= 0.5));
+    let right = u32::from(passed == Some(true));
+    tell(laptop, 1, place, Did::Submitted { attempt, right, of: 1, waiting, score, passed });
 }
 
 pub(crate) fn claims(laptop: &mut Laptop, version: u32) {
