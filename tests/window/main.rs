@@ -11,6 +11,7 @@ mod driver;
 mod hands;
 mod newcomer;
 mod walk;
+mod wells;
 mod window;
 mod words;
 
@@ -21,6 +22,7 @@ mod certificates;
 mod crash;
 mod exchange;
 mod film;
+mod guests;
 mod importing;
 mod keyboard;
 mod learners;

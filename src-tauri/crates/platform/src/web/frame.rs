@@ -140,7 +140,7 @@ fn rail(visit: &Visit, at: At) -> Markup {
                     (link("/account", visit.t("platform-nav-account"), at == At::Account))
                 }
             }
-            div.rail__foot {
+            @if at != At::Midway || visit.signed.is_some() { div.rail__foot {
                 @if let Some(signed) = &visit.signed {
                     form method="post" action="/sign-out" {
                         (token(visit))
@@ -158,7 +158,7 @@ fn rail(visit: &Visit, at: At) -> Markup {
                     }
                     button.btn.btn--quiet type="submit" { (visit.t("platform-language-choose")) }
                 } }
-            }
+            } }
         }
     }
 }

@@ -109,7 +109,7 @@ pub(super) fn form(visit: &Visit, trouble: Option<&Trouble>) -> Response {
                 div.row { button.btn type="submit" { (visit.t("verify-page-check")) } }
             }
         }
-        script src=(super::script_path()) defer {}
+        (script())
     };
     let mut response = page(visit, At::Elsewhere, &title, &Banner::Nothing, main);
     if let Some(trouble) = trouble {
@@ -121,6 +121,10 @@ pub(super) fn form(visit: &Visit, trouble: Option<&Trouble>) -> Response {
     response
 }
 
+fn script() -> Markup {
+    html! { script src=(super::script_path()) defer {} }
+}
+
 /// Draws an answer.
 pub(super) fn verdict(visit: &Visit, verdict: &Verdict) -> Response {
     let title = visit.t(answer_words(verdict.answer));
@@ -129,25 +133,30 @@ pub(super) fn verdict(visit: &Visit, verdict: &Verdict) -> Response {
         Answer::CannotTell => "banner banner--attn",
         Answer::NotValid => "banner banner--bad",
     };
+    // What is good about one that is not, stands behind what is not.
+    let (others, against): (Vec<&Reason>, Vec<&Reason>) = verdict
+        .reasons
+        .iter()
+        .partition(|reason| verdict.answer != Answer::Valid && reason.answer == Answer::Valid);
     let days = (visit.now_ms() - verdict.known_ms).max(0) / DAY_MS;
     let main = html! {
         div class=(class) {
             span.answer-shape aria-hidden="true" { (shape(verdict.answer)) }
             div {
                 h1 { (title) }
-                @if verdict.is_strangers() && !verdict.roots.is_empty() {
+                @if verdict.answer == Answer::CannotTell && verdict.is_strangers() && !verdict.roots.is_empty() {
                     p { (visit.with("verify-page-strangers", &[("name", apart(&verdict.roots.join(", ")).into())])) }
                 }
             }
         }
-        @if let Some(shown) = &verdict.shown { (facts(visit, shown)) }
+        @if let Some(shown) = &verdict.shown { (facts(visit, shown, verdict.answer)) }
         @if verdict.is_slip && verdict.shown.is_some() { p.lede { (visit.t("verify-page-slip")) } }
         section.section aria-labelledby="reasons" {
             h2 id="reasons" { (visit.t("verify-page-reasons")) }
-            ul.rows { @for reason in &verdict.reasons { li {
-                (state(shape(reason.answer), &visit.t(answer_words(reason.answer)), colour(reason.answer)))
-                div.grow { p { (words(visit, reason)) } }
-            } } }
+            (reasons(visit, &against))
+            @if !others.is_empty() {
+                details.fold { summary { (visit.t("verify-page-else")) } (reasons(visit, &others)) }
+            }
             @if verdict.known_ms > 0 {
                 p.small.muted { (visit.count("verify-trust-age", "days", days)) }
             } @else {
@@ -155,18 +164,30 @@ pub(super) fn verdict(visit: &Visit, verdict: &Verdict) -> Response {
             }
         }
         p { a.btn href="/verify" { (visit.t("verify-page-another")) } }
+        (script())
     };
     page(visit, At::Elsewhere, &title, &Banner::Nothing, main)
 }
 
+fn reasons(visit: &Visit, reasons: &[&Reason]) -> Markup {
+    html! {
+        ul.rows { @for reason in reasons { li {
+            (state(shape(reason.answer), &visit.t(answer_words(reason.answer)), colour(reason.answer)))
+            div.grow { p { (words(visit, reason)) } }
+        } } }
+    }
+}
+
 /// What the certificate says, as strangers' words: the answer above says what of it is true.
-fn facts(visit: &Visit, shown: &Shown) -> Markup {
+fn facts(visit: &Visit, shown: &Shown, answer: Answer) -> Markup {
     let lang = shown.lang.as_deref().filter(|lang| lang.len() <= 35);
     let issuer = if shown.issuer.is_empty() { &shown.issuer_id } else { &shown.issuer };
     html! {
         section.slip aria-label=(visit.t("verify-page-says")) {
-            div.slip__head { p.title lang=[lang] dir="auto" { (shown.title) } }
-            div.slip__body { dl.facts {
+            div.slip__head { p.title { bdi lang=[lang] { (shown.title) } } }
+            div.slip__body {
+                @if answer == Answer::NotValid { p.status.status--bad { (visit.t("verify-page-not-relied")) } }
+                dl.facts {
                 dt { (visit.t("verify-page-holder")) }
                 dd { @match &shown.holder {
                     Some(holder) => { bdi { (holder) } }
@@ -180,7 +201,8 @@ fn facts(visit: &Visit, shown: &Shown) -> Markup {
                 @if let Some(expires) = shown.expires_ms {
                     dt { (visit.t("verify-page-expires")) } dd { (day(expires)) }
                 }
-            } }
+                }
+            }
         }
     }
 }
