@@ -68,10 +68,7 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/api/certificates/{id}/file", get(certificates::file))
         .route("/api/centres/{centre}/issuing", get(issuing::get).put(issuing::set))
         .route("/api/centres/{centre}/issuer-keys", get(issuing::keys).post(issuing::rotate))
-        .route(
-            "/api/centres/{centre}/issuer-computers",
-            get(issuing::computers).post(issuing::delegate),
-        )
+        .route("/api/centres/{centre}/issuer-computers", get(issuing::computers).post(issuing::delegate))
         .route("/api/issuer-keys/{number}", delete(issuing::withdraw))
         .route("/api/issuing", get(issuing::status))
         .layer(DefaultBodyLimit::max(asker::LONGEST))
