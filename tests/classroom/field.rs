@@ -18,12 +18,12 @@ use crate::room::{Town, address, open, program, real_now};
 const PACK: &str = "org.example.water";
 
 /// A course of one lesson, whose certificate asks for that one; and the key that its pack is signed with.
-struct Course {
+pub(crate) struct Course {
     home: tempfile::TempDir,
 }
 
 impl Course {
-    fn new() -> Course {
+    pub(crate) fn new() -> Course {
         let home = scratch();
         let write = |name: &str, text: &str| {
             let path = home.path().join("water").join(name);
@@ -52,11 +52,11 @@ impl Course {
         Course { home }
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.home.path().join(name)
     }
 
-    fn is_published(&self, town: &Town) {
+    pub(crate) fn is_published(&self, town: &Town) {
         let at = |name: &str| self.file(name).to_string_lossy().into_owned();
         town.server.run(&["publisher", "add", &at("steppe.key.pub")]);
         town.server.run(&["publish", &at("water.pack")]);
@@ -78,18 +78,18 @@ fn allow(town: &Town, teacher: &Laptop, count: &str, more: &[&str]) {
     assert!(!teacher.client().own_delegations().unwrap().is_empty());
 }
 
-fn reads(laptop: &Laptop) {
+pub(crate) fn reads(laptop: &Laptop) {
     laptop.client().lesson(PACK, "wells", "dig", "en").unwrap();
     laptop.client().lesson_seen(PACK, "wells", "dig", "", &[String::new()], 1, 60).unwrap();
 }
 
-fn card(laptop: &Laptop) -> CertificateCard {
+pub(crate) fn card(laptop: &Laptop) -> CertificateCard {
     let earned = laptop.client().certificates("en").unwrap().earned;
     earned.into_iter().find(|one| one.pack == PACK).expect("it was earned")
 }
 
 /// A member with the course, who has not read it yet.
-fn member(town: &Town, course: &Course, name: &str) -> Laptop {
+pub(crate) fn member(town: &Town, course: &Course, name: &str) -> Laptop {
     let laptop = Laptop::new(name);
     town.join(&laptop);
     town.online(&laptop);

@@ -9,4 +9,5 @@ mod hostile;
 mod laptop;
 mod packs;
 mod records;
+mod restored;
 mod room;
