@@ -3,6 +3,10 @@
 
 mod barred;
 mod budget;
+#[path = "../../src-tauri/crates/credential/tests/carrier/paper.rs"]
+#[allow(dead_code, reason = "the sheets have other tests too")]
+mod camera;
+mod certificates;
 mod files;
 mod history;
 mod itself;

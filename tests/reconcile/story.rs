@@ -28,21 +28,21 @@ pub(crate) fn program(name: &str) -> PathBuf {
 }
 
 /// A person at a terminal, with a laptop of their own.
-struct Person {
+pub(crate) struct Person {
     home: TempDir,
 }
 
 impl Person {
-    fn new() -> Person {
+    pub(crate) fn new() -> Person {
         Person { home: scratch() }
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str) -> PathBuf {
         self.home.path().join(name)
     }
 
     #[track_caller]
-    fn run(&self, code: i32, words: &[&str]) -> Value {
+    pub(crate) fn run(&self, code: i32, words: &[&str]) -> Value {
         let mut command = Command::new(program("packhorse"));
         command.env("LC_ALL", "en").arg("--json").arg("--data").arg(self.file("data")).args(words);
         let done = command.output().unwrap();
@@ -52,7 +52,7 @@ impl Person {
     }
 
     /// Installs the course, trusting who signed it.
-    fn install(&self, packs: &Path) {
+    pub(crate) fn install(&self, packs: &Path) {
         let (key, pack) = (packs.join("centre.key.pub"), packs.join("one.pack"));
         self.run(0, &["trust", "add", &key.to_string_lossy()]);
         self.run(0, &["library", "install", &pack.to_string_lossy()]);
