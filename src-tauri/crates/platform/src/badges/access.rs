@@ -105,6 +105,7 @@ pub fn of_code(
         "update wallet_request set access = ?2 where number = ?1",
         &[agreed.number.into(), access.into()],
     )?;
+    tx.execute("delete from wallet_token where expires_ms < ?1", &[now_ms.into()])?;
     let refresh = match wallet.said.grants("refresh_token") {
         true => Some(keep(tx, access, agreed.scopes, true, now_ms + AWAY_MS)?.show().to_owned()),
         false => None,

@@ -65,7 +65,7 @@ pub(super) async fn metadata(State(service): State<Arc<Service>>) -> Response {
         "token_endpoint_auth_methods_supported": ["client_secret_basic"],
         "revocation_endpoint_auth_methods_supported": ["client_secret_basic"],
         "code_challenge_methods_supported": ["S256"],
-        "ui_locales_supported": locale::languages(),
+        "authorization_response_iss_parameter_supported": true,
         "service_documentation": format!("{address}/wallets"),
         "op_policy_uri": format!("{address}/wallets#privacy"),
         "op_tos_uri": format!("{address}/wallets#terms"),

@@ -2,7 +2,7 @@
 //! their wallets brought from elsewhere.
 
 use credential::carrier::Form;
-use credential::{Shown, Uuid};
+use credential::{Shown, Uuid, key_of_did};
 use percent_encoding::percent_decode_str;
 
 use super::status::Fault;
@@ -104,7 +104,7 @@ pub(super) fn take(
     if is_somebody_elses(tx, learner, shown)? {
         return Err(Fault::Forbidden("this credential is made out to another learner of this platform"));
     }
-    if let Some(known) = issued_here(tx, &id)? {
+    if let Some(known) = issued_here(tx, &issuer, &id)? {
         return Ok(if is_known(&known) { Became::Unchanged } else { Became::Replaced });
     }
     let sql = format!(
@@ -177,11 +177,15 @@ fn is_true(value: &Value) -> bool {
     !matches!(value, Value::Int(0) | Value::Null)
 }
 
-/// The credential of this id that this platform issued, where it did.
-fn issued_here(tx: &mut Tx<'_>, id: &str) -> Result<Option<Vec<u8>>, DbError> {
+/// The credential of this issuer and id that is kept because it was issued here, or by a computer of a centre's.
+fn issued_here(tx: &mut Tx<'_>, issuer: &str, id: &str) -> Result<Option<Vec<u8>>, DbError> {
     let id = id.strip_prefix("urn:uuid:").and_then(|id| Uuid::try_parse(id).ok());
-    let Some(id) = id else { return Ok(None) };
-    let row = tx.one("select json from credential where id = ?1", &[id.into()])?;
+    let (Some(id), Some(key)) = (id, key_of_did(issuer)) else { return Ok(None) };
+    let row = tx.one(
+        "select c.json from credential c join issuer_key k on k.number = c.issuer
+         where c.id = ?1 and k.key = ?2",
+        &[id.into(), key.into()],
+    )?;
     row.map(|row| Ok(row.blob(0)?.to_vec())).transpose()
 }
 

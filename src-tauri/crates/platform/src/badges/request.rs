@@ -56,11 +56,11 @@ impl From<DbError> for Unasked {
     }
 }
 
-/// Reads a request.
+/// Reads a request. `issuer` is this platform's address: a wallet of many platforms learns from it who answers (RFC 9207).
 ///
 /// # Errors
 /// See [`Unasked`].
-pub fn read(tx: &mut Tx<'_>, said: &[(String, String)]) -> Result<Asked, Unasked> {
+pub fn read(tx: &mut Tx<'_>, said: &[(String, String)], issuer: &str) -> Result<Asked, Unasked> {
     let one = |name: &str| {
         let mut found = said.iter().filter(|(known, _)| known == name).map(|(_, value)| value.as_str());
         // What is said twice is not said (RFC 6749, 3.1).
@@ -94,7 +94,8 @@ pub fn read(tx: &mut Tx<'_>, said: &[(String, String)]) -> Result<Asked, Unasked
         (wrong, _) => {
             let (error, description) = wrong.unwrap_or(("invalid_scope", ""));
             let state = if printable { state.as_str() } else { "" };
-            let told = [("error", error), ("error_description", description), ("state", state)];
+            let told =
+                [("error", error), ("error_description", description), ("state", state), ("iss", issuer)];
             Err(Unasked::Told { back: way_back(&redirect, &told), wallet: Box::new(wallet) })
         }
     }
@@ -134,7 +135,13 @@ pub fn put(tx: &mut Tx<'_>, asked: &Asked, learner: i64, now_ms: i64) -> Result<
 ///
 /// # Errors
 /// [`ActError::BadCode`] where the request was answered already, or is too old.
-pub fn answer(tx: &mut Tx<'_>, ticket: &str, allows: bool, now_ms: i64) -> Result<String, ActError> {
+pub fn answer(
+    tx: &mut Tx<'_>,
+    ticket: &str,
+    allows: bool,
+    issuer: &str,
+    now_ms: i64,
+) -> Result<String, ActError> {
     let ticket = Secret::typed(ticket).ok_or(ActError::BadCode)?;
     let row = tx.one(
         "delete from wallet_request where secret_hash = ?1 and allowed_ms is null and expires_ms >= ?2
@@ -144,7 +151,7 @@ pub fn answer(tx: &mut Tx<'_>, ticket: &str, allows: bool, now_ms: i64) -> Resul
     let row = row.ok_or(ActError::BadCode)?;
     let (scope, redirect, state) = (row.text(2)?, row.text(3)?, row.text(4)?);
     if !allows {
-        return Ok(way_back(redirect, &[("error", "access_denied"), ("state", state)]));
+        return Ok(way_back(redirect, &[("error", "access_denied"), ("state", state), ("iss", issuer)]));
     }
     let code = Secret::random::<32>().map_err(|error| ActError::System(error.to_string()))?;
     tx.execute("update wallet set used_ms = ?2 where number = ?1", &[row.int(0)?.into(), now_ms.into()])?;
@@ -171,7 +178,8 @@ pub fn answer(tx: &mut Tx<'_>, ticket: &str, allows: bool, now_ms: i64) -> Resul
         "allowed_ms",
     ];
     tx.insert("wallet_request", &columns, vec![kept])?;
-    Ok(way_back(redirect, &[("code", code.show()), ("scope", scope), ("state", state)]))
+    let told = [("code", code.show()), ("scope", scope), ("state", state), ("iss", issuer)];
+    Ok(way_back(redirect, &told))
 }
 
 /// A request that a learner has agreed to, as its code finds it.

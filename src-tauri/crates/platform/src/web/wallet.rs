@@ -42,7 +42,7 @@ fn query(visit: &Visit) -> Vec<(String, String)> {
 async fn read(visit: &Visit) -> Read {
     let (service, said) = (Arc::clone(&visit.service), query(visit));
     waiting(move || {
-        service.db.read(|tx| match request::read(tx, &said) {
+        service.db.read(|tx| match request::read(tx, &said, &service.config.address) {
             Err(Unasked::Db(error)) => Err(ActError::Db(error)),
             read => Ok(read),
         })
@@ -107,8 +107,11 @@ async fn identify(visit: &Visit, words: String) -> Response {
 /// Leads the browser back to the wallet, with the learner's yes or no.
 async fn decide(visit: &Visit, ticket: String, allows: bool) -> Response {
     let service = Arc::clone(&visit.service);
-    let led =
-        waiting(move || service.db.write(|tx| request::answer(tx, &ticket, allows, (service.now_ms)())));
+    let led = waiting(move || {
+        service
+            .db
+            .write(|tx| request::answer(tx, &ticket, allows, &service.config.address, (service.now_ms)()))
+    });
     match led.await {
         Ok(back) => {
             let mut response = Redirect::to(&back).into_response();

@@ -74,6 +74,12 @@ fn what_a_wallet_brings_is_kept_once_given_back_as_it_was_and_renewed() {
         let held = wallet.gets(CREDENTIALS, &token);
         assert_eq!(held.header("x-total-count"), "2");
         assert!(held.text().contains(std::str::from_utf8(&new).unwrap()));
+        // One of another issuer that has the id of one of ours is another one.
+        let shown =
+            credential::verify(&earned.credential, &credential::Trust::default(), None).credential.unwrap();
+        let id = shown.id.strip_prefix("urn:uuid:").unwrap().parse().unwrap();
+        assert_eq!(bring(&wallet, &token, &issued(9, |draft| Draft { id, ..draft })).status, 201);
+        world.execute("delete from brought_credential where issued_ms < 1799500000000");
         // What this platform issued itself is not kept twice.
         assert_eq!(bring(&wallet, &token, &earned.credential).status, 200);
         assert_eq!(wallet.gets(CREDENTIALS, &token).header("x-total-count"), "2");

@@ -63,3 +63,26 @@ fn staff_hand_out_codes_see_wallets_and_end_them_and_it_is_noted() {
         }
     });
 }
+
+#[test]
+fn the_command_line_does_the_same_on_the_platforms_own_folder() {
+    let world = crate::world::sqlite();
+    let earned = world.earn(1, "Amina");
+    let wallet = Wallet::registered(&world);
+    let (token, _) = wallet.tokens(&earned, READ);
+    let told = |words: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_packhorse-platform"));
+        command.env("LC_ALL", "C").arg("--data").arg(world.path()).args(["learner"]).args(words);
+        let output = command.output().unwrap();
+        let (out, error) =
+            (String::from_utf8(output.stdout).unwrap(), String::from_utf8_lossy(&output.stderr));
+        assert!(output.status.success(), "{words:?}: {error}");
+        out
+    };
+    let learner = earned.learner.to_string();
+    assert!(told(&["code", &learner]).starts_with("code: "));
+    let seen: serde_json::Value = serde_json::from_str(&told(&["wallets", &learner, "--json"])).unwrap();
+    assert_eq!(seen[0]["wallet"], "Pocket");
+    assert_eq!(told(&["end-wallet", &seen[0]["access"].to_string()]), "");
+    assert_eq!(wallet.gets(CREDENTIALS, &token).status, 401);
+}

@@ -193,6 +193,7 @@ fn a_wallet_finds_out_registers_asks_is_let_in_reads_comes_again_and_is_turned_a
         let back = wallet.is_let_in(&earned, &scope, "allow");
         assert!(back.starts_with("https://wallet.example/back?"), "{back}");
         assert_eq!((parameter(&back, "state"), parameter(&back, "scope")), (STATE.into(), scope.clone()));
+        assert_eq!(parameter(&back, "iss"), metadata["issuer"].as_str().unwrap());
         // It fetches its tokens, which nobody keeps.
         let answer = wallet.fetches(&parameter(&back, "code"));
         assert_eq!((answer.status, answer.header("cache-control")), (200, "no-store"));

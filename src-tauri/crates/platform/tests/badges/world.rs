@@ -152,6 +152,11 @@ impl World {
         made.0.show().to_owned()
     }
 
+    /// The platform's folder.
+    pub(crate) fn path(&self) -> &std::path::Path {
+        self.folder.path()
+    }
+
     /// What verifiers are told of issuers.
     pub(crate) fn trust(&self) -> Trust {
         let read = self.db.read(|tx| {

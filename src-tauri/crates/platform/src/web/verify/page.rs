@@ -93,9 +93,10 @@ pub(super) fn form(visit: &Visit, trouble: Option<&Trouble>) -> Response {
                 div.field {
                     label for="file" { (visit.t("verify-page-file-label")) }
                     p.hint id="file-hint" { (visit.t("verify-page-file-hint")) }
-                    input.input id="file" name="file" type="file" required aria-describedby="file-hint"
+                    input.input id="file" name="file" type="file" required aria-describedby="file-hint" data-most=(super::LONGEST)
                         accept=".json,.jsonld,.jwt,.txt,.pdf,.svg,application/json,application/pdf,image/png,image/svg+xml,image/jpeg,image/webp";
                 }
+                p.status.status--attn #large role="alert" hidden { (visit.t("verify-page-long")) }
                 div.row { button.btn.btn--main type="submit" { (visit.t("verify-page-check")) } }
             }
         }

@@ -22,6 +22,44 @@
   addEventListener('hashchange', scanned);
   scanned();
 
+  // A photograph is sent no larger than it is ever looked at: lines are slow. What cannot be made smaller is sent as it is,
+  // and what is too large to be taken is not sent at all.
+  const file = document.getElementById('file');
+  const smaller = async (photograph) => {
+    const bitmap = await createImageBitmap(photograph);
+    const scale = Math.min(1, 2400 / Math.max(bitmap.width, bitmap.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(bitmap.width * scale);
+    canvas.height = Math.round(bitmap.height * scale);
+    canvas.getContext('2d').drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
+    return blob && blob.size < photograph.size ? new File([blob], 'photograph.jpg', { type: 'image/jpeg' }) : photograph;
+  };
+  if (file) {
+    const large = document.getElementById('large');
+    file.form.addEventListener('submit', async (event) => {
+      const [chosen] = file.files;
+      large.hidden = true;
+      if (!chosen) return;
+      event.preventDefault();
+      let sent = chosen;
+      // A PNG may have the certificate within: it is never touched.
+      if (chosen.size > 1 << 20 && (chosen.type === 'image/jpeg' || chosen.type === 'image/webp')) {
+        sent = await smaller(chosen).catch(() => chosen);
+      }
+      if (sent.size > Number(file.dataset.most)) {
+        large.hidden = false;
+        return;
+      }
+      if (sent !== chosen) {
+        const list = new DataTransfer();
+        list.items.add(sent);
+        file.files = list.files;
+      }
+      file.form.submit();
+    });
+  }
+
   const part = document.getElementById('camera');
   const cameras = navigator.mediaDevices;
   if (!part || !window.isSecureContext || !cameras || !cameras.getUserMedia) return;
