@@ -5,6 +5,8 @@ use platform::centres::cohort::Chosen;
 use platform::centres::{
     ActError, Actor, Kind, Role, appointment, centre, code, cohort, device, invitation, lrs_key, person,
 };
+use platform::credentials::issuing::{Typed, delegate_typed};
+use platform::credentials::{Office, Policy, Verdict, correct_name, decide_claim, rotate, set_policy};
 use platform::db::Database;
 use platform::exchange::{self, Road};
 use reconcile::key::SecretKey;
@@ -14,6 +16,7 @@ use statement::{Activity, Chain, Clock, Entry, Form, Iri, Stamp, Statement, Stre
 
 use crate::accessible::look_for;
 use crate::desk::{Data, program};
+use crate::wells::{claiming, publish_wells};
 use crate::window::Window;
 
 const DAY_MS: i64 = 86_400_000;
@@ -22,7 +25,7 @@ const EVERYTHING: [&str; 4] = ["minor", "moderate", "serious", "critical"];
 
 /// What somebody brings by a computer of theirs.
 struct Bringer<'p> {
-    db: &'p Database,
+    office: &'p Office<'p>,
     far_end: &'p SecretKey,
     secret: [u8; 10],
     now_ms: i64,
@@ -58,7 +61,7 @@ impl Bringer<'_> {
         };
         let request =
             Request { now_ms: self.now_ms, most: 1 << 20, catalogue: 0, trust: 0, learners: vec![ask] };
-        exchange::answer(self.db, self.far_end, self.now_ms, &device.public(), Road::Line, &request).unwrap();
+        exchange::answer_and_decide(self.office, &device.public(), Road::Line, &request).unwrap();
     }
 }
 
@@ -76,7 +79,7 @@ fn fill(data: &Data) -> (String, Vec<(&'static str, String)>) {
     let db = Database::open(folder.join("platform.db").to_str().unwrap()).unwrap();
     let far_end = SecretKey::load_or_make(&folder.join("platform.key")).unwrap();
     let now_ms = platform::service::clock_ms();
-    let (code, centre, cohort, secret) = db
+    let (code, institute, centre, cohort, secret) = db
         .write(|tx| {
             let me = Actor::console();
             let institute = centre::institute(tx, "Institute", now_ms)?;
@@ -91,10 +94,15 @@ fn fill(data: &Data) -> (String, Vec<(&'static str, String)>) {
             invitation::invite(tx, &me, centre, Role::Viewer, "a guest", 14, now_ms)?;
             lrs_key::add(tx, &me, centre, "dashboard", &["statements/read".to_owned()], now_ms)?;
             let secret = code::show(tx, &me, cohort)?.unwrap().secret;
-            Ok::<_, ActError>((code, centre, cohort, secret))
+            let policy = Policy { issues: true, by_person: true, months: Some(36) };
+            set_policy(tx, &me, centre, policy, now_ms)?;
+            Ok::<_, ActError>((code, institute, centre, cohort, secret))
         })
         .unwrap();
-    let bringer = Bringer { db: &db, far_end: &far_end, secret, now_ms };
+    let packs = folder.join("packs");
+    publish_wells(&db, &far_end, &packs, institute, now_ms);
+    let office = Office::new(&db, &far_end, &packs, "http://127.0.0.1:8470", now_ms);
+    let bringer = Bringer { office: &office, far_end: &far_end, secret, now_ms };
     let amina = (1, "Amina");
     bringer.bring(amina, 1, 31, vec![answered(1, "a"), answered(1, "b"), b"{\"verb\": 7}".to_vec()]);
     bringer.bring(amina, 1, 32, vec![answered(1, "a"), answered(1, "c")]);
@@ -115,7 +123,39 @@ fn fill(data: &Data) -> (String, Vec<(&'static str, String)>) {
             Ok::<_, ActError>(numbers[0])
         })
         .unwrap();
+    let [lacking, waiting, issued] = [
+        (3, "Chidi", &["dig"][..]),
+        (4, "Dalia", &["dig", "pump"]),
+        (5, "Emeka", &["dig", "pump"]),
+    ]
+    .map(|(who, name, lessons)| {
+        bringer.bring((who, name), who, 40 + who, claiming(who, lessons));
+        let sql =
+            "select c.number, c.learner from claim c join learner l on l.number = c.learner where l.id = ?1";
+        let row = db.read(|tx| tx.one(sql, &[[who; 16].into()])).unwrap().unwrap();
+        (row.int(0).unwrap(), row.int(1).unwrap())
+    });
+    let me = Actor::console();
+    let first = decide_claim(&office, &me, issued.0, &Verdict::Issue).unwrap().unwrap();
+    let certificate = correct_name(&office, &me, first, "Emeka Obi").unwrap();
+    let typed = Typed {
+        device: SecretKey::from_bytes([51; 32]).public().to_string(),
+        name: "Trainer".into(),
+        count: 40,
+        days: 90,
+        achievements: vec!["org.example.water/wells/basics".into()],
+        by_person: true,
+    };
+    delegate_typed(&office, &me, centre, &typed).unwrap();
+    rotate(&office, &me, centre, "Every year").unwrap();
     let pages = vec![
+        ("certificates", format!("/centres/{centre}/certificates")),
+        ("issuing certificates", format!("/centres/{centre}/issuing?done=policy")),
+        ("claim that lacks something", format!("/claims/{}", lacking.0)),
+        ("claim to decide", format!("/claims/{}", waiting.0)),
+        ("certificate", format!("/certificates/{certificate}?done=renamed")),
+        ("certificate that was replaced", format!("/certificates/{first}")),
+        ("certificates of a learner", format!("/learners/{}/certificates", issued.1)),
         ("centres", "/".to_owned()),
         ("centre", format!("/centres/{centre}")),
         ("staff", format!("/centres/{centre}/staff")),
