@@ -1604,7 +1604,7 @@ export interface Messages {
   'verify-proof-purpose': None;
   'verify-proof-unknown': { what: Value };
   'verify-reasons': None;
-  'verify-revoked': None;
+  'verify-revoked': { made: Value };
   'verify-said': { date: Value; holder: Value; title: Value };
   'verify-said-open': { date: Value; holder: Value; title: Value };
   'verify-said-valid': { date: Value; holder: Value; title: Value };

@@ -212,7 +212,8 @@ fn paper(one: &One<'_>, kept: &Kept, address: Option<&str>, lang: &str, now_ms: 
             awarded_to: say("paper-awarded-to"),
             issued_by: say("paper-issued-by"),
             issued: say("paper-issued"),
-            expires: say("paper-expires"),
+            // One without an end says nothing of an end.
+            expires: shown.expires_ms.map(|_| say("paper-expires")).unwrap_or_default(),
             code: say("paper-number"),
             check: say("paper-check"),
             qr: say("paper-code"),
