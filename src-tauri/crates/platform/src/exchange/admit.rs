@@ -52,7 +52,6 @@ fn not(reason: Reason) -> Admitted {
 pub(super) fn admit(
     tx: &mut Tx<'_>,
     exchanging: &Exchanging<'_>,
-    device: i64,
     ask: &Ask,
 ) -> Result<Admitted, ExchangeError> {
     let fits = |grant: &Grant| {
@@ -62,18 +61,19 @@ pub(super) fn admit(
     if ask.grant.as_ref().is_some_and(|grant| !fits(grant)) {
         return Ok(not(Reason::BadGrant));
     }
-    let Some((learner, streams)) = hold(tx, exchanging, device, ask.learner)? else {
+    let Some((learner, streams)) = hold(tx, exchanging, ask.learner)? else {
         return match &ask.grant {
             None => Ok(not(Reason::UnknownLearner)),
-            Some(grant) => begin(tx, exchanging, device, ask, grant),
+            Some(grant) => begin(tx, exchanging, ask, grant),
         };
     };
     if let Some(grant) = &ask.grant {
-        return with_grant(tx, exchanging, device, ask, learner, streams, grant);
+        return with_grant(tx, exchanging, ask, learner, streams, grant);
     }
     if let Some(heard_ms) = learner.heard_ms {
         if exchanging.now_ms - heard_ms > HEARD_EVERY_MS {
             exchanging.writing()?;
+            let device = exchanging.number(tx)?;
             tx.change(
                 "update learner_device set heard_ms = ?3 where learner = ?1 and device = ?2",
                 &[learner.number.into(), device.into(), exchanging.now_ms.into()],
@@ -82,6 +82,8 @@ pub(super) fn admit(
         return Ok(Admitted::Speaks(learner, streams));
     }
     if centres::may_read(tx, &exchanging.device, learner.number, exchanging.now_ms)? {
+        // The staff see when a teacher's computer was heard.
+        exchanging.number(tx)?;
         return Ok(Admitted::Reads(learner, streams));
     }
     Ok(not(Reason::BadGrant))
@@ -98,9 +100,10 @@ const COLUMNS: &str = "number, key, newest, enrolled_ms, enrolled,
 fn hold(
     tx: &mut Tx<'_>,
     exchanging: &Exchanging<'_>,
-    device: i64,
     id: Uuid,
 ) -> Result<Option<(Learner, Streams)>, ExchangeError> {
+    // No computer has the number 0.
+    let device = exchanging.number.get().unwrap_or(0);
     let held = if exchanging.writes { tx.for_update() } else { "" };
     let sql = format!("select {COLUMNS} from learner where id = ?1{held}");
     let answers = tx.queries(&[(&sql, &[id.into(), device.into()]), (Streams::OF_LEARNER, &[id.into()])])?;
@@ -129,7 +132,6 @@ fn learner_of(row: &Row) -> Result<Learner, DbError> {
 fn begin(
     tx: &mut Tx<'_>,
     exchanging: &Exchanging<'_>,
-    device: i64,
     ask: &Ask,
     grant: &Grant,
 ) -> Result<Admitted, ExchangeError> {
@@ -158,7 +160,7 @@ fn begin(
             exchanging.now_ms.into(),
         ],
     )?;
-    note_grant(tx, exchanging, device, number, grant)?;
+    note_grant(tx, exchanging, number, grant)?;
     let learner = Learner {
         number,
         key: Some(grant.learner_key),
@@ -187,7 +189,6 @@ fn refusal(claim: &Claim, reason: Reason) -> Enrolment {
 fn with_grant(
     tx: &mut Tx<'_>,
     exchanging: &Exchanging<'_>,
-    device: i64,
     ask: &Ask,
     mut learner: Learner,
     streams: Streams,
@@ -221,14 +222,14 @@ fn with_grant(
         }
     }
     let sql = "select learner_key from learner_device where learner = ?1 and device = ?2";
-    let noted = tx.one(sql, &[learner.number.into(), device.into()])?;
+    let noted = tx.one(sql, &[learner.number.into(), exchanging.number.get().unwrap_or(0).into()])?;
     let same = match noted {
         Some(row) => row.bytes32(0)? == grant.learner_key.0,
         None => false,
     };
     if !same {
         exchanging.writing()?;
-        note_grant(tx, exchanging, device, learner.number, grant)?;
+        note_grant(tx, exchanging, learner.number, grant)?;
     }
     Ok(Admitted::Speaks(learner, streams))
 }
@@ -236,11 +237,11 @@ fn with_grant(
 fn note_grant(
     tx: &mut Tx<'_>,
     exchanging: &Exchanging<'_>,
-    device: i64,
     learner: i64,
     grant: &Grant,
-) -> Result<(), DbError> {
-    tx.change(
+) -> Result<(), ExchangeError> {
+    let device = exchanging.number(tx)?;
+    Ok(tx.change(
         "insert into learner_device (learner, device, learner_key, signature, granted_ms, heard_ms)
          values (?1, ?2, ?3, ?4, ?5, ?5)
          on conflict (learner, device) do update set learner_key = excluded.learner_key,
@@ -252,7 +253,7 @@ fn note_grant(
             grant.signature.0.as_slice().into(),
             exchanging.now_ms.into(),
         ],
-    )
+    )?)
 }
 
 /// Answers a learner's claims, and tells of enrolments what changed since `cursor`. Returns the learner as changed.

@@ -13,7 +13,7 @@ use axum::routing::{get, post};
 use axum::{Json, Router};
 use reconcile::MessageId;
 use reconcile::key::PublicKey;
-use reconcile::seal::{self, SealError};
+use reconcile::seal::{self, Opened, SealError};
 use reconcile::wire::{PROTOCOL, Reason, Reply, Request, WireError};
 use serde_json::json;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -21,7 +21,8 @@ use tokio::time::timeout;
 use tokio_stream::StreamExt;
 
 use super::patience::Patience;
-use super::{ExchangeError, Road, answer_deciding, kept};
+use super::strangers::{self, Crowded, Strangers};
+use super::{ExchangeError, Road, answer, answer_deciding, kept};
 use crate::credentials::{self, FieldDesk, Office};
 use crate::service::Service;
 
@@ -54,6 +55,7 @@ struct Desk {
     turns: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
     patience: Patience,
+    strangers: Strangers,
     /// A trainer's computer: what it may issue.
     field: Option<Arc<FieldDesk>>,
     /// Messages that are being answered, with their length.
@@ -77,6 +79,7 @@ pub(crate) fn messages(field: Option<Arc<FieldDesk>>) -> Router<Arc<Service>> {
         turns: Arc::new(Semaphore::new(AT_A_TIME)),
         waiting: Arc::new(Semaphore::new(MOST_WAITING)),
         patience: Patience::default(),
+        strangers: Strangers::default(),
         field,
         answering: Mutex::default(),
         swept_ms: AtomicI64::new(0),
@@ -138,8 +141,8 @@ struct Answered {
     device: PublicKey,
 }
 
-/// The background's turn at certificates that were left to it.
-fn turn(service: &Service) {
+/// The background's part at certificates that were left to it.
+fn decide_rest(service: &Service) {
     if let Err(error) = credentials::turn(&Office::of(service)) {
         tracing::warn!(%error, "certificates wait a while longer");
     }
@@ -369,6 +372,13 @@ impl Drop for Answering {
     }
 }
 
+/// How far a message got in one turn.
+enum Step {
+    Settled(Result<Answered, NoAnswer>),
+    /// Who made it is not known lately: it goes on when it is a stranger's turn.
+    Stranger(Opened, Arriving),
+}
+
 /// Answers a message that has come whole, when it is its turn.
 async fn settle(
     service: Arc<Service>,
@@ -376,32 +386,55 @@ async fn settle(
     arriving: Arriving,
     id: [u8; 16],
 ) -> Result<Answered, NoAnswer> {
-    let waiting = Arc::clone(&desk.waiting).try_acquire_owned().map_err(|_| BUSY)?;
-    let answering = Answering::begin(&desk, id, arriving.total);
-    let turn = Arc::clone(&desk.turns).acquire_owned().await.map_err(|_| BUSY)?;
-    drop(waiting);
+    let _answering = Answering::begin(&desk, id, arriving.total);
+    let first_turn = turn(&desk).await?;
+    let (near, at) = (Arc::clone(&service), Arc::clone(&desk));
+    let step = blocking(move || {
+        let opened = match open(&near, &at, &arriving, id)? {
+            Ok(opened) => opened,
+            Err(no_answer) => return Ok(Step::Settled(Err(no_answer))),
+        };
+        if !at.strangers.knows(&opened.device) {
+            return Ok(Step::Stranger(opened, arriving));
+        }
+        let settled = settle_now(&near, &at, &opened, &arriving, id, false);
+        drop((arriving, first_turn));
+        settled.map(Step::Settled)
+    });
+    let (opened, arriving) = match step.await? {
+        Step::Settled(settled) => return settled,
+        Step::Stranger(opened, arriving) => (opened, arriving),
+    };
+    let among_strangers = desk.strangers.turn(arriving.bytes.len()).await.map_err(|Crowded| BUSY)?;
+    let turn = turn(&desk).await?;
     blocking(move || {
-        let settled = settle_now(&service, &desk, &arriving.bytes, id, arriving.resumed);
-        drop((arriving, turn, answering));
+        let settled = settle_now(&service, &desk, &opened, &arriving, id, true);
+        drop((arriving, turn, among_strangers));
         settled
     })
     .await?
 }
 
-fn settle_now(
+/// Waits for a turn among all.
+async fn turn(desk: &Desk) -> Result<OwnedSemaphorePermit, NoAnswer> {
+    let _waiting = desk.waiting.try_acquire().map_err(|_| BUSY)?;
+    Arc::clone(&desk.turns).acquire_owned().await.map_err(|_| BUSY)
+}
+
+/// Opens a message: then it is known who made it.
+fn open(
     service: &Service,
     desk: &Desk,
-    message: &[u8],
+    arriving: &Arriving,
     id: [u8; 16],
-    resumed: bool,
-) -> Result<Result<Answered, NoAnswer>, ExchangeError> {
+) -> Result<Result<Opened, NoAnswer>, ExchangeError> {
     let now_ms = (service.now_ms)();
     sweep(service, desk, now_ms);
-    let opened = match seal::open(&service.key, message) {
+    let opened = match seal::open(&service.key, &arriving.bytes) {
         Ok(opened) => opened,
         Err(error) => {
             // The device's next try begins at 0.
-            if resumed {
+            if arriving.resumed {
                 kept::forget(&service.db, &id)?;
             }
             let status = match error {
@@ -415,8 +448,21 @@ fn settle_now(
     if let Err(seconds) = desk.patience.ask(opened.device, now_ms) {
         return Ok(Err(NoAnswer::Later(StatusCode::TOO_MANY_REQUESTS, seconds)));
     }
+    Ok(Ok(opened))
+}
+
+/// Answers what was opened.
+fn settle_now(
+    service: &Service,
+    desk: &Desk,
+    opened: &Opened,
+    arriving: &Arriving,
+    id: [u8; 16],
+    stranger: bool,
+) -> Result<Result<Answered, NoAnswer>, ExchangeError> {
+    let (now_ms, message) = ((service.now_ms)(), &arriving.bytes);
     let road = if message.first() == Some(&PADDED) { Road::Carried } else { Road::Line };
-    let request = match Request::decode(&opened.plain) {
+    let mut request = match Request::decode(&opened.plain) {
         Ok(request) => request,
         Err(WireError::TooMuch(_)) => {
             let reply = Reply { refused: Some(Reason::TooMuch), now_ms, ..Reply::default() };
@@ -431,9 +477,21 @@ fn settle_now(
         None => Office::of(service),
     };
     let office = Office { now_ms, ..office };
+    // Who is let in is found out first, in a moment: nobody else looks at a stranger's history, and a cohort is not held
+    // while one is taken.
+    let mut let_in = true;
+    if stranger || request.learners.iter().any(|ask| !ask.claims.is_empty()) {
+        let introduced = strangers::introduction(&request);
+        let reply = answer(&service.db, &service.key, now_ms, &opened.device, road, &introduced)?;
+        let_in = strangers::is_let_in(&reply);
+        match let_in {
+            true => desk.strangers.remember(opened.device),
+            false => request.learners = introduced.learners,
+        }
+    }
     let sealed = answer_deciding(&office, &opened.device, road, &request, &mut |tx, reply, writes| {
         let answer = opened.answer_key.answer(&reply.encode())?;
-        if message.len() > SMALL || answer.len() > SMALL {
+        if (let_in && message.len() > SMALL) || answer.len() > SMALL {
             if !writes {
                 return Ok(None);
             }
@@ -442,7 +500,7 @@ fn settle_now(
         Ok(Some(answer))
     })?;
     let bytes = sealed.ok_or(ExchangeError::Writes)?;
-    if resumed {
+    if arriving.resumed {
         kept::forget(&service.db, &id)?;
     }
     Ok(Ok(Answered { bytes, device: opened.device }))
@@ -458,7 +516,7 @@ fn sweep(service: &Service, desk: &Desk, now_ms: i64) {
             tracing::warn!(%error, "old messages stay a while longer");
         }
         if desk.field.is_none() {
-            turn(service);
+            decide_rest(service);
         }
     }
 }

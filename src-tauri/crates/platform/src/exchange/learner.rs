@@ -27,16 +27,17 @@ enum Standpoint {
 pub(super) fn answer(
     tx: &mut Tx<'_>,
     exchanging: &Exchanging<'_>,
-    device: i64,
     ask: &Ask,
     runs: &[Option<PreparedRun<'_>>],
     room: &mut Room,
 ) -> Result<Answer, ExchangeError> {
-    let (learner, streams, speaks) = match admit::admit(tx, exchanging, device, ask)? {
+    let (learner, streams, speaks) = match admit::admit(tx, exchanging, ask)? {
         Admitted::Speaks(learner, streams) => (learner, streams, true),
         Admitted::Reads(learner, streams) => (learner, streams, false),
         Admitted::Not(outcome, enrolments) => return Ok(Answer { enrolments, ..nothing(ask, outcome) }),
     };
+    // Whoever speaks for somebody has one; who reads brings nothing.
+    let device = exchanging.number.get().unwrap_or(0);
     let bringer = Bringer { learner: learner.number, device, now_ms: exchanging.now_ms };
     let mut part = Part { tx, exchanging, ask, bringer, learner, room };
     part.answer(runs, streams, speaks)

@@ -16,6 +16,7 @@ mod learner;
 mod patience;
 mod place;
 mod prepare;
+mod strangers;
 mod streams;
 
 use std::cell::Cell;
@@ -116,6 +117,8 @@ pub(crate) struct Exchanging<'e> {
     offset_ms: Option<i64>,
     epoch: u64,
     writes: bool,
+    /// The computer's number, where it is known.
+    number: Cell<Option<i64>>,
     /// Entries that are kept in this transaction.
     kept: &'e Cell<usize>,
 }
@@ -128,6 +131,19 @@ impl Exchanging<'_> {
     /// Says that something is to be written.
     fn writing(&self) -> Result<(), ExchangeError> {
         if self.writes { Ok(()) } else { Err(ExchangeError::Writes) }
+    }
+
+    /// The computer's number; it is given one now, where it has none.
+    fn number(&self, tx: &mut Tx<'_>) -> Result<i64, ExchangeError> {
+        if let Some(number) = self.number.get() {
+            return Ok(number);
+        }
+        self.writing()?;
+        let columns = ["key", "first_ms", "heard_ms", "offset_ms"];
+        let row = vec![self.device.0.into(), self.now_ms.into(), self.now_ms.into(), self.offset_ms.into()];
+        let number = tx.insert_returning("device", &columns, "number", row)?;
+        self.number.set(Some(number));
+        Ok(number)
     }
 }
 
@@ -181,17 +197,22 @@ pub(crate) fn answer_with<T>(
         kept.set(0);
         let known = known(tx, device)?;
         let (device, epoch, kept) = (*device, known.epoch, &kept);
-        let exchanging = Exchanging { key, device, now_ms, offset_ms, epoch, writes, kept };
+        let number = Cell::new(known.device.map(|(number, ..)| number));
+        let exchanging = Exchanging { key, device, now_ms, offset_ms, epoch, writes, number, kept };
         if known.barred && centres::is_barred(tx, &device)? {
             let refused = Some(Reason::BarredDevice);
             return seal(tx, &Reply { refused, epoch: known.epoch, ..empty.clone() }, writes);
         }
-        let number = heard(tx, &exchanging, &known)?;
+        heard(tx, &exchanging, &known)?;
+        if request.learners.is_empty() {
+            // A computer without learners can be named by the staff all the same. One that nobody lets in leaves nothing.
+            exchanging.number(tx)?;
+        }
         let mut room = Room::new((request.most as usize).min(MAX_REPLY));
         let mut answers = vec![None; order.len()];
         for &at in &order {
             let (Some(ask), Some(runs)) = (request.learners.get(at), prepared.get(at)) else { continue };
-            let answer = learner::answer(tx, &exchanging, number, ask, runs, &mut room)?;
+            let answer = learner::answer(tx, &exchanging, ask, runs, &mut room)?;
             if let Some(place) = answers.get_mut(at) {
                 *place = Some(answer);
             }
@@ -314,15 +335,10 @@ fn is_bounded(request: &Request) -> bool {
         })
 }
 
-/// Notes that a computer was heard, now and then; its number.
-fn heard(tx: &mut Tx<'_>, exchanging: &Exchanging<'_>, known: &Known) -> Result<i64, ExchangeError> {
+/// Notes that a known computer was heard, now and then.
+fn heard(tx: &mut Tx<'_>, exchanging: &Exchanging<'_>, known: &Known) -> Result<(), ExchangeError> {
     let (now_ms, offset_ms) = (exchanging.now_ms, exchanging.offset_ms);
-    let Some((number, heard_ms, was)) = known.device else {
-        exchanging.writing()?;
-        let columns = ["key", "first_ms", "heard_ms", "offset_ms"];
-        let row = vec![exchanging.device.0.into(), now_ms.into(), now_ms.into(), offset_ms.into()];
-        return Ok(tx.insert_returning("device", &columns, "number", row)?);
-    };
+    let Some((number, heard_ms, was)) = known.device else { return Ok(()) };
     let moved = match (offset_ms, was) {
         (Some(offset), Some(was)) => offset.abs_diff(was) > CLOCK_MOVED_MS.unsigned_abs(),
         (Some(_), None) => true,
@@ -335,5 +351,5 @@ fn heard(tx: &mut Tx<'_>, exchanging: &Exchanging<'_>, known: &Known) -> Result<
             &[number.into(), now_ms.into(), offset_ms.into()],
         )?;
     }
-    Ok(number)
+    Ok(())
 }
