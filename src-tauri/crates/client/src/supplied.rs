@@ -116,7 +116,7 @@ impl Client {
 }
 
 /// The plain files of a folder, in the order of their names; none where it cannot be read.
-fn files_in(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn files_in(folder: &Path) -> Vec<PathBuf> {
     let entries = fs_err::read_dir(folder).into_iter().flatten().flatten();
     let plain = entries.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_file()));
     let mut files: Vec<PathBuf> = plain.take(MOST).map(|entry| entry.path()).collect();
@@ -124,7 +124,7 @@ fn files_in(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn ending<'a>(files: &'a [PathBuf], end: &'a str) -> impl Iterator<Item = &'a PathBuf> {
+pub(crate) fn ending<'a>(files: &'a [PathBuf], end: &'a str) -> impl Iterator<Item = &'a PathBuf> {
     files.iter().filter(move |file| file.extension().is_some_and(|it| it.eq_ignore_ascii_case(end)))
 }
 

@@ -244,3 +244,56 @@ fn a_stick_tells_what_is_new_and_who_signed() {
     stranger.client.trust_signer_of(&source).unwrap();
     stranger.client.install(&source, &InstallOptions::default(), &mut |_, _, _| Flow::Continue).unwrap();
 }
+
+/// A pack of the program's, made for a test: `version` is what its label says.
+fn program_pack(maker: &Laptop, version: &str, key: &pack::SigningKey, out: &Path) {
+    let folder = maker.home.path().join(format!("program-{version}"));
+    fs_err::create_dir_all(folder.join("packages")).unwrap();
+    let name =
+        format!("packhorse_{version}_{}.deb", if cfg!(target_arch = "aarch64") { "arm64" } else { "amd64" });
+    fs_err::write(folder.join("packages").join(name), vec![version.len() as u8; 5 << 20]).unwrap();
+    let meta = pack::Meta {
+        id: "org.packhorse.program".into(),
+        version: 1,
+        label: version.into(),
+        title: [("en".to_owned(), "Packhorse".to_owned())].into(),
+        languages: vec!["en".into()],
+        ..pack::Meta::default()
+    };
+    let files = pack::Folder::new(&folder);
+    let build = pack::Build { signer: Some(key), ..pack::Build::new(&meta, &files) };
+    build.write(out, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_newer_program_on_a_stick_is_taken_only_when_the_programs_own_key_signed_it() {
+    let laptop = Laptop::new();
+    let supplied = laptop.home.path().join("packs");
+    let stick = laptop.home.path().join("stick");
+    for folder in [&supplied, &stick] {
+        fs_err::create_dir(folder).unwrap();
+    }
+    let ours = pack::SigningKey::generate("Packhorse").unwrap();
+    fs_err::write(supplied.join("packhorse.pub"), ours.public().to_string()).unwrap();
+    laptop.client.supply_from(supplied);
+
+    // A centre that is trusted for courses is not who makes the program.
+    laptop.build("ai-in-agriculture");
+    let centre = pack::SigningKey::load(laptop.home.path().join("centre.key")).unwrap();
+    program_pack(&laptop, "9.9.9", &centre, &stick.join("foreign.pack"));
+    // Laptops for tests have version 1.2.3.
+    program_pack(&laptop, "1.2.3", &ours, &stick.join("same.pack"));
+    assert_eq!(laptop.client.newer_program(&stick).unwrap(), None);
+
+    program_pack(&laptop, "1.2.10", &ours, &stick.join("newer.pack"));
+    program_pack(&laptop, "1.2.9", &ours, &stick.join("between.pack"));
+    let newer = laptop.client.newer_program(&stick).unwrap().unwrap();
+    assert_eq!((newer.version.as_str(), newer.size), ("1.2.10", 5 << 20));
+    let taken = laptop.client.take_program(&newer, laptop.home.path()).unwrap();
+    assert_eq!(fs_err::read(&taken).unwrap(), vec![6; 5 << 20]);
+
+    // Somebody puts another file in its place before it is taken.
+    fs_err::copy(stick.join("foreign.pack"), stick.join("newer.pack")).unwrap();
+    assert_eq!(laptop.client.take_program(&newer, laptop.home.path()).unwrap_err().code, "other-pack");
+}

@@ -9,6 +9,8 @@ use crate::house::{Done, Profile, call, cargo, program, root, say, target};
 pub(crate) struct Starter {
     pub(crate) packs: Vec<PathBuf>,
     pub(crate) key: PathBuf,
+    /// The secret half of that key.
+    pub(crate) secret: PathBuf,
 }
 
 /// Builds and signs every pack of `content-packs/` that has changed since it was last built.
@@ -55,9 +57,9 @@ pub(crate) fn build_signed(profile: Profile, key: Option<&Path>, out: &Path) -> 
         }
         packs.push(pack);
     }
-    let mut public = key.into_os_string();
+    let mut public = key.clone().into_os_string();
     public.push(".pub");
-    Ok(Starter { packs, key: public.into() })
+    Ok(Starter { packs, key: public.into(), secret: key })
 }
 
 /// The key of this machine, made where there is none.

@@ -44,7 +44,7 @@ impl Laptop {
         let (send, events) = channel();
         let client = Client::open(Open {
             folder: Some(home.path().join("data")),
-            version: "test".into(),
+            version: "1.2.3".into(),
             addresses: Addresses { pack: "pack://".into(), media: "http://127.0.0.1:1/secret/".into() },
             notify: Arc::new(move |event| drop(send.send(event))),
             now_ms: || NOW.get(),

@@ -1,6 +1,7 @@
 //! `cargo xtask bundle`: what is handed out, in `target/bundle`. Everything is first laid out as a tree of files, and each
 //! kind of package is made from such a tree by the system's own tool. Same sources and same key give the same bytes.
 
+mod carried;
 mod deb;
 mod notices;
 mod portable;
@@ -25,6 +26,9 @@ const DEB_BESIDE: &[&str] = &[
     "gstreamer1.0-plugins-bad",
     "gstreamer1.0-libav",
     "fonts-droid-fallback | fonts-noto-cjk",
+    // So that a pack opens with a double click.
+    "desktop-file-utils",
+    "shared-mime-info",
     "xdg-utils",
 ];
 /// The same in Fedora's names.
@@ -33,6 +37,8 @@ const RPM_BESIDE: &[&str] = &[
     "gstreamer1-plugins-good",
     "gstreamer1-plugins-bad-free",
     "gstreamer1-plugin-libav",
+    "desktop-file-utils",
+    "shared-mime-info",
     "xdg-utils",
 ];
 /// The most that the app may weigh to be handed around.
@@ -104,6 +110,7 @@ pub(crate) fn bundle(options: &Options) -> Done {
     let mut made = vec![deb::make(&out, &app, &about)?, deb::make(&out, &platform, &about)?];
     made.push(rpm::make(&out, &app, &about)?);
     made.push(portable::make(&out, options.profile, &about, &packs, &notices)?);
+    made.push(carried::make(&out, options.profile, &about, &made[0], &packs.secret)?);
     for path in &made {
         let bytes = fs::metadata(path).map_err(told)?.len();
         say(format!("{} · {:.1} MB", path.display(), bytes as f64 / 1e6));
