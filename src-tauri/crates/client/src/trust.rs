@@ -8,7 +8,7 @@ use ::reconcile::trust::{Publisher, TrustBundle};
 use pack::{PublicKey, TrustedKeys};
 use store::DataFolder;
 
-use crate::certificates::{fingerprint, held};
+use crate::certificates::{Held, fingerprint, held};
 use crate::view::{self, Failure, SignerState};
 use crate::{Client, failure};
 
@@ -32,15 +32,18 @@ impl Client {
     pub fn trusted_by_platforms(&self) -> Result<Vec<(PublicKey, String)>, Failure> {
         let chosen = chosen(&self.folder)?;
         let platforms = self.platforms();
-        let said = |key: ::reconcile::key::PublicKey| {
-            let platform = platforms.iter().find(|one| one.public() == Some(key));
-            platform.map_or_else(|| fingerprint(&key), |one| one.said().to_owned())
+        let said = |by: &Held| {
+            let platform = platforms.iter().find(|one| one.public() == Some(by.key));
+            let names = || by.told().0.join(", ");
+            let said = platform.map_or_else(names, |one| one.said().to_owned());
+            if said.is_empty() { fingerprint(&by.key) } else { said }
         };
-        let named = held(&self.folder)
-            .into_iter()
-            .flat_map(|by| publishers(&by.bundle).into_iter().map(move |key| (key, by.key)));
+        let named = held(&self.folder).into_iter().flat_map(|by| {
+            let said = said(&by);
+            publishers(&by.bundle).into_iter().map(move |key| (key, said.clone()))
+        });
         let new = named.filter(|(key, _)| !chosen.keys().contains(key));
-        Ok(new.map(|(key, by)| (key, said(by))).collect())
+        Ok(new.collect())
     }
 
     /// Trusts the key in a `.pub` file from now on.

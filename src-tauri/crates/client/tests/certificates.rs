@@ -5,231 +5,21 @@
 #[path = "support/far_end.rs"]
 mod far_end;
 mod support;
+#[path = "support/town.rs"]
+mod town;
 
-use std::path::PathBuf;
-use std::sync::Mutex;
-
-use client::view::{CertificateState, Lock, NewLearner, Road, VerificationAnswer, VerificationView};
-use client::{CertificateForm, Flow, Trusted, Whom};
-use credential::{
-    Achievement, AchievementType, Category, Draft, Issued, IssuerKey, Moment, Profile, Root, Scope,
-    StatusEntry, StatusList, TrustList, Withdrawn, credential_id, delegate, issue,
-};
-use far_end::Model;
-use reconcile::key::SecretKey;
+use client::view::{CertificateState, VerificationAnswer};
+use client::{CertificateForm, Trusted};
+use credential::IssuerKey;
 use reconcile::trust::TrustBundle;
-use reconcile::wire::{Brought, Reply, Request, Standing, StandingState};
-use reconcile::{FarEnd, FarEndError};
-use statement::Uuid;
+use reconcile::wire::StandingState;
 use support::Laptop;
-
-const NOW: i64 = 1_790_000_000_000;
-const DAY: i64 = 24 * 60 * 60 * 1000;
-const TOPIC: &str = "org.example.soil/soil-basics";
-const LIST: &str = "https://learn.example.org/status/1";
-
-/// An institute with a centre, and what they sign.
-struct Institute {
-    root: IssuerKey,
-    centre: IssuerKey,
-    chain: Vec<Vec<u8>>,
-}
-
-fn profile(key: &IssuerKey, name: &str) -> Profile {
-    Profile { id: key.did(), name: name.into(), url: None }
-}
-
-impl Institute {
-    fn new() -> Institute {
-        let (root, centre) = (IssuerKey::from_seed([1; 32]), IssuerKey::from_seed([2; 32]));
-        let scope = Scope {
-            from_ms: NOW - 100 * DAY,
-            until_ms: NOW + 1000 * DAY,
-            may_delegate: 1,
-            ..Scope::default()
-        };
-        let word = delegate(
-            &profile(&root, "Institute"),
-            &root,
-            &profile(&centre, "Town centre"),
-            &scope,
-            Moment(NOW - 100 * DAY),
-        );
-        Institute { root, centre, chain: vec![word.unwrap()] }
-    }
-
-    fn id(&self, learner: &str, serial: u32) -> Uuid {
-        credential_id(&self.root.public(), Uuid::try_parse(learner).unwrap(), TOPIC, "soil", serial)
-    }
-
-    fn issue(
-        &self,
-        learner: &str,
-        name: &str,
-        serial: u32,
-        by: Option<(&IssuerKey, &str, &[Vec<u8>])>,
-    ) -> Issued {
-        let achievement = Achievement {
-            id: "urn:packhorse:achievement:org.example.soil:soil-basics:soil".into(),
-            kind: AchievementType::MicroCredential,
-            name: "Soil".into(),
-            description: "Knows soil.".into(),
-            narrative: "Answered all questions.".into(),
-            lang: "en".into(),
-            alignments: Vec::new(),
-            hours: Some(12.0),
-            credit: None,
-            level: None,
-            category: Category::AiDiscipline,
-            parts: Vec::new(),
-        };
-        let (key, called, chain) = by.unwrap_or((&self.centre, "Town centre", &self.chain));
-        let issuer = profile(key, called);
-        let draft = Draft {
-            id: self.id(learner, serial),
-            issuer: &issuer,
-            chain,
-            holder: &format!("urn:uuid:{learner}"),
-            holder_name: name,
-            achievement: &achievement,
-            issued_ms: NOW - DAY,
-            expires_ms: None,
-            evidence: Vec::new(),
-            result: Some(0.9),
-            status: Some(StatusEntry { list: LIST.into(), index: serial }),
-            replaces: None,
-        };
-        issue(&draft, key).unwrap()
-    }
-
-    /// What the platform says of issuers, with these credentials revoked.
-    fn trust(&self, revoked: &[u32], withdrawn: Vec<Withdrawn>, made_ms: i64) -> serde_json::Value {
-        let mut list = StatusList::new(131_072).unwrap();
-        revoked.iter().for_each(|index| list.set(*index).unwrap());
-        let issuer = profile(&self.root, "Institute");
-        let signed = list.to_credential(LIST, &issuer, &self.root, Moment(made_ms), None).unwrap();
-        let trust = TrustList {
-            made_ms,
-            roots: vec![Root { did: self.root.did(), name: "Institute".into() }],
-            lists: vec![serde_json::from_slice(&signed).unwrap()],
-            withdrawn,
-            ..TrustList::default()
-        };
-        serde_json::to_value(trust).unwrap()
-    }
-}
-
-/// A platform that decides.
-struct Town {
-    model: Model,
-    key: SecretKey,
-    institute: Institute,
-    standings: Mutex<Vec<Standing>>,
-    trust: Mutex<(u64, Vec<u8>)>,
-    brought: Mutex<Vec<Brought>>,
-}
-
-impl Town {
-    fn new() -> Town {
-        let key = SecretKey::from_bytes([9; 32]);
-        let town = Town {
-            model: Model::new(SecretKey::from_bytes([9; 32])),
-            key,
-            institute: Institute::new(),
-            standings: Mutex::default(),
-            trust: Mutex::default(),
-            brought: Mutex::default(),
-        };
-        town.tell(&[], NOW - DAY);
-        town
-    }
-
-    fn tell(&self, revoked: &[u32], made_ms: i64) {
-        let mut trust = self.trust.lock().unwrap();
-        let edition = trust.0 + 1;
-        let issuers = self.institute.trust(revoked, Vec::new(), made_ms);
-        let bundle = TrustBundle { trust: 2, edition, publishers: Vec::new(), issuers, made_ms };
-        *trust = (edition, bundle.sign(&self.key));
-    }
-
-    fn decide(&self, state: StandingState, id: Option<Uuid>, issued: Option<Issued>, note: &str) {
-        let mut all = self.standings.lock().unwrap();
-        let number = all.len() as u64 + 1;
-        let (credential, slip) = issued.map(|one| (one.json, one.slip)).unwrap_or_default();
-        all.push(Standing {
-            number,
-            at_ms: NOW + number as i64 * 1000,
-            topic: TOPIC.into(),
-            achievement: "soil".into(),
-            state,
-            id,
-            replaces: None,
-            credential,
-            slip,
-            note: note.into(),
-        });
-    }
-
-    fn issue(&self, learner: &str) {
-        let issued = self.institute.issue(learner, "Amina", 1, None);
-        self.decide(StandingState::Issued, Some(self.institute.id(learner, 1)), Some(issued), "");
-    }
-
-    fn laptop(&self) -> (Laptop, String) {
-        let laptop = Laptop::new();
-        let new = NewLearner {
-            name: "Amina".into(),
-            picture: "sun".into(),
-            language: "en".into(),
-            lock: Lock::None,
-            secret: String::new(),
-        };
-        let id = laptop.client.learner_create(&new).unwrap().learner.id;
-        let code = reconcile::code::Code::new("https://learn.example.org", self.model.key(), [7; 10], 0);
-        laptop.client.join(&code.unwrap().text(), "").unwrap();
-        (laptop, id)
-    }
-
-    fn meet(&self, laptop: &Laptop, id: &str) {
-        far_end::speaks(laptop.client.device_key().unwrap().public());
-        let whom = Whom { key: self.model.key(), name: "Town".into(), road: Road::Internet };
-        let report = laptop.client.reconcile(self, &whom, &[id.to_owned()], &mut |_| Flow::Continue).unwrap();
-        assert!(report.is_complete(), "{report:?}");
-    }
-}
-
-impl FarEnd for Town {
-    fn exchange(&self, request: &Request) -> Result<Reply, FarEndError> {
-        let mut reply = self.model.exchange(request)?;
-        for answer in &mut reply.learners {
-            let ask = request.learners.iter().find(|ask| ask.learner == answer.learner).unwrap();
-            self.brought.lock().unwrap().extend(ask.brought.iter().cloned());
-            let known = if ask.epoch == reply.epoch { ask.standings } else { 0 };
-            let all = self.standings.lock().unwrap();
-            answer.standings = all.iter().filter(|one| one.number > known).cloned().collect();
-        }
-        let trust = self.trust.lock().unwrap();
-        if trust.0 > request.trust {
-            (reply.trust, reply.trust_bundle) = (trust.0, Some(trust.1.clone()));
-        }
-        Ok(reply)
-    }
-}
+use town::{NOW, TOPIC, Town, codes, write};
 
 fn state(laptop: &Laptop) -> CertificateState {
     let view = laptop.client.certificates("en").unwrap();
     assert_eq!(view.earned.len(), 1, "{view:?}");
     view.earned[0].state
-}
-
-fn write(laptop: &Laptop, name: &str, bytes: &[u8]) -> PathBuf {
-    let path = laptop.home.path().join(name);
-    fs_err::write(&path, bytes).unwrap();
-    path
-}
-
-fn codes(view: &VerificationView) -> Vec<&str> {
-    view.findings.iter().map(|one| one.code.as_str()).collect()
 }
 
 #[test]
@@ -294,8 +84,11 @@ fn a_platform_from_a_backup_gets_back_what_it_issued() {
     town.standings.lock().unwrap().clear();
     town.meet(&laptop, &id);
     let brought = std::mem::take(&mut *town.brought.lock().unwrap());
-    assert_eq!(brought.len(), 1, "once");
-    assert_eq!(brought[0].credential, town.institute.issue(&id, "Amina", 1, None).json);
+    // And what it told of issuers in the life that is over, by its own signature.
+    let (issued, reminders): (Vec<_>, Vec<_>) = brought.into_iter().partition(|one| !one.slip.is_empty());
+    assert_eq!((issued.len(), reminders.len()), (1, 1), "each once");
+    assert_eq!(issued[0].credential, town.institute.issue(&id, "Amina", 1, None).json);
+    assert!(TrustBundle::open(&reminders[0].credential, &town.model.key()).is_some());
     assert_eq!(state(&laptop), CertificateState::Confirmed);
     // Its new life begins to count anew, and takes nothing away.
     town.decide(StandingState::Waiting, None, None, "");

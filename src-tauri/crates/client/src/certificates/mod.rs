@@ -20,5 +20,5 @@ pub use delegate::{DelegationWish, delegate_key};
 pub use issuers::{Issuers, Trusted};
 pub use many::{VerifiedFile, verify_files};
 pub use print::CertificateForm;
-pub(crate) use travel::{END as TRUST, fingerprint, held};
+pub(crate) use travel::{END as TRUST, Held, fingerprint, held};
 pub use verdict::{holds_credential, verify_with};

@@ -52,7 +52,7 @@ impl Held {
     }
 
     /// The institutes it names, and when it was put together.
-    pub(super) fn told(&self) -> (Vec<String>, i64) {
+    pub(crate) fn told(&self) -> (Vec<String>, i64) {
         let list = TrustList::read(&self.bundle.issuers).unwrap_or_default();
         let made_ms = if list.made_ms > 0 { list.made_ms } else { self.bundle.made_ms };
         (list.roots.into_iter().map(|root| root.name).collect(), made_ms)

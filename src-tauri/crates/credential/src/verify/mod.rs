@@ -78,8 +78,15 @@ fn unreadable(error: &JsonError) -> Finding {
     }
 }
 
-/// What is no Open Badge, though it may be something else.
+/// The context of the first data model, whose signatures are of another kind.
+const FIRST: &str = "https://www.w3.org/2018/credentials/v1";
+
+/// What is no Open Badge, though it may be something else; or one of a form that is not verified here.
 fn other(document: &Map<String, Value>) -> Option<Finding> {
+    let is_first = each(document.get("@context")).first().and_then(Value::as_str) == Some(FIRST);
+    if is_first && has_type(document, "VerifiableCredential") {
+        return Some(Finding::new(About::Form, Answer::CannotTell, "credential-first"));
+    }
     if ["OpenBadgeCredential", "AchievementCredential"].iter().any(|name| has_type(document, name)) {
         return None;
     }

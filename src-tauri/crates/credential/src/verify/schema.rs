@@ -7,8 +7,8 @@ use crate::moment::Moment;
 use crate::report::{About, Answer, Finding};
 use crate::strict::{each, has_type, text};
 
-/// What Open Badges 3.0's context is called, whichever edition.
-const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.";
+/// How Open Badges 3.0's context is called, whichever edition; one that is not known here is said elsewhere.
+const OPEN_BADGES: &str = "https://purl.imsglobal.org/spec/ob/v3p0/context";
 
 /// Checks a credential: one finding for each thing that is not there, or one that says that all is.
 pub(super) fn check(document: &Map<String, Value>) -> Vec<Finding> {

@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail here")]
 
 use credential::{
-    Achievement, Alignment, Block, Category, Draft, Evidence, Issued, IssuerKey, Moment, Profile, Report,
-    Root, Scope, StatusEntry, StatusList, Trust, TrustList, Uuid, delegate, issue, verify, verify_slip,
+    Achievement, Alignment, Answer, Block, Category, Draft, Evidence, Issued, IssuerKey, Moment, Profile,
+    Report, Root, Scope, StatusEntry, StatusList, Trust, TrustList, Uuid, delegate, issue, verify,
+    verify_slip,
 };
 use serde_json::Value;
 
@@ -161,4 +162,32 @@ pub(crate) fn changed(json: &[u8], change: impl FnOnce(&mut Value)) -> Vec<u8> {
 pub(crate) fn sealed(json: &[u8], key: &IssuerKey) -> Vec<u8> {
     let bare = changed(json, |json| drop(json.as_object_mut().unwrap().remove("proof")));
     credential::seal(&bare, key, Moment(NOW - 10 * DAY)).unwrap()
+}
+
+/// Verifies both forms: the same answer, for the same reason.
+pub(crate) fn check(
+    issuer: &Issuer,
+    draft: impl FnOnce(&mut Draft<'_>),
+    list: &TrustList,
+    expect: (Answer, &[&str]),
+) {
+    let issued = issuer.issue(draft);
+    for report in [look(&issued.json, list.clone()), look_at_slip(&issued.slip, list.clone())] {
+        assert_eq!((report.answer, wrong(&report).as_slice()), expect, "{report:#?}");
+    }
+}
+
+pub(crate) const VALID: (Answer, &[&str]) = (Answer::Valid, &[]);
+
+pub(crate) fn bad<'a>(codes: &'a [&'a str]) -> (Answer, &'a [&'a str]) {
+    (Answer::NotValid, codes)
+}
+
+pub(crate) fn unsure<'a>(codes: &'a [&'a str]) -> (Answer, &'a [&'a str]) {
+    (Answer::CannotTell, codes)
+}
+
+/// What an issuer with a changed program could make: any document, with its good signature.
+pub(crate) fn resign(issuer: &Issuer, change: impl FnOnce(&mut Value)) -> Vec<u8> {
+    sealed(&changed(&issuer.issue(|draft| draft.chain = &[]).json, change), &issuer.key)
 }

@@ -4,5 +4,7 @@
 
 mod cases;
 mod cast;
+mod chains;
+mod foreign;
 mod property;
 mod published;

@@ -20,6 +20,15 @@ fn every_byte_of_a_credential_counts() {
         let same = serde_json::from_slice::<Value>(&bytes).is_ok_and(|value| value == meaning);
         let answer = verify(&bytes, &trust, Some(Moment(NOW))).answer;
         assert_eq!(answer == Answer::Valid, same, "byte {at} {:?}", String::from_utf8_lossy(&bytes));
+        // What it says of whom: not valid. Only who signed by which method may become something that cannot be told.
+        let changed: Option<Value> = serde_json::from_slice(&bytes).ok();
+        let says =
+            |member: &&str| changed.as_ref().is_some_and(|one| one.get(**member) != meaning.get(**member));
+        let members = ["credentialSubject", "name", "validFrom", "credentialStatus", "id", "evidence"];
+        let member = members.iter().find(|one| meaning.get(**one).is_some() && says(one));
+        if let (Some(member), false) = (member, same) {
+            assert_eq!(answer, Answer::NotValid, "{member}, byte {at} {:?}", String::from_utf8_lossy(&bytes));
+        }
     }
 }
 

@@ -146,7 +146,15 @@ impl Foot {
             vec![(&labels.code, label, INK_2), (&certificate.code, number, INK), (said, stands, colour)],
         ];
         let mut columns = Vec::new();
-        for (column, (_, width)) in texts.into_iter().zip(COLUMNS) {
+        for (mut column, (_, width)) in texts.into_iter().zip(COLUMNS) {
+            // A word for what is not said would promise it.
+            for place in 0..column.len().saturating_sub(1) {
+                let unsaid =
+                    place % 2 == 0 && column.get(place + 1).is_some_and(|(text, ..)| text.is_empty());
+                if let (true, Some(label)) = (unsaid, column.get_mut(place)) {
+                    label.0 = "";
+                }
+            }
             let mut blocks = Vec::new();
             for (text, manner, colour) in column {
                 blocks.push((sheet.setter.set(text, &manner, width)?, colour));
@@ -163,10 +171,10 @@ impl Foot {
 
     fn put(self, sheet: &mut Sheet<'_, '_>) {
         let y = BOTTOM - self.height();
-        for (column, (start, width)) in self.columns.into_iter().zip(COLUMNS) {
-            if column.iter().all(|(block, _)| block.lines.is_empty()) {
-                continue;
-            }
+        let said = |column: &Vec<(Block, _)>| column.iter().any(|(block, _)| !block.lines.is_empty());
+        let columns = self.columns.into_iter().zip(COLUMNS).filter(|(column, _)| said(column));
+        // Where nobody issued it yet, the day comes first.
+        for ((column, (_, width)), (start, _)) in columns.zip(COLUMNS) {
             let x = sheet.left(MARGIN + start, width);
             sheet.drawing.decorate(scenery::hairline(x, y, width, 0.6));
             let mut y = y + 7.0;

@@ -25,6 +25,9 @@ use crate::{Client, failure};
 /// Rooms of which it is remembered what was left there.
 const MOST_LEFT: usize = 64;
 
+/// After so long without a word from a platform it is asked, though nothing waits to be told.
+const ASK_EVERY_MS: i64 = 24 * 60 * 60 * 1000;
+
 /// What was left with a room for a platform, and how the records stood then.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -167,6 +170,9 @@ impl Client {
             let open = known.open_claims(&reading, key)?.len();
             // Whoever never heard of it may have history there from another laptop.
             needs |= waits > 0 || open > 0 || known.epoch == 0 || !known.wanted.is_empty();
+            // A certificate is decided, or taken back, when nobody here does anything: who heard nothing for a day asks.
+            let silent_ms = (self.now_ms)().saturating_sub(known.last_ms.unwrap_or(0));
+            needs |= silent_ms >= ASK_EVERY_MS;
             mark += &format!("{id} {} {waits} {open} {};", hex(&holding_digest(&held)), known.wanted.len());
         }
         Ok((mark, needs))
