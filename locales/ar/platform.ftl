@@ -343,6 +343,14 @@ certificates-issued-empty = لم تصدر أي شهادة بعد.
 certificates-of = شهادات { $name }
 certificates-to-learner = إلى صفحة المتعلّم
 certificates-of-learner = ما يطلبه هذا الشخص، والشهادات التي صدرت له
+certificates-of-cohort = ما يطلبه الأعضاء، والشهادات التي صدرت لهم
+# $count is how many claims.
+certificates-waiting-count = { $count ->
+    [one] طلب شهادة واحد ينتظر شخصًا
+    [two] طلبا شهادة ينتظران شخصًا
+    [few] { $count } طلبات شهادات تنتظر شخصًا
+   *[other] { $count } طلب شهادة ينتظر شخصًا
+}
 certificates-claimed = ما طُلب
 certificates-claimed-lede = يطلب حاسوب المتعلّم الشهادة حين يكتمل كل شيء عليه.
 certificates-claimed-empty = لم يُطلب شيء بعد.
@@ -645,6 +653,7 @@ wallet-brought = { $count ->
 
 verify-page-title = هل هذه الشهادة صحيحة؟
 verify-page-lede = امسح رمز QR أو اختر الملف أو ألصق النص. لا يُحفظ منه شيء.
+verify-page-no-script = متصفحك لا يشغّل برامج نصية هنا. إن كنت قد مسحت رمز QR فانسخ عنوان هذه الصفحة كاملًا إلى الحقل في الأسفل.
 verify-page-camera = الكاميرا
 verify-page-camera-hint = أمسك رمز QR مستويًا وقريبًا وفي ضوء جيد. تذهب الصور إلى هذه المنصة وحدها ولا تُحفظ.
 verify-page-camera-start = استعمال الكاميرا

@@ -326,6 +326,12 @@ certificates-issued-empty = No certificate was issued yet.
 certificates-of = Certificates of { $name }
 certificates-to-learner = To the learner’s page
 certificates-of-learner = What this person claims, and the certificates issued to them
+certificates-of-cohort = What the members claim, and the certificates issued to them
+# $count is how many claims.
+certificates-waiting-count = { $count ->
+    [one] One claim for a certificate waits for a person
+   *[other] { $count } claims for certificates wait for a person
+}
 certificates-claimed = Claimed
 certificates-claimed-lede = The learner’s laptop claims a certificate as soon as all is done there.
 certificates-claimed-empty = Nothing was claimed yet.
@@ -633,6 +639,7 @@ wallet-brought = { $count ->
 
 verify-page-title = Is this certificate good?
 verify-page-lede = Scan its QR code, choose its file, or paste it. Nothing of it is kept.
+verify-page-no-script = Your browser runs no script here. If you scanned a QR code, copy the whole address of this page into the field at the end.
 verify-page-camera = Camera
 verify-page-camera-hint = Hold the QR code flat and near, in good light. Pictures go to this platform only, and are not kept.
 verify-page-camera-start = Use the camera

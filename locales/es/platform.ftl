@@ -325,6 +325,12 @@ certificates-issued-empty = Aún no se emitió ningún certificado.
 certificates-of = Certificados de { $name }
 certificates-to-learner = A la página de esta persona
 certificates-of-learner = Lo que solicita esta persona y los certificados que se le emitieron
+certificates-of-cohort = Lo que solicitan los miembros y los certificados que se les emitieron
+# $count is how many claims.
+certificates-waiting-count = { $count ->
+    [one] Una solicitud de certificado espera a una persona
+   *[other] { $count } solicitudes de certificados esperan a una persona
+}
 certificates-claimed = Solicitados
 certificates-claimed-lede = El ordenador de la persona solicita un certificado en cuanto todo está hecho allí.
 certificates-claimed-empty = Aún no se solicitó nada.
@@ -620,6 +626,7 @@ wallet-brought = { $count ->
 
 verify-page-title = ¿Es bueno este certificado?
 verify-page-lede = Escanee su código QR, elija su archivo o péguelo. No se guarda nada.
+verify-page-no-script = Su navegador no ejecuta scripts aquí. Si escaneó un código QR, copie la dirección completa de esta página en el campo del final.
 verify-page-camera = Cámara
 verify-page-camera-hint = Sostenga el código QR plano y cerca, con buena luz. Las imágenes solo van a esta plataforma y no se guardan.
 verify-page-camera-start = Usar la cámara

@@ -325,6 +325,12 @@ certificates-issued-empty = Aucun certificat n’a encore été délivré.
 certificates-of = Certificats de { $name }
 certificates-to-learner = Vers la page de cette personne
 certificates-of-learner = Ce que cette personne demande, et les certificats qui lui ont été délivrés
+certificates-of-cohort = Ce que demandent les membres, et les certificats qui leur ont été délivrés
+# $count is how many claims.
+certificates-waiting-count = { $count ->
+    [one] Une demande de certificat attend une personne
+   *[other] { $count } demandes de certificats attendent une personne
+}
 certificates-claimed = Demandés
 certificates-claimed-lede = L’ordinateur de la personne demande un certificat dès que tout y est fait.
 certificates-claimed-empty = Rien n’a encore été demandé.
@@ -620,6 +626,7 @@ wallet-brought = { $count ->
 
 verify-page-title = Ce certificat est-il bon ?
 verify-page-lede = Scannez son code QR, choisissez son fichier ou collez-le. Rien n’en est conservé.
+verify-page-no-script = Votre navigateur n’exécute pas de script ici. Si vous avez scanné un code QR, copiez l’adresse entière de cette page dans le champ à la fin.
 verify-page-camera = Appareil photo
 verify-page-camera-hint = Tenez le code QR à plat et de près, bien éclairé. Les images ne vont qu’à cette plateforme et ne sont pas conservées.
 verify-page-camera-start = Utiliser l’appareil photo

@@ -337,6 +337,13 @@ certificates-issued-empty = Ни одного сертификата ещё не
 certificates-of = Сертификаты: { $name }
 certificates-to-learner = На страницу учащегося
 certificates-of-learner = Заявки этого человека и выданные ему сертификаты
+certificates-of-cohort = Заявки участников и выданные им сертификаты
+# $count is how many claims.
+certificates-waiting-count = { $count ->
+    [one] { $count } заявка на сертификат ждёт человека
+    [few] { $count } заявки на сертификаты ждут человека
+   *[other] { $count } заявок на сертификаты ждут человека
+}
 certificates-claimed = Заявки
 certificates-claimed-lede = Ноутбук учащегося подаёт заявку, как только там всё сделано.
 certificates-claimed-empty = Заявок ещё нет.
@@ -635,6 +642,7 @@ wallet-brought = { $count ->
 
 verify-page-title = Действителен ли этот сертификат?
 verify-page-lede = Отсканируйте QR-код, выберите файл или вставьте текст. Ничего не сохраняется.
+verify-page-no-script = Ваш браузер не выполняет здесь скрипты. Если вы отсканировали QR-код, скопируйте весь адрес этой страницы в поле в конце.
 verify-page-camera = Камера
 verify-page-camera-hint = Держите QR-код ровно и близко, при хорошем свете. Снимки идут только на эту платформу и не хранятся.
 verify-page-camera-start = Включить камеру

@@ -309,6 +309,9 @@ certificates-issued-empty = 还没有颁发过证书。
 certificates-of = { $name } 的证书
 certificates-to-learner = 前往学习者页面
 certificates-of-learner = 此人的申领，以及为其颁发的证书
+certificates-of-cohort = 成员的申领，以及为其颁发的证书
+# $count is how many claims.
+certificates-waiting-count = 有 { $count } 份证书申领等待审看
 certificates-claimed = 申领
 certificates-claimed-lede = 学习者的电脑在一切完成后即申领证书。
 certificates-claimed-empty = 还没有申领。
@@ -597,6 +600,7 @@ wallet-brought = 钱包从别处带来了 { $count } 份证书。
 
 verify-page-title = 这份证书有效吗？
 verify-page-lede = 扫描二维码、选择文件或粘贴内容。不会保存任何内容。
+verify-page-no-script = 您的浏览器在此不运行脚本。如果您扫描了二维码，请把本页的完整网址复制到末尾的输入框中。
 verify-page-camera = 摄像头
 verify-page-camera-hint = 把二维码放平、靠近，光线充足。图像只发给本平台，不会保存。
 verify-page-camera-start = 使用摄像头

@@ -37,6 +37,15 @@ impl ClaimState {
     /// Those that wait for something, none of it the learner's to do.
     pub const WAITING: [ClaimState; 5] =
         [ClaimState::New, ClaimState::Person, ClaimState::Marks, ClaimState::Pack, ClaimState::Member];
+    /// Those that nothing was issued for, nor refused by a person: what a cohort's trainer helps with.
+    pub const OPEN: [ClaimState; 6] = [
+        ClaimState::New,
+        ClaimState::Person,
+        ClaimState::Marks,
+        ClaimState::Pack,
+        ClaimState::Member,
+        ClaimState::Refused,
+    ];
     /// Every state.
     pub const ALL: [ClaimState; 8] = [
         ClaimState::New,

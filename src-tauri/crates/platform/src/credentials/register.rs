@@ -210,6 +210,19 @@ pub fn claims(
     rows.iter().map(|row| claimed(tx, row)).collect()
 }
 
+/// Returns how many claims wait for a person, of a branch or a cohort.
+///
+/// # Errors
+/// [`ActError::NotAllowed`].
+pub fn waiting(tx: &mut Tx<'_>, actor: &Actor, of: Of) -> Result<i64, ActError> {
+    let (with, condition, whose) = permit(tx, actor, of)?;
+    let sql = format!(
+        "{with} select count(*) from claim c where c.state = '{}' and {condition}",
+        ClaimState::Person.word()
+    );
+    Ok(tx.one(&sql, &[whose.into()])?.map_or(Ok(0), |row| row.int(0))?)
+}
+
 /// Returns a claim.
 ///
 /// # Errors

@@ -4,11 +4,13 @@ use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
 
+use super::certificates::waiting;
 use super::frame::{At, Banner, Input, Tab, acting, done, field, folded, page, refusal, state};
 use super::visit::{Sent, Visit};
 use crate::centres::centre::{self, Centre};
 use crate::centres::cohort::{self, Chosen, Cohort};
 use crate::centres::{Act, ActError, Kind, code, staff};
+use crate::credentials::register::{self, Of};
 
 pub(super) async fn home(visit: Visit) -> Response {
     let banner = Banner::of(&visit);
@@ -56,6 +58,8 @@ struct Seen {
     cohorts: Vec<Cohort>,
     trainers: Vec<(i64, String)>,
     everywhere: Vec<(usize, Centre)>,
+    /// Claims for certificates that wait for a person.
+    claims: i64,
     may: Vec<Act>,
 }
 
@@ -79,6 +83,7 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
             cohorts: cohort::at(tx, actor, number)?,
             trainers: staff::trainers(tx, actor, number)?,
             everywhere: if may.contains(&Act::CentreMove) { centre::all(tx, actor)? } else { Vec::new() },
+            claims: register::waiting(tx, actor, Of::Branch(number))?,
             centre,
             may,
         })
@@ -96,6 +101,7 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
                 span.muted { (kind(visit, seen.centre.kind)) }
                 @if seen.centre.closed_ms.is_some() { (state("✕", &visit.t("platform-closed"), "")) }
             }
+            (waiting(visit, &format!("{action}/certificates"), seen.claims))
         }
         section.section aria-labelledby="cohorts" {
             h2 id="cohorts" { (visit.t("platform-cohorts")) }

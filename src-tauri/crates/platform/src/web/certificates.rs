@@ -13,6 +13,7 @@ use super::frame::{At, Banner, Tab, acting, page, refusal, state};
 use super::visit::Visit;
 use super::words::day;
 use crate::centres::centre::{self, Centre};
+use crate::centres::cohort;
 use crate::centres::{Act, ActError};
 use crate::credentials::issuing::reason_in;
 use crate::credentials::register::{self, Certificate, CertificateState, Claimed, Of, PAGE, Step};
@@ -79,6 +80,47 @@ pub(super) async fn of_centre(visit: Visit, Path(number): Path<i64>, Query(from)
         }
     };
     page(&visit, At::Centre(number, Tab::Certificates), &title, &Banner::of(&visit), main)
+}
+
+pub(super) async fn of_cohort(visit: Visit, Path(number): Path<i64>, Query(from): Query<From>) -> Response {
+    let lang = visit.words.language();
+    let seen = visit.office(move |office, actor| {
+        let (cohort, above, claims, certificates) = office.db.read(|tx| {
+            let (of, cohort) = (Of::Cohort(number), cohort::get(tx, actor, number)?);
+            let mut above = centre::above(tx, actor, cohort.centre)?;
+            above.push(centre::get(tx, actor, cohort.centre)?);
+            let claims = register::claims(tx, actor, of, &ClaimState::OPEN, from.after)?;
+            Ok::<_, ActError>((cohort, above, claims, register::certificates(tx, actor, of, from.before)?))
+        })?;
+        Ok((cohort, above, titled(office, claims, lang), certificates))
+    });
+    let (cohort, above, claimed, certificates) = match seen.await {
+        Ok(seen) => seen,
+        Err(error) => return refusal(&visit, &error),
+    };
+    let here = format!("/cohorts/{number}/certificates");
+    let title = visit.with("certificates-of", &[("name", isolated(&cohort.name).into())]);
+    let main = html! {
+        (crumbs(&visit, &above))
+        div { h1 { (title) } p { a href={ "/cohorts/" (number) } { (visit.t("platform-back-cohort")) } } }
+        section.section aria-labelledby="claimed" {
+            h2 id="claimed" { (visit.t("certificates-claimed")) }
+            p.lede { (visit.t("certificates-claimed-lede")) }
+            (claims(&visit, &here, &claimed, &visit.t("certificates-waiting-empty")))
+        }
+        section.section aria-labelledby="issued" {
+            h2 id="issued" { (visit.t("certificates-issued")) }
+            (issued(&visit, &here, &certificates, true))
+        }
+    };
+    page(&visit, At::Centre(cohort.centre, Tab::Overview), &title, &Banner::of(&visit), main)
+}
+
+/// That claims wait for a person, with the way to them; nothing where none does.
+pub(super) fn waiting(visit: &Visit, href: &str, count: i64) -> Markup {
+    html! { @if count > 0 {
+        p { a href=(href) { (state("◆", &visit.count("certificates-waiting-count", "count", count), "status--attn")) } }
+    } }
 }
 
 pub(super) async fn of_learner(visit: Visit, Path(number): Path<i64>, Query(from): Query<From>) -> Response {

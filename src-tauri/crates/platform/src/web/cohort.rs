@@ -5,6 +5,7 @@ use axum::response::Response;
 use maud::{Markup, PreEscaped, html};
 
 use super::centre::{chosen, cohort_fields, crumbs};
+use super::certificates::waiting;
 use super::frame::{At, Banner, Input, Tab, acting, button, done, field, folded, page, refusal, state};
 use super::visit::{Sent, Visit};
 use super::words::{day, heard};
@@ -13,6 +14,7 @@ use crate::centres::centre::{self, Centre};
 use crate::centres::cohort::{self, Cohort};
 use crate::centres::enrolment::{self, Member, Standing};
 use crate::centres::{Act, ActError, code, staff};
+use crate::credentials::register::{self, Of};
 
 /// What a cohort's page needs.
 struct Seen {
@@ -23,6 +25,8 @@ struct Seen {
     packs: Vec<String>,
     trainers: Vec<(i64, String)>,
     code: Option<code::Code>,
+    /// Claims for certificates that wait for a person.
+    claims: i64,
     may: Vec<Act>,
 }
 
@@ -61,6 +65,7 @@ async fn look(visit: &Visit, number: i64) -> Result<Seen, ActError> {
                 members: enrolment::members(tx, actor, number)?,
                 appointed: appointment::of_cohort(tx, actor, number, now)?,
                 packs: cohort::packs(tx, actor, number)?,
+                claims: register::waiting(tx, actor, Of::Cohort(number))?,
                 trainers: staff::trainers(tx, actor, cohort.centre)?,
                 code: if may.contains(&Act::CodeShow) { code::show(tx, actor, number)? } else { None },
                 above,
@@ -91,6 +96,11 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
             }
         }
         (members(visit, &action, &seen))
+        section.section aria-labelledby="certificates" {
+            h2 id="certificates" { (visit.t("certificates-title")) }
+            (waiting(visit, &format!("{action}/certificates"), seen.claims))
+            p { a href={ (action) "/certificates" } { (visit.t("certificates-of-cohort")) } }
+        }
         @if seen.may(Act::CodeShow) { (code_slip(visit, &action, &seen)) }
         (laptops(visit, &action, &seen))
         (packs(visit, &action, &seen))

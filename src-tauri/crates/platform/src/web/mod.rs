@@ -64,6 +64,7 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/certificates/{id}/file", get(certificate::file))
         .route("/cohorts/{cohort}", get(cohort::show).post(cohort::act))
         .route("/cohorts/{cohort}/sheet", get(cohort::sheet))
+        .route("/cohorts/{cohort}/certificates", get(certificates::of_cohort))
         .route("/published", get(packs::show))
         .route("/learners/{learner}", get(learner::show).post(learner::act))
         .route("/published/withdraw", post(packs::take_back))

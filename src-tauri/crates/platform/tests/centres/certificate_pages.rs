@@ -45,6 +45,16 @@ fn a_claim_is_decided_and_a_certificate_changed_with_forms_only_in_every_languag
         let page = head.get(&list).body;
         assert!(page.contains("Dalia &lt;b&gt;") && page.contains("Waits for a person"), "{page}");
         assert!(page.contains(&format!("href=\"{claim}\"")) && !page.contains("Emeka"));
+        for path in [format!("/centres/{}", world.north.centre), format!("/cohorts/{}", world.north.cohort)] {
+            let page = head.get(&path).body;
+            assert!(
+                page.contains("One claim for a certificate waits")
+                    && page.contains(&format!("{path}/certificates"))
+            );
+        }
+        let members = format!("/cohorts/{}/certificates", world.north.cohort);
+        let page = head.get(&members).body;
+        assert!(page.contains("Dalia &lt;b&gt;") && page.contains("Emeka"), "{page}");
         let page = head.get(&claim).body;
         assert!(page.contains("Issue the certificate") && page.contains("Well basics"), "{page}");
         let lacks = format!("/claims/{}", lacking.1);
@@ -158,8 +168,18 @@ fn a_claim_is_decided_and_a_certificate_changed_with_forms_only_in_every_languag
             head.language = format!("{language}, en;q=0.5");
             let learners = format!("{learner}/certificates");
             let several = format!("{newest}?done=renamed");
-            for path in [&list, &issuing, &below, &learners, &claim, &lacks, &certificate, &newest, &several]
-            {
+            for path in [
+                &list,
+                &members,
+                &issuing,
+                &below,
+                &learners,
+                &claim,
+                &lacks,
+                &certificate,
+                &newest,
+                &several,
+            ] {
                 let answer = head.get(path);
                 assert_eq!(answer.status, 200, "{path}: {}", answer.body);
                 check(&answer.body, language, path);
@@ -190,6 +210,7 @@ fn who_only_looks_is_shown_no_form_and_who_is_of_another_branch_nothing() {
         let pages = [
             format!("/centres/{}/certificates", world.north.centre),
             format!("/centres/{}/issuing", world.north.centre),
+            format!("/cohorts/{}/certificates", world.north.cohort),
             format!("/learners/{}/certificates", ready.0),
             claim.clone(),
             certificate.clone(),

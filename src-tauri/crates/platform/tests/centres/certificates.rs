@@ -92,6 +92,9 @@ fn a_claim_is_looked_at_and_issued_and_what_was_issued_is_corrected_and_taken_ba
             (&json!(story.ready.1), &json!("person"), &json!("Dalia"), &json!("Well basics"))
         );
         assert_eq!(waiting[0]["centre"], json!(north));
+        let (_, told) =
+            story.ask("GET", &format!("/api/cohorts/{}/claims", story.world.north.cohort), json!(null));
+        assert_eq!(told["claims"].as_array().unwrap().len(), 1);
         let (_, all) = story.ask("GET", &format!("/api/centres/{north}/claims?state=all"), json!(null));
         assert_eq!(all["claims"].as_array().unwrap().len(), 2);
         let (_, looked) = story.ask("GET", &format!("/api/claims/{}", story.ready.1), json!(null));

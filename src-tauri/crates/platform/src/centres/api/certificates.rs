@@ -12,6 +12,7 @@ use crate::centres::ActError;
 use crate::credentials::register::{self, Certificate, Claimed, Of};
 use crate::credentials::{ClaimState, CredentialError, Office, Verdict, look, told};
 use crate::credentials::{correct_name, decide_claim, reissue};
+use crate::db::Tx;
 
 #[derive(Deserialize)]
 pub(super) struct ClaimsFrom {
@@ -52,21 +53,28 @@ fn told_claims(office: &Office<'_>, claims: &[Claimed], lang: &str) -> Vec<Json>
     claims.iter().map(claim).collect()
 }
 
-pub(super) async fn claims(asker: Asker, Path(centre): Path<i64>, Query(from): Query<ClaimsFrom>) -> Reply {
-    let (states, lang) = (
-        ClaimState::several(from.state.as_deref().unwrap_or("waiting"))
-            .map_err(|error| asker.failed(error))?,
-        asker.language(),
-    );
+async fn list_claims(asker: Asker, of: Of, from: ClaimsFrom) -> Reply {
+    let states = ClaimState::several(from.state.as_deref().unwrap_or("waiting"));
+    let (states, lang) = (states.map_err(|error| asker.failed(error))?, asker.language());
     let claims = asker
         .office(move |office, actor| {
-            let read = |tx: &mut crate::db::Tx<'_>| {
-                register::claims(tx, actor, Of::Branch(centre), &states, from.after)
-            };
+            let read = |tx: &mut Tx<'_>| register::claims(tx, actor, of, &states, from.after);
             Ok(told_claims(office, &office.db.read(read)?, lang))
         })
         .await?;
     Ok(done(&json!({"claims": claims})))
+}
+
+pub(super) async fn claims(asker: Asker, Path(centre): Path<i64>, Query(from): Query<ClaimsFrom>) -> Reply {
+    list_claims(asker, Of::Branch(centre), from).await
+}
+
+pub(super) async fn cohort_claims(
+    asker: Asker,
+    Path(cohort): Path<i64>,
+    Query(from): Query<ClaimsFrom>,
+) -> Reply {
+    list_claims(asker, Of::Cohort(cohort), from).await
 }
 
 async fn certificates(asker: Asker, of: Of, from: From) -> Reply {

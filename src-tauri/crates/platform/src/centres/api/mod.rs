@@ -58,6 +58,7 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/api/lrs-keys/{number}", delete(people::lrs_key_revoke))
         .route("/api/centres/{centre}/claims", get(certificates::claims))
         .route("/api/centres/{centre}/certificates", get(certificates::of_centre))
+        .route("/api/cohorts/{cohort}/claims", get(certificates::cohort_claims))
         .route("/api/cohorts/{cohort}/certificates", get(certificates::of_cohort))
         .route("/api/learners/{number}/certificates", get(certificates::of_learner))
         .route("/api/claims/{claim}", get(certificates::claim).post(certificates::decide))
