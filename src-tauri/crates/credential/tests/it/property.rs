@@ -23,7 +23,7 @@ fn every_byte_of_a_credential_counts() {
         // What it says of whom: not valid. Only who signed by which method may become something that cannot be told.
         let changed: Option<Value> = serde_json::from_slice(&bytes).ok();
         let says =
-            |member: &&str| changed.as_ref().is_some_and(|one| one.get(**member) != meaning.get(**member));
+            |member: &&str| changed.as_ref().is_some_and(|one| one.get(*member) != meaning.get(*member));
         let members = ["credentialSubject", "name", "validFrom", "credentialStatus", "id", "evidence"];
         let member = members.iter().find(|one| meaning.get(**one).is_some() && says(one));
         if let (Some(member), false) = (member, same) {
