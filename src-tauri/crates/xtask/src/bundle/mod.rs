@@ -99,7 +99,8 @@ pub(crate) fn bundle(options: &Options) -> Done {
     let _ = fs::remove_dir_all(&out);
     make(&out)?;
 
-    let packs = starter::build_signed(options.profile, options.key.as_deref(), &out.join("packs"))?;
+    let packs = starter::build_signed(options.profile, options.key.as_deref(), &out.join("made"))?;
+    let packs = hand_out(packs, &out)?;
     say("the programs' manual, and the notices of what they are made of");
     let manual = manual(options.profile, &out.join("manual"))?;
     let notices = out.join("notices.txt");
@@ -203,7 +204,7 @@ fn platform(profile: Profile, about: &About, manual: &[PathBuf], notices: &Path)
     );
     Ok(Package {
         name: "packhorse-platform",
-        summary: "the central platform of Packhorse",
+        summary: "central platform of Packhorse",
         description: "Keeps what learners did on many laptops, which reach it over any line, through a classroom's \
                       hub, or by a file on a stick; confirms certificates, publishes packs, and is where centres look \
                       after their people. It is an xAPI record store and an Open Badges issuer.",
@@ -213,6 +214,28 @@ fn platform(profile: Profile, about: &About, manual: &[PathBuf], notices: &Path)
         settings: &["/etc/default/packhorse-platform"],
         scripts: ["postinst", "prerm", "postrm"].map(|script| (script, from.join(script))).into(),
     })
+}
+
+/// Parts what is handed out, packs and the key that vouches for them, from what is for graders alone: the keys of sealed
+/// questions.
+fn hand_out(made: starter::Starter, out: &Path) -> Done<starter::Starter> {
+    let (open, sealed) = (out.join("packs"), out.join("for-graders-only"));
+    make(&open)?;
+    let mut packs = Vec::new();
+    for pack in &made.packs {
+        let to = open.join(name(pack));
+        fs::rename(pack, &to).map_err(told)?;
+        packs.push(to);
+        let keys = pack.with_extension("keys");
+        if keys.exists() {
+            make(&sealed)?;
+            fs::rename(&keys, sealed.join(name(&keys))).map_err(told)?;
+        }
+    }
+    clear(&out.join("made"))?;
+    let key = open.join("packhorse.pub");
+    fs::copy(&made.key, &key).map_err(told)?;
+    Ok(starter::Starter { packs, key, ..made })
 }
 
 /// Has the programs write their manual's pages, in English.
