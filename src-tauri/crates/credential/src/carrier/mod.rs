@@ -17,7 +17,7 @@ use crate::trust::Trust;
 
 pub use code::{MAX_CODE, fits, qr_text, slip_of};
 pub use error::{BakeError, FindError};
-pub use picture::{MAX_PICTURE_MEMORY, MAX_SIDE, PictureError, codes};
+pub use picture::{MAX_PICTURE_MEMORY, MAX_SIDE, PictureError, codes, codes_at_a_glance};
 pub use png::bake as bake_png;
 pub use svg::bake as bake_svg;
 

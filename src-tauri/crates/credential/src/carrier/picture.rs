@@ -80,19 +80,38 @@ const LOOKS: [Look; 12] = [
     look(600, Treatment::Plain, 8),
 ];
 
+/// How many of them are a glance: a fourteenth of all work.
+const GLANCE: usize = 2;
+
 /// Gives the texts of the QR codes on a picture (PNG, JPEG, WebP): of the first look at which one is wanted; where none is,
 /// of all looks, so that it can be said what is there instead.
 ///
 /// # Errors
 /// See [`PictureError`].
 pub fn codes(picture: &[u8], wanted: impl Fn(&str) -> bool) -> Result<Vec<String>, PictureError> {
+    seen_by(&LOOKS, picture, &wanted)
+}
+
+/// Gives the texts of the QR codes that are seen at a glance: of a camera that shows the next picture at once.
+///
+/// # Errors
+/// See [`PictureError`].
+pub fn codes_at_a_glance(picture: &[u8]) -> Result<Vec<String>, PictureError> {
+    seen_by(&LOOKS[..GLANCE], picture, &|_| true)
+}
+
+fn seen_by(
+    looks: &[Look],
+    picture: &[u8],
+    wanted: &dyn Fn(&str) -> bool,
+) -> Result<Vec<String>, PictureError> {
     let grey = grey(picture)?;
     let longest = grey.width().max(grey.height());
     let mut others: Vec<String> = Vec::new();
     let mut looked: Vec<Look> = Vec::new();
-    for look in LOOKS {
+    for look in looks {
         // Enlarged more than thrice, it shows nothing new.
-        let look = Look { side: look.side.min(longest.saturating_mul(3)), ..look };
+        let look = Look { side: look.side.min(longest.saturating_mul(3)), ..*look };
         if looked.contains(&look) {
             continue;
         }

@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use credential::carrier::{Carrier, FindError, Form, find, qr_text};
+use credential::carrier::{Carrier, FindError, Form, codes_at_a_glance, find, qr_text};
 use image::{GrayImage, ImageFormat};
 
 use crate::cast::house;
@@ -115,4 +115,12 @@ fn two_certificates_on_a_picture_and_the_code_of_something_else_are_said() {
     check("beside another", &beside(&other, &ours), &slip);
     let damaged = sheet("packhorse:verify#no=base64!", 6);
     assert_eq!(find(&photographed(&damaged, STRAIGHT, 1)), Err(FindError::CodeBroken));
+}
+
+#[test]
+fn what_a_camera_shows_is_read_at_a_glance() {
+    let (_, text) = dense();
+    let frame = Camera { degrees: 7.0, side: 1280, share: 0.9, ..STRAIGHT };
+    assert_eq!(codes_at_a_glance(&photographed(&sheet(&text, 8), frame, 1)), Ok(vec![text]));
+    assert!(codes_at_a_glance(b"no picture").is_err());
 }

@@ -64,6 +64,7 @@ fn sign_in_page(visit: &Visit, to: &str, login: &str, banner: &Banner) -> Respon
             div.row { button.btn.btn--main type="submit" { (visit.t("platform-sign-in")) } }
         }
         p { a href="/join" { (visit.t("platform-have-code")) } }
+        p { a href="/verify" { (visit.t("verify-page-title")) } }
     };
     page(visit, At::Elsewhere, &title, banner, main)
 }

@@ -63,16 +63,19 @@ pub(super) async fn verify(service: &Arc<Service>, bytes: Vec<u8>) -> Result<Ver
     .await
 }
 
-/// The text of the code on a picture that a camera took, `Err` for a code of something else, `Ok(None)` without one.
+/// The text of a certificate's code on a picture that a camera took, `Err` for a code of something else, `Ok(None)` without
+/// one. It is only glanced at: the camera takes the next one at once.
 pub(super) async fn scan(bytes: Vec<u8>) -> Result<Result<Option<String>, ()>, Unanswered> {
     let place = places::to_look(&bytes).ok_or(Unanswered::Busy)?;
     bounded(move || {
         let _place = place;
-        Ok(match carrier::find(&bytes) {
-            Ok(found) if found.form == carrier::Form::Slip => Ok(Some(carrier::qr_text(&found.bytes, None))),
-            Ok(found) => Ok(String::from_utf8(found.bytes).ok()),
-            Err(FindError::CodeOther(_) | FindError::CodeBroken | FindError::Several(_)) => Err(()),
-            Err(_) => Ok(None),
+        // What cannot be read is as good as a picture of nothing.
+        let mut texts = carrier::codes_at_a_glance(&bytes).unwrap_or_default();
+        let ours = texts.iter().position(|text| carrier::find(text.as_bytes()).is_ok());
+        Ok(match ours {
+            Some(place) => Ok(Some(texts.swap_remove(place))),
+            None if texts.is_empty() => Ok(None),
+            None => Err(()),
         })
     })
     .await

@@ -75,6 +75,7 @@ pub(super) fn form(visit: &Visit, trouble: Option<&Trouble>) -> Response {
             div.banner.banner--attn role="alert" { span aria-hidden="true" { "!" } p { (trouble.words(visit)) } }
         }
         div { h1 { (title) } p.lede { (visit.t("verify-page-lede")) } }
+        noscript { p { (visit.t("verify-page-no-script")) } }
         section.section #camera aria-labelledby="camera-title" hidden {
             h2 id="camera-title" { (visit.t("verify-page-camera")) }
             p.muted { (visit.t("verify-page-camera-hint")) }
