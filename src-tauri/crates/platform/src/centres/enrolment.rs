@@ -290,6 +290,14 @@ pub fn approve(
     Ok(())
 }
 
+/// Calls a member by another name wherever they are called by this one.
+pub(crate) fn rename(tx: &mut Tx<'_>, learner: i64, before: &str, after: &str) -> Result<(), DbError> {
+    tx.change(
+        "update enrolment set name = ?3 where learner = ?1 and state = 'member' and name = ?2",
+        &[learner.into(), before.into(), after.into()],
+    )
+}
+
 /// Names a member who gave no name: whoever gave one keeps it.
 pub(crate) fn name_nameless(tx: &mut Tx<'_>, learner: i64, name: &str) -> Result<(), DbError> {
     tx.change(

@@ -9,7 +9,7 @@ use super::claims::{self, Claim, ClaimState};
 use super::decide::{self, Drafted};
 use super::standing::{self, Decided};
 use super::{CredentialError, Office, lists, policy, record, trust};
-use crate::centres::{About, Act, ActError, Actor, Thing, line};
+use crate::centres::{About, Act, ActError, Actor, Thing, enrolment, line};
 use crate::db::{Row, Tx, Value};
 
 /// Most characters of a reason.
@@ -182,7 +182,8 @@ pub fn reissue(office: &Office<'_>, actor: &Actor, id: Uuid, reason: &str) -> Re
     replace(office, actor, id, None, &reason_note("reissued", &line("reason", reason, REASON)?))
 }
 
-/// Issues a credential anew under another name; the old one does not count any more. Returns the new one's id.
+/// Issues a credential anew under another name; the old one does not count any more. Whoever was a member under the wrong
+/// name is one under the right one then, for what is issued later. Returns the new one's id.
 ///
 /// # Errors
 /// As [`CredentialError`] tells.
@@ -241,6 +242,10 @@ fn replace(
         let serial = decide::next_serial(tx, &claim)?;
         let new = decide::sign(tx, office, &claim, found.centre, serial, drafted)?;
         end(tx, office, &found, Some(new.0))?;
+        if let Some(name) = name {
+            // What is issued later bears the right name, too.
+            enrolment::rename(tx, found.learner, &found.holder, name)?;
+        }
         tell(tx, office, &found, StandingState::Replaced, (id, found.number), None, note)?;
         tell(tx, office, &found, StandingState::Issued, new, Some(id), note)?;
         let detail = json!({"replaced": id.to_string(), "by": new.0.to_string(), "why": note});

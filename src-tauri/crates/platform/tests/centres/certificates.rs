@@ -121,6 +121,11 @@ fn a_claim_is_looked_at_and_issued_and_what_was_issued_is_corrected_and_taken_ba
         let (status, renamed) = story.ask("POST", &path, json!({"name": "Dalia Haddad"}));
         assert_eq!(status, 201, "{renamed}");
         let second = renamed["certificate"].as_str().unwrap().to_owned();
+        // Later ones bear the right name, too.
+        let members = format!("/api/cohorts/{}/members", story.world.north.cohort);
+        let (_, members) = story.ask("GET", &members, json!(null));
+        let named = |name: &str| members["members"].as_array().unwrap().iter().any(|one| one["name"] == name);
+        assert!(named("Dalia Haddad") && !named("Dalia"), "{members}");
         let (_, one) = story.ask("GET", &path, json!(null));
         assert_eq!((&one["state"], &one["replaced_by"]), (&json!("replaced"), &json!(second)));
         let (status, anew) =
