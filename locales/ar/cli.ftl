@@ -468,11 +468,13 @@ cli-help-key-delegate--count = عدد الشهادات الأقصى
 cli-help-key-delegate--days = عدد الأيام من الآن
 cli-help-key-delegate--may-delegate = عدد التفويضات الممكنة تحته
 cli-help-stick-write = وضع حزم من المكتبة على ذاكرة، ومعها ما يقول حزم مَن وشهادات مَن صالحة
+cli-help-stick-write--dir = مجلّد أو ذاكرة
 cli-help-stick-write--packs = الحزمة التي توضع (معرّفها)؛ يمكن ذكر عدة حزم
 cli-help-stick-write--all = كل حزم المكتبة
 cli-stick-written = كُتب: { $size }
 cli-stick-there = كانت هناك من قبل
 cli-error-stick-newer = توجد طبعة أحدث من هذه الحزمة في { $path }. لم تُمسّ.
+cli-help-credential-verify--files = ملفات، أو مجلّدات فيها ملفات
 cli-help-credential-verify--refresh = سؤال المنصّات المنضمّ إليها أولًا عن أحدث ما يُعرف عن الجهات المصدرة والشهادات الملغاة
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.
 cli-verified-many = الشهادات: { $count }. الصالحة: { $valid }. غير الصالحة: { $notvalid }. ما لا يمكن الجزم به بعد: { $unclear }. ملفات تُركت: { $passed }.

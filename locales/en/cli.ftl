@@ -402,11 +402,13 @@ cli-help-key-delegate--count = At most so many certificates
 cli-help-key-delegate--days = For so many days from now
 cli-help-key-delegate--may-delegate = How many delegations may follow below it
 cli-help-stick-write = Put packs of the library onto a stick, and beside them whose packs and certificates are good
+cli-help-stick-write--dir = Folder or stick
 cli-help-stick-write--packs = Pack to put there (its id); may be said several times
 cli-help-stick-write--all = All packs of the library
 cli-stick-written = written: { $size }
 cli-stick-there = was there already
 cli-error-stick-newer = A newer edition of this pack lies at { $path }. It was not touched.
+cli-help-credential-verify--files = Files, or folders of them
 cli-help-credential-verify--refresh = Ask the platforms that were joined for what is newest of issuers and revoked certificates, first
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.
 cli-verified-many = Certificates: { $count }. Valid: { $valid }. Not valid: { $notvalid }. Cannot tell yet: { $unclear }. Files passed over: { $passed }.

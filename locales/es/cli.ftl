@@ -399,11 +399,13 @@ cli-help-key-delegate--count = Como mucho tantos certificados
 cli-help-key-delegate--days = Por tantos días
 cli-help-key-delegate--may-delegate = Cuántas delegaciones pueden seguir
 cli-help-stick-write = Poner paquetes de la biblioteca en una memoria, con lo que dice qué paquetes y certificados son buenos
+cli-help-stick-write--dir = Carpeta o memoria
 cli-help-stick-write--packs = Paquete que se pone (su id); se puede decir varias veces
 cli-help-stick-write--all = Todos los paquetes de la biblioteca
 cli-stick-written = escrito: { $size }
 cli-stick-there = ya estaba
 cli-error-stick-newer = En { $path } hay una edición más nueva de este paquete. No se ha tocado.
+cli-help-credential-verify--files = Archivos, o carpetas con ellos
 cli-help-credential-verify--refresh = Preguntar antes a las plataformas a las que se pertenece lo más nuevo sobre emisores y certificados revocados
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.
 cli-verified-many = Certificados: { $count }. Válidos: { $valid }. No válidos: { $notvalid }. Aún no se sabe: { $unclear }. Archivos pasados por alto: { $passed }.

@@ -399,11 +399,13 @@ cli-help-key-delegate--count = Au plus tant de certificats
 cli-help-key-delegate--days = Pour tant de jours
 cli-help-key-delegate--may-delegate = Combien de délégations peuvent suivre
 cli-help-stick-write = Mettre des paquets de la bibliothèque sur une clé, avec ce qui dit quels paquets et certificats sont bons
+cli-help-stick-write--dir = Dossier ou clé
 cli-help-stick-write--packs = Paquet à y mettre (son identifiant) ; plusieurs sont possibles
 cli-help-stick-write--all = Tous les paquets de la bibliothèque
 cli-stick-written = écrit : { $size }
 cli-stick-there = y était déjà
 cli-error-stick-newer = Une édition plus récente de ce paquet se trouve en { $path }. Elle n’a pas été touchée.
+cli-help-credential-verify--files = Fichiers, ou dossiers qui en contiennent
 cli-help-credential-verify--refresh = Demander d’abord aux plateformes jointes ce qu’il y a de plus récent sur les émetteurs et les certificats révoqués
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.
 cli-verified-many = Certificats : { $count }. Valables : { $valid }. Non valables : { $notvalid }. Indécidables pour l’instant : { $unclear }. Fichiers passés : { $passed }.

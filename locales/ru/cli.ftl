@@ -432,11 +432,13 @@ cli-help-key-delegate--count = Не больше стольких свидете
 cli-help-key-delegate--days = На столько дней
 cli-help-key-delegate--may-delegate = Сколько поручений может следовать ниже
 cli-help-stick-write = Положить на флешку пакеты из библиотеки и рядом — чьи пакеты и свидетельства действительны
+cli-help-stick-write--dir = Папка или флешка
 cli-help-stick-write--packs = Какой пакет положить (его идентификатор); можно назвать несколько
 cli-help-stick-write--all = Все пакеты библиотеки
 cli-stick-written = записано: { $size }
 cli-stick-there = уже лежал там
 cli-error-stick-newer = В { $path } лежит более новое издание этого пакета. Оно не тронуто.
+cli-help-credential-verify--files = Файлы или папки с ними
 cli-help-credential-verify--refresh = Сначала спросить у подключённых платформ новейшие сведения об издателях и отозванных свидетельствах
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.
 cli-verified-many = Свидетельств: { $count }. Действительны: { $valid }. Недействительны: { $notvalid }. Пока нельзя сказать: { $unclear }. Пропущено файлов: { $passed }.

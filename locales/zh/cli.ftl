@@ -356,11 +356,13 @@ cli-help-key-delegate--count = 最多颁发的证书数
 cli-help-key-delegate--days = 从现在起的天数
 cli-help-key-delegate--may-delegate = 其下还可再授权的层数
 cli-help-stick-write = 把书库的课程包放到 U 盘上，并附上说明谁的课程包和证书有效的文件
+cli-help-stick-write--dir = 文件夹或 U 盘
 cli-help-stick-write--packs = 要放的课程包（编号）；可写多个
 cli-help-stick-write--all = 书库的全部课程包
 cli-stick-written = 已写入：{ $size }
 cli-stick-there = 原来就有
 cli-error-stick-newer = { $path } 处有此课程包的更新版本，没有改动。
+cli-help-credential-verify--files = 文件，或存有文件的文件夹
 cli-help-credential-verify--refresh = 先向已加入的平台询问签发者和已撤销证书的最新信息
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.
 cli-verified-many = 证书：{ $count }。有效：{ $valid }。无效：{ $notvalid }。尚不能断定：{ $unclear }。略过的文件：{ $passed }。
