@@ -1,5 +1,9 @@
 //! A small honest far end in memory: what the protocol asks of one, over a record for each learner, with faults that
 //! tests ask for.
+//!
+//! It stands beside the platform on purpose. It is the protocol written a second time, from `PROTOCOL.md`, so that what only
+//! our two programs agree on is found out; and it can be brought to lie (false receipts, forged history), as the platform
+//! cannot. The stories of the `acceptance` tests go against the platform itself, within the process and as a program.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;

@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use reconcile::key::SecretKey;
+use reconcile::key::{SecretKey, hex};
 
 use super::PASSING;
 use super::file::{Head, Table, Writer};
@@ -109,8 +109,4 @@ pub(super) fn for_owner(path: &Path) -> io::Result<fs_err::File> {
         options.mode(0o600);
     }
     options.open(path)
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

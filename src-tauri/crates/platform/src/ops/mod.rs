@@ -2,7 +2,7 @@
 //!
 //! A backup is a list of rows, the same whichever engine it was written from, so that a platform can move from SQLite to
 //! PostgreSQL and back. It is taken in one reading transaction while the platform serves, and put back in one writing
-//! transaction. The layout is described in `BACKUP.md`.
+//! transaction. The layout is described in `BACKUP.md`, beside this file.
 
 mod backup;
 mod file;

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use reconcile::key::SecretKey;
+use reconcile::key::{SecretKey, from_hex, hex};
 
 use super::backup::for_owner;
 use super::file::{DamagedBackup, Reader, Table};
@@ -71,7 +71,11 @@ pub fn restore(
     if head.schema > known {
         return Err(RestoreError::NewerSchema { found: head.schema, known });
     }
-    let key = head.key.as_deref().map(seed).transpose()?.map(SecretKey::from_bytes);
+    let key = match head.key.as_deref().map(from_hex) {
+        Some(None) => return Err(DamagedBackup::Damaged("its key").into()),
+        Some(Some(seed)) => Some(SecretKey::from_bytes(seed)),
+        None => None,
+    };
     if let Some(key) = &key
         && key_file.exists()
         && SecretKey::load_or_make(key_file)?.public() != key.public()
@@ -93,17 +97,22 @@ pub fn restore(
         db::migrate_to(tx, known, now_ms)?;
         db::set_meta(tx, "epoch", &epoch)?;
         begin_editions_anew(tx, now_ms)?;
+        // Before the database says that it is this platform: a power cut between the two leaves a key that is not used.
+        key.as_ref().map_or(Ok(()), |key| put(key, key_file))?;
         Ok(restored)
     })?;
-    if let Some(key) = &key
-        && !key_file.exists()
-    {
-        let mut file = for_owner(key_file)?;
-        file.write_all(key.bytes().iter().map(|byte| format!("{byte:02x}")).collect::<String>().as_bytes())?;
-        file.write_all(b"\n")?;
-        file.sync_all()?;
-    }
     Ok(Restored { key: key.is_some(), ..restored })
+}
+
+/// Puts the platform's key where it is looked for: a platform that found none would make itself another.
+fn put(key: &SecretKey, path: &Path) -> io::Result<()> {
+    if path.exists() {
+        return Ok(());
+    }
+    let mut file = for_owner(path)?;
+    file.write_all(hex(key.bytes()).as_bytes())?;
+    file.write_all(b"\n")?;
+    file.sync_all()
 }
 
 /// Lists of packs and of trust had editions after the backup that laptops know and this database does not: their numbers go
@@ -187,12 +196,4 @@ fn size(value: &Value) -> usize {
         Value::Text(text) => text.len(),
         Value::Blob(bytes) => bytes.len(),
     }
-}
-
-fn seed(text: &str) -> Result<[u8; 32], DamagedBackup> {
-    let wrong = || DamagedBackup::Damaged("its key");
-    let digits = text.as_bytes().chunks(2).map(|pair| {
-        std::str::from_utf8(pair).ok().and_then(|pair| u8::from_str_radix(pair, 16).ok()).ok_or_else(wrong)
-    });
-    digits.collect::<Result<Vec<_>, _>>()?.try_into().map_err(|_| wrong())
 }

@@ -2,15 +2,17 @@
 
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use maud::html;
+use maud::{Markup, html};
 use serde::Deserialize;
+use serde_json::Value as Json;
 
 use super::centre::crumbs;
 use super::frame::{At, Banner, Tab, page, refusal};
+use super::staff::role;
 use super::visit::Visit;
-use super::words::moment;
+use super::words::{day, moment};
 use crate::centres::audit::{self, Entry, PAGE};
-use crate::centres::{Act, centre};
+use crate::centres::{Act, Role, centre};
 
 #[derive(Deserialize)]
 pub(super) struct From {
@@ -51,7 +53,7 @@ pub(super) async fn show(visit: Visit, Path(number): Path<i64>, Query(from): Que
                             bdi { (entry.centre_name) }
                             @if let Some(name) = &entry.cohort_name { " · " bdi { (name) } }
                         }
-                        td.small.muted { @if entry.detail.as_object().is_some_and(|detail| !detail.is_empty()) { bdi dir="ltr" { (entry.detail.to_string()) } } }
+                        td.small.muted { @for one in details(&visit, &entry.detail) { div { (one) } } }
                     } } }
                 }
             }
@@ -75,4 +77,49 @@ fn who(visit: &Visit, entry: &Entry) -> String {
 fn what(visit: &Visit, entry: &Entry) -> String {
     Act::of(&entry.act)
         .map_or_else(|| entry.act.clone(), |act| visit.t(&format!("platform-act-{}", act.word())))
+}
+
+/// What more there is to say of an act, one by one. What the pages have no word for goes by its own name.
+fn details(visit: &Visit, detail: &Json) -> Vec<Markup> {
+    let Some(members) = detail.as_object() else { return Vec::new() };
+    let said = |(name, value): (&String, &Json)| {
+        let word = match (name.as_str(), value) {
+            ("until" | "expires" | "ends", Json::Number(at)) => {
+                let until = day(at.as_i64().unwrap_or_default());
+                return Some(html! { (visit.with("platform-until", &[("day", until.into())])) });
+            }
+            ("role", Json::String(word)) => {
+                let known = Role::of(word).map_or_else(|| word.clone(), |known| role(visit, known));
+                return Some(html! { (visit.t("platform-role")) ": " (known) });
+            }
+            ("name" | "named", _) => visit.t("platform-name"),
+            ("reason" | "why", _) => visit.t("platform-reason"),
+            ("device", _) => visit.t("platform-device"),
+            ("key", _) => visit.t("platform-key-key"),
+            ("kind", _) => visit.t("platform-kind"),
+            ("trainer", _) => visit.t("platform-trainer"),
+            ("most", _) => visit.t("platform-most"),
+            ("scopes", _) => visit.t("platform-scopes"),
+            ("pack" | "packs", _) => visit.t("platform-nav-packs"),
+            (name, _) => name.replace('_', " "),
+        };
+        let value = plain(value)?;
+        Some(html! { (word) ": " bdi { (value) } })
+    };
+    members.iter().filter_map(said).collect()
+}
+
+/// A value as text; nothing where it says nothing.
+fn plain(value: &Json) -> Option<String> {
+    match value {
+        Json::Null | Json::Bool(false) => None,
+        Json::Bool(true) => Some("✓".to_owned()),
+        Json::String(text) => Some(text.clone()),
+        Json::Number(number) => Some(number.to_string()),
+        Json::Array(all) => Some(all.iter().filter_map(plain).collect::<Vec<_>>().join(", ")),
+        Json::Object(all) => {
+            let said = all.iter().filter_map(|(name, value)| Some(format!("{name} {}", plain(value)?)));
+            Some(said.collect::<Vec<_>>().join(", "))
+        }
+    }
 }
