@@ -473,7 +473,6 @@ cli-help-stick-write--packs = الحزمة التي توضع (معرّفها)؛ 
 cli-help-stick-write--all = كل حزم المكتبة
 cli-stick-written = كُتب: { $size }
 cli-stick-there = كانت هناك من قبل
-cli-error-stick-newer = توجد طبعة أحدث من هذه الحزمة في { $path }. لم تُمسّ.
 cli-help-credential-verify--files = ملفات، أو مجلّدات فيها ملفات
 cli-help-credential-verify--refresh = سؤال المنصّات المنضمّ إليها أولًا عن أحدث ما يُعرف عن الجهات المصدرة والشهادات الملغاة
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.

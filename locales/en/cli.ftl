@@ -407,7 +407,6 @@ cli-help-stick-write--packs = Pack to put there (its id); may be said several ti
 cli-help-stick-write--all = All packs of the library
 cli-stick-written = written: { $size }
 cli-stick-there = was there already
-cli-error-stick-newer = A newer edition of this pack lies at { $path }. It was not touched.
 cli-help-credential-verify--files = Files, or folders of them
 cli-help-credential-verify--refresh = Ask the platforms that were joined for what is newest of issuers and revoked certificates, first
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.

@@ -48,6 +48,7 @@ error-import = No course was made from this content. The content itself is uncha
 error-key-not-saved = The key could not be saved as { $path }. Nothing that was there was changed. Choose another name or folder, then make a key again.
 error-certificate = { $address } cannot prove that it is what it says it is. Nothing was taken from it. Check this computer’s date and the address; if both are right, ask whoever runs the server.
 error-would-overwrite = { $path } is there already, and it is not a pack. It was not touched. Choose another name.
+error-stick-newer = A newer edition of this pack lies at { $path }. It was not touched.
 error-other-pack = { $path } holds { $found }, not { $id }. Nothing was changed. Choose a file of this pack.
 error-source-faults = The course sources have faults, so no pack was made. Mend what is listed, then build again.
 error-no-packs = There are no packs in { $path }. Nothing was changed. Check the folder, or put in the stick.

@@ -404,7 +404,6 @@ cli-help-stick-write--packs = Paquete que se pone (su id); se puede decir varias
 cli-help-stick-write--all = Todos los paquetes de la biblioteca
 cli-stick-written = escrito: { $size }
 cli-stick-there = ya estaba
-cli-error-stick-newer = En { $path } hay una edición más nueva de este paquete. No se ha tocado.
 cli-help-credential-verify--files = Archivos, o carpetas con ellos
 cli-help-credential-verify--refresh = Preguntar antes a las plataformas a las que se pertenece lo más nuevo sobre emisores y certificados revocados
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.

@@ -48,6 +48,7 @@ error-import = No se hizo ningún curso con este contenido. El contenido no camb
 error-key-not-saved = No se pudo guardar la clave como { $path }. No cambió nada de lo que había allí. Elige otro nombre u otra carpeta y haz una clave otra vez.
 error-certificate = { $address } no puede demostrar que es quien dice ser. No se tomó nada de allí. Comprueba la fecha de este equipo y la dirección; si las dos están bien, pregunta a quien lleva el servidor.
 error-would-overwrite = { $path } ya existe y no es un paquete. No se ha tocado. Elige otro nombre.
+error-stick-newer = En { $path } hay una edición más nueva de este paquete. No se ha tocado.
 error-other-pack = { $path } contiene { $found }, no { $id }. No se ha cambiado nada. Elige un archivo de este paquete.
 error-source-faults = Las fuentes del curso tienen fallos, así que no se hizo ningún paquete. Corrige lo indicado y vuelve a construirlo.
 error-no-packs = No hay paquetes en { $path }. No se cambió nada. Comprueba la carpeta, o conecta la memoria.

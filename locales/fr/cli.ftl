@@ -404,7 +404,6 @@ cli-help-stick-write--packs = Paquet à y mettre (son identifiant) ; plusieurs s
 cli-help-stick-write--all = Tous les paquets de la bibliothèque
 cli-stick-written = écrit : { $size }
 cli-stick-there = y était déjà
-cli-error-stick-newer = Une édition plus récente de ce paquet se trouve en { $path }. Elle n’a pas été touchée.
 cli-help-credential-verify--files = Fichiers, ou dossiers qui en contiennent
 cli-help-credential-verify--refresh = Demander d’abord aux plateformes jointes ce qu’il y a de plus récent sur les émetteurs et les certificats révoqués
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.

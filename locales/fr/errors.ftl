@@ -48,6 +48,7 @@ error-import = Aucun cours n’a été fait à partir de ce contenu. Le contenu 
 error-key-not-saved = La clé n’a pas pu être enregistrée sous { $path }. Rien de ce qui était là n’a changé. Choisissez un autre nom ou un autre dossier, puis refaites une clé.
 error-certificate = { $address } ne peut pas prouver son identité. Rien n’en a été pris. Vérifiez la date de cet ordinateur et l’adresse ; si les deux sont justes, demandez à la personne qui s’occupe du serveur.
 error-would-overwrite = { $path } existe déjà et n’est pas un paquet. Il n’a pas été touché. Choisissez un autre nom.
+error-stick-newer = Une édition plus récente de ce paquet se trouve en { $path }. Elle n’a pas été touchée.
 error-other-pack = { $path } contient { $found }, et non { $id }. Rien n’a été changé. Choisissez un fichier de ce paquet.
 error-source-faults = Les sources du cours ont des défauts ; aucun paquet n’a été fait. Corrigez ce qui est indiqué, puis recommencez.
 error-no-packs = Il n’y a aucun paquet dans { $path }. Rien n’a changé. Vérifiez le dossier, ou branchez la clé.

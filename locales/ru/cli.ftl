@@ -437,7 +437,6 @@ cli-help-stick-write--packs = Какой пакет положить (его и�
 cli-help-stick-write--all = Все пакеты библиотеки
 cli-stick-written = записано: { $size }
 cli-stick-there = уже лежал там
-cli-error-stick-newer = В { $path } лежит более новое издание этого пакета. Оно не тронуто.
 cli-help-credential-verify--files = Файлы или папки с ними
 cli-help-credential-verify--refresh = Сначала спросить у подключённых платформ новейшие сведения об издателях и отозванных свидетельствах
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.

@@ -361,7 +361,6 @@ cli-help-stick-write--packs = 要放的课程包（编号）；可写多个
 cli-help-stick-write--all = 书库的全部课程包
 cli-stick-written = 已写入：{ $size }
 cli-stick-there = 原来就有
-cli-error-stick-newer = { $path } 处有此课程包的更新版本，没有改动。
 cli-help-credential-verify--files = 文件，或存有文件的文件夹
 cli-help-credential-verify--refresh = 先向已加入的平台询问签发者和已撤销证书的最新信息
 # $count: certificates that were looked at; $valid, $notvalid, $unclear: how many were so; $passed: files that can carry none.

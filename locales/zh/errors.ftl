@@ -48,6 +48,7 @@ error-import = 没能用这些内容制作课程。原有内容没有改动。�
 error-key-not-saved = 无法把密钥保存为 { $path }。那里原有的内容没有改动。请换一个名称或文件夹，然后重新生成密钥。
 error-certificate = { $address } 无法证明自己的身份。没有从那里取用任何内容。请检查本机日期和网址；如果都正确，请询问服务器的管理者。
 error-would-overwrite = { $path } 已经存在，而且不是课程包。它没有被改动。请换一个名字。
+error-stick-newer = { $path } 处有此课程包的更新版本，没有改动。
 error-other-pack = { $path } 里是 { $found }，不是 { $id }。什么都没有改变。请选择这个课程包的文件。
 error-source-faults = 课程源文件有错误，因此没有生成课程包。请改正列出的问题，再重新构建。
 error-no-packs = { $path } 中没有课程包。没有任何改动。请检查文件夹，或插入U盘。

@@ -424,6 +424,7 @@ export interface Messages {
   'error-signed-in': None;
   'error-source-faults': None;
   'error-source-lost': None;
+  'error-stick-newer': { path: Value };
   'error-stopped': None;
   'error-store-needs-secret': None;
   'error-technician': None;
