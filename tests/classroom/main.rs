@@ -11,3 +11,4 @@ mod packs;
 mod records;
 mod restored;
 mod room;
+mod union;
