@@ -50,7 +50,8 @@ pub(super) fn make(out: &Path, package: &Package, about: &About) -> Done<PathBuf
     let file = out.join(format!("{}_{}_{}.deb", package.name, about.version, about.architecture));
     finish(
         Command::new("dpkg-deb")
-            .args(["--root-owner-group", "-Zxz", "--threads-max=1", "--build"])
+            .args(["--root-owner-group", "-Zxz", if about.quick { "-z0" } else { "-z6" }])
+            .args(["--threads-max=1", "--build"])
             .arg(&folder)
             .arg(&file)
             .env("SOURCE_DATE_EPOCH", &about.moment),

@@ -73,6 +73,8 @@ struct About {
     architecture: String,
     /// Seconds since 1970 that all files carry: of the last change, not of the build.
     moment: String,
+    /// Only to be tried: packed quickly instead of small.
+    quick: bool,
 }
 
 pub(crate) fn bundle(options: &Options) -> Done {
@@ -94,6 +96,7 @@ pub(crate) fn bundle(options: &Options) -> Done {
         architecture: said_by("dpkg", &["--print-architecture"])?,
         moment: std::env::var("SOURCE_DATE_EPOCH")
             .or_else(|_| said_by("git", &["log", "-1", "--format=%ct"]))?,
+        quick: options.profile == Profile::Debug,
     };
     let out = target().join("bundle");
     let _ = fs::remove_dir_all(&out);
