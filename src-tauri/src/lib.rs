@@ -74,7 +74,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             app.manage(House(Arc::clone(&client)));
             app.manage(classroom::Room::default());
             window::open(app, options.files, proxy)?;
-            if let Some(folder) = client::supplied_beside_program() {
+            if let Some(folder) = client::supplied_beside_program(client.folder()) {
                 client.supply_from(folder);
             }
             client.begin();

@@ -29,8 +29,21 @@ struct Memory {
 
 /// Finds the folder of packs that lies beside this program: `packs` in its own folder (Windows, portable), in
 /// `share/packhorse` beside `bin` (Linux), or among the resources (macOS). A link is no folder.
-pub fn supplied_beside_program() -> Option<PathBuf> {
-    beside(&std::env::current_exe().ok()?)
+///
+/// From a stick that lets no file be a program, the system's loader runs it, which lies elsewhere; so packs also count that
+/// lie beside the data folder `data` with the mark of a portable program.
+pub fn supplied_beside_program(data: &Path) -> Option<PathBuf> {
+    std::env::current_exe().ok().and_then(|program| beside(&program)).or_else(|| beside_portable(data))
+}
+
+fn beside_portable(data: &Path) -> Option<PathBuf> {
+    let folder = data.parent()?;
+    let marked = fs_err::symlink_metadata(folder.join("portable")).is_ok_and(|meta| meta.is_file());
+    marked.then(|| folder.join("packs")).filter(|packs| is_folder(packs))
+}
+
+fn is_folder(path: &Path) -> bool {
+    fs_err::symlink_metadata(path).is_ok_and(|meta| meta.is_dir())
 }
 
 fn beside(program: &Path) -> Option<PathBuf> {
@@ -40,7 +53,7 @@ fn beside(program: &Path) -> Option<PathBuf> {
         places.push(above.join("share/packhorse/packs"));
         places.push(above.join("Resources/packs"));
     }
-    places.into_iter().find(|place| fs_err::symlink_metadata(place).is_ok_and(|meta| meta.is_dir()))
+    places.into_iter().find(|place| is_folder(place))
 }
 
 impl Client {
@@ -130,7 +143,7 @@ pub(crate) fn ending<'a>(files: &'a [PathBuf], end: &'a str) -> impl Iterator<It
 
 #[cfg(test)]
 mod tests {
-    use super::beside;
+    use super::{beside, beside_portable};
 
     #[test]
     fn packs_lie_beside_the_program_wherever_each_system_puts_them_and_never_behind_a_link() {
@@ -149,5 +162,15 @@ mod tests {
             std::os::unix::fs::symlink(home.path(), home.path().join("bin/packs")).unwrap();
             assert_eq!(beside(&program), Some(home.path().join("share/packhorse/packs")));
         }
+    }
+
+    #[test]
+    fn packs_lie_beside_a_portable_data_folder_where_the_mark_says_so() {
+        let stick = tempfile::tempdir().unwrap();
+        let data = stick.path().join("packhorse-data");
+        fs_err::create_dir(stick.path().join("packs")).unwrap();
+        assert_eq!(beside_portable(&data), None);
+        fs_err::write(stick.path().join("portable"), "").unwrap();
+        assert_eq!(beside_portable(&data), Some(stick.path().join("packs")));
     }
 }
