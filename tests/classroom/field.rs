@@ -158,6 +158,33 @@ fn where_the_trainer_says_yes_to_each_the_command_line_does() {
     assert_eq!(card(&amina).state, CertificateState::Confirmed);
 }
 
+#[test]
+fn what_is_delegated_comes_by_stick_too_and_so_does_its_end() {
+    let (town, teacher, carrier) = (Town::new(), Laptop::new("Teacher"), Laptop::new("Carrier"));
+    town.join(&teacher);
+    town.online(&teacher);
+    let (key, at) = (teacher.device().public().to_string(), town.server.address());
+    let words = ["issuer", "delegate", "1", &key, "--name", "Trainer Bek", "--count", "5", "--days", "30"];
+    town.server.run(&[&words[..], &["--address", &at]].concat());
+    let by_stick = || {
+        let stick = scratch();
+        let path = stick.path().to_string_lossy().into_owned();
+        teacher.client().courier_pack(&path).unwrap();
+        carrier.client().courier_deliver_to(&path, &at).unwrap();
+        teacher.client().courier_accept(&path).unwrap();
+    };
+    assert!(teacher.client().own_delegations().unwrap().is_empty());
+    by_stick();
+    assert_eq!(teacher.client().own_delegations().unwrap().len(), 1);
+    let keys: serde_json::Value =
+        serde_json::from_str(&town.server.run(&["issuer", "keys", "--json"])).unwrap();
+    let keys = keys.as_array().unwrap().iter();
+    let number = keys.clone().find(|one| one["name"] == "Trainer Bek").unwrap()["issuer_key"].to_string();
+    town.server.run(&["issuer", "withdraw", &number, "--reason", "Left us", "--address", &at]);
+    by_stick();
+    assert!(teacher.client().own_delegations().unwrap().is_empty());
+}
+
 /// Runs `packhorse` on a data folder.
 fn packhorse(data: &Path, words: &[&str]) -> serde_json::Value {
     let mut command = Command::new(program("packhorse"));

@@ -228,7 +228,8 @@ impl Known {
             .iter()
             .filter(|one| !one.credential.is_empty())
             .map(|one| (*one, report(&one.credential, &self.issuers, self.now_ms)))
-            .min_by_key(|(_, report)| worth(report));
+            // Of two that are as good, the one that a centre has signed as well.
+            .min_by_key(|(kept, report)| (worth(report), std::cmp::Reverse(kept.signatures())));
         let ended = |decided: Decided| {
             said.iter().filter(move |one| one.state == decided).max_by_key(|one| one.at_ms).copied()
         };

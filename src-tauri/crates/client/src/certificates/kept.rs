@@ -91,6 +91,8 @@ pub(crate) struct Kept {
     pub(crate) note: String,
     /// The credential that takes its place.
     pub(crate) replaced_by: String,
+    /// The life of the far end's database in which it was taken back or replaced; 0: it was not, or before this was noted.
+    pub(crate) ended_in: u64,
 }
 
 impl Kept {
@@ -109,11 +111,17 @@ impl Kept {
         slip: String::new(),
         note: String::new(),
         replaced_by: String::new(),
+        ended_in: 0,
     };
 
     /// The slip's bytes; empty where there is none.
     pub(crate) fn slip_bytes(&self) -> Vec<u8> {
         STANDARD.decode(&self.slip).unwrap_or_default()
+    }
+
+    /// Signatures in it: a countersigned one has one more.
+    pub(crate) fn signatures(&self) -> usize {
+        self.credential.matches("\"proofValue\"").count()
     }
 
     fn key(&self) -> String {
@@ -251,19 +259,22 @@ fn note_credential(
     if !newer {
         return Ok(false);
     }
-    // A far end that came from a backup may have forgotten that it took something back: that stays.
-    let ended = matches!(kept.state, Decided::Revoked | Decided::Replaced) && kept.epoch != epoch;
+    // A far end that came from a backup may have forgotten that it took something back, or why: that stays.
+    let is_end = |state| matches!(state, Decided::Revoked | Decided::Replaced);
+    let ended_in = if kept.ended_in == 0 { kept.epoch } else { kept.ended_in };
+    let ended = is_end(kept.state) && ended_in != epoch;
+    let said = Decided::of(one.state);
     let text = String::from_utf8(one.credential.clone()).unwrap_or_default();
     if !text.is_empty() {
         // The same credential once more, perhaps with another signature beside the first.
         kept.credential = text;
         kept.slip = STANDARD.encode(&one.slip);
     }
-    let again = ended && kept.state == Decided::of(one.state);
-    if !again && (!ended || matches!(one.state, StandingState::Revoked | StandingState::Replaced)) {
-        kept.state = Decided::of(one.state);
+    if !ended || (is_end(said) && said != kept.state) {
+        kept.state = said;
         kept.at_ms = one.at_ms;
         kept.note.clone_from(&one.note);
+        kept.ended_in = if is_end(said) { epoch } else { 0 };
     }
     (kept.epoch, kept.number) = (epoch, one.number);
     kept.keep(writing)?;
@@ -286,6 +297,7 @@ fn replace(
     if kept.state != Decided::Revoked {
         kept.state = Decided::Replaced;
         kept.at_ms = one.at_ms;
+        kept.ended_in = kept.epoch;
     }
     kept.keep(writing)
 }

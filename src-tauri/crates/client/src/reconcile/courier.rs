@@ -2,9 +2,13 @@
 //!
 //! Nothing is forgotten here before its receipt is back, so a stick may be lost, come twice, or come late.
 
+mod files;
+
+pub(super) use files::file_in;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufReader;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ::reconcile::Carrier as _;
 use ::reconcile::courier::{self, CourierError, Found, Kind, Reader};
@@ -13,6 +17,7 @@ use ::reconcile::seal::{self, MAX_POSTED, MessageId};
 use ::reconcile::wire::{Answer, Ask, Holding, Reply, Request};
 use statement::Uuid;
 
+use self::files::files;
 use super::joined::Joined;
 use super::known::Known;
 use super::past::By;
@@ -34,8 +39,6 @@ const MESSAGES: usize = 500;
 const LEARNERS: usize = 64;
 /// Most bytes of an answer, before it is folded.
 const MOST_REPLY: u32 = 4 * 1024 * 1024;
-/// Names that are tried for a file in a folder.
-const NAMES: u32 = 1_000;
 
 impl Client {
     /// Seals what has no receipt yet into a file, or a file in a folder: of all learners of this laptop who have joined
@@ -459,39 +462,6 @@ fn view(path: &Path) -> CourierView {
         failure: None,
         trust: Vec::new(),
     }
-}
-
-/// The courier files that a path names: itself, or those in a folder.
-fn files(path: &Path, kind: Kind) -> Result<Vec<PathBuf>, Failure> {
-    if !path.is_dir() {
-        // Whoever names the envelopes means their answers, too.
-        return Ok(vec![path.with_extension(kind.extension())]
-            .into_iter()
-            .filter(|file| file.exists())
-            .collect())
-        .and_then(|found: Vec<PathBuf>| if found.is_empty() { Err(no_envelopes(path)) } else { Ok(found) });
-    }
-    let found = courier::files_in(path, kind).map_err(|error| failure::io(path, &error))?;
-    if found.is_empty() { Err(no_envelopes(path)) } else { Ok(found) }
-}
-
-fn no_envelopes(path: &Path) -> Failure {
-    let path = path.to_string_lossy();
-    failure("no-envelopes", &[("path", &path)], &format!("there are no such courier files in {path}"))
-}
-
-/// The file in a folder that is for this far end already, or a new one.
-pub(super) fn file_in(folder: &Path, hint: Hint) -> Result<PathBuf, Failure> {
-    let names = (1..NAMES).map(|number| match number {
-        1 => folder.join("packhorse.post"),
-        number => folder.join(format!("packhorse-{number}.post")),
-    });
-    for name in names {
-        if !name.exists() || courier::open(&name, Kind::Post).is_ok_and(|reader| reader.hint() == hint) {
-            return Ok(name);
-        }
-    }
-    Err(failure("courier-full", &[("path", &folder.to_string_lossy())], &"there are too many courier files"))
 }
 
 pub(super) fn courier_failure(path: &Path, error: &CourierError) -> Failure {
