@@ -246,6 +246,7 @@ fn a_stick_tells_what_is_new_and_who_signed() {
 }
 
 /// A pack of the program's, made for a test: `version` is what its label says.
+#[cfg(target_os = "linux")]
 fn program_pack(maker: &Laptop, version: &str, key: &pack::SigningKey, out: &Path) {
     let folder = maker.home.path().join(format!("program-{version}"));
     fs_err::create_dir_all(folder.join("packages")).unwrap();
