@@ -8,7 +8,7 @@ use platform::credentials::{
     ClaimState, Office, Packs, Verdict, correct_name, decide_claim, delegated, look, reissue, revoke, rotate,
     set_policy, told,
 };
-use platform::db::{Database, DbError};
+use platform::db::Database;
 use reconcile::key::SecretKey;
 use serde_json::json;
 use statement::Uuid;
@@ -68,7 +68,7 @@ impl Desk<'_> {
             return Err(Said::of("platform-cli-no-key").with("path", file.display()).into());
         }
         let key = SecretKey::load_or_make(&file)?;
-        let known = self.db.read(|tx| Ok::<_, DbError>(known_address(tx)?))?;
+        let known = self.db.read(known_address)?;
         let address =
             known.or_else(|| signing.address.clone()).ok_or_else(|| Said::of("platform-cli-no-address"))?;
         let office = Office::new(self.db, &key, &self.config.packs(), &address, self.now_ms);

@@ -5,7 +5,7 @@ use std::io::Write;
 use platform::catalogue::{trust_file, write_trust_file};
 use platform::config::Config;
 use platform::credentials::{self, Office};
-use platform::db::{Database, DbError};
+use platform::db::Database;
 use platform::service::clock_ms;
 use reconcile::key::SecretKey;
 use reconcile::trust::TrustBundle;
@@ -23,7 +23,7 @@ pub(crate) fn run(db: &Database, config: &Config, verb: Trust) -> Result<(), Fai
     let key = SecretKey::load_or_make(&file)?;
     // Lists of what was revoked age: what is written shall not be older than need be.
     credentials::refresh_daily(&Office::new(db, &key, &config.packs(), &config.address, clock_ms()))?;
-    let found = db.read(|tx| Ok::<_, DbError>(trust_file(tx, &key.public())?))?;
+    let found = db.read(|tx| trust_file(tx, &key.public()))?;
     let (_, bytes) = found.ok_or_else(|| Said::of("platform-cli-no-key").with("path", file.display()))?;
     let made_ms = TrustBundle::open_carried(&bytes).map_or(0, |(_, bundle, _)| bundle.made_ms);
     write_trust_file(&output, &bytes)?;

@@ -84,7 +84,7 @@ impl Strangers {
 pub(super) fn introduction(request: &Request) -> Request {
     let introduced = |ask: &Ask| Ask {
         learner: ask.learner,
-        grant: ask.grant.clone(),
+        grant: ask.grant,
         claims: ask.claims.clone(),
         epoch: ask.epoch,
         cursor: ask.cursor,

@@ -7,6 +7,7 @@ mod postgres_server;
 mod api;
 mod browser;
 mod certificate_pages;
+mod certificate_refusals;
 mod certificates;
 mod certificates_program;
 mod codes;
