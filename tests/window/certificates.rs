@@ -17,6 +17,8 @@ use crate::window::{PATIENCE, Window};
 use crate::words::said;
 
 const ACHIEVEMENT: &str = "genai-teaching-basics";
+/// Why the centre takes it back.
+const MISTAKE: &str = "123/2026";
 
 /// A platform that publishes the course, and a code to join it by.
 fn platform(folder: &Path) -> (PlatformServer, String) {
@@ -26,6 +28,7 @@ fn platform(folder: &Path) -> (PlatformServer, String) {
     // A centre issues by the institute's word.
     let number = |told: String| told.chars().filter(char::is_ascii_digit).collect::<String>();
     let centre = number(platform.run(&["centre", "add", "--kind", "national", "National Centre"]));
+    platform.run(&["issuer", "policy", &centre, "--own"]);
     let cohort = number(platform.run(&["cohort", "add", "--at", &centre, "Teachers of the plain"]));
     let told = platform.run(&["cohort", "code", &cohort, "--address", &platform.address(), "--json"]);
     let told: Value = serde_json::from_str(&told).unwrap();
@@ -157,7 +160,7 @@ fn learner(
     colours: &str,
     platform: &(PlatformServer, String),
     findings: &mut Vec<String>,
-) -> (Data, Given) {
+) -> (Data, Given, [Vec<u8>; 2]) {
     let data = Data::with_packs();
     let window = Window::open_in(&data, lang);
     let say = |key: &str| said(lang, key);
@@ -249,8 +252,18 @@ fn learner(
         vec![json!(format!("#/elsewhere/{id}"))],
     );
     look(&window, &format!("elsewhere-{lang}"), findings);
+
+    // It is taken back: the next exchange says so, and why.
+    let trust = trust_file(&platform.0);
+    platform.0.run(&["revoke", "--reason", MISTAKE, &given.number]);
+    window.invoke("exchange_now", json!({})).unwrap();
+    until_it_is(&window, "revoked");
+    window.go("#/certificates");
+    window.read(&say("certificate-state-revoked"));
+    window.read(MISTAKE);
+    look(&window, &format!("revoked-{lang}"), findings);
     window.close();
-    (data, given)
+    (data, given, [trust, trust_file(&platform.0)])
 }
 
 /// The answer's heading shows, wherever the focus is: one came from another page.
@@ -263,7 +276,7 @@ fn answered_anywhere(window: &Window, lang: &str, key: &str) {
 }
 
 /// The dean's side: a laptop on which nobody studies.
-fn dean(lang: &str, colours: &str, given: &Given, trust: &[u8], findings: &mut Vec<String>) {
+fn dean(lang: &str, colours: &str, given: &Given, trust: &[Vec<u8>; 2], findings: &mut Vec<String>) {
     let data = Data::empty();
     let say = |key: &str| said(lang, key);
     let pdf = &given.files[0];
@@ -282,7 +295,7 @@ fn dean(lang: &str, colours: &str, given: &Given, trust: &[u8], findings: &mut V
 
     // The trust file comes on a stick; what it is signed with is compared first.
     let file = data.beside().join("packhorse.trust");
-    fs_err::write(&file, trust).unwrap();
+    fs_err::write(&file, &trust[0]).unwrap();
     let window = Window::open_with(&data, &[pdf, &file]);
     let found = window.invoke("trust_found", json!({ "path": text(&file) })).unwrap();
     assert_eq!((&found["standing"], &found["known"]), (&json!("unknown"), &json!(false)), "{found}");
@@ -307,6 +320,20 @@ fn dean(lang: &str, colours: &str, given: &Given, trust: &[u8], findings: &mut V
         "another fingerprint is not the one that was compared"
     );
     no_english(&window, lang);
+
+    // The news comes by the next stick, and is believed: its signer is known now.
+    fs_err::write(&file, &trust[1]).unwrap();
+    window.invoke("scan", json!({ "path": text(&file) })).unwrap();
+    paste(&window, &given.code, lang);
+    answered(&window, lang, "verify-head-not-valid");
+    // What it is about comes first of all reasons, and who can say more.
+    window.until_with(
+        "it was taken back",
+        "return document.querySelector('.findings > li:first-child.finding--not-valid b')?.innerText.includes(arguments[0])",
+        vec![json!(say("verify-about-status"))],
+    );
+    window.read(&say("verify-do-issuer"));
+    look(&window, &format!("taken-back-{lang}"), findings);
     window.close();
 }
 
@@ -336,9 +363,8 @@ fn story(lang: &str, colours: &str) {
     let mut findings = Vec::new();
     let folder = tempfile::tempdir().unwrap();
     let platform = platform(folder.path());
-    let (data, given) = learner(lang, colours, &platform, &mut findings);
+    let (data, given, trust) = learner(lang, colours, &platform, &mut findings);
     assert!(given.number.len() == 36, "{}", given.number);
-    let trust = trust_file(&platform.0);
     // The platform is gone: nothing of what follows needs a network.
     drop(platform);
     dean(lang, colours, &given, &trust, &mut findings);
