@@ -48,9 +48,9 @@ pub(crate) use field::{allowed, issued, say_yes, waiting};
 pub use keys::{rotate, withdraw};
 pub use lists::router;
 pub use look::{Verdict, decide_claim};
+pub(crate) use person::{joined, parted};
 pub use policy::{MOST_MONTHS, Policy, policy_of, set_policy};
 pub(crate) use record::holder;
-pub(crate) use person::{joined, parted};
 pub(crate) use standing::{Known, tell};
 pub use trust::{refresh, refresh_daily, trust_list};
 
