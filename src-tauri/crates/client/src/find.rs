@@ -227,7 +227,7 @@ fn indexed(course: &str, passage: course::Passage) -> Passage {
 
 /// What the index remembers a pack by: its manifest names the edition exactly.
 fn stamp(pack: &InstalledPack) -> String {
-    pack.manifest_hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    ::reconcile::key::hex(&pack.manifest_hash)
 }
 
 fn index_kind(kind: HitKind) -> Kind {

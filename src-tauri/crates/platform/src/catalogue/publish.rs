@@ -138,7 +138,7 @@ pub fn publish(
         key: signer.to_string(),
         bytes,
         file: pack_name(&id, version),
-        sha256: hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: reconcile::key::hex(&hash),
         updates: Vec::new(),
     };
     let listing = serde_json::to_string(&listed).map_err(io::Error::other)?;

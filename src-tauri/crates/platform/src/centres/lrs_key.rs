@@ -144,5 +144,5 @@ pub fn revoke(tx: &mut Tx<'_>, actor: &Actor, key: i64, now_ms: i64) -> Result<(
 fn random_hex<const N: usize>() -> Result<String, ActError> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|error| ActError::System(error.to_string()))?;
-    Ok(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
+    Ok(reconcile::key::hex(&bytes))
 }

@@ -151,7 +151,7 @@ pub fn fact(fact: &Fact) -> Json {
         "aside": fact.aside.map(reason_word),
         "form": form_word(fact.form),
         "topic": fact.topic,
-        "digest": fact.digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>(),
+        "digest": reconcile::key::hex(&fact.digest),
         "cut": fact.is_cut,
         "body": fact.body,
     })
