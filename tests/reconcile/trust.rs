@@ -1,6 +1,6 @@
 //! Whose packs are good: by the word of a platform that somebody here has joined, as long as it says so.
 
-use client::view::{Signer, SignerState};
+use client::view::{EnrolmentStanding, Signer, SignerState};
 use client::{Flow, Whom};
 use pack::SigningKey;
 use platform::exchange::Exchange;
@@ -95,6 +95,23 @@ fn who_leaves_a_platform_believes_its_signers_no_more() {
     laptop.client().join(&served.code, "").unwrap();
     exchange(&laptop);
     assert_eq!(signed.on(&laptop).state, SignerState::Trusted, "and joined again it says so again");
+}
+
+#[test]
+fn whose_membership_is_over_still_hears_that_a_signer_is_withdrawn() {
+    let served = Served::new();
+    let signed = Signed::new();
+    served.platform.run(&["publisher", "add", &signed.public_file(), "--name", "Press"]);
+    let laptop = served.laptop("Amina");
+    exchange(&laptop);
+    served.platform.run(&["cohort", "end", &served.cohort, "1"]);
+    exchange(&laptop);
+    let cohorts = &laptop.client().exchange_state("en").unwrap().platforms[0].cohorts;
+    assert_eq!(cohorts[0].state, EnrolmentStanding::Ended);
+    assert_eq!(signed.on(&laptop).state, SignerState::Trusted, "packs that were good are good");
+    served.platform.run(&["publisher", "end", &signed.hex()]);
+    exchange(&laptop);
+    assert_eq!(signed.on(&laptop).state, SignerState::Unknown);
 }
 
 fn stick(laptop: &Laptop) -> String {

@@ -81,7 +81,8 @@ impl Client {
             reply.trust_bundle.as_ref().and_then(|bytes| Some((bytes, TrustBundle::open(bytes, key)?)));
         if let Some((bytes, bundle)) = bundle
             && bundle.edition > held(&editions, TRUST.0)
-            && self.anybody_belongs(key)?
+            // What is believed already is heard of to the end, also by whose membership is over: a signer may be withdrawn.
+            && (held(&editions, TRUST.0) > 0 || self.anybody_belongs(key)?)
         {
             self.keep_trust_news(key, bytes, bundle.edition)?;
         }
