@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use client::VerifiedFile;
-use client::view::{Failure, FindingView, VerificationAnswer, VerificationView};
+use client::view::{FindingView, VerificationAnswer, VerificationView};
 use locale::Value;
 use serde_json::{Value as Json, json};
 
