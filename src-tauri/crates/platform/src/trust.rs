@@ -27,6 +27,9 @@ pub(crate) fn run(db: &Database, config: &Config, verb: Trust) -> Result<(), Fai
     let (_, bytes) = found.ok_or_else(|| Said::of("platform-cli-no-key").with("path", file.display()))?;
     let made_ms = TrustBundle::open_carried(&bytes).map_or(0, |(_, bundle, _)| bundle.made_ms);
     write_trust_file(&output, &bytes)?;
-    writeln!(std::io::stdout(), "{}\t{made_ms}\t{}", key.public().short(), bytes.len())?;
+    // As whoever takes the file is shown it: more of the key than its short form, for much depends on it.
+    let public = pack::PublicKey::from_bytes(&key.public().0, "");
+    let fingerprint = public.map_or_else(|| key.public().to_string(), |public| public.fingerprint());
+    writeln!(std::io::stdout(), "{fingerprint}\t{made_ms}\t{}", bytes.len())?;
     Ok(())
 }
