@@ -18,6 +18,7 @@ library-category-teacher-digital-competency = المهارات الرقمية ل
 library-category-genai-higher-education = الذكاء التوليدي في التعليم العالي
 library-category-ai-discipline = الذكاء الاصطناعي وتخصّصك
 library-category-ai-industry = الذكاء الاصطناعي في العمل
+library-category-help = استعمال Packhorse
 library-attention = بحاجة إلى نظر
 library-category = الموضوع
 library-any-category = كلّ المواضيع

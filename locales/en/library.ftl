@@ -16,6 +16,7 @@ library-category-teacher-digital-competency = Teachers’ digital skills
 library-category-genai-higher-education = GenAI for higher education
 library-category-ai-discipline = AI and your subject
 library-category-ai-industry = AI at work
+library-category-help = Using Packhorse
 library-attention = Needs a look
 library-category = Subject
 library-any-category = Any subject

@@ -16,6 +16,7 @@ library-category-teacher-digital-competency = Competencias digitales docentes
 library-category-genai-higher-education = IA generativa en educación superior
 library-category-ai-discipline = La IA y tu disciplina
 library-category-ai-industry = La IA en el trabajo
+library-category-help = Usar Packhorse
 library-attention = Por revisar
 library-category = Tema
 library-any-category = Todos los temas

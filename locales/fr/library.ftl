@@ -16,6 +16,7 @@ library-category-teacher-digital-competency = Compétences numériques des ensei
 library-category-genai-higher-education = IA générative dans le supérieur
 library-category-ai-discipline = L’IA et votre discipline
 library-category-ai-industry = L’IA au travail
+library-category-help = Utiliser Packhorse
 library-attention = À vérifier
 library-category = Thème
 library-any-category = Tous les thèmes

@@ -17,6 +17,7 @@ library-category-teacher-digital-competency = Цифровые навыки уч
 library-category-genai-higher-education = Генеративный ИИ в вузе
 library-category-ai-discipline = ИИ и ваш предмет
 library-category-ai-industry = ИИ на производстве
+library-category-help = Как пользоваться Packhorse
 library-attention = Нужно внимание
 library-category = Тема
 library-any-category = Любая тема

@@ -13,6 +13,7 @@ library-category-teacher-digital-competency = 教师数字素养
 library-category-genai-higher-education = 高校生成式人工智能
 library-category-ai-discipline = 人工智能与学科
 library-category-ai-industry = 人工智能与行业
+library-category-help = 使用 Packhorse
 library-attention = 需要留意
 library-category = 主题
 library-any-category = 全部主题

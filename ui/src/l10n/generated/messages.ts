@@ -879,6 +879,7 @@ export interface Messages {
   'library-category-ai-discipline': None;
   'library-category-ai-industry': None;
   'library-category-genai-higher-education': None;
+  'library-category-help': None;
   'library-category-teacher-digital-competency': None;
   'library-check': None;
   'library-check-text': None;
