@@ -79,7 +79,8 @@ fn every_quiz_of_every_starter_pack_can_be_done_in_every_language() {
         for course in &sources.courses {
             let lessons = course.lessons().filter_map(|lesson| Quiz::of_lesson(course, &lesson.id));
             let tests = course.assessments.iter().filter_map(|test| Quiz::of_assessment(course, &test.id));
-            for quiz in lessons.chain(tests) {
+            // The help asks nothing.
+            for quiz in lessons.chain(tests).filter(|quiz| !quiz.sets.is_empty()) {
                 for lang in &course.languages {
                     let items = items_of(&folder, course, &quiz, lang);
                     let mut attempt = begin(&sources, course, &quiz, &items, lang);
