@@ -98,6 +98,18 @@ fn lessons(client: &Client, (pack, course): (&str, &str)) -> Vec<(String, u32)> 
 }
 
 #[test]
+fn whoever_hands_in_nothing_has_nothing_not_less() {
+    let laptop = Laptop::new();
+    laptop.install("ai-in-agriculture");
+    somebody(&laptop, "Naserian");
+    let (pack, course) = FIELD;
+    let quiz = format!("lesson/{}", lessons(&laptop.client, FIELD)[0].0);
+    laptop.client.quiz(pack, course, &quiz, "en").unwrap();
+    let results = laptop.client.quiz_finish(pack, course, &quiz, "en").unwrap();
+    assert!(results.score == 0.0 && results.score.is_sign_positive(), "{}", results.score);
+}
+
+#[test]
 fn a_new_learner_takes_a_course_to_its_certificate_and_finds_it_after_a_restart() {
     let laptop = Laptop::new();
     laptop.install("ai-in-agriculture");

@@ -63,7 +63,8 @@ impl Client {
         let submitted =
             session.quiz_row(pack, &outline.id, &attempt.quiz.id)?.unwrap_or_default().submitted();
         let earned = earned_by(attempt, &submitted, &standing.record.claims);
-        let sum: f64 = attempt.answers.values().map(|answer| answer.score).sum();
+        // From 0: the sum of nothing would be −0, which reads as less than none.
+        let sum = attempt.answers.values().fold(0.0, |sum, answer| sum + answer.score);
         Ok(ResultsView {
             pack: pack.clone(),
             course: outline.id.clone(),
