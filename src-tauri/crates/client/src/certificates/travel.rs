@@ -11,7 +11,7 @@ use credential::TrustList;
 
 use super::verdict::read_bounded;
 use crate::carriers::trust_files;
-use crate::reconcile::{TRUST_PAGE, trust_news};
+use crate::reconcile::{Joined, TRUST_PAGE, trust_news};
 use crate::view::{Failure, TrustFound, TrustStanding};
 use crate::{Client, Event, failure};
 
@@ -199,13 +199,23 @@ impl Client {
     pub fn put_trust(&self, folder: &Path) -> Result<Vec<TrustFound>, Failure> {
         let mut put = Vec::new();
         for one in held(self.folder()) {
-            let Some((path, there)) = place_for(folder, &one.key) else { break };
-            if there.is_none_or(|there| there.order() < one.order()) {
-                write_beside(&path, &TrustBundle::carry(&one.signed, &one.key))?;
-            }
+            let Some(path) = put_newer(folder, &one)? else { break };
             put.push(one.found(&path, true, TrustStanding::Same, (self.now_ms)()));
         }
         Ok(put)
+    }
+
+    /// Fetches a platform's own trust file, over a line, into a folder; whoever carries it need not have joined that
+    /// platform, and believes nothing by it.
+    ///
+    /// # Errors
+    /// When the platform gives none that it signed, or it cannot be written.
+    pub(crate) fn carry_trust(&self, platform: &Joined, folder: &Path) -> Result<(), Failure> {
+        let file = Held::read(&self.ask_trust(platform)?).filter(|file| platform.public() == Some(file.key));
+        let words = "what it gives is no trust file that it signed";
+        let file =
+            file.ok_or_else(|| failure("line-untrusted", &[("address", &platform.address)], &words))?;
+        put_newer(folder, &file).map(drop)
     }
 
     /// Asks the platforms that somebody here has joined for what is newest, over a line; returns what came of each that
@@ -246,6 +256,15 @@ fn unconfirmed(path: &Path, key: &PublicKey) -> Failure {
         &args,
         &"nobody here knows who signed it: compare the fingerprint with theirs",
     )
+}
+
+/// Puts a file into a folder, unless a newer one of its signer lies there. Returns where; nothing where no name is free.
+fn put_newer(folder: &Path, one: &Held) -> Result<Option<PathBuf>, Failure> {
+    let Some((path, there)) = place_for(folder, &one.key) else { return Ok(None) };
+    if there.is_none_or(|there| there.order() < one.order()) {
+        write_beside(&path, &TrustBundle::carry(&one.signed, &one.key))?;
+    }
+    Ok(Some(path))
 }
 
 /// The file in a folder for this signer's: the one that is there, or the first name that is free. Nobody else's file is

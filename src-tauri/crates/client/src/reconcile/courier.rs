@@ -24,7 +24,7 @@ use super::past::By;
 use super::round::{Room, Round};
 use super::walk::{LearnerReport, ReconcileReport, far_end_failure, told};
 use crate::carriers::carrier_name;
-use crate::view::{CourierView, Failure, Road, TrustStanding};
+use crate::view::{CourierView, Failure, Road, TrustFound, TrustStanding};
 use crate::{Client, failure};
 
 /// Bytes of a message before it is folded, and the least where its content folds badly.
@@ -75,7 +75,7 @@ impl Client {
         if view.envelopes == 0 {
             return Err(failure("not-joined", &[], &"nobody on this laptop has joined a centre"));
         }
-        self.trust_onto_stick(path, &mut view);
+        view.trust = self.trust_onto_stick(path);
         Ok(view)
     }
 
@@ -197,9 +197,14 @@ impl Client {
                     Some(failure("courier-elsewhere", &[("path", &file.to_string_lossy())], &words));
                 continue;
             };
+            let before = view.envelopes;
             self.deliver_file(&file, reader, &platform, &mut view)?;
+            if view.envelopes > before {
+                // What was revoked is news for everybody whom the stick meets, also where its carrier belongs nowhere.
+                let _ = self.carry_trust(&platform, folder_of(path));
+            }
         }
-        self.trust_onto_stick(path, &mut view);
+        view.trust = self.trust_onto_stick(path);
         Ok(view)
     }
 
@@ -324,6 +329,8 @@ impl Client {
             view.records += report.received();
             self.note_met(&platform, By::Carried(Road::Stick, &stick), &learners, &report, true);
         }
+        // What the answers told is for whoever has the stick next, too.
+        self.trust_onto_stick(path);
         Ok(view)
     }
 
@@ -374,9 +381,8 @@ impl Client {
     }
 
     /// Puts beside the envelopes whose certificates and packs are good. Where it finds no room, the records went all the same.
-    fn trust_onto_stick(&self, path: &Path, view: &mut CourierView) {
-        let folder = if path.is_dir() { Some(path) } else { path.parent() };
-        view.trust = folder.and_then(|folder| self.put_trust(folder).ok()).unwrap_or_default();
+    fn trust_onto_stick(&self, path: &Path) -> Vec<TrustFound> {
+        self.put_trust(folder_of(path)).unwrap_or_default()
     }
 
     /// A learner who was erased here needs no answer any more.
@@ -386,6 +392,11 @@ impl Client {
             attended => attended,
         }
     }
+}
+
+/// The folder of a stick, or in which a file lies.
+fn folder_of(path: &Path) -> &Path {
+    if path.is_dir() { path } else { path.parent().unwrap_or(path) }
 }
 
 /// Messages that were sealed.
