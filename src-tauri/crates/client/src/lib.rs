@@ -19,7 +19,6 @@ mod open;
 mod others;
 mod packs;
 mod privacy;
-mod program;
 mod read;
 mod reconcile;
 mod sealed;
@@ -45,7 +44,6 @@ pub use install::{InstallOptions, Installed, open_pack_with, spares};
 pub use jobs::{Flow, OnProgress};
 pub use learning::QuizPlace;
 pub use open::{Addresses, Event, Notify, Open};
-pub use program::NewerProgram;
 pub use read::Asset;
 pub use reconcile::{
     Announced, Delivered, Difference, Joined, LearnerReport, Met, OnExchange, ReconcileReport, Serving,
