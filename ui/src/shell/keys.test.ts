@@ -23,12 +23,12 @@ afterEach(() => {
 
 describe('keys', () => {
   it.each([['1', '#/today'], ['2', '#/library'], ['3', '#/search'], ['4', '#/notes'], ['5', '#/certificates'], ['6', '#/exchange'],
-    ['7', '#/settings'], ['٢', '#/library'], ['۳', '#/search']])('Alt %s leads to %s', (key, address) => {
+    ['7', '#/teach/group'], ['8', '#/settings'], ['٢', '#/library'], ['۳', '#/search']])('Alt %s leads to %s', (key, address) => {
     expect(press(key, { altKey: true })).toBe(true);
     expect(location.hash).toBe(address);
   });
 
-  it('leave Alt with a number that no room has to others', () => expect(press('8', { altKey: true })).toBe(false));
+  it('leave Alt with a number that no room has to others', () => expect(press('9', { altKey: true })).toBe(false));
 
   it('open the search with / and with Ctrl K', () => {
     press('/');

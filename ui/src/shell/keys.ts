@@ -4,7 +4,7 @@ import { choices } from '../state/settings.svelte';
 import { go, router, to } from '../state/route.svelte';
 
 /** Rooms of the rail, in its order. */
-const rooms: (() => string)[] = [to.today, to.library, to.search, to.notes, to.certificates, to.exchange, to.settings];
+const rooms: (() => string)[] = [to.today, to.library, to.search, to.notes, to.certificates, to.exchange, to.teach, to.settings];
 
 /** Whether somebody is writing there, so that letters belong to the text. */
 export function writing(target: EventTarget | null): boolean {

@@ -4,6 +4,9 @@
 export const WELCOME_PARTS = ['language', 'new', 'bring', 'courses'] as const;
 /** Pages beside Send & receive. */
 export const EXCHANGE_PARTS = ['join', 'store', 'classroom'] as const;
+/** Tabs of Teach; the first is shown where none is named. */
+export const TEACH_PARTS = ['group', 'sticks'] as const;
+export type TeachPart = (typeof TEACH_PARTS)[number];
 type ExchangePart = '' | (typeof EXCHANGE_PARTS)[number];
 type WelcomePart = '' | (typeof WELCOME_PARTS)[number];
 
@@ -25,6 +28,7 @@ export type Route =
   | { name: 'elsewhere'; credential: string }
   | { name: 'verify' }
   | { name: 'exchange'; part: ExchangePart }
+  | { name: 'teach'; part: TeachPart }
   | { name: 'search'; q: string }
   | { name: 'settings'; section: string };
 
@@ -42,6 +46,7 @@ export function parse(hash: string): Route {
   const params = new URLSearchParams(query);
   if (name === 'welcome') return { name, part: WELCOME_PARTS.find((part) => part === a) ?? '' };
   if (name === 'exchange') return { name, part: EXCHANGE_PARTS.find((part) => part === a) ?? '' };
+  if (name === 'teach') return { name, part: TEACH_PARTS.find((part) => part === a) ?? 'group' };
   if (name === 'library' || name === 'import' || name === 'review' || name === 'verify') return { name };
   if (name === 'elsewhere' && a) return { name, credential: a };
   if (name === 'pack' && a) return { name, pack: a };
@@ -95,6 +100,7 @@ export const to = {
   /** A record store that is no platform of ours. */
   joinStore: () => '#/exchange/store',
   classroom: () => '#/exchange/classroom',
+  teach: (part: TeachPart = 'group') => path('teach', part),
   search: (q = '') => (q ? `#/search?${new URLSearchParams({ q })}` : '#/search'),
   settings: (section = '') => (section ? path('settings', section) : '#/settings'),
 };
@@ -104,6 +110,7 @@ export function pageOf(place: Route): string {
   switch (place.name) {
     case 'welcome':
     case 'exchange':
+    case 'teach':
       return path(place.name, place.part);
     case 'lesson':
       return path('lesson', place.pack, place.course, place.lesson);
