@@ -1509,6 +1509,12 @@ export interface Messages {
   'settings-verify-all': None;
   'settings-verify-all-text': None;
   'settings-version': None;
+  'teach-lede': None;
+  'teach-room-look': None;
+  'teach-room-open': None;
+  'teach-tab-group': None;
+  'teach-tab-sticks': None;
+  'teach-title': None;
   'verify-about-achievement': None;
   'verify-about-dates': None;
   'verify-about-form': None;
