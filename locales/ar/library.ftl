@@ -19,12 +19,15 @@ library-category-genai-higher-education = الذكاء التوليدي في ا�
 library-category-ai-discipline = الذكاء الاصطناعي وتخصّصك
 library-category-ai-industry = الذكاء الاصطناعي في العمل
 library-category-help = استعمال Packhorse
+# Packs that were begun and are not finished.
+library-begun = قيد الدراسة
 library-attention = بحاجة إلى نظر
 library-category = الموضوع
 library-any-category = كلّ المواضيع
 library-language = اللغة
 library-any-language = كلّ اللغات
 library-sort = الترتيب
+library-sort-opened = المفتوحة حديثًا
 library-sort-newest = من الأحدث إلى الأقدم
 library-sort-title = العنوان
 library-sort-size = الحجم
@@ -60,6 +63,8 @@ library-hours = { $count ->
     [few] نحو { $count } ساعات
    *[other] نحو { $count } ساعة
 }
+# A pack, all of whose lessons are finished.
+library-finished = منتهٍ
 library-edition = الطبعة { $label }
 
 ## How a pack stands

@@ -17,12 +17,15 @@ library-category-genai-higher-education = GenAI for higher education
 library-category-ai-discipline = AI and your subject
 library-category-ai-industry = AI at work
 library-category-help = Using Packhorse
+# Packs that were begun and are not finished.
+library-begun = Begun
 library-attention = Needs a look
 library-category = Subject
 library-any-category = Any subject
 library-language = Language
 library-any-language = Any language
 library-sort = Order
+library-sort-opened = Last opened
 library-sort-newest = Newest first
 library-sort-title = Title
 library-sort-size = Size
@@ -50,6 +53,8 @@ library-hours = { $count ->
     [one] About { $count } hour
    *[other] About { $count } hours
 }
+# A pack, all of whose lessons are finished.
+library-finished = Finished
 library-edition = Edition { $label }
 
 ## How a pack stands

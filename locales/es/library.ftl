@@ -17,12 +17,15 @@ library-category-genai-higher-education = IA generativa en educación superior
 library-category-ai-discipline = La IA y tu disciplina
 library-category-ai-industry = La IA en el trabajo
 library-category-help = Usar Packhorse
+# Packs that were begun and are not finished.
+library-begun = Empezados
 library-attention = Por revisar
 library-category = Tema
 library-any-category = Todos los temas
 library-language = Idioma
 library-any-language = Todos los idiomas
 library-sort = Orden
+library-sort-opened = Abiertos recientemente
 library-sort-newest = Los más recientes
 library-sort-title = Título
 library-sort-size = Tamaño
@@ -50,6 +53,8 @@ library-hours = { $count ->
     [one] Alrededor de { $count } hora
    *[other] Alrededor de { $count } horas
 }
+# A pack, all of whose lessons are finished.
+library-finished = Terminado
 library-edition = Edición { $label }
 
 ## How a pack stands

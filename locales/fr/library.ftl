@@ -17,12 +17,15 @@ library-category-genai-higher-education = IA générative dans le supérieur
 library-category-ai-discipline = L’IA et votre discipline
 library-category-ai-industry = L’IA au travail
 library-category-help = Utiliser Packhorse
+# Packs that were begun and are not finished.
+library-begun = Commencés
 library-attention = À vérifier
 library-category = Thème
 library-any-category = Tous les thèmes
 library-language = Langue
 library-any-language = Toutes les langues
 library-sort = Ordre
+library-sort-opened = Derniers ouverts
 library-sort-newest = Les plus récents
 library-sort-title = Titre
 library-sort-size = Taille
@@ -50,6 +53,8 @@ library-hours = { $count ->
     [one] Environ { $count } heure
    *[other] Environ { $count } heures
 }
+# A pack, all of whose lessons are finished.
+library-finished = Terminé
 library-edition = Édition { $label }
 
 ## How a pack stands

@@ -18,12 +18,15 @@ library-category-genai-higher-education = Генеративный ИИ в ву�
 library-category-ai-discipline = ИИ и ваш предмет
 library-category-ai-industry = ИИ на производстве
 library-category-help = Как пользоваться Packhorse
+# Packs that were begun and are not finished.
+library-begun = Начатые
 library-attention = Нужно внимание
 library-category = Тема
 library-any-category = Любая тема
 library-language = Язык
 library-any-language = Любой язык
 library-sort = Порядок
+library-sort-opened = Недавно открытые
 library-sort-newest = Сначала новые
 library-sort-title = По названию
 library-sort-size = По размеру
@@ -54,6 +57,8 @@ library-hours = { $count ->
     [few] Около { $count } часов
    *[many] Около { $count } часов
 }
+# A pack, all of whose lessons are finished.
+library-finished = Закончен
 library-edition = Издание { $label }
 
 ## How a pack stands

@@ -14,12 +14,15 @@ library-category-genai-higher-education = 高校生成式人工智能
 library-category-ai-discipline = 人工智能与学科
 library-category-ai-industry = 人工智能与行业
 library-category-help = 使用 Packhorse
+# Packs that were begun and are not finished.
+library-begun = 学习中
 library-attention = 需要留意
 library-category = 主题
 library-any-category = 全部主题
 library-language = 语言
 library-any-language = 全部语言
 library-sort = 排序
+library-sort-opened = 最近打开
 library-sort-newest = 最新添加
 library-sort-title = 标题
 library-sort-size = 大小
@@ -38,6 +41,8 @@ library-repair = 修复
 library-lessons = { $count } 课
 library-courses = { $count } 门课程
 library-hours = 约 { $count } 小时
+# A pack, all of whose lessons are finished.
+library-finished = 已学完
 library-edition = 版本 { $label }
 
 ## How a pack stands

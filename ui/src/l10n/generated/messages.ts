@@ -343,6 +343,7 @@ export interface Messages {
   'error-file-too-large': { max: Value };
   'error-hostile-pack': None;
   'error-import': None;
+  'error-in-use': None;
   'error-index': None;
   'error-internal': None;
   'error-io': None;
@@ -875,6 +876,7 @@ export interface Messages {
   'library-any-category': None;
   'library-any-language': None;
   'library-attention': None;
+  'library-begun': None;
   'library-category': None;
   'library-category-ai-discipline': None;
   'library-category-ai-industry': None;
@@ -897,6 +899,7 @@ export interface Messages {
   'library-export-text': None;
   'library-failed': None;
   'library-filter': None;
+  'library-finished': None;
   'library-hours': { count: Value };
   'library-import-address': None;
   'library-import-address-go': None;
@@ -1026,6 +1029,7 @@ export interface Messages {
   'library-signed-by': { name: Value };
   'library-sort': None;
   'library-sort-newest': None;
+  'library-sort-opened': None;
   'library-sort-size': None;
   'library-sort-title': None;
   'library-stop-keep': None;

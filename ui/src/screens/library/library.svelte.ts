@@ -1,12 +1,12 @@
 /** The library: what is installed, and where one stopped. */
 import * as ipc from '../../ipc';
-import type { GoOn, LibraryView, PackCard } from '../../ipc';
+import type { CourseStanding, GoOn, LibraryView, PackCard } from '../../ipc';
 import { l10n, t } from '../../l10n/index.svelte';
 import { learner } from '../../state/learner.svelte';
 import { to } from '../../state/route.svelte';
 import { Loading } from '../../state/loading.svelte';
 import { choices } from '../../state/settings.svelte';
-import { shelf, type Narrowed } from './shelf';
+import { shelf, standingOf, type Narrowed, type Standing } from './shelf';
 
 /** Where a pack's title leads: a single course opens, several are listed. */
 export function packHref(pack: PackCard): string {
@@ -19,25 +19,30 @@ export const categoryName = (id: string): string => l10n.find(`library-category-
 
 /** The installed packs, asked for again whenever the program says that they changed. */
 export class Library {
-  readonly page = new Loading<{ library: LibraryView; goOn: GoOn | null }>();
+  readonly page = new Loading<{ library: LibraryView; goOn: GoOn | null; courses: CourseStanding[] }>();
   /** What the shelf is narrowed to. */
-  narrowed = $state<Narrowed>({ show: 'all', category: '', language: '', sort: 'newest' });
+  narrowed = $state<Narrowed>({ show: 'all', category: '', language: '', sort: 'opened' });
   /** The packs to show. */
-  shown = $derived(shelf(this.page.value?.library.packs ?? [], this.narrowed, l10n.locale));
+  shown = $derived(shelf(this.page.value?.library.packs ?? [], this.page.value?.courses ?? [], this.narrowed, l10n.locale));
 
   /** Reads the library. */
   load = (): Promise<void> => {
     const lang = choices.titleLanguage;
     return this.page.load(async () => {
       // Packs can be looked at and added before anybody studies; nobody has stopped anywhere then.
-      const [library, today] = await Promise.all([ipc.library(lang), learner.current ? ipc.today(lang) : null]);
-      return { library, goOn: today?.goOn ?? null };
+      const [library, today, progress] = await Promise.all([ipc.library(lang), learner.current ? ipc.today(lang) : null, learner.current ? ipc.progress(lang) : null]);
+      return { library, goOn: today?.goOn ?? null, courses: progress?.courses ?? [] };
     });
   };
 
   /** One pack, if it is there. */
   pack(id: string): PackCard | undefined {
     return this.page.value?.library.packs.find((pack) => pack.id === id);
+  }
+
+  /** How far one is with a pack; `null` where nothing was begun. */
+  standing(pack: PackCard): Standing | null {
+    return standingOf(pack, this.page.value?.courses ?? []);
   }
 
   /** Shows everything again. */
