@@ -1,5 +1,5 @@
 // Photographs every screen in headless Chromium and asks axe-core about each:
-//   npm run shots -- OUTDIR [name-begins-with …]
+//   npm run shots -- OUTDIR [name-begins-with …]    (LOOKS=en,ar: only in these looks)
 // Runs on the development stand-in, so it needs no program. Chromium is looked for at $CHROMIUM or /usr/bin/chromium.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,6 +21,7 @@ const LOOKS = [
   ['narrow', '', NARROW], ['narrow-ar-dark', 'lang=ar&theme=dark', NARROW],
 ];
 const EVERY = LOOKS.map(([name]) => name);
+const wanted = process.env.LOOKS?.split(',') ?? EVERY;
 const FEW = ['en', 'ar', 'small'];
 /** Leaves so many questions for later. */
 const forwards = async (page, times) => {
@@ -202,7 +203,7 @@ let bad = 0;
 for (const [name, hash, query, looks, act] of SCREENS) {
   if (only.length && !only.some((start) => name.startsWith(start))) continue;
   for (const [look, more, viewport] of LOOKS) {
-    if (!looks.includes(look)) continue;
+    if (!looks.includes(look) || !wanted.includes(look)) continue;
     const page = await browser.newPage({ viewport });
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { bytes, day, direction, formattingLocale, list, negotiate, number, ownName } from './format';
+import { bytes, day, direction, formattingLocale, fullDay, list, negotiate, number, ownName } from './format';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -37,6 +37,8 @@ it('names a year only when it is another one', () => {
   expect(day(Date.UTC(2026, 10, 3, 12), 'en-GB', now)).toBe('3 November');
   expect(day(Date.UTC(2025, 10, 3, 12), 'en-GB', now)).toBe('3 November 2025');
 });
+
+it('ends no Russian date by a point', () => expect(plain(fullDay(Date.UTC(2026, 10, 1, 12), 'ru'))).toBe('1 ноября 2026 года'));
 
 it('puts each language’s own sign between names', () => {
   expect([list(['a', 'b'], 'en'), list(['a', 'b'], 'ar'), list(['a', 'b'], 'zh')]).toEqual(['a, b', 'a، b', 'a、b']);

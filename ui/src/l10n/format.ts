@@ -44,11 +44,14 @@ export function number(value: number, locale: string, digits = 0): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
+/** A date as it stands in a sentence: in Russian its last word is "year", whose short form's point would meet the sentence's own. */
+const inSentence = (text: string): string => text.replace(/г\.$/, 'года');
+
 /** A day: "21 November", with the year when it is not this one. */
 export function day(ms: number, locale: string, now: number): string {
   const date = new Date(ms);
   const sameYear = date.getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).format(date);
+  return inSentence(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).format(date));
 }
 
 /** Two days and what lies between, said once where they are the same: "18 – 20 November". */
@@ -56,13 +59,13 @@ export function days(from: number, to: number, locale: string, now: number): str
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   const thisYear = new Date(now).getFullYear();
   const sameYear = new Date(first).getFullYear() === thisYear && new Date(last).getFullYear() === thisYear;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).formatRange(first, last);
+  return inSentence(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).formatRange(first, last));
 }
 
 /** A day in little room: "20 Nov". */
 export function shortDay(ms: number, locale: string, now: number): string {
   const year = new Date(ms).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year }).format(new Date(ms));
+  return inSentence(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year }).format(new Date(ms)));
 }
 
 /** A full hour of the day: "20:00"; 24 is the end of the day. */
@@ -84,12 +87,12 @@ export function weekday(ms: number, locale: string): string {
 
 /** A day with its year, whichever it is: for paper. */
 export function fullDay(ms: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(ms));
+  return inSentence(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(ms)));
 }
 
 /** A day as certificates name it, the same everywhere on earth. */
 export function signedDay(ms: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(ms));
+  return inSentence(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(ms)));
 }
 
 /** The name of a day of the week: "Monday". */
