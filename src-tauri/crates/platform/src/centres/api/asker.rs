@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::{self, FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -39,6 +39,12 @@ pub(super) type Reply = Result<Response, Failure>;
 
 /// The body of a request.
 pub(super) struct Body<T>(pub(super) T);
+
+/// What stands in the path; what does not belong there is refused as everything else is.
+pub(super) struct Path<T>(pub(super) T);
+
+/// What stands in the query, likewise.
+pub(super) struct Query<T>(pub(super) T);
 
 impl Failure {
     pub(super) fn of(error: ActError, headers: &HeaderMap) -> Failure {
@@ -130,6 +136,26 @@ pub(crate) async fn waiting<T: Send + 'static>(
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done,
         Err(error) => Err(ActError::System(error.to_string())),
+    }
+}
+
+impl<T: DeserializeOwned + Send> FromRequestParts<Arc<Service>> for Path<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, service: &Arc<Service>) -> Result<Self, Failure> {
+        let read = extract::Path::from_request_parts(parts, service).await;
+        read.map(|extract::Path(inside)| Path(inside))
+            .map_err(|error| Failure::of(ActError::BadRequest(error.body_text()), &parts.headers))
+    }
+}
+
+impl<T: DeserializeOwned> FromRequestParts<Arc<Service>> for Query<T> {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, service: &Arc<Service>) -> Result<Self, Failure> {
+        let read = extract::Query::from_request_parts(parts, service).await;
+        read.map(|extract::Query(inside)| Query(inside))
+            .map_err(|error| Failure::of(ActError::BadRequest(error.body_text()), &parts.headers))
     }
 }
 

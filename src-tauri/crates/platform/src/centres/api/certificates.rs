@@ -1,13 +1,12 @@
 //! Claims and certificates.
 
-use axum::extract::{Path, Query};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use serde_json::{Value as Json, json};
 use statement::Uuid;
 
-use super::asker::{Asker, Body, Failure, Reply, done, made};
+use super::asker::{Asker, Body, Failure, Path, Query, Reply, done, made};
 use crate::centres::ActError;
 use crate::credentials::register::{self, Certificate, Claimed, Of};
 use crate::credentials::{ClaimState, CredentialError, Office, Verdict, look, told};

@@ -1,10 +1,9 @@
 //! How centres issue certificates: their policies, their keys, computers that may.
 
-use axum::extract::Path;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::asker::{Asker, Body, Reply, done, made};
+use super::asker::{Asker, Body, Path, Reply, done, made};
 use crate::credentials::issuing::{self, Typed};
 use crate::credentials::{Policy, set_policy, told};
 

@@ -2,6 +2,7 @@
 
 mod asker;
 mod certificates;
+mod description;
 mod issuing;
 mod people;
 mod tree;
@@ -22,6 +23,7 @@ pub(crate) use people::accepted;
 /// Returns the routes of the API.
 pub fn router() -> Router<Arc<Service>> {
     Router::new()
+        .route("/api/openapi.json", get(description::serve))
         .route("/api/token", post(people::sign_in_with))
         .route("/api/staff", post(people::accept))
         .route("/api/me", get(people::me))

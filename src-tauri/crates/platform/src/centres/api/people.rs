@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::asker::{Asker, Body, Failure, Reply, done, made, waiting};
+use super::asker::{Asker, Body, Failure, Path, Query, Reply, done, made, waiting};
 use crate::auth::account::{self, sign_in};
 use crate::auth::{passphrase, place, token};
 use crate::centres::invitation::Newcomer;

@@ -1,11 +1,10 @@
 //! Centres and cohorts, members, codes, appointments.
 
-use axum::extract::Path;
 use axum::response::Response;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::asker::{Asker, Body, Failure, Reply, done, made};
+use super::asker::{Asker, Body, Failure, Path, Reply, done, made};
 use crate::centres::cohort::Chosen;
 use crate::centres::{ActError, Kind, appointment, centre, code, cohort, enrolment, told};
 

@@ -1,9 +1,8 @@
 //! What learners let wallets at.
 
-use axum::extract::Path;
 use serde_json::json;
 
-use super::asker::{Asker, Reply, done, made};
+use super::asker::{Asker, Path, Reply, done, made};
 use crate::badges::{access, code};
 
 pub(super) async fn code(asker: Asker, Path(learner): Path<i64>) -> Reply {
