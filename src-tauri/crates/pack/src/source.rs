@@ -49,16 +49,18 @@ impl FileSource {
     /// Opens `path` for reading.
     ///
     /// # Errors
-    /// As the file system says.
+    /// As the file system says; and when it is no plain file: opening a pipe would wait for whoever fills it.
     pub fn open(path: impl AsRef<Path>) -> io::Result<FileSource> {
         let path = path.as_ref().to_owned();
-        let file = fs_err::File::open(&path)?;
-        if file.metadata()?.is_dir() {
-            return Err(io::Error::new(
-                io::ErrorKind::IsADirectory,
-                format!("{} is a folder", path.display()),
-            ));
+        let kind = fs_err::metadata(&path)?.file_type();
+        if !kind.is_file() {
+            let (error, what) = match kind.is_dir() {
+                true => (io::ErrorKind::IsADirectory, "a folder"),
+                false => (io::ErrorKind::InvalidInput, "no plain file"),
+            };
+            return Err(io::Error::new(error, format!("{} is {what}", path.display())));
         }
+        let file = fs_err::File::open(&path)?;
         Ok(FileSource {
             path,
             file,

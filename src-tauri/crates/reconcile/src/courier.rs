@@ -265,18 +265,19 @@ pub fn remove(path: &Path, kind: Kind, gone: &BTreeSet<MessageId>) -> Result<Wri
     Ok(written)
 }
 
-/// Lists the courier files of a kind in `folder`, by name.
+/// Lists the courier files of a kind in `folder`, by name. No link is followed: it may lead off the stick.
 ///
 /// # Errors
 /// When the folder cannot be read.
 pub fn files_in(folder: &Path, kind: Kind) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in fs_err::read_dir(folder)? {
-        let path = entry?.path();
+        let entry = entry?;
+        let path = entry.path();
         let fits = path.extension().is_some_and(|end| end.eq_ignore_ascii_case(kind.extension()));
         // macOS leaves files that begin with "._" beside each file on a stick.
         let shadow = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if fits && !shadow && path.is_file() {
+        if fits && !shadow && entry.file_type()?.is_file() {
             found.push(path);
         }
     }

@@ -12,7 +12,7 @@ use super::super::files::storage;
 use super::super::key;
 use super::{
     ATTACHMENT, CONTINUED, Counts, END, ENTRIES, FULL_BLOCK, FileFault, HEAD, HEADER, Left, Line, MAGIC,
-    MAX_ATTACHMENT, MAX_BESIDE, MAX_BLOCK, MAX_CARD, MAX_RATIO, NEWEST, NONCE, Piece, SEALED, STATES, Seal,
+    MAX_ATTACHMENT, MAX_BESIDE, MAX_BLOCK, MAX_CARD, MAX_RATIO, NEWEST, NONCE, OLDEST, Piece, SEALED, STATES, Seal,
 };
 
 /// A file of which header and card have been read and checked for their shape.
@@ -33,6 +33,10 @@ impl Portable {
     /// Opens a file and reads its card.
     pub(crate) fn open(path: &Path) -> Result<Portable, FileFault> {
         let damaged = |what| FileFault::Damaged { path: path.to_owned(), what };
+        // Opening a pipe would wait for whoever fills it.
+        if !fs_err::metadata(path).map_err(storage)?.is_file() {
+            return Err(FileFault::Foreign { path: path.to_owned() });
+        }
         let mut file = BufReader::with_capacity(FULL_BLOCK, File::open(path).map_err(storage)?);
         let mut header = [0; HEADER];
         let got = read_up_to(&mut file, &mut header)?;
@@ -41,7 +45,7 @@ impl Portable {
         }
         let short = |at: usize| u16::from_le_bytes([header[at], header[at + 1]]);
         match short(8) {
-            0 => return Err(damaged("no layout has this number")),
+            found if found < OLDEST => return Err(damaged("no layout has this number")),
             found if found > NEWEST => return Err(FileFault::Newer { path: path.to_owned(), found }),
             _ => {}
         }
