@@ -16,12 +16,12 @@ use crate::scholar::earn;
 use crate::window::{PATIENCE, Window};
 use crate::words::said;
 
-const ACHIEVEMENT: &str = "genai-teaching-basics";
+pub(crate) const ACHIEVEMENT: &str = "genai-teaching-basics";
 /// Why the centre takes it back.
 const MISTAKE: &str = "123/2026";
 
 /// A platform that publishes the course, and a code to join it by.
-fn platform(folder: &Path) -> (PlatformServer, String) {
+pub(crate) fn platform(folder: &Path) -> (PlatformServer, String) {
     let platform = PlatformServer::start(&program("packhorse-platform"), folder, None);
     platform.run(&["publisher", "add", text(&packs().public_key())]);
     platform.run(&["publish", text(&packs().file("genai-higher-education"))]);
@@ -60,7 +60,7 @@ fn until_it_is(window: &Window, state: &str) {
 }
 
 /// Puts a text where it is pasted, and checks it.
-fn paste(window: &Window, words: &str, lang: &str) {
+pub(crate) fn paste(window: &Window, words: &str, lang: &str) {
     window.run("window.__before = document.querySelector('.verdict'); return true", vec![]);
     window.until_with(
         "the text is pasted",
@@ -72,7 +72,7 @@ fn paste(window: &Window, words: &str, lang: &str) {
 }
 
 /// Waits for an answer, whose heading takes the focus.
-fn answered(window: &Window, lang: &str, key: &str) {
+pub(crate) fn answered(window: &Window, lang: &str, key: &str) {
     window.until_with(
         key,
         "const head = document.querySelector('.verdict h2'); return head?.innerText.trim() === arguments[0] && document.activeElement === head",
@@ -81,7 +81,7 @@ fn answered(window: &Window, lang: &str, key: &str) {
 }
 
 /// What is said in the answer, without the marks around names.
-fn reasons(window: &Window) -> String {
+pub(crate) fn reasons(window: &Window) -> String {
     let told = window.run(
         "return document.querySelector('.verify__answer').innerText.replace(/[\\u2066-\\u2069]/g, '')",
         vec![],
@@ -267,7 +267,7 @@ fn learner(
 }
 
 /// The answer's heading shows, wherever the focus is: one came from another page.
-fn answered_anywhere(window: &Window, lang: &str, key: &str) {
+pub(crate) fn answered_anywhere(window: &Window, lang: &str, key: &str) {
     window.until_with(
         key,
         "return document.querySelector('.verdict h2')?.innerText.trim() === arguments[0]",

@@ -32,6 +32,7 @@ mod reading;
 mod sandbox;
 mod scholar;
 mod searching;
+mod sheet;
 mod staff;
 mod store;
 mod story;

@@ -99,7 +99,7 @@ fn go_to(window: &Window, name: &str, address: &str, there: &str) {
 }
 
 /// Marks a paragraph and writes a note, so that there are some.
-fn mark(window: &Window) {
+pub(crate) fn mark(window: &Window) {
     window.go_to_lesson("next-word");
     for key in ['h', 'n'] {
         window.key(key);

@@ -9,6 +9,7 @@ mod house;
 mod licences;
 mod run;
 mod setup;
+mod sheet;
 mod starter;
 mod story;
 mod test;
@@ -27,6 +28,7 @@ cargo xtask COMMAND
   bundle [--key FILE] [--debug] [--as-built]
                  make what is handed out into target/bundle: the app as .deb and .rpm and as a folder for
                  sticks, the platform as .deb; its packs signed by the publisher's key, or by this machine's
+  sheet          photograph every screen of the real window in eight settings, into target/shots/sheet
   licences       check the licences and sources of all dependencies
 ";
 
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         "setup" => setup::everything(),
         "starter" => starter::build(house::Profile::Debug).map(drop),
         "bundle" => bundle::Options::parse(rest).and_then(|options| bundle::bundle(&options)),
+        "sheet" => sheet::sheet(),
         "licences" => licences::check(),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

@@ -7,7 +7,7 @@ use crate::{licences, setup, starter};
 
 /// One choice of packages, features and targets for all steps: another one would build the
 /// dependencies a second time, with other features.
-const ALL: &[&str] = &["--workspace", "--all-features"];
+pub(crate) const ALL: &[&str] = &["--workspace", "--all-features"];
 
 pub(crate) fn test() -> Done {
     setup::everything()?;
@@ -26,14 +26,14 @@ pub(crate) fn test() -> Done {
     finish(on_a_display().args(["test", "--no-fail-fast"]).args(ALL))
 }
 
-fn cargo() -> Command {
+pub(crate) fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root());
     command
 }
 
 /// Cargo under a virtual display: tests open windows, and nobody wants them on the screen.
-fn on_a_display() -> Command {
+pub(crate) fn on_a_display() -> Command {
     if !cfg!(target_os = "linux") {
         return cargo();
     }
