@@ -178,7 +178,7 @@ item-result-questions = Вопрос за вопросом
 item-earned = Вы получили: { $title }
 item-earned-text = Получено на этом ноутбуке, ждёт подтверждения.
 item-earned-stamp = Ждёт
-item-earned-look = Посмотреть сертификат
+item-earned-look = Посмотреть свидетельство
 
 item-next-title = Что дальше
 item-next-due = { $count ->

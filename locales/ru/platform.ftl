@@ -285,9 +285,9 @@ platform-act-learner-join = Учётные записи объединены
 platform-act-learner-part = Объединение отменено
 platform-act-key-accept = Второй ключ принят
 platform-act-key-refuse = Второй ключ отклонён
-platform-act-issuer-key = Сертификаты: порядок выдачи
-platform-act-credential-decide = Решение по сертификату или новая выдача
-platform-act-credential-revoke = Сертификат отозван
+platform-act-issuer-key = Свидетельства: порядок выдачи
+platform-act-credential-decide = Решение по свидетельству или новая выдача
+platform-act-credential-revoke = Свидетельство отозвано
 platform-act-learner-code = Создан одноразовый код для учащегося
 platform-act-wallet-end = Доступ кошелька прекращён
 platform-act-pack-publish = Каталог изменён
@@ -323,33 +323,33 @@ platform-pack-centre = Для какого центра
 platform-pack-withdraw = Отозвать
 platform-pack-withdrawn = Отозван
 
-## Сертификаты: на что заявляют учащиеся, что выдано и кто выдаёт.
+## Свидетельства: на что заявляют учащиеся, что выдано и кто выдаёт.
 
-certificates-nav = Сертификаты
-certificates-nav-issuing = Выдача сертификатов
-certificates-title = Сертификаты
+certificates-nav = Свидетельства
+certificates-nav-issuing = Выдача свидетельств
+certificates-title = Свидетельства
 certificates-lede = На что заявляют учащиеся этой ветви и что им выдано.
 certificates-waiting = Что ждёт
-certificates-waiting-lede = Кто закончил курс, тот заявляет на его сертификат. Эти заявки чего-то ждут: взгляда человека, баллов или публикации курса здесь.
+certificates-waiting-lede = Кто закончил курс, тот заявляет на его свидетельство. Эти заявки чего-то ждут: взгляда человека, баллов или публикации курса здесь.
 certificates-waiting-empty = Ничего не ждёт.
 certificates-issued = Выдано
-certificates-issued-empty = Ни одного сертификата ещё не выдано.
-certificates-of = Сертификаты: { $name }
+certificates-issued-empty = Ни одного свидетельства ещё не выдано.
+certificates-of = Свидетельства: { $name }
 certificates-to-learner = На страницу учащегося
-certificates-of-learner = Заявки этого человека и выданные ему сертификаты
-certificates-of-cohort = Заявки участников и выданные им сертификаты
+certificates-of-learner = Заявки этого человека и выданные ему свидетельства
+certificates-of-cohort = Заявки участников и выданные им свидетельства
 # $count is how many claims.
 certificates-waiting-count = { $count ->
-    [one] { $count } заявка на сертификат ждёт человека
-    [few] { $count } заявки на сертификаты ждут человека
-   *[other] { $count } заявок на сертификаты ждут человека
+    [one] { $count } заявка на свидетельство ждёт человека
+    [few] { $count } заявки на свидетельства ждут человека
+   *[other] { $count } заявок на свидетельства ждут человека
 }
 certificates-claimed = Заявки
 certificates-claimed-lede = Ноутбук учащегося подаёт заявку, как только там всё сделано.
 certificates-claimed-empty = Заявок ещё нет.
 certificates-decides = решает { $centre }
 certificates-more = Дальше
-certificates-by = выдал { $name }
+certificates-by = выдано: { $name }
 certificates-claim-new = Рассматривается
 certificates-claim-person = Ждёт человека
 certificates-claim-marks = Ждёт баллов
@@ -357,32 +357,32 @@ certificates-claim-pack = Ждёт публикации курса
 certificates-claim-member = Ждёт: не состоит ни в одной группе
 certificates-claim-refused = Чего-то не хватает
 certificates-claim-denied = Отклонено человеком
-certificates-claim-issued = Выдан
-certificates-state-good = Действителен
+certificates-claim-issued = Выдано
+certificates-state-good = Действительно
 certificates-state-expired = Срок истёк
-certificates-state-revoked = Отозван
-certificates-state-replaced = Заменён другим
-certificates-state-refused = Отклонён
+certificates-state-revoked = Отозвано
+certificates-state-replaced = Заменено другим
+certificates-state-refused = Отклонено
 certificates-history = Что сказано учащемуся
 certificates-history-lede = Каждый шаг доходит до ноутбука со следующим обменом.
 certificates-step-waiting = Ждёт
-certificates-step-issued = Выдан
-certificates-step-refused = Не выдан
-certificates-step-revoked = Отозван
-certificates-step-replaced = Заменён
+certificates-step-issued = Выдано
+certificates-step-refused = Не выдано
+certificates-step-revoked = Отозвано
+certificates-step-replaced = Заменено
 certificates-why-person = сначала смотрит человек
 certificates-why-pack = курс здесь не опубликован
 certificates-why-marks = баллы ещё не поставлены
 certificates-why-member = не состоит ни в одной группе
 certificates-why-missing = чего-то не хватает
 certificates-why-denied = человек сказал «нет»
-certificates-why-countersigned = выдан на месте преподавателем и подтверждён центром
-certificates-why-twice = у другого сертификата этого компьютера тот же номер
-certificates-why-parted = выдан учётной записи, по ошибке объединённой с этой
-certificates-why-reissued = выдан заново
+certificates-why-countersigned = выдано на месте преподавателем и подтверждено центром
+certificates-why-twice = у другого свидетельства этого компьютера тот же номер
+certificates-why-parted = выдано учётной записи, по ошибке объединённой с этой
+certificates-why-reissued = выдано заново
 certificates-why-name = исправлено имя
-certificates-see = Посмотреть сертификат
-certificates-see-newer = Посмотреть тот, что его заменил
+certificates-see = Посмотреть свидетельство
+certificates-see-newer = Посмотреть то, что его заменило
 certificates-record = Что говорят записи
 certificates-record-not-published = Курс здесь не опубликован, поэтому неизвестно, что он требует. Опубликуйте его пакет; тогда заявка рассматривается снова сама собой.
 certificates-record-points = Учащийся сделал всё. Кто-то ещё должен поставить баллы.
@@ -392,11 +392,11 @@ certificates-lack-lessons = Пройдено уроков: { $have } из { $nee
 certificates-lack-score = Баллы за вопросы: { $have } % из требуемых { $need } %
 certificates-lack-mastery = Уверенно отвечено наборов вопросов: { $have } из { $need }
 certificates-lack-assessments = Сдано тестов: { $have } из { $need }
-certificates-lack-achievements = Получено других сертификатов: { $have } из { $need }
+certificates-lack-achievements = Получено других свидетельств: { $have } из { $need }
 certificates-lack-waiting = баллы ещё не поставлены
-certificates-holder = Имя на сертификате
-certificates-for = Сертификат
-certificates-attests = Что он удостоверяет
+certificates-holder = Имя на свидетельстве
+certificates-for = Свидетельство
+certificates-attests = Что оно удостоверяет
 certificates-criteria = Что требовалось
 certificates-evidence = Что сделано
 certificates-result = Результат
@@ -404,9 +404,9 @@ certificates-hours = Часы учёбы
 certificates-credit = Кредиты (ECTS)
 certificates-level = Уровень
 certificates-competencies = Компетенции
-certificates-issuer = Кем выдан
-certificates-issued-on = Когда выдан
-certificates-until = Действителен до
+certificates-issuer = Кем выдано
+certificates-issued-on = Когда выдано
+certificates-until = Действительно до
 certificates-endless = бессрочно
 certificates-course = Курс
 certificates-number = Номер
@@ -415,37 +415,37 @@ certificates-decide = Решить
 certificates-decide-nowhere = За этого учащегося не отвечает ни один центр: он не состоит ни в одной группе. Сначала примите его в группу.
 certificates-decide-elsewhere = Решает { $centre }: его администраторы и преподаватели.
 certificates-decide-lacking = Пока чего-то не хватает, выдать нельзя: ничьё слово этого не заменит. Когда придут новые записи, заявка рассматривается снова сама собой.
-certificates-issue = Выдать сертификат
-certificates-name-hint = Этот учащийся не назвал имени. С этого времени оно стоит на сертификате: как в документах.
+certificates-issue = Выдать свидетельство
+certificates-name-hint = Этот учащийся не назвал имени. С этого времени оно стоит на свидетельстве: как в документах.
 certificates-refuse = Отказать
 certificates-reason-hint = Эти слова прочтёт учащийся. Скажите, что можно сделать.
-certificates-ended-revoked = Этот сертификат отозван { $day }. Кто проверит его по более новому списку, узнает об этом.
-certificates-ended-replaced = { $day } его заменил другой сертификат. Этот больше не действителен.
-certificates-ended-refused = Выдан на месте преподавателем; { $day } отклонён.
+certificates-ended-revoked = Это свидетельство отозвано { $day }. Кто проверит его по более новому списку, узнает об этом.
+certificates-ended-replaced = { $day } его заменило другое свидетельство. Это больше не действительно.
+certificates-ended-refused = Выдано на месте преподавателем; { $day } отклонено.
 certificates-facts = Что в нём сказано
 certificates-download = Скачать (Open Badges 3.0)
 certificates-verified = Что находит проверка
 certificates-verified-lede = Это узнаёт каждый, кто проверит его сегодня по списку этой платформы.
 certificates-rename = Исправить имя
 certificates-rename-do = Выдать на это имя
-certificates-rename-hint = Новый сертификат заменит этот, и на следующих будет то же имя. Учащийся получит его со следующим обменом.
+certificates-rename-hint = Новое свидетельство заменит это, и на следующих будет то же имя. Учащийся получит его со следующим обменом.
 certificates-reissue = Выдать заново
 certificates-reissue-do = Выдать заново
-certificates-reissue-hint = Тот же сертификат с сегодняшней датой и сегодняшним ключом; этот больше не действителен. Учащийся прочтёт почему.
+certificates-reissue-hint = То же свидетельство с сегодняшней датой и сегодняшним ключом; это больше не действительно. Учащийся прочтёт почему.
 certificates-revoke = Отозвать
-certificates-revoke-hint = Он больше не действителен для каждого, кто его проверит. Отменить это нельзя. Учащийся прочтёт почему.
-certificates-issuing-title = Выдача сертификатов
-certificates-issuing-lede = Выдаёт ли этот центр сертификаты от своего имени, когда и какими ключами.
+certificates-revoke-hint = Оно больше не действительно для каждого, кто его проверит. Отменить это нельзя. Учащийся прочтёт почему.
+certificates-issuing-title = Выдача свидетельств
+certificates-issuing-lede = Выдаёт ли этот центр свидетельства от своего имени, когда и какими ключами.
 certificates-policy = Как он выдаёт
 certificates-policy-own = Этот центр выдаёт от своего имени.
-certificates-policy-person = Прежде чем сертификат выдан, смотрит человек.
-certificates-policy-automatic = Сертификат выдаётся сам, как только записи показывают всё, что требуется.
+certificates-policy-person = Прежде чем свидетельство выдано, смотрит человек.
+certificates-policy-automatic = Свидетельство выдаётся само, как только записи показывают всё, что требуется.
 certificates-policy-months = { $months ->
-    [one] Сертификат действителен { $months } месяц или меньше, если так говорит курс.
-    [few] Сертификат действителен { $months } месяца или меньше, если так говорит курс.
-   *[other] Сертификат действителен { $months } месяцев или меньше, если так говорит курс.
+    [one] Свидетельство действительно { $months } месяц или меньше, если так говорит курс.
+    [few] Свидетельство действительно { $months } месяца или меньше, если так говорит курс.
+   *[other] Свидетельство действительно { $months } месяцев или меньше, если так говорит курс.
 }
-certificates-policy-course = Сертификат действителен столько, сколько говорит его курс.
+certificates-policy-course = Свидетельство действительно столько, сколько говорит его курс.
 certificates-policy-above = За этот центр выдаёт и решает { $centre }.
 certificates-policy-change = Изменить порядок выдачи
 certificates-who = Кто выдаёт
@@ -454,19 +454,19 @@ certificates-who-above = Ближайший вышестоящий центр, �
 certificates-when = Когда
 certificates-when-automatic = Само собой, как только записи показывают всё, что требуется
 certificates-when-person = После того как посмотрел человек
-certificates-months = Сколько месяцев действителен
+certificates-months = Сколько месяцев действительно
 certificates-months-hint = Оставьте пустым: столько, сколько говорит курс.
 certificates-keys = Ключи
-certificates-keys-lede = Сертификаты подписывают ключом центра. Он никогда не покидает эту платформу.
-certificates-keys-empty = Ключа ещё нет. Он создаётся, когда выдаётся первый сертификат.
+certificates-keys-lede = Свидетельства подписывают ключом центра. Он никогда не покидает эту платформу.
+certificates-keys-empty = Ключа ещё нет. Он создаётся, когда выдаётся первое свидетельство.
 certificates-rotate = Создать новый ключ
 certificates-rotate-do = Создать новый ключ
 certificates-rotate-hint = Старый больше ничего не подписывает, а подписанное им остаётся действительным. Делайте это раз в несколько лет и когда уходит тот, кто мог добраться до файлов платформы. Ключ украли? Тогда лучше отзовите его.
 certificates-signed = { $count ->
-    [0] не подписано ни одного сертификата
-    [one] подписан { $count } сертификат
-    [few] подписано { $count } сертификата
-   *[other] подписано { $count } сертификатов
+    [0] не подписано ни одного свидетельства
+    [one] подписано { $count } свидетельство
+    [few] подписано { $count } свидетельства
+   *[other] подписано { $count } свидетельств
 }
 certificates-key-used = В работе
 certificates-key-withdrawn = Отозван с { $day }
@@ -475,27 +475,27 @@ certificates-withdraw-hint = Если он потерян или украден 
 certificates-withdraw-from = С какого дня
 certificates-withdraw-from-hint = Первый день, когда он мог оказаться в чужих руках.
 certificates-computers = Ноутбуки, которые могут выдавать
-certificates-computers-lede = Ноутбук преподавателя может выдавать сертификаты там, где нет связи, а этот центр потом их подтверждает.
+certificates-computers-lede = Ноутбук преподавателя может выдавать свидетельства там, где нет связи, а этот центр потом их подтверждает.
 certificates-computers-empty = Таких нет.
-certificates-came = Дошло сюда сертификатов: { $came } из { $count } разрешённых
+certificates-came = Дошло сюда свидетельств: { $came } из { $count } разрешённых
 certificates-computer-person = Преподаватель говорит «да» каждому.
 certificates-computer-automatic = Он сам выдаёт то, что показывают записи.
-certificates-computer-all = Все сертификаты
+certificates-computer-all = Все свидетельства
 certificates-delegate = Разрешить ноутбуку выдавать
 certificates-delegate-do = Разрешить
 certificates-delegate-name = От какого имени он выдаёт
-certificates-delegate-name-hint = Это имя стоит на сертификатах, например имя преподавателя.
-certificates-delegate-count = Сколько сертификатов самое большее
+certificates-delegate-name-hint = Это имя стоит на свидетельствах, например имя преподавателя.
+certificates-delegate-count = Сколько свидетельств самое большее
 certificates-delegate-count-hint = Столько, сколько нужно классу, и ещё несколько.
-certificates-delegate-which = Какие сертификаты
-certificates-delegate-which-hint = По одному в строке, как пакет/курс/сертификат, не больше двенадцати. Оставьте пустым, если все.
+certificates-delegate-which = Какие свидетельства
+certificates-delegate-which-hint = По одному в строке, как пакет/курс/свидетельство, не больше двенадцати. Оставьте пустым, если все.
 certificates-delegate-person = Преподаватель говорит «да» каждому
 certificates-delegate-automatic = Сам, то, что показывают записи
-certificates-done-issued = Сертификат выдан. Учащийся получит его со следующим обменом.
+certificates-done-issued = Свидетельство выдано. Учащийся получит его со следующим обменом.
 certificates-done-refused = Отказано. Учащийся прочтёт почему со следующим обменом.
-certificates-done-revoked = Отозван. Учащийся узнает об этом со следующим обменом.
-certificates-done-reissued = Выдан заново. Это новый сертификат.
-certificates-done-renamed = Выдан на верное имя. Это новый сертификат.
+certificates-done-revoked = Отозвано. Учащийся узнает об этом со следующим обменом.
+certificates-done-reissued = Выдано заново. Это новое свидетельство.
+certificates-done-renamed = Выдано на верное имя. Это новое свидетельство.
 certificates-done-policy = Сохранено.
 certificates-done-rotated = Новый ключ в работе.
 certificates-done-withdrawn = Ключ отозван. Проверяющие узнают об этом со следующим списком.
@@ -518,7 +518,7 @@ platform-error-unknown-key = Такого ключа нет.
 platform-error-unknown-device = Этот ноутбук не отстранён.
 platform-error-unknown-appointment = С этого ноутбука задача уже снята.
 platform-error-unknown-lrs-key = Действие этого ключа уже прекращено.
-platform-error-unknown-credential = Такого сертификата или ключа нет.
+platform-error-unknown-credential = Такого свидетельства или ключа нет.
 platform-error-unknown-wallet = У этого кошелька больше нет доступа.
 platform-error-unknown-token = Действие этого токена уже прекращено.
 platform-error-bad-text = Здесь нужно от 1 до { $most } знаков в одной строке.
@@ -546,17 +546,17 @@ platform-error-too-long = Отправленное слишком длинно.
 platform-error-bad-pack = Этот пакет отклонён: он повреждён или не подписан тем, кому доверяет эта платформа.
 platform-error-same-edition = Другой пакет этого издания уже опубликован. Дайте новому больший номер издания.
 platform-error-other-centres-pack = Пакет с этим идентификатором принадлежит другому центру. Дайте этому пакету собственный идентификатор или опубликуйте его от центра, который выше обоих.
-platform-error-unknown-claim = Здесь никто не заявлял на этот сертификат.
-platform-error-certificate-ended = Этот сертификат уже отозван, или его заменил другой.
-platform-error-certificate-issued = За это уже выдан сертификат. Отзовите лучше его.
+platform-error-unknown-claim = Здесь никто не заявлял на это свидетельство.
+platform-error-certificate-ended = Это свидетельство уже отозвано, или его заменило другое.
+platform-error-certificate-issued = За это уже выдано свидетельство. Отзовите лучше его.
 platform-error-criteria-not-met = Записи, которые сюда дошли, показывают ещё не всё, что требуется, поэтому ничего не выдано. На странице этой заявки сказано, чего не хватает.
 platform-error-course-not-published = Курс здесь не опубликован, поэтому неизвестно, что он требует. Сначала опубликуйте его пакет.
 platform-error-points-missing = Кто-то ещё должен поставить баллы за работу этого учащегося. Когда они сюда дойдут, решение будет принято.
 platform-error-root-key = Собственный ключ института нельзя отозвать. Вместо этого создайте новый.
-platform-error-not-issuing = Этот центр не выдаёт сертификаты от своего имени. Сначала выберите это.
-platform-error-nameless = Этот учащийся не назвал имени. Укажите, для кого сертификат.
+platform-error-not-issuing = Этот центр не выдаёт свидетельства от своего имени. Сначала выберите это.
+platform-error-nameless = Этот учащийся не назвал имени. Укажите, для кого свидетельство.
 platform-error-cannot-sign = В таком виде это нельзя подписать. Ничего не изменено.
-platform-error-other-key = Ключи, которыми подписывают сертификаты, запечатаны другим ключом этой платформы. Тот, кто её обслуживает, должен запустить её с прежним ключом.
+platform-error-other-key = Ключи, которыми подписывают свидетельства, запечатаны другим ключом этой платформы. Тот, кто её обслуживает, должен запустить её с прежним ключом.
 
 ## Команда `packhorse-platform`.
 
@@ -566,7 +566,7 @@ platform-cli-restored = Восстановлено. Таблиц: { $tables }, �
 platform-cli-restored-key = Ключ платформы тоже восстановлен.
 platform-cli-restored-without-key = Верните на место также ключ платформы и её папку пакетов.
 platform-cli-no-key = В { $path } нет ключа. Запустите платформу один раз или укажите через --key FILE, где он.
-platform-cli-no-address = Здесь ещё не выдано ни одного сертификата. Укажите через --address адрес платформы, как для `serve`.
+platform-cli-no-address = Здесь ещё не выдано ни одного свидетельства. Укажите через --address адрес платформы, как для `serve`.
 platform-cli-no-code = У группы нет кода. Создайте его с --new.
 platform-cli-code-too-long = Код слишком длинный для картинки. Дайте платформе более короткий адрес.
 platform-cli-not-listed = { $id } { $version } нет в списке.
@@ -584,12 +584,12 @@ platform-cli-certificate = Сертификат и его ключ не подх
 ## Wallets: programs of others that learners let at their certificates
 
 wallet-asker = Кто просит
-wallet-ask-title = Допустить этот кошелёк к вашим сертификатам?
+wallet-ask-title = Допустить этот кошелёк к вашим свидетельствам?
 wallet-lives-at = Его адрес — единственное здесь, чего он не может выдумать
 # What follows is a list of wallet-may-….
 wallet-wants = Он просит разрешения
-wallet-may-read = читать ваши сертификаты
-wallet-may-bring = приносить сертификаты из других мест
+wallet-may-read = читать ваши свидетельства
+wallet-may-bring = приносить свидетельства из других мест
 wallet-may-profile = читать ваше имя
 wallet-may-profile-change = хранить ваши контакты и слова о вас
 wallet-time-short = В течение часа; потом он должен спросить снова.
@@ -612,35 +612,35 @@ wallet-wrong = Ничего не передано. Вернитесь в нег�
 wallet-back = Назад на { $host }
 wallet-stranger-title = Этот кошелёк здесь неизвестен
 wallet-stranger = Он не зарегистрировался или хочет вернуть вас на незарегистрированный адрес. Ничего не передано. Начните в кошельке заново.
-wallet-about-title = Кошельки и ваши сертификаты
-wallet-about-lede = Кошелёк — это чужая программа или сайт, хранящий для вас сертификаты. Ваши он видит, только если вы его допустили.
+wallet-about-title = Кошельки и ваши свидетельства
+wallet-about-lede = Кошелёк — это чужая программа или сайт, хранящий для вас свидетельства. Ваши он видит, только если вы его допустили.
 wallet-about-how-title = Как допустить кошелёк
 wallet-about-how = Попросите у сотрудников центра одноразовый код. Дайте кошельку этот адрес. Он приведёт вас сюда: введите код, прочтите, о чём он просит, и выберите.
 wallet-about-terms-title = Условия
-wallet-about-terms = Кошелёк использует разрешённое только для вас. Ваш центр может прекратить это в любое время. Что вы делаете со своими сертификатами в других местах — ваше дело: их можно проверить и без этой платформы.
+wallet-about-terms = Кошелёк использует разрешённое только для вас. Ваш центр может прекратить это в любое время. Что вы делаете со своими свидетельствами в других местах — ваше дело: их можно проверить и без этой платформы.
 wallet-about-privacy-title = Что хранится здесь
-wallet-about-privacy = Какой кошелёк к чему допущен, с каких пор и когда он был здесь в последний раз, с точностью до часа; принесённые им сертификаты и ваши контакты, если он их сообщил. Это видят сотрудники вашего центра. Никто не узнаёт, кому вы показываете сертификат.
+wallet-about-privacy = Какой кошелёк к чему допущен, с каких пор и когда он был здесь в последний раз, с точностью до часа; принесённые им свидетельства и ваши контакты, если он их сообщил. Это видят сотрудники вашего центра. Никто не узнаёт, кому вы показываете свидетельство.
 wallet-about-end-title = Как прекратить
 wallet-about-end = В кошельке или через сотрудников центра: доступ прекращается сразу.
 wallet-section = Кошельки
-wallet-section-lede = Чужие программы, которые этот учащийся допустил к своим сертификатам.
+wallet-section-lede = Чужие программы, которые этот учащийся допустил к своим свидетельствам.
 wallet-none = Нет.
 wallet-make-code = Создать одноразовый код
 wallet-new-code = Одноразовый код учащегося
-wallet-new-code-hint = Дайте его этому учащемуся и никому больше: у кого он есть, тот может допустить кошелёк к его сертификатам. Он показан только сейчас и действует четверть часа, один раз.
+wallet-new-code-hint = Дайте его этому учащемуся и никому больше: у кого он есть, тот может допустить кошелёк к его свидетельствам. Он показан только сейчас и действует четверть часа, один раз.
 # $day is a date, such as 2026-11-22.
 wallet-used = последний раз { $day }
 wallet-end = Прекратить
 # $count is how many.
 wallet-brought = { $count ->
-    [one] Кошельки принесли { $count } сертификат из других мест.
-    [few] Кошельки принесли { $count } сертификата из других мест.
-   *[other] Кошельки принесли { $count } сертификатов из других мест.
+    [one] Кошельки принесли { $count } свидетельство из других мест.
+    [few] Кошельки принесли { $count } свидетельства из других мест.
+   *[other] Кошельки принесли { $count } свидетельств из других мест.
 }
 
 ## The verifier page, for whoever has no app; the reasons stand in verify.ftl
 
-verify-page-title = Действителен ли этот сертификат?
+verify-page-title = Действительно ли это свидетельство?
 verify-page-lede = Отсканируйте QR-код, выберите файл или вставьте текст. Ничего не сохраняется.
 verify-page-no-script = Ваш браузер не выполняет здесь скрипты. Если вы отсканировали QR-код, скопируйте весь адрес этой страницы в поле в конце.
 verify-page-camera = Камера
@@ -648,21 +648,21 @@ verify-page-camera-hint = Держите QR-код ровно и близко, �
 verify-page-camera-start = Включить камеру
 verify-page-camera-stop = Выключить камеру
 verify-page-camera-looking = Поиск QR-кода…
-verify-page-camera-other = Это QR-код не сертификата.
+verify-page-camera-other = Это QR-код не свидетельства.
 verify-page-camera-busy = Сейчас проверяют другие, или нет связи. Продолжится само.
 verify-page-camera-none = Камеру использовать нельзя. Сфотографируйте QR-код и выберите снимок ниже.
 verify-page-file = Файл или снимок
-verify-page-file-label = Файл сертификата или снимок его QR-кода
+verify-page-file-label = Файл свидетельства или снимок его QR-кода
 verify-page-file-hint = PDF, PNG, SVG, JPEG, WebP или JSON, не более 12 МБ.
 verify-page-paste = Вставить
-verify-page-paste-label = Текст сертификата или ссылка из его QR-кода
+verify-page-paste-label = Текст свидетельства или ссылка из его QR-кода
 verify-page-check = Проверить
 verify-page-busy = Сейчас снимки проверяют другие. Повторите через несколько секунд.
 verify-page-long = Слишком большой объём. Сфотографируйте только QR-код, с меньшим разрешением, или вставьте его ссылку.
 verify-page-slow = Это заняло слишком много времени. Сфотографируйте только QR-код, прямо, при хорошем свете, или вставьте его ссылку.
 verify-page-broken = Полученное не удалось прочитать. Выберите файл или вставьте текст и проверьте снова.
-verify-page-says = Что написано в сертификате
-verify-page-not-relied = Так в нём написано, но он недействителен: ничему из этого не верьте.
+verify-page-says = Что написано в свидетельстве
+verify-page-not-relied = Так в нём написано, но оно недействительно: ничему из этого не верьте.
 verify-page-holder = Владелец
 verify-page-nobody = Имени в нём нет
 verify-page-issuer = Кто выдал
@@ -672,6 +672,6 @@ verify-page-reasons = Почему
 verify-page-else = Что ещё проверено
 verify-page-slip = В QR-коде краткая форма. Сравните имя, название и даты с листом: они должны совпадать.
 # $name is the name of the institute.
-verify-page-strangers = Этой странице известны только те, кому доверяет { $name }. Спросите у выдавшего этот сертификат, где проверяются его сертификаты.
+verify-page-strangers = Этой странице известны только те, кому доверяет { $name }. Спросите у выдавшего это свидетельство, где проверяются его свидетельства.
 verify-page-nothing-known = Этой платформе пока не известен ни один выдающий.
-verify-page-another = Проверить другой
+verify-page-another = Проверить другое
