@@ -1,11 +1,12 @@
 // Photographs every screen in headless Chromium and asks axe-core about each:
 //   npm run shots -- OUTDIR [name-begins-with …]    (LOOKS=en,ar: only in these looks)
 // Runs on the development stand-in, so it needs no program. Chromium is looked for at $CHROMIUM or /usr/bin/chromium.
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
 
 const [out = 'shots', ...only] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
@@ -192,8 +193,11 @@ const SCREENS = [
   ['settings-erase', '#/settings/privacy', '', FEW, async (page) => page.click('#privacy .btn--danger')],
 ];
 
-const server = await createServer({ server: { port: 0, strictPort: false, watch: null, hmr: false }, logLevel: 'error' });
-await server.listen();
+// Built once with the stand-in inside, as a development server would give it module by module: pages then open at once.
+process.env.NODE_ENV = 'development';
+const dist = mkdtempSync(join(tmpdir(), 'packhorse-shots-'));
+await build({ mode: 'development', logLevel: 'error', build: { outDir: dist, emptyOutDir: true, minify: false } });
+const server = await preview({ mode: 'development', logLevel: 'error', build: { outDir: dist }, preview: { port: 0, strictPort: false } });
 const base = server.resolvedUrls.local[0];
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -238,4 +242,5 @@ for (const [name, hash, query, looks, act] of SCREENS) {
 }
 await browser.close();
 await server.close();
+rmSync(dist, { recursive: true });
 process.exitCode = bad ? 1 : 0;

@@ -153,6 +153,11 @@ describe('gaps', () => {
     const fields = [...target.querySelectorAll('.cloze p :is(input, select)')];
     expect(fields.map((one) => [one.tagName, one.getAttribute('aria-label')?.replace(/[\u2068\u2069]/g, '')])).toEqual([['INPUT', 'Gap 1 of 2'], ['SELECT', 'Gap 2 of 2']]);
   });
+  it('keep the sign after them on their line', () => {
+    const { target } = show(cloze);
+    expect([...target.querySelectorAll('.gap-whole')].map((one) => one.lastChild?.textContent)).toEqual([',', ';']);
+    expect(target.querySelector('.cloze p')?.lastChild?.textContent).toBe('.');
+  });
   it('are filled one by one', () => {
     const { target, heard } = show(cloze);
     const field = target.querySelector<HTMLInputElement>('.cloze input');
