@@ -41,6 +41,7 @@ certificate-step-earned = حُصّلت على هذا الحاسوب
 certificate-step-confirmed = تأكيد المنصّة
 certificate-step-confirmed-when = حين تصلها سجلّاتك
 certificate-means = ليست شهادة بعد: إنها تذكر ما سجّله هذا الحاسوب. لا يلزمك فعل شيء.
+certificate-means-alone = ليست شهادة بعد: إنها تذكر ما سجّله هذا الحاسوب. يؤكدها مركز. انضم إلى مركزك بالرمز الذي عند معلّمك أو مدرّبك.
 certificate-course = إلى المقرّر
 certificate-history = ما أنجزته من أجلها
 

@@ -35,6 +35,7 @@ certificate-step-earned = Earned on this laptop
 certificate-step-confirmed = Confirmed by the platform
 certificate-step-confirmed-when = When your records reach it
 certificate-means = It is no certificate yet: it says what this laptop recorded. You need to do nothing.
+certificate-means-alone = It is no certificate yet: it says what this laptop recorded. A centre confirms it. Join yours with the code that your teacher or trainer has.
 certificate-course = Go to the course
 certificate-history = What you did for it
 

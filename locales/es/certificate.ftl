@@ -35,6 +35,7 @@ certificate-step-earned = Obtenido en este equipo
 certificate-step-confirmed = Confirmado por la plataforma
 certificate-step-confirmed-when = Cuando le lleguen tus registros
 certificate-means = Todavía no es un certificado: dice lo que registró este equipo. No tienes que hacer nada.
+certificate-means-alone = Todavía no es un certificado: dice lo que registró este equipo. Un centro lo confirma. Únete al tuyo con el código que tiene tu docente o tu formador.
 certificate-course = Ir al curso
 certificate-history = Lo que hiciste para obtenerlo
 

@@ -35,6 +35,7 @@ certificate-step-earned = Obtenu sur cet ordinateur
 certificate-step-confirmed = Confirmé par la plateforme
 certificate-step-confirmed-when = Quand vos enregistrements lui parviennent
 certificate-means = Ce n’est pas encore un certificat : il dit ce que cet ordinateur a enregistré. Vous n’avez rien à faire.
+certificate-means-alone = Ce n’est pas encore un certificat : il dit ce que cet ordinateur a enregistré. Un centre le confirme. Rejoignez le vôtre avec le code que détient votre enseignant ou votre formateur.
 certificate-course = Aller au cours
 certificate-history = Ce que vous avez fait pour l’obtenir
 

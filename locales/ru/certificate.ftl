@@ -38,6 +38,7 @@ certificate-step-earned = Заслужено на этом ноутбуке
 certificate-step-confirmed = Подтверждено платформой
 certificate-step-confirmed-when = Когда туда придут ваши записи
 certificate-means = Это ещё не свидетельство: здесь то, что записал этот ноутбук. Ничего делать не нужно.
+certificate-means-alone = Это ещё не свидетельство: здесь то, что записал этот ноутбук. Подтверждает его центр. Присоединитесь к своему: код есть у учителя или тренера.
 certificate-course = К курсу
 certificate-history = Что для этого сделано
 

@@ -29,6 +29,7 @@ certificate-step-earned = 在本机上获得
 certificate-step-confirmed = 平台确认
 certificate-step-confirmed-when = 在您的记录送达之后
 certificate-means = 它还不是正式证书，只说明本机记录了什么。您不需要做任何事。
+certificate-means-alone = 它还不是正式证书，只说明本机记录了什么。证书由中心确认。请用老师或培训员手中的代码加入您的中心。
 certificate-course = 前往课程
 certificate-history = 为此完成的内容
 

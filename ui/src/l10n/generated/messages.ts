@@ -136,6 +136,7 @@ export interface Messages {
   'certificate-line-replaced': { date: Value; when: Value };
   'certificate-line-revoked': { date: Value; when: Value };
   'certificate-means': None;
+  'certificate-means-alone': None;
   'certificate-missing': None;
   'certificate-missing-achievement': { title: Value };
   'certificate-missing-achievements': { have: Value; need: Value };
