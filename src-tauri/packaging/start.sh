@@ -4,6 +4,8 @@
 here=$(cd -- "$(dirname -- "$0")" && pwd) || exit 1
 program=$here/packhorse-desktop
 [ -f "$program" ] || { echo "packhorse-desktop is missing in $here" >&2; exit 1; }
+# What the system's libraries like to keep for later stays on the stick, too: pieces of pictures, names of files chosen.
+export XDG_CACHE_HOME="$here/packhorse-data/cache" XDG_DATA_HOME="$here/packhorse-data/system" MESA_SHADER_CACHE_DISABLE=true
 [ -x "$program" ] && exec "$program" --data "$here/packhorse-data" "$@"
 for loader in /lib64/ld-linux-x86-64.so.2 /lib/ld-linux-aarch64.so.1; do
     # Only the loader of this machine's kind runs at all.

@@ -161,10 +161,10 @@ fn app(
         tree.file(format!("usr/share/icons/hicolor/{size}/apps/{ID}.png"), icons.join(file));
     }
     tree.file(format!("usr/share/icons/hicolor/scalable/apps/{ID}.svg"), icons.join("icon.svg"));
-    tree.file(
-        "usr/share/icons/hicolor/scalable/mimetypes/application-vnd.packhorse.pack.svg",
-        icons.join("icon.svg"),
-    );
+    for kind in ["pack", "trust", "learner"] {
+        let to = format!("usr/share/icons/hicolor/scalable/mimetypes/application-vnd.packhorse.{kind}.svg");
+        tree.file(to, icons.join("icon.svg"));
+    }
     for pack in &packs.packs {
         tree.file(format!("usr/share/packhorse/packs/{}", name(pack)), pack.clone());
     }

@@ -56,7 +56,7 @@ fn words(package: &Package, about: &About, folder: &Path) -> String {
     let _ = write!(
         spec,
         "\n%description\n{}\n\n%install\nrm -rf %{{buildroot}}\nmkdir -p %{{buildroot}}\n\
-         cp -a {}/. %{{buildroot}}/\n\n%files\n",
+         cp -a {}/. %{{buildroot}}/\n\n%files\n%defattr(-,root,root,-)\n",
         package.description,
         folder.display()
     );
