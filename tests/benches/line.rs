@@ -214,6 +214,7 @@ fn main() {
         line.sent() - out + line.received() - back,
         met.report.rounds,
     );
+    println!("figure: line.1000-answers {} B", line.sent() - out + line.received() - back);
 
     let (out, back) = (line.sent(), line.received());
     let met = exchange(&first, &address);
@@ -225,6 +226,7 @@ fn main() {
         line.sent() - out + line.received() - back,
         met.report.rounds,
     );
+    println!("figure: line.nothing {} B", line.sent() - out + line.received() - back);
 
     // All of it at once, by a line that never drops, and by a village's; the first drop comes while it is under way.
     let plain = tell_all(&platform, Thinness::BROAD, false);
@@ -236,5 +238,7 @@ fn main() {
         let village = tell_all(&platform, thinness, true);
         village.say(&format!("20 kbit/s, 600 ms, a drop every {drops} s"));
         println!("  sent again: {:.1} % of the bytes", village.again(&broad));
+        println!("figure: line.again-{drops} {:.1} %", village.again(&broad));
+        println!("figure: line.time-{drops} {:.1} s", village.took.as_secs_f64());
     }
 }

@@ -99,6 +99,10 @@ fn many(learners: usize, packs: usize) {
         median(three),
         median(four)
     );
+    println!(
+        "figure: client.open-{learners}-{packs} {:.1} ms",
+        median(one) + median(two) + median(three) + median(four)
+    );
 }
 
 struct Rows<'a, 'b>(&'a mut Writing<'b>);
@@ -168,6 +172,7 @@ fn million(statements: u64) {
         "{statements} statements written in {took:.1} s; {:.0} bytes each on disk",
         size as f64 / statements as f64
     );
+    println!("figure: client.bytes {:.0} B", size as f64 / statements as f64);
     drop(entered);
 
     let client = open(&data);
@@ -182,12 +187,15 @@ fn million(statements: u64) {
         let first = times[0];
         times.sort_by(f64::total_cmp);
         println!("{words}: first {first:.1} ms, median {:.1} ms", times[3]);
+        first
     };
-    timed("enter (open the record)", &mut || {
+    let entered = timed("enter (open the record)", &mut || {
         client.learner_leave().unwrap();
         client.learner_enter(&id, "").unwrap();
     });
-    timed("today", &mut || drop(client.today("en").unwrap()));
+    println!("figure: client.enter {entered:.1} ms");
+    let today = timed("today", &mut || drop(client.today("en").unwrap()));
+    println!("figure: client.today {today:.1} ms");
     timed("course page", &mut || drop(client.course(pack, course, "en").unwrap()));
     timed("history page", &mut || drop(client.history(pack, course, "en").unwrap()));
     let quiz = client.quiz_again(pack, course, &quiz, "en").unwrap();

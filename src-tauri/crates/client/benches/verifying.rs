@@ -94,6 +94,7 @@ fn main() {
     let one = verify_with(Some(&data), &folder.join("000000.json"), &trust, NOW).unwrap();
     assert_eq!(one.answer, VerificationAnswer::Valid, "{one:?}");
     println!("one file, trust read from its file: {:.2?}", begun.elapsed());
+    let mut best = 0.0_f64;
     for _ in 0..3 {
         let begun = Instant::now();
         let (files, _) = verify_files(Some(&data), std::slice::from_ref(&folder), &trust, NOW).unwrap();
@@ -103,5 +104,7 @@ fn main() {
             .filter(|one| one.report.as_ref().is_ok_and(|report| report.answer == VerificationAnswer::Valid));
         assert_eq!(valid.count(), count as usize);
         println!("a folder: {count} in {took:.2?}, {:.0} a second", f64::from(count) / took.as_secs_f64());
+        best = best.max(f64::from(count) / took.as_secs_f64());
     }
+    println!("figure: verify.folder {best:.0} /s");
 }

@@ -7,6 +7,7 @@
 mod cast;
 
 use std::hint::black_box;
+use std::time::Instant;
 
 use cast::*;
 use credential::{Moment, issue, verify, verify_slip};
@@ -30,6 +31,28 @@ fn main() {
         group.bench_function("issue", |bench| bench.iter(|| issue(black_box(&draft), &issuer.key).unwrap()));
         group.finish();
         println!("{name}: {} bytes of JSON, {} of the slip", issued.json.len(), issued.slip.len());
+        println!(
+            "figure: verify.{name} {:.3} ms",
+            median(|| drop(black_box(verify(&issued.json, &trust, now))))
+        );
+        println!(
+            "figure: verify.slip-{name} {:.3} ms",
+            median(|| drop(black_box(verify_slip(&issued.slip, &trust, now))))
+        );
+        println!("figure: slip.{name} {} characters", issued.slip.len());
     }
     criterion.final_summary();
+}
+
+/// Milliseconds of one, of many.
+fn median(act: impl Fn()) -> f64 {
+    let mut times: Vec<f64> = (0..501)
+        .map(|_| {
+            let begun = Instant::now();
+            act();
+            begun.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
 }

@@ -57,17 +57,22 @@ fn size_and_speed(corpus: &Path, meta: &Meta, work: &Path) {
     println!("  size {}{against}", report.size);
     let hundreds = report.raw as f64 / 1e8;
     println!("  build {wall:.1} s, {cpu:.1} CPU s, {:.1} CPU s per 100 MB", cpu / hundreds);
+    if let Some(solid) = solid {
+        println!("figure: pack.size-ratio {:.3} ×", report.size as f64 / solid as f64);
+    }
+    println!("figure: pack.build {:.1} CPU-s/100MB", cpu / hundreds);
     let pack = open(&out);
     println!("  manifest {} bytes, {} as stored", pack.manifest().len(), front_bytes(&pack));
-    random_access(&pack);
+    println!("figure: pack.random-access {:.2} ms", random_access(&pack));
     let began = Instant::now();
     assert!(pack.check(&mut silent).is_empty());
     println!("  verify {:.0} MB/s of pack", report.size as f64 / 1e6 / began.elapsed().as_secs_f64());
     assert_same(&files, &pack);
 }
 
-/// One small file after another from all over the pack, nothing remembered between them.
-fn random_access(pack: &VerifiedPack) {
+/// One small file after another from all over the pack, nothing remembered between them; returns half of all times' most,
+/// in milliseconds.
+fn random_access(pack: &VerifiedPack) -> f64 {
     let small: Vec<&String> =
         pack.contents().files.iter().filter(|(_, f)| f.len < 262_144).map(|(p, _)| p).collect();
     let mut times: Vec<f64> = (0..1000.min(small.len() * 4))
@@ -81,6 +86,7 @@ fn random_access(pack: &VerifiedPack) {
     times.sort_by(f64::total_cmp);
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize];
     println!("  random access, cold: p50 {:.2} ms, p95 {:.2} ms, p99 {:.2} ms", at(0.5), at(0.95), at(0.99));
+    at(0.5)
 }
 
 /// Edits 2 % of the files, and compares the update with what the edits are worth. Then does it twice more.
@@ -97,6 +103,7 @@ fn update(corpus: &Path, meta: &Meta, work: &Path) {
         all.iter().filter(|(path, _)| !back.contains(path)).map(|(p, b)| (p.clone(), b.clone())).collect();
     let mut meta = meta.clone();
     let mut old_path = work.join("edition1.pack");
+    let (mut worst_delta, mut worst_ranges) = (0.0_f64, 0.0_f64);
     Build::new(&meta, &files).write(&old_path, &mut silent).unwrap();
     for edition in 2..=4u32 {
         meta.version = edition;
@@ -172,6 +179,8 @@ fn update(corpus: &Path, meta: &Meta, work: &Path) {
             changed_alone + alone,
             (chunks + front) as f64 / (changed_alone + alone) as f64
         );
+        worst_delta = worst_delta.max(delta as f64 / (patches + alone) as f64);
+        worst_ranges = worst_ranges.max((chunks + front) as f64 / (changed_alone + alone) as f64);
         println!("    pack {}; built in {:.1} s, {:.1} CPU s", report.size, spent.0, spent.1);
         random_access(&new);
         assert_same(&files, &new);
@@ -179,6 +188,8 @@ fn update(corpus: &Path, meta: &Meta, work: &Path) {
         assert_eq!(resolved.manifest(), new.manifest());
         old_path = out;
     }
+    println!("figure: pack.delta-ratio {worst_delta:.2} ×");
+    println!("figure: pack.ranges-ratio {worst_ranges:.2} ×");
 }
 
 /// A pack of incompressible files: speed, and the peak memory of a process that does nothing else.
@@ -219,6 +230,11 @@ fn alone(job: &str, work: &Path) {
     }
     let (wall, cpu) = (began.elapsed().as_secs_f64(), cpu_seconds() - cpu);
     let megabytes = fs_err::metadata(&out).unwrap().len() as f64 / 1e6;
+    if job == "build"
+        && let Some(kb) = proc_line("/proc/self/status", "VmHWM:")
+    {
+        println!("figure: pack.media-build-memory {:.0} MB", kb * 1024.0 / 1e6);
+    }
     let peak = proc_line("/proc/self/status", "VmHWM:")
         .map_or("unknown".into(), |kb| format!("{:.1} MB", kb / 1024.0));
     println!(

@@ -95,5 +95,6 @@ fn measure(name: &str, platform: &Platform, count: usize) {
             count as f64 / seconds[1],
             (seconds[1] - seconds[0]) * 1000.0 / count as f64,
         );
+        println!("figure: issue.{}-{threads} {:.0} /s", name.to_lowercase(), count as f64 / seconds[1]);
     }
 }

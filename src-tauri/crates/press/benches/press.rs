@@ -38,6 +38,8 @@ fn main() {
             svg.len(),
             png.len()
         );
+        println!("figure: press.pdf-{name} {:.1} kB", pdf.len() as f64 / 1e3);
+        println!("figure: press.time-{name} {pdf_ms:.1} ms");
         if let Some(folder) = &keep {
             let page = press.page_png(&certificate, 1600).unwrap_or_default();
             for (end, bytes) in [("pdf", &pdf), ("svg", &svg), ("png", &png), ("page.png", &page)] {

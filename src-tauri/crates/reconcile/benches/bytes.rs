@@ -44,6 +44,9 @@ fn main() {
                 sizes[sizes.len() - 1],
                 mean / count as f64
             );
+            if bare && count == 1_000 {
+                println!("figure: wire.1000-answers {mean:.0} B");
+            }
         }
     }
     // A learner of whom nothing is known but the course: what more of the same takes.

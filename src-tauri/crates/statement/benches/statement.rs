@@ -52,7 +52,8 @@ fn ours() -> Statement {
     })
 }
 
-fn measure(name: &str, bytes: usize, mut act: impl FnMut()) {
+/// Returns how often a second.
+fn measure(name: &str, bytes: usize, mut act: impl FnMut()) -> f64 {
     // The best of many short turns: on a machine that is busy, long ones measure the others.
     let mut best = f64::INFINITY;
     let end = Instant::now() + Duration::from_secs(1);
@@ -63,6 +64,7 @@ fn measure(name: &str, bytes: usize, mut act: impl FnMut()) {
     }
     let rate = if bytes > 0 { format!(", {:.0} MB/s", bytes as f64 / best / 1e6) } else { String::new() };
     println!("{name:44} {:9.0}/s  {:6.2} µs{rate}", 1.0 / best, best * 1e6);
+    1.0 / best
 }
 
 fn main() {
@@ -78,12 +80,16 @@ fn main() {
         statement.check().unwrap();
         let text = statement.to_json();
         println!("{name}: {} bytes", text.len());
-        measure("  read", text.len(), || {
+        let read = measure("  read", text.len(), || {
             black_box(Statement::parse(black_box(text.as_bytes())).unwrap());
         });
-        measure("  write", text.len(), || {
+        let written = measure("  write", text.len(), || {
             black_box(black_box(statement).to_json());
         });
+        if name == "as it lies in the log" {
+            println!("figure: statement.read {read:.0} /s");
+            println!("figure: statement.write {written:.0} /s");
+        }
     }
     let other = Statement::parse(full.to_json().as_bytes()).unwrap();
     measure("compare", 0, || assert!(black_box(&full).same(black_box(&other))));

@@ -35,7 +35,8 @@ fn timed<T>(what: &str, work: impl FnOnce() -> T) -> T {
     done
 }
 
-fn median(what: &str, rounds: usize, mut work: impl FnMut()) {
+/// Returns what half of all took at most, in milliseconds.
+fn median(what: &str, rounds: usize, mut work: impl FnMut()) -> f64 {
     let mut times: Vec<Duration> = (0..rounds)
         .map(|_| {
             let since = Instant::now();
@@ -45,6 +46,7 @@ fn median(what: &str, rounds: usize, mut work: impl FnMut()) {
         .collect();
     let (half, most) = (percentile(&mut times, 50), percentile(&mut times, 95));
     println!("{what:<52} {:>10.2} ms   (95 %: {:.2})", half.as_secs_f64() * 1e3, most.as_secs_f64() * 1e3);
+    half.as_secs_f64() * 1e3
 }
 
 fn lists(home: &std::path::Path) {
@@ -62,9 +64,10 @@ fn lists(home: &std::path::Path) {
             let (_, _, mut entered) = learners.create(&new, NOW).unwrap();
             answer(&mut entered, 20);
         }
-        median(&format!("open the folder and list {count} learners"), 200, || {
+        let listed = median(&format!("open the folder and list {count} learners"), 200, || {
             assert_eq!(Learners::open(&data).unwrap().list().unwrap().len(), count);
         });
+        println!("figure: learners.list-{count} {listed:.2} ms");
     }
 }
 
@@ -79,9 +82,10 @@ fn locks(home: &std::path::Path) {
         let new = NewLearner { name: "Learner", picture: "", language: "en", lock, secret: secret.as_ref() };
         let (card, _, entered) = timed(&format!("create, {lock:?}"), || learners.create(&new, NOW).unwrap());
         drop(entered);
-        median(&format!("enter, {lock:?}"), 9, || {
+        let entered = median(&format!("enter, {lock:?}"), 9, || {
             drop(learners.enter(card.id, secret.as_ref(), NOW).unwrap())
         });
+        println!("figure: learners.enter-{} {entered:.1} ms", format!("{lock:?}").to_lowercase());
     }
 }
 
@@ -126,7 +130,7 @@ fn carries(home: &std::path::Path, lock: Lock, statements: u32) {
     let size = timed("  export", || learners.export(&entered, &path).unwrap());
     println!("  {:<50} {:>10} bytes, {:.1} each", "file", size, size as f64 / f64::from(statements));
     timed("  back up", || learners.back_up(&entered, NOW).unwrap().unwrap());
-    median("  back up with nothing new", 50, || {
+    let _ = median("  back up with nothing new", 50, || {
         assert!(learners.back_up(&entered, NOW + DAY).unwrap().is_none())
     });
     let there = DataFolder::at(&home.join(format!("there-{lock:?}"))).unwrap();

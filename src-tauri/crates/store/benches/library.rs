@@ -205,6 +205,8 @@ fn install_alone(path: &Path, folder: &Path) {
         rate(megabytes, cost.cpu),
         machine::peak_memory() >> 20
     );
+    println!("figure: install.rate {:.0} MB/CPU-s", rate(megabytes, cost.cpu));
+    println!("figure: install.memory {} MB", machine::peak_memory() / 1_000_000);
 }
 
 fn main() {
@@ -246,6 +248,8 @@ fn main() {
         rate(megabytes, installed.cpu),
         installed.wall.as_secs_f64() / bare.wall.as_secs_f64()
     );
+
+    println!("figure: install.ratio {:.2} ×", installed.wall.as_secs_f64() / bare.wall.as_secs_f64());
 
     let folder = tempfile::tempdir_in(&place).unwrap();
     reader_meanwhile(&page_pack(desk.path()), &path, folder.path());

@@ -32,11 +32,16 @@ fn main() {
     }
     let statements = words.iter().find_map(|word| word.parse().ok()).unwrap_or(1_000_000);
     let folder = tempfile::tempdir_in(place()).unwrap();
-    for key in [None, Some(FileKey::random().unwrap())] {
-        println!("{}", if key.is_some() { "encrypted" } else { "plain" });
+    for key in [None, Some(FileKey::new([7; 32]))] {
+        let kind = kind(key.as_ref());
+        println!("{kind}");
         append(folder.path(), key.as_ref());
         long(folder.path(), key.as_ref(), statements);
     }
+}
+
+fn kind(key: Option<&FileKey>) -> &'static str {
+    if key.is_some() { "encrypted" } else { "plain" }
 }
 
 fn samples(folder: &Path) {
@@ -117,6 +122,7 @@ fn append(folder: &Path, key: Option<&FileKey>) {
         percentile(&mut theirs, 50),
         mine / bare
     );
+    println!("figure: record.append-{} {:.2} ×", kind(key), mine / bare);
     drop(record);
     for file in Record::files(&path) {
         let _ = fs_err::remove_file(file);
@@ -153,6 +159,7 @@ fn long(folder: &Path, key: Option<&FileKey>, statements: u64) {
         size as f64 / statements as f64,
         raw as f64 / statements as f64
     );
+    println!("figure: record.bytes-{} {:.0} B", kind(key), size as f64 / statements as f64);
     let opening = |label: &str| {
         let mut times: Vec<Duration> = (0..20)
             .map(|_| {
@@ -168,15 +175,16 @@ fn long(folder: &Path, key: Option<&FileKey>, statements: u64) {
             percentile(&mut times, 50),
             percentile(&mut times, 95)
         );
+        percentile(&mut times, 50).as_secs_f64() * 1e3
     };
-    opening("after a clean end");
+    println!("figure: record.open-{} {:.1} ms", kind(key), opening("after a clean end"));
     // As after a kill: another one still has it open, and the write-ahead log is full.
     let mut record = Record::open(&path, key).unwrap();
     let mut deeds = Deeds::new(10, 3, &WORDS);
     for number in 0..100 {
         one(&mut record, &mut deeds, NOON + number);
     }
-    opening("after a kill");
+    println!("figure: record.open-killed-{} {:.1} ms", kind(key), opening("after a kill"));
     let begun = Instant::now();
     let reading = record.read().unwrap();
     let due = reading.ranked("card", i64::MIN..=i64::MAX, 50).unwrap().len();
@@ -196,6 +204,7 @@ fn long(folder: &Path, key: Option<&FileKey>, statements: u64) {
     println!("  walk through the log alone: {}", rate(begun, count));
     let begun = Instant::now();
     let count = record.rebuild(None, 1, &mut fold).unwrap();
+    println!("figure: record.rebuild-{} {:.0} /s", kind(key), count as f64 / begun.elapsed().as_secs_f64());
     println!("  rebuild, statements parsed: {}", rate(begun, count));
     let begun = Instant::now();
     assert!(record.check().unwrap().is_sound());

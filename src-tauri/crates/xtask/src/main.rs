@@ -4,6 +4,7 @@
 //! touch the machine's packages, saying so first. Must not hold a rule of the product.
 #![forbid(unsafe_code)]
 
+mod bench;
 mod bundle;
 mod house;
 mod licences;
@@ -29,6 +30,8 @@ cargo xtask COMMAND
                  make what is handed out into target/bundle: the app as .deb and .rpm and as a folder for
                  sticks, the platform as .deb; its packs signed by the publisher's key, or by this machine's
   sheet          photograph every screen of the real window in eight settings, into target/shots/sheet
+  bench [NAME…]  measure everything, or what is named, in release builds, and print one table of figures and goals;
+                 texts come from the folder that PACKHORSE_CORPUS names
   licences       check the licences and sources of all dependencies
 ";
 
@@ -44,6 +47,7 @@ fn main() -> ExitCode {
         "setup" => setup::everything(),
         "starter" => starter::build(house::Profile::Debug).map(drop),
         "bundle" => bundle::Options::parse(rest).and_then(|options| bundle::bundle(&options)),
+        "bench" => bench::bench_all(rest),
         "sheet" => sheet::sheet(),
         "licences" => licences::check(),
         "help" | "--help" | "-h" => {

@@ -87,6 +87,7 @@ fn main() {
             bare.cpu_micros,
             (bare.cpu_micros + of_bare) / (exchange.cpu_micros + of_server)
         );
+        println!("figure: exchange.postgres-ratio-{entries} {:.2} ×", exchange.rate / bare.rate);
     }
     if wanted("crowd") {
         crowd("SQLite", &sqlite(), folder.path());
@@ -119,6 +120,7 @@ fn cpu(entries: usize) {
         cpu_ms as f64 * 1000.0 / statements,
         statements / spent.iter().sum::<f64>()
     );
+    println!("figure: exchange.cpu {:.1} µs", cpu_ms as f64 * 1000.0 / statements);
     let [open, read, unite, answer] = spent.map(|seconds| seconds * 1000.0 / messages);
     println!(
         "  a message takes {open:.2} ms to open, {read:.2} ms to read, {unite:.2} ms to unite and make durable, {answer:.2} ms to answer"
@@ -160,6 +162,7 @@ fn throughput(name: &str, database: &str, folder: &Path, entries: usize) -> Took
         told.failed,
         server.peak_bytes() as f64 / MIB
     );
+    println!("figure: exchange.{}-{entries} {rate:.0} /s", name.to_lowercase());
     Took { statements, rate, cpu_micros }
 }
 
@@ -183,6 +186,8 @@ fn crowd(name: &str, database: &str, folder: &Path) {
         told.failed,
         server.peak_bytes() as f64 / MIB
     );
+    println!("figure: crowd.{} {:.1} s", name.to_lowercase(), told.seconds);
+    println!("figure: crowd.{}-memory {:.0} MiB", name.to_lowercase(), server.peak_bytes() as f64 / MIB);
 }
 
 /// Statements a second by xAPI.
@@ -204,4 +209,5 @@ fn lrs(name: &str, database: &str, folder: &Path) {
         (server.cpu_ms() - before) as f64 * 1000.0 / statements,
         told.failed
     );
+    println!("figure: lrs.{} {:.0} /s", name.to_lowercase(), statements / told.seconds);
 }
