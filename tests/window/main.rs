@@ -27,6 +27,7 @@ mod importing;
 mod keyboard;
 mod learners;
 mod measured;
+mod monkey;
 mod pages;
 mod reading;
 mod sandbox;
