@@ -7,6 +7,7 @@
 
 mod acts;
 mod chance;
+mod sight;
 mod vitals;
 mod watch;
 
