@@ -116,5 +116,6 @@ fn tell(app: &tauri::AppHandle, event: &Event) {
         Event::Library => app.emit("library", ()),
         Event::Carriers => app.emit("carriers", ()),
         Event::Exchange => app.emit("exchange", ()),
+        Event::Sticks(sitting) => app.emit("sticks", sitting),
     };
 }

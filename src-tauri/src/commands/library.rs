@@ -1,5 +1,7 @@
 //! The library, the settings, and the page "today".
 
+use std::path::Path;
+
 use client::view::{Failure, LibraryView, Settings, Start};
 use tauri::State;
 
@@ -25,20 +27,20 @@ pub(crate) async fn library(house: State<'_, House>, lang: String) -> Result<Lib
 #[tauri::command]
 pub(crate) async fn open_data_folder(house: State<'_, House>) -> Result<(), Failure> {
     let folder = house.0.folder().to_owned();
-    with(house, move |_| {
-        let program = if cfg!(windows) {
-            "explorer"
-        } else if cfg!(target_os = "macos") {
-            "open"
-        } else {
-            "xdg-open"
-        };
-        let opened = std::process::Command::new(program).arg(&folder).spawn();
-        opened
-            .map(drop)
-            .map_err(|error| client::failure("io", &[("path", &folder.to_string_lossy())], &error))
-    })
-    .await
+    with(house, move |_| show(&folder)).await
+}
+
+/// Shows a folder in the computer's own file window.
+pub(super) fn show(folder: &Path) -> Result<(), Failure> {
+    let program = if cfg!(windows) {
+        "explorer"
+    } else if cfg!(target_os = "macos") {
+        "open"
+    } else {
+        "xdg-open"
+    };
+    let opened = std::process::Command::new(program).arg(folder).spawn();
+    opened.map(drop).map_err(|error| client::failure("io", &[("path", &folder.to_string_lossy())], &error))
 }
 
 /// Opens the computer's own dialog for printing what the window shows.

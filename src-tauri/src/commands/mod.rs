@@ -11,6 +11,7 @@ mod notes;
 mod progress;
 mod quiz;
 mod reading;
+mod sticks;
 
 use std::sync::Arc;
 
@@ -135,6 +136,18 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         reading::page_load,
         reading::page_report,
         reading::search,
+        sticks::program_newer,
+        sticks::program_show,
+        sticks::program_take,
+        sticks::stick_add,
+        sticks::stick_drop,
+        sticks::stick_stop,
+        sticks::stick_write,
+        sticks::sticks,
+        sticks::sticks_anew,
+        sticks::sticks_begin,
+        sticks::sticks_choose,
+        sticks::sticks_stop,
     ]
 }
 

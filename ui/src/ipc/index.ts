@@ -7,8 +7,8 @@ import { listen as tauriListen } from '@tauri-apps/api/event';
 
 import type {
   BackupView, Brought, BroughtCredential, BudgetChoice, BudgetView, Carrier, CertificateDetail, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, Failure, Grade, HandedOver, HistoryView, Job,
-  JoinPreview, LearnerCard, LearnersView, LessonView, LibraryView, Lock, NearbyView, NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView,
-  RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView, SeenView, Settings, Signer, Start, TodayView, TrustFound,
+  JoinPreview, LearnerCard, LearnersView, LessonView, LibraryView, Lock, NearbyView, NewerProgram, NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView,
+  RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView, SeenView, Settings, Signer, Sitting, Start, StickChoice, SticksView, TodayView, TrustFound,
   TrustState, VerificationView,
 } from './generated/view';
 
@@ -285,6 +285,30 @@ export const classroomVisit = (address: string, lang: string) => call<NearbyView
 export const classroomHandOver = (address: string) => call<HandedOver>('classroom_hand_over', { address });
 /** Takes a pack from a classroom nearby. */
 export const classroomTake = (address: string, pack: string) => call<Job>('classroom_take', { address, pack });
+/** What may go onto sticks and how the sitting stands, after a look at what is in; titles in `lang`. */
+export const sticks = (lang: string) => call<SticksView>('sticks', { lang });
+/** Keeps what goes onto each stick; how the sticks stand to it comes as the event `sticks`. */
+export const sticksChoose = (choice: StickChoice) => call<null>('sticks_choose', { choice });
+/** Begins: empty sticks that are in are filled, and those that come. */
+export const sticksBegin = () => call<null>('sticks_begin');
+/** Stops all sticks. */
+export const sticksStop = () => call<null>('sticks_stop');
+/** Begins another sitting: none is ready yet. */
+export const sticksAnew = () => call<null>('sticks_anew');
+/** Adds a folder as if it were a stick. */
+export const stickAdd = (path: string) => call<null>('stick_add', { path });
+/** Takes a stick off the list. */
+export const stickDrop = (id: number) => call<null>('stick_drop', { id });
+/** Fills one stick that waits for a word. */
+export const stickWrite = (id: number) => call<null>('stick_write', { id });
+/** Stops one stick. */
+export const stickStop = (id: number) => call<null>('stick_stop', { id });
+/** A newer program on a drive or in the library, signed by whoever made this one. */
+export const programNewer = () => call<NewerProgram | null>('program_newer');
+/** Takes its package into a folder, or where downloads go; brings the file. */
+export const programTake = (newer: NewerProgram, folder: string | null) => call<string>('program_take', { newer, folder });
+/** Shows the folder of that file in the computer's file window. */
+export const programShow = (path: string) => call<null>('program_show', { path });
 /** Opens the data folder in the computer's file window. */
 export const openDataFolder = () => call<null>('open_data_folder');
 
@@ -294,6 +318,7 @@ export interface Events {
   library: null;
   carriers: null;
   exchange: null;
+  sticks: Sitting;
   dropped: string[];
   navigate: string;
 }

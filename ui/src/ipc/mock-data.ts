@@ -213,6 +213,7 @@ export function stick(here: PackCard[], free: number): Carrier {
     ],
     unusable: [{ path: '/media/stick/forestry.pack', failure: { code: 'truncated', args: { file: 'forestry.pack' }, detail: 'forestry.pack: 451000000 bytes expected, 212000000 found' } }],
     trust: [],
+    program: null,
   };
 }
 

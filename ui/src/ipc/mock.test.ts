@@ -29,6 +29,8 @@ const ARGS: Record<string, Record<string, unknown>> = {
   credential_bring: { path: '/a.pdf' }, credential_check_file: { path: '/a.pdf' }, credential_check_text: { text: 'a' }, credential_check_kept: { which: 'a' }, trust_found: { path: '/a.trust' }, trust_accept: { path: '/a.trust', compared: '7f3a' }, choose_file: { kind: 'pack' },
   exchange_state: { lang: 'en' }, exchange_budget: { budget: { megabytesADay: 5, fromHour: null, toHour: null } }, join_preview: { text: 'PH1X-7KQ2-M9XW' }, join: { text: 'PH1X-7KQ2-M9XW', name: 'Amina' }, join_picture: { path: '/a.png' },
   leave: { key: 'a' }, courier_pack: { path: '/' }, courier_deliver: { path: '/' }, courier_accept: { path: '/' }, classroom_state: { lang: 'en' }, classroom_visit: { address: '192.168.1.7:47000', lang: 'en' },
+  sticks: { lang: 'en' }, sticks_choose: { choice: { packs: [], portable: false, wanted: 0, prefix: 'MAR' } }, stick_add: { path: '/a' }, stick_drop: { id: 1 }, stick_write: { id: 1 }, stick_stop: { id: 1 }, program_take: { newer: null, folder: null }, program_show: { path: '/a' },
+  teach_group: { group: null, course: null, lang: 'en' }, teach_certificates: { lang: 'en' }, teach_issue: { number: 3 },
   classroom_take: { address: '192.168.1.7:47000', pack },
 };
 /** Commands after which nobody studies: tried last, each on its own. */

@@ -17,6 +17,7 @@ import { courseProgress, learningCommands, lessonState, standings, today } from 
 import * as lessons from './mock-lessons';
 import { quizCommands } from './mock-quiz';
 import type { Commands, Stage } from './mock-stage';
+import { stickCommands } from './mock-sticks';
 
 const KEY = 'packhorse-mock-settings';
 
@@ -92,6 +93,7 @@ export function mock(search = location.search): Transport {
     ...certificateCommands(stage, (lang) => standings(stage, lang).filter((one) => one.onTheWay)),
     ...quizCommands(stage),
     ...exchangeCommands(stage, tell),
+    ...stickCommands(stage, tell),
     start: (): Start => {
       if (scenes.has('broken')) fail('newer-library', 'library.db has user_version 9, this program knows 3');
       return {

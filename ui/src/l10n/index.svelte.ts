@@ -79,7 +79,7 @@ function failureArgs(failure: Failure): Record<string, string> {
   }
   return args;
 }
-const SIZES = new Set(['needed', 'free', 'floor']);
+const SIZES = new Set(['needed', 'free', 'floor', 'capacity']);
 
 /** Bytes as people read them. */
 export const bytes = (value: number): string => format.bytes(value, l10n.locale);

@@ -76,6 +76,9 @@ pub(crate) enum Noun {
     /// USB sticks with packs
     #[command(subcommand)]
     Stick(StickVerb),
+    /// A newer edition of Packhorse itself
+    #[command(subcommand)]
+    Program(ProgramVerb),
     /// Keys that sign packs
     #[command(subcommand)]
     Key(KeyVerb),
@@ -212,10 +215,11 @@ pub(crate) struct SearchWords {
 
 #[derive(Subcommand)]
 pub(crate) enum StickVerb {
-    /// Put packs of the library onto a stick, and beside them whose packs and certificates are good
+    /// Put packs of the library onto sticks, read them back, and put beside them whose packs and certificates are good
     Write {
-        /// Folder or stick
-        dir: PathBuf,
+        /// Folders or sticks, which are written side by side
+        #[arg(required = true, value_name = "DIR")]
+        dirs: Vec<PathBuf>,
         /// Pack to put there (its id); may be said several times
         #[arg(long = "pack", value_name = "ID")]
         packs: Vec<String>,
@@ -225,6 +229,19 @@ pub(crate) enum StickVerb {
     },
     /// Tell which packs a stick or folder holds, and how they stand to the library
     Scan { dir: PathBuf },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum ProgramVerb {
+    /// Take the package out of a stick's newer program, if its makers signed it
+    Take {
+        /// Stick, folder or pack file
+        #[arg(value_name = "DIR|FILE")]
+        from: PathBuf,
+        /// Folder to put the package into
+        #[arg(short, value_name = "DIR")]
+        out: PathBuf,
+    },
 }
 
 #[derive(Subcommand)]

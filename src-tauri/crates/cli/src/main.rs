@@ -22,6 +22,7 @@ mod overwrite;
 mod pack;
 mod place;
 mod plain;
+mod program;
 mod reconcile;
 mod response;
 mod review;
@@ -95,6 +96,7 @@ fn run(screen: &Screen, flags: Flags) -> Answer {
         Noun::Exchange(verb) => with(data, |client| reconcile::run_exchange(screen, client, &verb)),
         Noun::Classroom(verb) => with(data, |client| classroom::run(screen, client, verb)),
         Noun::Stick(verb) => stick::run(screen, &screen::open(data)?, verb),
+        Noun::Program(verb) => program::run(screen, &screen::open(data)?, &verb),
         Noun::Key(verb) => key::run_key(screen, verb),
         Noun::Trust(verb) => key::run_trust(screen, &screen::open(data)?, verb),
     }

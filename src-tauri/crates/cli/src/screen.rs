@@ -136,7 +136,7 @@ impl Screen {
 /// Plural forms need numbers to be numbers, and people need sizes with a unit.
 fn argument<'a>(name: &str, value: &'a str) -> Value<'a> {
     match value.parse::<u64>() {
-        Ok(bytes) if matches!(name, "needed" | "free" | "floor") => Value::from(size(bytes)),
+        Ok(bytes) if matches!(name, "needed" | "free" | "floor" | "capacity") => Value::from(size(bytes)),
         Ok(number) if value.len() < 12 => Value::from(number),
         _ => Value::from(value),
     }

@@ -9,6 +9,7 @@ use sysinfo::Disks;
 
 use crate::media_type::media_type;
 use crate::packs::localised_map;
+use crate::sticks::Label;
 use crate::trees::PackTree;
 use crate::trust::signer_view;
 use crate::view::{Carrier, Failure, FoundPack, Standing, UnusableFile};
@@ -20,6 +21,8 @@ const DEPTH: usize = 3;
 const FILES: usize = 20_000;
 /// Covers up to this size are shown in the list of a stick's packs.
 const COVER: u64 = 100_000;
+/// Trust files that are looked at.
+const MOST_TRUST: usize = 32;
 /// How trust files end.
 const TRUST: &str = crate::certificates::TRUST;
 /// How often the drives are looked at.
@@ -30,7 +33,7 @@ impl Client {
     pub fn carriers(&self) -> Vec<Carrier> {
         removable_drives()
             .into_iter()
-            .filter_map(|(path, name)| self.look_through(&path, name, true).ok())
+            .filter_map(|drive| self.look_through(&drive.path, drive.name, true).ok())
             .collect()
     }
 
@@ -40,9 +43,9 @@ impl Client {
     /// When it is not there or cannot be read.
     pub fn scan(&self, path: &Path) -> Result<Carrier, Failure> {
         let path = fs_err::canonicalize(path).map_err(|error| crate::failure::io(path, &error))?;
-        let known = removable_drives().into_iter().find(|(drive, _)| *drive == path);
+        let known = removable_drives().into_iter().find(|drive| drive.path == path);
         let own = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        let (name, removable) = known.map_or((own, false), |(_, name)| (name, true));
+        let (name, removable) = known.map_or((own, false), |drive| (drive.name, true));
         self.look_through(&path, name, removable)
     }
 
@@ -51,7 +54,9 @@ impl Client {
         let files = if alone { Vec::new() } else { pack_files(&[path.to_owned()])? };
         // Before the packs: it may say that who signed them is known.
         let trust = self.take_trust(path);
-        let (mut packs, mut unusable) = (Vec::new(), Vec::new());
+        let mut unusable = self.unusable_trust(path);
+        let mut packs = Vec::new();
+        let program = self.newest_of(&files);
         for file in files {
             match self.look_at(&file) {
                 Ok(pack) => packs.push(pack),
@@ -63,14 +68,25 @@ impl Client {
         let free = self.shelf.with(|library| Ok(library.free_on_disk()?))?;
         Ok(Carrier {
             path: path.to_string_lossy().into_owned(),
-            name,
+            name: Label::of(path).map_or(name, |label| label.name),
             removable,
             packs,
             unusable,
             trust,
+            program,
             free,
             floor: FLOOR,
         })
+    }
+
+    /// Trust files that cannot be used: whoever carries one shall hear it.
+    fn unusable_trust(&self, path: &Path) -> Vec<UnusableFile> {
+        let looked = trust_files(path).into_iter().take(MOST_TRUST).filter_map(|file| {
+            let path = file.to_string_lossy().into_owned();
+            let failure = self.trust_found(&path).err()?;
+            Some(UnusableFile { path, failure })
+        });
+        looked.collect()
     }
 
     /// Reads a pack file's manifest, and compares it with the library.
@@ -213,32 +229,60 @@ fn base64(bytes: &[u8]) -> String {
     base64::engine::general_purpose::STANDARD.encode(bytes)
 }
 
-/// Removable drives with their names, as the system knows them.
-fn removable_drives() -> Vec<(PathBuf, String)> {
+/// A removable drive, as the system knows it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Drive {
+    /// Where it is mounted.
+    pub(crate) path: PathBuf,
+    /// Its label.
+    pub(crate) name: String,
+    /// Who made it and what they call it; empty where nobody knows.
+    pub(crate) maker: String,
+    pub(crate) file_system: String,
+}
+
+pub(crate) fn removable_drives() -> Vec<Drive> {
     let Ok(disks) = Disks::new_with_refreshed_list() else { return Vec::new() };
-    let mut drives: Vec<(PathBuf, String)> = disks
+    let mut drives: Vec<Drive> = disks
         .iter()
         .filter(|disk| disk.is_removable() || is_mounted_for_a_person(disk.mount_point()))
         .map(|disk| {
             let path = disk.mount_point().to_owned();
             let name = path.file_name().unwrap_or(disk.name()).to_string_lossy().into_owned();
-            (path, name)
+            let file_system = disk.file_system().to_string_lossy().into_owned();
+            Drive { path, name, maker: maker(disk.name()), file_system }
         })
         .collect();
     drives.sort();
-    drives.dedup();
+    drives.dedup_by(|one, other| one.path == other.path);
     drives
+}
+
+/// What Linux knows of a drive: "Kingston DataTraveler 3.0".
+fn maker(device: &std::ffi::OsStr) -> String {
+    let known = || {
+        let partition = Path::new("/sys/class/block").join(Path::new(device).file_name()?);
+        let block = fs_err::canonicalize(partition).ok()?;
+        // A stick may have partitions or be one piece.
+        let drive =
+            [block.join("device"), block.parent()?.join("device")].into_iter().find(|one| one.is_dir())?;
+        let said =
+            |name: &str| fs_err::read_to_string(drive.join(name)).unwrap_or_default().trim().to_owned();
+        Some(format!("{} {}", said("vendor"), said("model")).trim().to_owned())
+    };
+    known().unwrap_or_default()
 }
 
 /// What people call the place of a file or folder: the stick it is on, else the folder.
 pub(crate) fn carrier_name(path: &Path) -> String {
     let path = fs_err::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let drives = removable_drives().into_iter().filter(|(drive, _)| path.starts_with(drive));
-    if let Some((_, name)) = drives.max_by_key(|(drive, _)| drive.as_os_str().len()) {
-        return name;
+    let drives = removable_drives().into_iter().filter(|drive| path.starts_with(&drive.path));
+    if let Some(drive) = drives.max_by_key(|drive| drive.path.as_os_str().len()) {
+        return Label::of(&drive.path).map_or(drive.name, |label| label.name);
     }
     let folder = if path.is_dir() { Some(path.as_path()) } else { path.parent() };
-    folder.and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned()
+    let own = || folder.and_then(Path::file_name).unwrap_or_default().to_string_lossy().into_owned();
+    folder.and_then(Label::of).map_or_else(own, |label| label.name)
 }
 
 /// Where Linux desktops put what a person plugs in (udisks2), also when the drive does not call
@@ -259,6 +303,10 @@ pub(crate) fn watch(client: &Arc<Client>) {
             if now != before {
                 before = now;
                 (client.notify)(Event::Carriers);
+                // While sticks are filled, those that come are, too; what cannot be looked at is told by the window.
+                if client.sitting().on {
+                    let _ = client.look_at_sticks();
+                }
             }
         }
     });

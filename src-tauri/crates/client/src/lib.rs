@@ -19,12 +19,13 @@ mod open;
 mod others;
 mod packs;
 mod privacy;
+mod program;
 mod read;
 mod reconcile;
 mod sealed;
 mod settings;
 mod shelf;
-mod stick;
+mod sticks;
 mod supplied;
 mod trees;
 mod trust;
@@ -49,7 +50,7 @@ pub use reconcile::{
     Announced, Delivered, Difference, Joined, LearnerReport, Met, OnExchange, ReconcileReport, Serving,
     Standing, Visit, Whom,
 };
-pub use stick::{PackOnStick, StickFilled};
+pub use sticks::{OnSticks, PackOnStick, StickFilled};
 pub use store::library::Repaired;
 pub use supplied::supplied_beside_program;
 pub use trust::trusted_in;
@@ -79,6 +80,7 @@ pub struct Client {
     line: install::Line,
     /// The folder of packs that came with the program.
     supplied: OnceLock<PathBuf>,
+    sticks: sticks::Sticks,
     backups: Mutex<Vec<std::thread::JoinHandle<()>>>,
     background: reconcile::Background,
     rooms: reconcile::Rooms,
@@ -96,6 +98,7 @@ impl Client {
     /// and go. A script that calls the walks itself does without.
     pub fn begin(self: &Arc<Self>) {
         jobs::Jobs::begin(self);
+        self.sticks.begin(self);
         carriers::watch(self);
         self.exchange_in_background();
         // Looking at the library and the index takes a moment on a slow disk; the window does not wait.

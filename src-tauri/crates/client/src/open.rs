@@ -7,7 +7,7 @@ use store::DataFolder;
 use store::learners::Learners;
 
 use crate::learning::{ContentsCache, Desk};
-use crate::view::{Failure, Job, Settings, Start};
+use crate::view::{Failure, Job, Settings, Sitting, Start};
 use crate::{Client, find, install, jobs, read, settings, shelf};
 
 /// What the client is opened with.
@@ -47,6 +47,8 @@ pub enum Event {
     Carriers,
     /// An exchange moved, or what is shown of exchanges changed.
     Exchange,
+    /// Sticks that are filled.
+    Sticks(Sitting),
 }
 
 /// Told of everything that happens by itself.
@@ -70,6 +72,7 @@ impl Client {
             offered: Mutex::default(),
             line: install::Line::default(),
             supplied: Default::default(),
+            sticks: Default::default(),
             backups: Mutex::default(),
             background: Default::default(),
             rooms: Default::default(),

@@ -273,6 +273,10 @@ unusable: Array<UnusableFile>,
  */
 trust: Array<TrustFound>, 
 /**
+ * A newer edition of the program itself, signed by its makers.
+ */
+program: NewerProgram | null, 
+/**
  * Bytes free on this laptop.
  */
 free: number, 
@@ -2162,6 +2166,35 @@ lock: Lock,
 secret: string, };
 
 /**
+ * A newer edition of the program, signed by whoever made this one.
+ */
+export type NewerProgram = { 
+/**
+ * Its version, as people read it.
+ */
+version: string, 
+/**
+ * The pack file that carries it; empty where the library holds it.
+ */
+pack: string, 
+/**
+ * The package for this computer, by its name in the pack; empty where there is none.
+ */
+package: string, 
+/**
+ * Bytes of the package.
+ */
+size: number, 
+/**
+ * How it is installed.
+ */
+kind: PackageKind, 
+/**
+ * The key that vouches for it, for comparing by eye.
+ */
+fingerprint: string, };
+
+/**
  * Where in a lesson a note stands: words, and the words around them.
  */
 export type NoteAnchor = { 
@@ -2427,6 +2460,11 @@ parts: number,
  * Its courses.
  */
 courses: Array<CourseCard>, };
+
+/**
+ * How a package is installed.
+ */
+export type PackageKind = "deb" | "rpm" | "portable" | "setup" | "dmg" | "none";
 
 /**
  * What an interactive page tells: the whole vocabulary.
@@ -3242,6 +3280,27 @@ fingerprint: string, };
 export type SignerState = "trusted" | "unknown" | "unsigned";
 
 /**
+ * Sticks that are filled, from the first to the last.
+ */
+export type Sitting = { 
+/**
+ * Sticks are filled now, also those that come.
+ */
+on: boolean, 
+/**
+ * Sticks that are in, or were pulled out too early.
+ */
+sticks: Array<Stick>, 
+/**
+ * Names of the sticks that were filled and read back in this sitting, each stick once.
+ */
+ready: Array<string>, 
+/**
+ * Seconds until as many as are wanted will be ready, once there is an honest guess.
+ */
+secondsLeft: number | null, };
+
+/**
  * A run of a snippet.
  */
 export type SnippetPart = { 
@@ -3291,6 +3350,183 @@ mediaBase: string,
  * Folder that holds everything.
  */
 dataFolder: string, };
+
+/**
+ * A stick, or a folder that stands for one.
+ */
+export type Stick = { 
+/**
+ * Number in this sitting.
+ */
+id: number, 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Name to be written on it; empty until it has one.
+ */
+name: string, 
+/**
+ * Its own label, or the folder's name.
+ */
+label: string, 
+/**
+ * Who made it and what they call it, where the system knows.
+ */
+maker: string, 
+/**
+ * Name of its file system; empty where nobody knows.
+ */
+fileSystem: string, 
+/**
+ * It is a removable drive; a folder that somebody chose is none.
+ */
+removable: boolean, 
+/**
+ * Bytes it holds in all.
+ */
+capacity: number, 
+/**
+ * Bytes that are free.
+ */
+free: number, 
+/**
+ * Bytes that must be free for what is missing there.
+ */
+needed: number, 
+/**
+ * How far.
+ */
+state: StickState, 
+/**
+ * Bytes written and read back so far.
+ */
+done: number, 
+/**
+ * Bytes to be written and read back.
+ */
+total: number, 
+/**
+ * Seconds left, once there is an honest guess.
+ */
+secondsLeft: number | null, 
+/**
+ * Chosen packs that lie there already.
+ */
+same: number, 
+/**
+ * Newer editions of chosen packs, which stay: their titles.
+ */
+newer: Array<string>, 
+/**
+ * Other people's packs, which stay: their titles.
+ */
+others: Array<string>, 
+/**
+ * Other things lie there too; nothing of them is touched.
+ */
+strange: boolean, 
+/**
+ * Another portable program lies there; it stays.
+ */
+otherProgram: boolean, 
+/**
+ * What went wrong.
+ */
+failure: Failure | null, };
+
+/**
+ * What goes onto each stick.
+ */
+export type StickChoice = { 
+/**
+ * Ids of packs.
+ */
+packs: Array<string>, 
+/**
+ * The portable program goes too.
+ */
+portable: boolean, 
+/**
+ * How many sticks are to be filled; 0 where nobody said.
+ */
+wanted: number, 
+/**
+ * How names on the sticks begin: `MAR` makes MAR-01, MAR-02 …
+ */
+prefix: string, };
+
+/**
+ * A pack that may go onto sticks.
+ */
+export type StickPack = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Edition.
+ */
+version: number, 
+/**
+ * Edition as people read it.
+ */
+label: string, 
+/**
+ * Title.
+ */
+title: Localised, 
+/**
+ * Languages of the content.
+ */
+languages: Array<string>, 
+/**
+ * Bytes of its file.
+ */
+size: number, 
+/**
+ * Address of the cover, or empty.
+ */
+cover: string, 
+/**
+ * It carries the program itself.
+ */
+program: boolean, };
+
+/**
+ * How far a stick is.
+ */
+export type StickState = "found" | "waiting" | "looking" | "writing" | "readingBack" | "ready" | "tooSmall" | "full" | "protected" | "bad" | "gone" | "stopped" | "failed";
+
+/**
+ * What may go onto sticks, what was chosen, and the sticks that are in.
+ */
+export type SticksView = { 
+/**
+ * Packs of the library, each of which goes whole.
+ */
+packs: Array<StickPack>, 
+/**
+ * Bytes of the portable program that this laptop can hand on; `null` where it has none.
+ */
+portable: number | null, 
+/**
+ * Bytes of trust files.
+ */
+trust: number, 
+/**
+ * Bytes that are kept free on each stick for records on their way.
+ */
+room: number, 
+/**
+ * What was chosen.
+ */
+choice: StickChoice, 
+/**
+ * How it stands.
+ */
+sitting: Sitting, };
 
 /**
  * A glossary term.

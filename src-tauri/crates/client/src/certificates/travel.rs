@@ -205,6 +205,11 @@ impl Client {
         Ok(put)
     }
 
+    /// Bytes of the trust files that are put beside packs.
+    pub(crate) fn trust_bytes(&self) -> u64 {
+        held(self.folder()).iter().map(|one| TrustBundle::carry(&one.signed, &one.key).len() as u64).sum()
+    }
+
     /// Fetches a platform's own trust file, over a line, into a folder; whoever carries it need not have joined that
     /// platform, and believes nothing by it.
     ///

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Failure, Localised, Signer, TrustFound};
+use super::{Failure, Localised, NewerProgram, Signer, TrustFound};
 
 view! {
     /// A place packs can come from.
@@ -20,6 +20,8 @@ view! {
         pub unusable: Vec<UnusableFile>,
         /// Trust files found there; what was newer of a signer who is known here is believed already.
         pub trust: Vec<TrustFound>,
+        /// A newer edition of the program itself, signed by its makers.
+        pub program: Option<NewerProgram>,
         /// Bytes free on this laptop.
         pub free: u64,
         /// Bytes that are always kept free.

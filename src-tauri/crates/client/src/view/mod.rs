@@ -25,10 +25,12 @@ mod exchange;
 mod job;
 mod learner;
 mod library;
+mod program;
 mod progress;
 mod quiz;
 mod reading;
 mod search;
+mod stick;
 mod trust;
 
 pub use carrier::*;
@@ -38,10 +40,12 @@ pub use exchange::*;
 pub use job::*;
 pub use learner::*;
 pub use library::*;
+pub use program::*;
 pub use progress::*;
 pub use quiz::*;
 pub use reading::*;
 pub use search::*;
+pub use stick::*;
 pub use trust::*;
 
 view! {
