@@ -58,16 +58,6 @@ fn read(row: &Row) -> Result<Amended, crate::db::DbError> {
     })
 }
 
-/// Returns a credential, for whoever may look at the centre that answers for it.
-///
-/// # Errors
-/// As [`CredentialError`] tells.
-pub fn credential_of(tx: &mut Tx<'_>, actor: &Actor, id: Uuid) -> Result<Amended, CredentialError> {
-    let found = found_for(tx, actor, Act::Look, id)?;
-    let _looking = actor.permit(tx, Act::Look, found.centre)?;
-    Ok(found)
-}
-
 /// Finds it for whoever is to change it: who may nothing learns not whether it is there.
 fn found_for(tx: &mut Tx<'_>, actor: &Actor, act: Act, id: Uuid) -> Result<Amended, CredentialError> {
     match known(tx, id) {

@@ -37,7 +37,7 @@ use crate::centres::{ActError, Thing};
 use crate::db::{Database, DbError};
 use crate::service::Service;
 
-pub use amend::{Amended, correct_name, credential_of, decide_waiting, reissue, revoke};
+pub use amend::{Amended, correct_name, decide_waiting, reissue, revoke};
 pub use claims::ClaimState;
 pub use computers::{
     Allowance, Given, MOST_DAYS, MOST_OF_COMPUTER, delegate_to_computer, delegated, delegations_for,

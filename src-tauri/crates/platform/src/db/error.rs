@@ -55,12 +55,6 @@ pub enum DbError {
 }
 
 impl DbError {
-    /// Whether a rule about names, numbers or references forbade it.
-    #[must_use]
-    pub fn is_conflict(&self) -> bool {
-        matches!(self, Self::Conflict(_))
-    }
-
     /// Whether the same may go well in a little while.
     #[must_use]
     pub fn is_passing(&self) -> bool {

@@ -1,5 +1,7 @@
 //! The exchange over HTTP: messages and answers as bytes. A broken transfer goes on where it broke.
 
+mod answers;
+
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -20,6 +22,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 use tokio_stream::StreamExt;
 
+use self::answers::{Answered, BROKEN, BUSY, NoAnswer, bare, part_of, respond};
 use super::patience::Patience;
 use super::strangers::{self, Crowded, Strangers};
 use super::{ExchangeError, Road, answer, answer_deciding, kept};
@@ -90,57 +93,6 @@ pub(crate) fn messages(field: Option<Arc<FieldDesk>>) -> Router<Arc<Service>> {
         .layer(Extension(Arc::new(desk)))
 }
 
-/// Why no answer is given, as HTTP says it.
-#[derive(Debug)]
-enum NoAnswer {
-    Status(StatusCode),
-    Later(StatusCode, u32),
-    Have(u64),
-}
-
-/// How many bytes of a message are here.
-static HAVE: HeaderName = HeaderName::from_static("have");
-
-impl NoAnswer {
-    fn into_response(self) -> Response {
-        let (status, name, value) = match self {
-            NoAnswer::Status(status) => (status, None, 0),
-            NoAnswer::Later(status, seconds) => (status, Some(header::RETRY_AFTER), seconds.into()),
-            NoAnswer::Have(have) => (StatusCode::ACCEPTED, Some(HAVE.clone()), have),
-        };
-        let mut response = bare(status, Vec::new());
-        if let Some(name) = name {
-            response.headers_mut().insert(name, HeaderValue::from(value));
-        }
-        response
-    }
-}
-
-const BUSY: NoAnswer = NoAnswer::Later(StatusCode::SERVICE_UNAVAILABLE, 5);
-const BROKEN: NoAnswer = NoAnswer::Status(StatusCode::INTERNAL_SERVER_ERROR);
-
-/// A response without a header that nobody needs.
-fn bare(status: StatusCode, body: Vec<u8>) -> Response {
-    let mut response = Response::new(Body::from(body));
-    *response.status_mut() = status;
-    response
-}
-
-fn respond(answer: Result<Answered, NoAnswer>) -> Response {
-    let answered = |answered: Answered| {
-        let mut response = bare(StatusCode::OK, answered.bytes);
-        response.extensions_mut().insert(Asker(answered.device));
-        response
-    };
-    answer.map_or_else(NoAnswer::into_response, answered)
-}
-
-/// An answer, and who it is for.
-struct Answered {
-    bytes: Vec<u8>,
-    device: PublicKey,
-}
-
 /// The background's part at certificates that were left to it.
 fn decide_rest(service: &Service) {
     if let Err(error) = credentials::turn(&Office::of(service)) {
@@ -209,25 +161,6 @@ async fn look(
         Ok(Err(have)) => NoAnswer::Have(have).into_response(),
         Err(error) => error.into_response(),
     }
-}
-
-/// An answer from the byte on that is asked for.
-fn part_of(answer: Vec<u8>, headers: &HeaderMap) -> Response {
-    let asked = headers.get(header::RANGE).and_then(|range| range.to_str().ok());
-    let from = asked.and_then(|range| range.strip_prefix("bytes=")?.strip_suffix('-')?.parse::<usize>().ok());
-    let Some(from) = from else { return bare(StatusCode::OK, answer) };
-    let total = answer.len();
-    let (status, place, rest) = match answer.get(from..).filter(|rest| !rest.is_empty()) {
-        Some(rest) => {
-            (StatusCode::PARTIAL_CONTENT, format!("bytes {from}-{}/{total}", total - 1), rest.to_vec())
-        }
-        None => (StatusCode::RANGE_NOT_SATISFIABLE, format!("bytes */{total}"), Vec::new()),
-    };
-    let mut response = bare(status, rest);
-    if let Ok(place) = HeaderValue::from_str(&place) {
-        response.headers_mut().insert(header::CONTENT_RANGE, place);
-    }
-    response
 }
 
 /// Does what waits for the database, away from the connections.

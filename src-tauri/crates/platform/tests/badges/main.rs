@@ -3,6 +3,8 @@
 
 #[path = "../support/postgres.rs"]
 mod postgres_server;
+#[path = "../support/wells.rs"]
+mod wells;
 
 mod foreign;
 mod http;

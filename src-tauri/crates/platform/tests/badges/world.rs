@@ -1,31 +1,25 @@
 //! A platform where a learner has earned a certificate, served on this computer.
 
-use std::collections::BTreeMap;
 use std::net::{SocketAddr, TcpListener};
-use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use course::{Deed, Did, Place};
 use credential::{Trust, TrustList};
-use pack::{Build, Meta, SigningKey};
 use platform::badges::code;
-use platform::catalogue::{add_publisher, publish};
 use platform::centres::{ActError, Actor, centre, code as enrolment_code, cohort};
 use platform::config::Config;
 use platform::credentials::Office;
 use platform::db::{Database, DbError};
 use platform::exchange::{self, Road};
 use platform::service::Service;
-use reconcile::key::{PublicKey, SecretKey};
-use reconcile::wire::{Ask, Claim, Grant, Holding, Request, Run};
-use statement::{Chain, Clock, Entry, Form, Stamp, StreamId, Uuid, profile};
+use reconcile::key::SecretKey;
+use statement::Uuid;
 use tempfile::TempDir;
 
 use crate::postgres_server::postgres;
+use crate::wells::{Newcomer, Shelf, claiming};
 
 pub(crate) const NOW: i64 = 1_800_000_000_000;
 pub(crate) const DAY_MS: i64 = 86_400_000;
-const PACK: &str = "org.example.water";
 
 fn now() -> i64 {
     NOW
@@ -73,7 +67,8 @@ impl World {
                 Ok::<_, ActError>((centre, enrolment_code::show(tx, &console, cohort)?.unwrap().secret))
             })
             .unwrap();
-        publish_course(&db, &key, centre, &folder);
+        let packs = folder.path().join("packs");
+        Shelf { db: &db, key: &key, packs: &packs, centre, now_ms: NOW }.publish_wells(&["dig"]);
         let config = Config {
             address: "https://learn.example.org".to_owned(),
             name: "Learning for all".to_owned(),
@@ -98,39 +93,14 @@ impl World {
 
     /// Has the `number`th learner finish the course and get its certificate.
     pub(crate) fn earn(&self, number: u8, name: &str) -> Earned {
-        let id = Uuid::from_bytes([number; 16]);
-        let (learner_key, device) =
-            (SecretKey::from_bytes([number | 128; 32]), SecretKey::from_bytes([number; 32]));
-        let (stream, lang) = (StreamId([number; 16]), "en".to_owned());
-        let deed = |place, did| Deed { place, did, version: 1, lang: lang.clone() };
-        let (pack, course) = (PACK.to_owned(), "wells".to_owned());
-        let lesson = Place::Lesson { pack: pack.clone(), course: course.clone(), lesson: "dig".into() };
-        let achievement = Place::Achievement { pack, course, achievement: "basics".into() };
-        let deeds = [deed(lesson, Did::Finished), deed(achievement, Did::Claimed)];
-        let entries = (1_u64..)
-            .zip(deeds)
-            .map(|(sequence, deed)| {
-                let at_ms = NOW - DAY_MS + i64::try_from(sequence).unwrap() * 1000;
-                let stamp = Stamp { stream, sequence, clock: Clock::tick(Clock::default(), at_ms), at_ms };
-                let body = deed.statement(&profile::learner(id)).to_json().into_bytes();
-                Entry { stamp, form: Form::Statement, topic: "org.example.water/wells".into(), body }
-            })
-            .collect();
-        let words = Grant::words(id, &device.public(), &self.key.public());
-        let ask = Ask {
-            learner: id,
-            grant: Some(Grant { learner_key: learner_key.public(), signature: learner_key.sign(&words) }),
-            claims: vec![Claim { secret: self.secret, name: name.into() }],
-            epoch: 0,
-            cursor: 0,
-            holding: Holding::Since(Vec::new()),
-            runs: vec![Run { stream, origin: stream, before: Chain::START, entries }],
-            pieces: Vec::new(),
-            wanted: Vec::new(),
-            standings: 0,
-            brought: Vec::new(),
+        let newcomer = Newcomer {
+            learner: Uuid::from_bytes([number; 16]),
+            name,
+            learner_key: SecretKey::from_bytes([number | 128; 32]),
+            device: SecretKey::from_bytes([number; 32]),
+            secret: self.secret,
         };
-        let request = Request { now_ms: NOW, most: 1 << 20, catalogue: 0, trust: 0, learners: vec![ask] };
+        let request = newcomer.request(&self.key.public(), claiming(newcomer.learner, &["dig"]), NOW);
         let office = Office::new(
             &self.db,
             &self.key,
@@ -138,10 +108,12 @@ impl World {
             "https://learn.example.org",
             NOW,
         );
-        let reply = exchange::answer_and_decide(&office, &device.public(), Road::Line, &request).unwrap();
+        let reply =
+            exchange::answer_and_decide(&office, &newcomer.device.public(), Road::Line, &request).unwrap();
         let standing = reply.learners[0].standings.iter().find(|one| !one.credential.is_empty());
         let standing = standing.unwrap_or_else(|| panic!("no certificate: {reply:?}"));
         let sql = "select number from learner where id = ?1";
+        let id = newcomer.learner;
         let learner = self.db.read(|tx| tx.one(sql, &[id.into()])?.unwrap().int(0)).unwrap();
         Earned { learner, id, credential: standing.credential.clone(), slip: standing.slip.clone() }
     }
@@ -173,40 +145,4 @@ impl World {
     pub(crate) fn count(&self, sql: &str) -> i64 {
         self.db.read(|tx| tx.one(sql, &[])?.unwrap().int(0)).unwrap()
     }
-}
-
-fn publish_course(db: &Database, key: &SecretKey, centre: i64, folder: &TempDir) {
-    let sheet = format!(
-        "format = 1\nid = \"{PACK}\"\nversion = 1\nlabel = \"1.0\"\npublisher = \"Steppe\"\n\
-         licence = \"CC-BY-4.0\"\ncategory = \"ai-industry\"\nlevel = \"beginner\"\nlanguages = [\"en\"]\n\
-         [title]\nen = \"Water\"\n[description]\nen = \"About water.\"\n"
-    );
-    let course = "id = \"wells\"\nhours = 2\n[title]\nen = \"Wells\"\n[summary]\nen = \"About wells.\"\n\
-         [[module]]\nid = \"first\"\ntitle = { en = \"First\" }\n\
-         [[module.lesson]]\nid = \"dig\"\nfile = \"dig\"\nminutes = 5\n\
-         [[achievement]]\nid = \"basics\"\ntitle = { en = \"Well basics\" }\n\
-         description = { en = \"Knows wells.\" }\ncriteria = { lessons = [\"dig\"] }\n";
-    let files = BTreeMap::from([
-        ("pack.toml".to_owned(), sheet.into_bytes()),
-        ("courses/wells/course.toml".to_owned(), course.as_bytes().to_vec()),
-        ("courses/wells/lessons/en/dig.md".to_owned(), b"# Dig\n\nWords.\n".to_vec()),
-    ]);
-    let signer = SigningKey::from_seed(&[9; 32], "Steppe");
-    let (console, known) = (Actor::console(), PublicKey(signer.public().to_bytes()));
-    db.write(|tx| add_publisher(tx, &console, centre, &known, "Steppe", key, 5)).unwrap();
-    let meta = Meta {
-        id: PACK.into(),
-        version: 1,
-        label: "1.0".into(),
-        title: BTreeMap::from([("en".into(), "Water".into())]),
-        publisher: "Steppe".into(),
-        licence: "CC-BY-4.0".into(),
-        languages: vec!["en".into()],
-        ..Meta::default()
-    };
-    let path = folder.path().join("1.pack");
-    let build = Build { signer: Some(&signer), ..Build::new(&meta, &files) };
-    build.write(&path, &mut |_| ControlFlow::Continue(())).unwrap();
-    let mut from = fs_err::File::open(&path).unwrap();
-    publish(db, &folder.path().join("packs"), &console, centre, &mut from, NOW).unwrap();
 }

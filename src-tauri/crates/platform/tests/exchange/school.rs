@@ -1,33 +1,23 @@
 //! A platform that publishes a course and decides what is claimed, with learners who read it.
 
 use std::collections::BTreeMap;
-use std::ops::ControlFlow;
 
 use course::{Deed, Did, Place};
 use credential::{Answer as Verdict, Trust, TrustList};
-use pack::{Build, Meta, SigningKey};
-use platform::catalogue::{add_publisher, publish};
-use platform::centres::Actor;
 use platform::credentials::Office;
 use platform::exchange::{self, Road};
-use reconcile::key::PublicKey;
 use reconcile::trust::TrustBundle;
 use reconcile::wire::{Answer, Brought, Reply, Request, Standing, StandingState};
 use statement::profile;
 
 use crate::laptop::Laptop;
+use crate::wells::{Shelf, sheet};
 use crate::world::Platform;
 
-pub(crate) const PACK: &str = "org.example.water";
-pub(crate) const TOPIC: &str = "org.example.water/wells";
+pub(crate) use crate::wells::{PACK, TOPIC};
 
 /// Sources of an edition; `lessons` are those that its certificate asks for.
 pub(crate) fn sources(version: u32, lessons: &[&str]) -> BTreeMap<String, Vec<u8>> {
-    let sheet = format!(
-        "format = 1\nid = \"{PACK}\"\nversion = {version}\nlabel = \"{version}.0\"\npublisher = \"Steppe\"\n\
-         licence = \"CC-BY-4.0\"\ncategory = \"ai-industry\"\nlevel = \"beginner\"\nlanguages = [\"en\"]\n\
-         [title]\nen = \"Water\"\n[description]\nen = \"About water.\"\n"
-    );
     let mut course = "id = \"wells\"\nhours = 2\n[title]\nen = \"Wells\"\n[summary]\nen = \"About wells.\"\n\
          [[module]]\nid = \"first\"\ntitle = { en = \"First\" }\n"
         .to_owned();
@@ -46,7 +36,7 @@ pub(crate) fn sources(version: u32, lessons: &[&str]) -> BTreeMap<String, Vec<u8
                [[achievement]]\nid = \"exam\"\ntitle = { en = \"Well exam\" }\n\
                description = { en = \"Passed it.\" }\ncriteria = { lessons = [\"dig\"], assessments = [\"final\"] }\n";
     let mut files = BTreeMap::from([
-        ("pack.toml".to_owned(), sheet.into_bytes()),
+        ("pack.toml".to_owned(), sheet(version)),
         ("courses/wells/course.toml".to_owned(), course.into_bytes()),
     ]);
     let own = "[[item]]\nid = \"own-words\"\nkind = \"essay\"\nstem = \"Describe a well.\"\n";
@@ -82,25 +72,9 @@ impl<'p> School<'p> {
 
     pub(crate) fn publish(&self, version: u32, lessons: &[&str]) {
         let Platform { db, key, centre, now_ms, .. } = self.platform;
-        let signer = SigningKey::from_seed(&[9; 32], "Steppe");
-        let (console, known) = (Actor::console(), PublicKey(signer.public().to_bytes()));
-        db.write(|tx| add_publisher(tx, &console, *centre, &known, "Steppe", key, 5)).unwrap();
-        let meta = Meta {
-            id: PACK.into(),
-            version,
-            label: format!("{version}.0"),
-            title: BTreeMap::from([("en".into(), "Water".into())]),
-            publisher: "Steppe".into(),
-            licence: "CC-BY-4.0".into(),
-            languages: vec!["en".into()],
-            ..Meta::default()
-        };
-        let path = self.folder.path().join(format!("{version}.pack"));
-        let files = sources(version, lessons);
-        let build = Build { signer: Some(&signer), ..Build::new(&meta, &files) };
-        build.write(&path, &mut |_| ControlFlow::Continue(())).unwrap();
-        let mut from = fs_err::File::open(&path).unwrap();
-        publish(db, &self.folder.path().join("packs"), &console, *centre, &mut from, now_ms.get()).unwrap();
+        let packs = self.folder.path().join("packs");
+        let shelf = Shelf { db, key, packs: &packs, centre: *centre, now_ms: now_ms.get() };
+        shelf.publish(version, &sources(version, lessons));
     }
 
     pub(crate) fn send(&self, laptop: &Laptop, standings: u64, brought: Vec<Brought>) -> Reply {
