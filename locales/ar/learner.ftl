@@ -144,6 +144,8 @@ learner-code-print = طباعة
 learner-bring-title = أحضر رفّك من حاسوب آخر
 learner-bring-text = على الحاسوب الآخر افتح الإعدادات ثم «بياناتي»، واختر «حفظ نسخة». ثم اختر ذلك الملفّ هنا.
 learner-bring-choose = اختيار الملفّ
+# $name: a file that was opened with the program.
+learner-bring-this = خذ «{ $name }»
 learner-bring-another = اختيار ملفّ آخر
 learner-bring-secret = عبارة المرور أو رمز الاستعادة
 learner-bring-secret-hint = هذا الملفّ مشفّر. لم يُنسخ شيء بعد.

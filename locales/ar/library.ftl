@@ -66,6 +66,8 @@ library-hours = { $count ->
 # A pack, all of whose lessons are finished.
 library-finished = منتهٍ
 library-edition = الطبعة { $label }
+# Heading of packs that are no courses: the help, the program.
+library-beside = عن Packhorse نفسه
 
 ## How a pack stands
 

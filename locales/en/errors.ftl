@@ -26,6 +26,7 @@ error-network = The network did not answer, or the connection was cut. What has 
 error-changed-on-server = The pack changed on the server while it was being copied. Your library is unchanged. Start again to get the new one.
 error-not-a-server = There is no pack at this address. Nothing was changed. Check the address letter by letter.
 error-busy = Another Packhorse is using the library at this moment. Nothing was changed. Close the other window or wait a little, then try again.
+error-in-use = Packhorse is open already with this data folder, and its window cannot be reached: it stands in another person’s session, or has stopped working. Nothing was changed. Close it there, or restart the laptop, then start again.
 error-newer-library = A newer Packhorse has used this library. It is safe and unchanged. Open it with the newer program.
 error-not-found = This is not on the laptop any more. Nothing else was changed. Go back and look again.
 error-backup-gone = There is no such backup any more. Nothing was changed. Choose another one from the list.

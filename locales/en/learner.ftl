@@ -128,6 +128,8 @@ learner-code-print = Print
 learner-bring-title = Bring your shelf from another laptop
 learner-bring-text = On the other laptop, open Settings, My data, and choose “Save a copy”. Then choose that file here.
 learner-bring-choose = Choose the file
+# $name: a file that was opened with the program.
+learner-bring-this = Take in “{ $name }”
 learner-bring-another = Choose another file
 learner-bring-secret = Passphrase or recovery code
 learner-bring-secret-hint = This file is encrypted. Nothing has been copied yet.

@@ -56,6 +56,8 @@ library-hours = { $count ->
 # A pack, all of whose lessons are finished.
 library-finished = Finished
 library-edition = Edition { $label }
+# Heading of packs that are no courses: the help, the program.
+library-beside = About Packhorse
 
 ## How a pack stands
 

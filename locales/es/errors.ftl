@@ -26,6 +26,7 @@ error-network = La red no respondió o se cortó la conexión. Lo que llegó se 
 error-changed-on-server = El paquete cambió en el servidor mientras se copiaba. Tu biblioteca no cambió. Empieza otra vez para obtener el nuevo.
 error-not-a-server = En esta dirección no hay ningún paquete. No cambió nada. Revisa la dirección letra por letra.
 error-busy = Otro Packhorse está usando la biblioteca en este momento. No cambió nada. Cierra la otra ventana o espera un poco e inténtalo de nuevo.
+error-in-use = Packhorse ya está abierto con esta carpeta de datos y no se llega a su ventana: está en la sesión de otra persona o ha dejado de funcionar. No se ha cambiado nada. Ciérrala allí o reinicia el portátil y vuelve a empezar.
 error-newer-library = Un Packhorse más nuevo usó esta biblioteca. Está a salvo y no cambió. Ábrela con el programa más nuevo.
 error-not-found = Esto ya no está en el equipo. No cambió nada más. Vuelve atrás y mira otra vez.
 error-backup-gone = Esa copia de seguridad ya no existe. No cambió nada. Elige otra de la lista.

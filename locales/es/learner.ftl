@@ -128,6 +128,8 @@ learner-code-print = Imprimir
 learner-bring-title = Trae tu estante de otro equipo
 learner-bring-text = En el otro equipo, abre Ajustes, Mis datos, y elige «Guardar una copia». Después elige ese archivo aquí.
 learner-bring-choose = Elegir el archivo
+# $name: a file that was opened with the program.
+learner-bring-this = Traer «{ $name }»
 learner-bring-another = Elegir otro archivo
 learner-bring-secret = Frase secreta o código de recuperación
 learner-bring-secret-hint = Este archivo está cifrado. Aún no se ha copiado nada.

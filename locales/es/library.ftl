@@ -56,6 +56,8 @@ library-hours = { $count ->
 # A pack, all of whose lessons are finished.
 library-finished = Terminado
 library-edition = Edición { $label }
+# Heading of packs that are no courses: the help, the program.
+library-beside = Sobre Packhorse
 
 ## How a pack stands
 

@@ -26,6 +26,7 @@ error-network = Le réseau n’a pas répondu, ou la connexion a été coupée. 
 error-changed-on-server = Le paquet a changé sur le serveur pendant la copie. Votre bibliothèque n’a pas changé. Recommencez pour obtenir le nouveau.
 error-not-a-server = Il n’y a pas de paquet à cette adresse. Rien n’a changé. Vérifiez l’adresse lettre par lettre.
 error-busy = Un autre Packhorse utilise la bibliothèque en ce moment. Rien n’a changé. Fermez l’autre fenêtre ou attendez un peu, puis réessayez.
+error-in-use = Packhorse est déjà ouvert avec ce dossier de données, et sa fenêtre est hors d’atteinte : elle est dans la session de quelqu’un d’autre, ou ne répond plus. Rien n’a été modifié. Fermez-la là-bas ou redémarrez l’ordinateur, puis recommencez.
 error-newer-library = Un Packhorse plus récent a utilisé cette bibliothèque. Elle est en sécurité et n’a pas changé. Ouvrez-la avec le programme plus récent.
 error-not-found = Ceci n’est plus sur l’ordinateur. Rien d’autre n’a changé. Revenez en arrière et regardez de nouveau.
 error-backup-gone = Cette sauvegarde n’existe plus. Rien n’a changé. Choisissez-en une autre dans la liste.

@@ -128,6 +128,8 @@ learner-code-print = Imprimer
 learner-bring-title = Apportez votre étagère d’un autre ordinateur
 learner-bring-text = Sur l’autre ordinateur, ouvrez Réglages, Mes données, et choisissez « Enregistrer une copie ». Choisissez ensuite ce fichier ici.
 learner-bring-choose = Choisir le fichier
+# $name: a file that was opened with the program.
+learner-bring-this = Prendre « { $name } »
 learner-bring-another = Choisir un autre fichier
 learner-bring-secret = Phrase secrète ou code de secours
 learner-bring-secret-hint = Ce fichier est chiffré. Rien n’a encore été copié.

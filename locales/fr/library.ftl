@@ -56,6 +56,8 @@ library-hours = { $count ->
 # A pack, all of whose lessons are finished.
 library-finished = Terminé
 library-edition = Édition { $label }
+# Heading of packs that are no courses: the help, the program.
+library-beside = À propos de Packhorse
 
 ## How a pack stands
 

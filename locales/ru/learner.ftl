@@ -136,6 +136,8 @@ learner-code-print = Напечатать
 learner-bring-title = Перенесите полку с другого ноутбука
 learner-bring-text = На другом ноутбуке откройте «Настройки», «Мои данные» и выберите «Сохранить копию». Затем выберите этот файл здесь.
 learner-bring-choose = Выбрать файл
+# $name: a file that was opened with the program.
+learner-bring-this = Принять «{ $name }»
 learner-bring-another = Выбрать другой файл
 learner-bring-secret = Парольная фраза или код восстановления
 learner-bring-secret-hint = Этот файл зашифрован. Пока ничего не скопировано.

@@ -60,6 +60,8 @@ library-hours = { $count ->
 # A pack, all of whose lessons are finished.
 library-finished = Закончен
 library-edition = Издание { $label }
+# Heading of packs that are no courses: the help, the program.
+library-beside = О самом Packhorse
 
 ## How a pack stands
 

@@ -26,6 +26,7 @@ error-network = 网络没有响应，或连接中断。已收到的内容会保�
 error-changed-on-server = 复制过程中，服务器上的课程包发生了变化。书库没有改动。请重新开始以获取新的课程包。
 error-not-a-server = 这个网址没有课程包。没有任何改动。请逐字核对网址。
 error-busy = 另一个 Packhorse 正在使用书库。没有任何改动。请关闭另一个窗口或稍等片刻，然后再试。
+error-in-use = Packhorse 已经用这个数据文件夹打开，但找不到它的窗口：它在另一个人的会话里，或者已经停止响应。没有改动任何东西。请在那里关闭它，或者重启电脑，然后再打开。
 error-newer-library = 更新版本的 Packhorse 使用过这个书库。书库安全且没有改动。请用新版程序打开。
 error-not-found = 它已不在本机。其他内容没有改动。请返回后再看一次。
 error-backup-gone = 这个备份已不存在。没有任何改动。请从列表中另选一个。

@@ -124,6 +124,8 @@ learner-code-print = 打印
 learner-bring-title = 从另一台电脑带来您的书架
 learner-bring-text = 在另一台电脑上打开“设置”“我的数据”，选择“保存一份”。然后在这里选择那个文件。
 learner-bring-choose = 选择文件
+# $name: a file that was opened with the program.
+learner-bring-this = 取入“{ $name }”
 learner-bring-another = 选择另一个文件
 learner-bring-secret = 口令或恢复码
 learner-bring-secret-hint = 这个文件已加密。还没有复制任何内容。

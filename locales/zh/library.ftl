@@ -44,6 +44,8 @@ library-hours = 约 { $count } 小时
 # A pack, all of whose lessons are finished.
 library-finished = 已学完
 library-edition = 版本 { $label }
+# Heading of packs that are no courses: the help, the program.
+library-beside = 关于 Packhorse 本身
 
 ## How a pack stands
 

@@ -8,6 +8,7 @@
 mod asset;
 mod classroom;
 mod commands;
+mod door;
 mod media;
 mod options;
 mod window;
@@ -35,6 +36,16 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
+    let folder = client::data_folder(options.data.as_deref());
+    // Where no folder can be had, that is said in a box further down.
+    let entrance = match &folder {
+        Ok(folder) => door::enter(folder, &options.files),
+        Err(_) => door::Entrance::Shut,
+    };
+    if matches!(entrance, door::Entrance::Told) {
+        eprintln!("the window is open already; it was told");
+        return ExitCode::SUCCESS;
+    }
     let media = match media::Server::bind() {
         Ok(server) => server,
         Err(error) => {
@@ -54,9 +65,21 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
         .register_asynchronous_uri_scheme_protocol("pack", asset::answer)
         .invoke_handler(commands::handler())
         .setup(move |app| {
+            let folder = match folder {
+                Ok(folder) => folder,
+                Err(failure) => {
+                    cannot_open(app.handle(), &failure.detail);
+                    return Ok(());
+                }
+            };
+            let door::Entrance::First(door) = entrance else {
+                let failure = client::in_use(&folder);
+                cannot_open(app.handle(), &client::failure_in_words(&folder, &failure));
+                return Ok(());
+            };
             let events = app.handle().clone();
             let client = Client::open(client::Open {
-                folder: options.data,
+                folder: Some(folder.clone()),
                 version: app.package_info().version.to_string(),
                 addresses: Addresses { pack: asset::base(), media: media.base() },
                 notify: Arc::new(move |event| tell(&events, &event)),
@@ -66,7 +89,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             let client = match client {
                 Ok(client) => Arc::new(client),
                 Err(failure) => {
-                    cannot_open(app.handle(), &failure.detail);
+                    cannot_open(app.handle(), &client::failure_in_words(&folder, &failure));
                     return Ok(());
                 }
             };
@@ -74,6 +97,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             app.manage(House(Arc::clone(&client)));
             app.manage(classroom::Room::default());
             window::open(app, options.files, proxy)?;
+            let handle = app.handle().clone();
+            door.answer(move |files| window::come(&handle, files));
             if let Some(folder) = client::supplied_beside_program(client.folder()) {
                 client.supply_from(folder);
             }

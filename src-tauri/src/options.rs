@@ -20,7 +20,8 @@ impl Options {
                     options.data = Some(arguments.next().ok_or("--data needs a folder")?.into());
                 }
                 Some(flag) if flag.starts_with("--") => return Err(format!("there is no option {flag}")),
-                _ => options.files.push(argument.into()),
+                // The window that is open already may stand in another folder.
+                _ => options.files.push(std::path::absolute(&argument).unwrap_or_else(|_| argument.into())),
             }
         }
         Ok(options)

@@ -1,21 +1,27 @@
 //! The one window, and where its pages may go.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use tauri::webview::{NewWindowResponse, PageLoadEvent};
-use tauri::{App, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+use tauri::{
+    App, AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+};
 
 use crate::House;
 
 /// Opens the main window; `files` were named on the command line and are offered for import, and
 /// `proxy` is all the network its pages have.
 pub(crate) fn open(app: &mut App, files: Vec<PathBuf>, proxy: Url) -> tauri::Result<()> {
-    app.state::<House>().0.offer(files);
+    let client = Arc::clone(&app.state::<House>().0);
+    client.offer(files);
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("Packhorse")
         .inner_size(1366.0, 768.0)
         .min_inner_size(640.0, 480.0)
         .proxy_url(proxy)
+        // Beside everything else that is kept, so that a program on a stick leaves nothing on the laptop.
+        .data_directory(client.folder().join("window"))
         .on_navigation(may_go)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_page_load(|window, page| {
@@ -34,6 +40,17 @@ pub(crate) fn open(app: &mut App, files: Vec<PathBuf>, proxy: Url) -> tauri::Res
         }
     });
     Ok(())
+}
+
+/// Brings the window to the front, and offers what somebody opened meanwhile.
+pub(crate) fn come(app: &AppHandle, files: Vec<PathBuf>) {
+    let Some(window) = app.get_webview_window("main") else { return };
+    app.state::<House>().0.offer(files);
+    // A desktop that lets no window come forward by itself marks it instead; files are there all the same.
+    let _ = window.unminimize();
+    let _ = window.show();
+    let _ = window.set_focus();
+    let _ = window.emit("offered", ());
 }
 
 /// Where the program's own page lives.

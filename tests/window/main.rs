@@ -23,6 +23,7 @@ mod crash;
 mod exchange;
 mod film;
 mod guests;
+mod help;
 mod importing;
 mod keyboard;
 mod learners;

@@ -7,6 +7,7 @@ import { checking } from './screens/verify/checking.svelte';
 import { receive } from './screens/verify/receive';
 import { trusting } from './screens/verify/trusting.svelte';
 import { fileKind } from './screens/verify/words';
+import { arriving } from './screens/welcome/bring.svelte';
 import { learner } from './state/learner.svelte';
 import { jobs } from './state/jobs.svelte';
 import { go, replace, router, to } from './state/route.svelte';
@@ -16,6 +17,7 @@ import { choices } from './state/settings.svelte';
 function keep(files: string[]): string[] {
   const [certificate] = files.filter((path) => fileKind(path) === 'certificate');
   const [trust] = files.filter((path) => fileKind(path) === 'trust');
+  arriving.path = files.find((path) => fileKind(path) === 'learner') ?? '';
   if (certificate) void checking.look(certificate);
   if (trust) void trusting.look(trust);
   return files.filter((path) => fileKind(path) === 'pack');
@@ -50,16 +52,23 @@ class Opening {
       // Names of languages and titles may be Chinese in any language; the first screen need not wait for it.
       setTimeout(loadChineseFont, 300);
       await jobs.follow();
-      const files = await ipc.offered();
-      const packs = start.firstRun ? keep(files) : receive(files);
-      if (packs.length > 0) {
-        void incoming.look(packs);
-        if (!start.firstRun) go(to.import());
-      }
+      // Heard before it is asked the first time: nothing that is opened meanwhile is missed.
+      await ipc.listen('offered', () => void this.#take());
+      await this.#take();
       await ipc.listen('navigate', go);
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
+  }
+
+  /** Takes what was opened with the program. While the first language is not chosen yet, it waits. */
+  async #take(): Promise<void> {
+    const files = await ipc.offered();
+    const first = choices.current.uiLanguage === '';
+    const packs = first ? keep(files) : receive(files);
+    if (packs.length === 0) return;
+    void incoming.look(packs);
+    if (!first) go(to.import());
   }
 }
 

@@ -23,6 +23,12 @@ pub(crate) async fn library(house: State<'_, House>, lang: String) -> Result<Lib
     with(house, move |client| client.library(&lang)).await
 }
 
+/// Brings the help in again from beside the program; tells whether it lies there.
+#[tauri::command]
+pub(crate) async fn help_restore(house: State<'_, House>) -> Result<bool, Failure> {
+    with(house, |client| Ok(client.supply_again("org.packhorse.help"))).await
+}
+
 /// Shows the data folder in the file manager, for whoever helps with this laptop.
 #[tauri::command]
 pub(crate) async fn open_data_folder(house: State<'_, House>) -> Result<(), Failure> {

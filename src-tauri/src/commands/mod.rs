@@ -103,6 +103,7 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         learners::learner_recover,
         learners::learner_restore,
         learners::learners,
+        library::help_restore,
         library::library,
         library::open_data_folder,
         library::print_page,

@@ -310,6 +310,8 @@ export const programTake = (newer: NewerProgram, folder: string | null) => call<
 /** Shows the folder of that file in the computer's file window. */
 export const programShow = (path: string) => call<null>('program_show', { path });
 /** Opens the data folder in the computer's file window. */
+/** Brings the help in again from beside the program; tells whether it lies there. */
+export const helpRestore = () => call<boolean>('help_restore');
 export const openDataFolder = () => call<null>('open_data_folder');
 
 /** Events of the program and what they bring. */
@@ -321,6 +323,8 @@ export interface Events {
   sticks: Sitting;
   dropped: string[];
   navigate: string;
+  /** Files were opened with the program while its window was open already. */
+  offered: null;
 }
 
 /** Hears an event until the returned function is called. */

@@ -164,6 +164,7 @@ export function mock(search = location.search): Transport {
       jobs = jobs.filter((one) => one.id !== id);
       return null;
     },
+    help_restore: () => false,
     open_data_folder: () => null,
   };
 

@@ -38,6 +38,14 @@ describe('keys', () => {
     expect(location.hash).toBe('#/search');
   });
 
+  it('open the help with F1, at what fits the page, also while somebody is writing', () => {
+    router.current = { name: 'exchange', part: 'classroom' };
+    const field = document.createElement('input');
+    document.body.append(field);
+    expect(press('F1', {}, field)).toBe(true);
+    expect(location.hash).toBe('#/help/open-a-classroom');
+  });
+
   it('leave letters to whoever is writing', () => {
     const field = document.createElement('input');
     document.body.append(field);

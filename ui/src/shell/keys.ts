@@ -1,6 +1,8 @@
 /** Keys that work everywhere. A lesson has more of its own. */
 import { digits } from '../components/secret';
 import { choices } from '../state/settings.svelte';
+import { fitting } from '../state/help.svelte';
+import { learner } from '../state/learner.svelte';
 import { go, router, to } from '../state/route.svelte';
 
 /** Rooms of the rail, in its order. */
@@ -22,9 +24,20 @@ function find(): void {
   field?.select();
 }
 
-/** Search, rooms of the rail, size of text. */
+/** Opens the help at what fits here; from within it, its contents. */
+function explain(): void {
+  const passage = fitting(router.current);
+  go(to.help(passage?.lesson, passage?.anchor));
+}
+
+/** Help, search, rooms of the rail, size of text. */
 export function keys(event: KeyboardEvent): void {
   if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+  // The recovery code stands over everything until it is written down.
+  if (event.key === 'F1' && !learner.code) {
+    explain();
+    return event.preventDefault();
+  }
   const command = event.ctrlKey || event.metaKey;
   if (command && !event.altKey) {
     const step = { '+': 1, '=': 1, '-': -1, '0': 0 }[event.key] as 1 | -1 | 0 | undefined;

@@ -30,6 +30,7 @@ export type Route =
   | { name: 'exchange'; part: ExchangePart }
   | { name: 'teach'; part: TeachPart }
   | { name: 'search'; q: string }
+  | { name: 'help'; lesson: string; anchor: string }
   | { name: 'settings'; section: string };
 
 /** Takes an address apart; what nobody knows leads to Today. */
@@ -58,6 +59,7 @@ export function parse(hash: string): Route {
   if ((name === 'quiz' || name === 'results') && a && b && (c === 'lesson' || c === 'assessment') && d) return { name, pack: a, course: b, quiz: `${c}/${d}` };
   if (name === 'notes' || name === 'progress') return { name, pack: b && a, course: b };
   if (name === 'certificates') return { name, pack: c && a, course: c && b, achievement: c };
+  if (name === 'help') return { name, lesson: a, anchor: b };
   if (name === 'search') return { name, q: params.get('q') ?? '' };
   if (name === 'settings') return { name, section: a };
   return { name: 'today' };
@@ -101,6 +103,8 @@ export const to = {
   joinStore: () => '#/exchange/store',
   classroom: () => '#/exchange/classroom',
   teach: (part: TeachPart = 'group') => path('teach', part),
+  /** The help: a passage of a lesson, a lesson, or its contents. */
+  help: (lesson = '', anchor = '') => path('help', ...(lesson ? [lesson] : []), ...(lesson && anchor ? [anchor] : [])),
   search: (q = '') => (q ? `#/search?${new URLSearchParams({ q })}` : '#/search'),
   settings: (section = '') => (section ? path('settings', section) : '#/settings'),
 };
@@ -136,10 +140,13 @@ export const ofSomebody = (place: Route): boolean => (place.name === 'exchange' 
 class Router {
   /** Where one is now. */
   current = $state<Route>(parse(typeof location === 'undefined' ? '' : location.hash));
+  /** The address before this one, as it stands behind `#`; empty at first. */
+  before = '';
 
   /** Follows the address from now on; returns how to stop. */
   follow(): () => void {
-    const read = () => {
+    const read = (event?: HashChangeEvent) => {
+      this.before = event?.oldURL ? new URL(event.oldURL).hash : '';
       this.current = parse(location.hash);
     };
     read();

@@ -6,6 +6,7 @@ use course::Sources;
 use store::library::InstalledPack;
 
 use crate::learning::Session;
+use crate::packs::is_studied;
 use crate::view::Failure;
 use crate::{Client, read};
 
@@ -24,6 +25,11 @@ impl Edition {
     /// Tells whether nothing newer is here.
     pub(crate) fn is_newest(&self) -> bool {
         !self.name.contains(OLDER)
+    }
+
+    /// Tells whether what is done in it is kept.
+    pub(crate) fn is_studied(&self) -> bool {
+        is_studied(&self.pack.meta.category)
     }
 
     /// The path of a file as addresses name it.
@@ -69,6 +75,9 @@ impl Client {
     /// Stays on the edition somebody is in the middle of. A folder that cannot be written to keeps nothing, and needs
     /// not: nothing newer can come in.
     pub(crate) fn hold(&self, session: &Session, edition: &Edition) {
+        if !edition.is_studied() {
+            return;
+        }
         let (id, version) = (&edition.pack.id, edition.pack.version);
         let _ = self.shelf.with(|library| Ok(library.hold(&session.holder, id, version)?));
     }

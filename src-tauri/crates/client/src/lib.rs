@@ -44,7 +44,7 @@ pub use failure::failure;
 pub use install::{InstallOptions, Installed, open_pack_with, spares};
 pub use jobs::{Flow, OnProgress};
 pub use learning::QuizPlace;
-pub use open::{Addresses, Event, Notify, Open};
+pub use open::{Addresses, Event, Notify, Open, data_folder, failure_in_words, in_use};
 pub use read::Asset;
 pub use reconcile::{
     Announced, Delivered, Difference, Joined, LearnerReport, Met, OnExchange, ReconcileReport, Serving,

@@ -1,14 +1,15 @@
 //! Opening the client on a data folder, and what it tells while it is open.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use locale::{Locale, Value};
 use store::DataFolder;
 use store::learners::Learners;
 
 use crate::learning::{ContentsCache, Desk};
 use crate::view::{Failure, Job, Settings, Sitting, Start};
-use crate::{Client, find, install, jobs, read, settings, shelf};
+use crate::{Client, failure, find, install, jobs, read, settings, shelf};
 
 /// What the client is opened with.
 pub struct Open {
@@ -119,6 +120,37 @@ impl Client {
     pub fn save_settings(&self, settings: Settings) -> Result<Settings, Failure> {
         locked(&self.settings).save_settings(settings)
     }
+}
+
+/// Returns the data folder, `chosen` or the usual one, making what is missing of it.
+///
+/// # Errors
+/// When no place can be named, or the folder can neither be made nor found.
+pub fn data_folder(chosen: Option<&Path>) -> Result<PathBuf, Failure> {
+    Ok(DataFolder::open(chosen)?.path().to_owned())
+}
+
+/// Why a second window does not open on a data folder whose first one cannot be told.
+pub fn in_use(folder: &Path) -> Failure {
+    let folder = folder.to_string_lossy();
+    failure("in-use", &[("path", &folder)], &format!("another program holds the data folder {folder}"))
+}
+
+/// A failure in words for whoever chose a language on the laptop with this data folder, with the technician's line below:
+/// for the time before there is a window.
+pub fn failure_in_words(folder: &Path, failure: &Failure) -> String {
+    let chosen = settings::SettingsFile::open(folder).settings().ui_language.clone();
+    let locale = match chosen.as_str() {
+        "" => Locale::of_environment(),
+        chosen => Locale::choose([chosen]),
+    };
+    let id = format!("error-{}", failure.code);
+    if !locale.knows(&id) {
+        return failure.detail.clone();
+    }
+    let arguments: Vec<_> =
+        failure.args.iter().map(|(name, value)| (name.as_str(), Value::from(value.as_str()))).collect();
+    format!("{}\n\n{}", locale.text(&id, &arguments), failure.detail)
 }
 
 /// Locks; what a panicking thread left is still whole, for every change here is one assignment.

@@ -110,6 +110,12 @@ fn course_cards(sources: &Sources, order: &[String]) -> Vec<CourseCard> {
         .collect()
 }
 
+/// Tells whether packs of this category hold courses to be studied. The help and the program itself only travel as courses
+/// do: what somebody looks up there is no progress, waits for nobody, and is never sent.
+pub(crate) fn is_studied(category: &str) -> bool {
+    !matches!(category, "help" | "program")
+}
+
 /// Chooses a text's language; `order` is what the reader wants, best first.
 pub(crate) fn localised(text: &Text, order: &[String]) -> Localised {
     let (text, lang) = text.choose(order, &[]);

@@ -94,6 +94,15 @@ impl Client {
         }
     }
 
+    /// Brings a pack in once more that came with the program and was removed; tells whether it lies there.
+    pub fn supply_again(&self, id: &str) -> bool {
+        let files = self.supplied.get().map(|folder| files_in(folder)).unwrap_or_default();
+        let is_it = |file: &&PathBuf| self.open_pack_file(file).is_ok_and(|pack| pack.meta().id == id);
+        let Some(file) = ending(&files, "pack").find(is_it) else { return false };
+        self.start_install(&[file.to_string_lossy().into_owned()], false);
+        true
+    }
+
     /// Remembers that a pack has come in, if it came from the folder beside the program.
     pub(crate) fn came_in(&self, source: &str, id: &str, version: u32) {
         let Some(folder) = self.supplied.get() else { return };

@@ -5,7 +5,7 @@ mod support;
 
 use std::path::Path;
 
-use client::view::{HitKind, JobState, MediaKind, Standing};
+use client::view::{HitKind, JobState, Lock, MediaKind, NewLearner, Standing};
 use client::{Flow, InstallOptions};
 use support::{GENAI, Laptop};
 
@@ -243,4 +243,35 @@ fn a_stick_tells_what_is_new_and_who_signed() {
     assert_eq!(refused.unwrap_err().code, "unknown-signer");
     stranger.client.trust_signer_of(&source).unwrap();
     stranger.client.install(&source, &InstallOptions::default(), &mut |_, _, _| Flow::Continue).unwrap();
+}
+
+#[test]
+fn what_is_looked_up_in_the_help_is_found_and_read_and_is_no_progress() {
+    let laptop = Laptop::new();
+    laptop.install("help");
+    let client = &laptop.client;
+    let new = NewLearner {
+        name: "Amina".into(),
+        picture: "sun".into(),
+        language: "en".into(),
+        lock: Lock::None,
+        secret: String::new(),
+    };
+    client.learner_create(&new).unwrap();
+    let records = || client.learner_privacy().unwrap().records;
+    let before = records();
+
+    assert!(!laptop.search("recovery code").hits.is_empty());
+    let (pack, course, lesson) = ("org.packhorse.help", "help", "look-after-your-shelf");
+    let page = client.lesson(pack, course, lesson, "en").unwrap();
+    let parts: Vec<String> = page.headings.iter().map(|one| one.anchor.clone()).collect();
+    let count = parts.len() as u32;
+    let seen = client.lesson_seen(pack, course, lesson, &parts[0], &parts, count, 700).unwrap();
+    assert_eq!(seen.read, 0);
+
+    let today = client.today("en").unwrap();
+    assert_eq!((today.go_on.is_none(), today.new_packs.len(), today.packs), (true, 0, 0));
+    assert!(client.progress("en").unwrap().courses.is_empty());
+    assert!(client.review("en").unwrap().cards.is_empty());
+    assert_eq!(records(), before);
 }

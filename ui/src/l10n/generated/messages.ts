@@ -452,6 +452,16 @@ export interface Messages {
   'error-wrong-code': None;
   'error-wrong-kind': None;
   'error-wrong-secret': None;
+  'help-about': None;
+  'help-about-text': None;
+  'help-back': None;
+  'help-contents': None;
+  'help-missing-nowhere': None;
+  'help-missing-restore': None;
+  'help-missing-text': None;
+  'help-missing-title': None;
+  'help-open': None;
+  'help-title': None;
   'item-again': None;
   'item-again-lesson': { number: Value };
   'item-answer': None;
@@ -625,6 +635,7 @@ export interface Messages {
   'learner-bring-secret': None;
   'learner-bring-secret-hint': None;
   'learner-bring-text': None;
+  'learner-bring-this': { name: Value };
   'learner-bring-title': None;
   'learner-broken-damaged': None;
   'learner-broken-missing': None;
@@ -886,6 +897,7 @@ export interface Messages {
   'library-any-language': None;
   'library-attention': None;
   'library-begun': None;
+  'library-beside': None;
   'library-category': None;
   'library-category-ai-discipline': None;
   'library-category-ai-industry': None;

@@ -2,6 +2,7 @@
 import type { IconName } from '../../components/icon-names';
 import type { FindingView, VerificationAnswer, VerificationView } from '../../ipc';
 import { l10n, signedDay, t } from '../../l10n/index.svelte';
+import type { Passage } from '../../state/help.svelte';
 
 /** Words of messages that are days. */
 const DAYS = new Set(['from', 'until', 'made']);
@@ -83,11 +84,17 @@ export function advice(view: VerificationView, joined: boolean): Advice[] {
 /** Advice in words. */
 export const adviceWords = (what: Advice): string => t(`verify-do-${what}`);
 
+/** What of the help says more on the first of these. */
+export function explanation([first]: Advice[]): Passage {
+  const anchors: Partial<Record<Advice, string>> = { trust: 'before-the-first-time', refresh: 'how-old-is-what-you-know', clock: 'a-wrong-clock', photo: 'check-it', file: 'check-it' };
+  return { lesson: 'is-this-certificate-good', anchor: (first && anchors[first]) ?? 'three-answers' };
+}
+
 /** How files end that may hold a certificate, and those that say whom to believe. */
 const CERTIFICATE = /\.(pdf|png|svg|json|jpe?g|webp|jwt|txt)$/i;
 
 /** What kind of thing a file is, as far as its name says: anything else is taken for a pack. */
-export const fileKind = (path: string): 'certificate' | 'trust' | 'pack' => (/\.trust$/i.test(path) ? 'trust' : CERTIFICATE.test(path) ? 'certificate' : 'pack');
+export const fileKind = (path: string): 'certificate' | 'trust' | 'learner' | 'pack' => (/\.trust$/i.test(path) ? 'trust' : /\.learner$/i.test(path) ? 'learner' : CERTIFICATE.test(path) ? 'certificate' : 'pack');
 
 /** A file's own name, without its folders. */
 export const fileName = (path: string): string => path.split(/[\\/]/).pop() || path;

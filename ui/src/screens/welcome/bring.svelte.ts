@@ -2,6 +2,14 @@
 import * as ipc from '../../ipc';
 import { asFailure, type Brought, type Failure } from '../../ipc';
 
+/** A learner's file that was opened with the program: it comes in when somebody says so. */
+class Arriving {
+  path = $state('');
+}
+
+/** The one that waits. */
+export const arriving = new Arriving();
+
 /** State of the page. */
 export class Bringing {
   /** The file that was chosen. */
@@ -31,6 +39,13 @@ export class Bringing {
       this.failure = asFailure(thrown);
       return;
     }
+    await this.bring();
+  }
+
+  /** Takes the file that was opened with the program. */
+  async take(): Promise<void> {
+    Object.assign(this, { path: arriving.path, asks: false, secret: '', wrong: false, brought: null });
+    arriving.path = '';
     await this.bring();
   }
 

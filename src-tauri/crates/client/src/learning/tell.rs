@@ -30,7 +30,8 @@ pub(crate) struct Telling<'a, 'b> {
 }
 
 impl Client {
-    /// Tells what `tell` tells, and what follows from it; returns the achievements whose criteria were met by it.
+    /// Tells what `tell` tells, and what follows from it; returns the achievements whose criteria were met by it. Of what
+    /// is not studied, such as the help, nothing is told.
     pub(crate) fn tell(
         &self,
         session: &mut Session,
@@ -39,6 +40,9 @@ impl Client {
         lang: &str,
         tell: impl FnOnce(&mut Telling<'_, '_>) -> Result<(), Failure>,
     ) -> Result<Vec<String>, Failure> {
+        if !edition.is_studied() {
+            return Ok(Vec::new());
+        }
         let contents = self.contents(edition, course);
         let actor = session.actor();
         // Where nobody says which, it is the language the course is shown in.

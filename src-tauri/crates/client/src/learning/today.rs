@@ -4,7 +4,7 @@ use super::Session;
 use super::desk::ONE;
 use super::seen::LAST;
 use crate::Client;
-use crate::packs::localised;
+use crate::packs::{is_studied, localised};
 use crate::view::{EditionNotice, Failure, GoOn, TodayView};
 
 /// How many of the newest packs are shown.
@@ -17,6 +17,7 @@ impl Client {
     /// When nobody has entered, or the library or the record cannot be read.
     pub fn today(&self, lang: &str) -> Result<TodayView, Failure> {
         let mut packs = self.shelf.with(|library| Ok(library.packs()?))?;
+        packs.retain(|pack| is_studied(&pack.meta.category));
         let count = packs.len() as u32;
         packs.sort_by_key(|pack| std::cmp::Reverse(pack.installed_ms));
         let new_packs = packs.iter().take(NEWEST).map(|pack| self.card(pack, lang)).collect();

@@ -14,12 +14,13 @@ fn control_words(package: &Package, about: &About, libraries: &str, kilobytes: u
     let description: String = package.description.lines().flat_map(|line| wrapped(line, 78)).collect();
     format!(
         "Package: {}\nVersion: {}\nSection: {}\nPriority: optional\nArchitecture: {}\n\
-         Maintainer: Packhorse <packhorse@localhost>\nInstalled-Size: {kilobytes}\nDepends: {}\n\
+         Maintainer: {}\nInstalled-Size: {kilobytes}\nDepends: {}\n\
          Description: {}\n{description}",
         package.name,
         about.version,
         package.section,
         about.architecture,
+        about.maintainer,
         depends.join(", "),
         package.summary,
     )

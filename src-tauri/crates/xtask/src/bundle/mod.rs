@@ -73,6 +73,8 @@ struct About {
     architecture: String,
     /// Seconds since 1970 that all files carry: of the last change, not of the build.
     moment: String,
+    /// Who looks after the packages: Debian's own variables say it, for whoever hands them out.
+    maintainer: String,
     /// Only to be tried: packed quickly instead of small.
     quick: bool,
 }
@@ -96,6 +98,7 @@ pub(crate) fn bundle(options: &Options) -> Done {
         architecture: said_by("dpkg", &["--print-architecture"])?,
         moment: std::env::var("SOURCE_DATE_EPOCH")
             .or_else(|_| said_by("git", &["log", "-1", "--format=%ct"]))?,
+        maintainer: maintainer(),
         quick: options.profile == Profile::Debug,
     };
     let out = target().join("bundle");
@@ -252,6 +255,12 @@ fn manual(profile: Profile, folder: &Path) -> Done<Vec<PathBuf>> {
         fs::read_dir(folder).map_err(told)?.flatten().map(|entry| entry.path()).collect();
     pages.sort();
     Ok(pages)
+}
+
+fn maintainer() -> String {
+    let said = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let name = said("DEBFULLNAME").unwrap_or_else(|| "Packhorse".into());
+    format!("{name} <{}>", said("DEBEMAIL").unwrap_or_else(|| "packhorse@localhost".into()))
 }
 
 /// What a program answers on stdout, without its last line end.

@@ -44,9 +44,10 @@ pub(super) fn make(out: &Path, package: &Package, about: &About) -> Done<PathBuf
 fn words(package: &Package, about: &About, folder: &Path) -> String {
     let mut spec = format!(
         "Name: {}\nVersion: {}\nRelease: 1\nSummary: {}\nLicense: (MIT OR Apache-2.0) AND CC-BY-SA-4.0\n\
+         Packager: {}\n\
          # The tree is ready: nothing is built, stripped or looked at here.\n%global debug_package %{{nil}}\n\
          %global __os_install_post %{{nil}}\n",
-        package.name, about.version, package.summary
+        package.name, about.version, package.summary, about.maintainer
     );
     for beside in RPM_BESIDE {
         let _ = writeln!(spec, "Requires: {beside}");

@@ -59,7 +59,8 @@ impl Tree {
         }
         let words = format!(
             "{package} ({version}) unstable; urgency=medium\n\n  * What changed for people is in NEWS.md.\n\n \
-             -- Packhorse <packhorse@localhost>  {date}\n"
+             -- {}  {date}\n",
+            about.maintainer
         );
         let to = format!("{doc}/changelog.gz");
         self.0.push(Entry { to, from: PathBuf::new(), kind: Kind::PackedWords(words) });
