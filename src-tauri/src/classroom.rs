@@ -2,9 +2,10 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use client::view::{Failure, GuestView};
-use client::{Announced, Client, Serving, failure};
-use platform::hub::{Appointment, Hub, HubError, HubOptions};
+use client::view::{Failure, FieldAllowed, FieldView, GroupView, GuestView};
+use client::{Announced, Client, GroupsSeen, Serving, room_not_opened};
+use platform::db::DbError;
+use platform::hub::{Certificates, FieldClaim, Groups, Hub, HubOptions, Shown};
 
 /// Held by the program; no hub runs until somebody opens the classroom.
 #[derive(Default)]
@@ -16,8 +17,6 @@ struct Open {
     name: String,
     since_ms: i64,
     announced: Option<Announced>,
-    appointments: Vec<Appointment>,
-    delegations: Vec<Vec<u8>>,
 }
 
 impl Classroom {
@@ -28,8 +27,6 @@ impl Classroom {
             return Ok(());
         }
         let name = client.room_name();
-        let appointments = client.own_appointments()?;
-        let delegations = client.own_delegations()?;
         let hub = Hub::start(HubOptions {
             name: name.clone(),
             folder: client.classroom_folder(),
@@ -37,14 +34,14 @@ impl Classroom {
             port: None,
             shelf: client.for_others(),
             carries_for: client.carries_for(),
-            appointments: appointments.clone(),
-            delegations: delegations.clone(),
+            appointments: client.own_appointments()?,
+            delegations: client.own_delegations()?,
             now_ms,
         });
-        let hub = hub.map_err(|error| not_opened(&error))?;
+        let hub = hub.map_err(|error| room_not_opened(error.port(), &error))?;
         // Where the room does not pass on who is there, the address is typed: it says so on the screen.
         let announced = client.announce(&name, hub.port()).ok();
-        *open = Some(Open { hub, name, since_ms: now_ms(), announced, appointments, delegations });
+        *open = Some(Open { hub, name, since_ms: now_ms(), announced });
         Ok(())
     }
 
@@ -56,19 +53,10 @@ impl Classroom {
 
     /// Takes over what the platform said of this computer since.
     pub(crate) fn renew(&self, client: &Client) {
-        let mut open = self.locked();
-        let Some(one) = open.as_mut() else { return };
-        if let Ok(new) = client.own_appointments()
-            && new != one.appointments
-            && one.hub.appoint(new.clone()).is_ok()
-        {
-            one.appointments = new;
-        }
-        if let Ok(new) = client.own_delegations()
-            && new != one.delegations
-        {
-            one.hub.delegate(&new);
-            one.delegations = new;
+        let open = self.locked();
+        let Some(one) = open.as_ref() else { return };
+        if let (Ok(appointments), Ok(delegations)) = (client.own_appointments(), client.own_delegations()) {
+            one.hub.renew(appointments, delegations);
         }
     }
 
@@ -77,11 +65,8 @@ impl Classroom {
         let open = self.locked();
         let one = open.as_ref()?;
         // What cannot be read now is shown the next time.
-        let guest = |guest: platform::hub::Guest| GuestView {
-            name: if guest.members.is_empty() { guest.address.to_string() } else { guest.members.join(", ") },
-            last_ms: guest.last_ms,
-            records: guest.records,
-            carried: guest.carried,
+        let guest = |guest: platform::hub::Guest| {
+            GuestView::of(guest.members, &guest.address, guest.last_ms, (guest.records, guest.carried))
         };
         let guests: Vec<GuestView> = one.hub.guests().unwrap_or_default().into_iter().map(guest).collect();
         Some(Serving {
@@ -94,15 +79,89 @@ impl Classroom {
         })
     }
 
+    /// How a group of this laptop's learners gets on; without a group named, the first.
+    pub(crate) fn group(
+        &self,
+        client: &Client,
+        group: Option<u64>,
+        course: Option<&str>,
+        lang: &str,
+        now_ms: fn() -> i64,
+    ) -> Result<GroupView, Failure> {
+        self.renew(client);
+        let hub = self.locked().as_ref().map(|one| one.hub.groups());
+        let open = hub.is_some();
+        let failed = |error: DbError| room_not_opened(None, &error);
+        let groups = match hub {
+            Some(groups) => groups,
+            None => {
+                let (key, told) = (client.device_key()?, client.own_appointments()?);
+                Groups::open(&client.classroom_folder(), key, client.for_others(), told, now_ms)
+                    .map_err(failed)?
+            }
+        };
+        let Shown { groups, group, sheet, carried } = groups.shown(group, course, lang).map_err(failed)?;
+        Ok(GroupView::of(GroupsSeen { groups, group, sheet, open, carried }))
+    }
+
+    /// What this laptop may issue, what it issued, and what waits for the teacher's word.
+    pub(crate) fn certificates(
+        &self,
+        client: &Client,
+        lang: &str,
+        now_ms: fn() -> i64,
+    ) -> Result<FieldView, Failure> {
+        let nothing = FieldView { allowed: Vec::new(), waiting: Vec::new(), issued: Vec::new() };
+        let Some(certificates) = self.field(client, now_ms)? else { return Ok(nothing) };
+        let failed = |error: DbError| room_not_opened(None, &error);
+        let named = |one: FieldClaim| {
+            client.field_claim((one.number, &one.name), &one.topic, &one.achievement, one.at_ms, lang)
+        };
+        let allowed = certificates.allowed().map_err(failed)?.into_iter().map(|one| {
+            let shown = FieldAllowed {
+                name: one.name,
+                by: one.by,
+                achievements: None,
+                left: one.count.saturating_sub(one.used),
+                count: one.count,
+                until_ms: one.until_ms,
+                by_person: one.by_person,
+            };
+            client.field_allowed(one.achievements.as_deref(), shown, lang)
+        });
+        Ok(FieldView {
+            allowed: allowed.collect(),
+            waiting: certificates.waiting().map_err(failed)?.into_iter().map(named).collect(),
+            issued: certificates.issued().map_err(failed)?.into_iter().map(named).collect(),
+        })
+    }
+
+    /// The teacher says yes to what waits under this number. Whether it was issued.
+    pub(crate) fn issue(&self, client: &Client, number: i64, now_ms: fn() -> i64) -> Result<bool, Failure> {
+        match self.field(client, now_ms)? {
+            Some(certificates) => {
+                certificates.say_yes(number).map_err(|error| room_not_opened(None, &error))
+            }
+            None => Ok(false),
+        }
+    }
+
+    /// The certificates of this laptop's classroom; none where nothing was delegated to it and no classroom ever was.
+    fn field(&self, client: &Client, now_ms: fn() -> i64) -> Result<Option<Certificates>, Failure> {
+        if let Some(one) = self.locked().as_ref() {
+            return Ok(Some(one.hub.certificates()));
+        }
+        let (delegations, folder) = (client.own_delegations()?, client.classroom_folder());
+        if delegations.is_empty() && !folder.exists() {
+            return Ok(None);
+        }
+        Certificates::open(&folder, client.device_key()?, client.for_others(), &delegations, now_ms)
+            .map(Some)
+            .map_err(|error| room_not_opened(None, &error))
+    }
+
     fn locked(&self) -> MutexGuard<'_, Option<Open>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn not_opened(error: &HubError) -> Failure {
-    match error {
-        HubError::Port { port, .. } => failure("room-port-taken", &[("port", &port.to_string())], error),
-        HubError::Folder(_) | HubError::Database(_) => failure("room-not-opened", &[], error),
     }
 }
 

@@ -11,6 +11,7 @@ mod notes;
 mod progress;
 mod quiz;
 mod reading;
+mod teach;
 mod sticks;
 
 use std::sync::Arc;
@@ -149,6 +150,9 @@ fn commands() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
         sticks::sticks_begin,
         sticks::sticks_choose,
         sticks::sticks_stop,
+        teach::teach_certificates,
+        teach::teach_group,
+        teach::teach_issue,
     ]
 }
 

@@ -6,7 +6,7 @@ import { invoke as tauriInvoke, isTauri } from '@tauri-apps/api/core';
 import { listen as tauriListen } from '@tauri-apps/api/event';
 
 import type {
-  BackupView, Brought, BroughtCredential, BudgetChoice, BudgetView, Carrier, CertificateDetail, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, Failure, Grade, HandedOver, HistoryView, Job,
+  BackupView, Brought, BroughtCredential, BudgetChoice, BudgetView, Carrier, CertificateDetail, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, Failure, FieldView, Grade, GroupView, HandedOver, HistoryView, Job,
   JoinPreview, LearnerCard, LearnersView, LessonView, LibraryView, Lock, NearbyView, NewerProgram, NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView,
   RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView, SeenView, Settings, Signer, Sitting, Start, StickChoice, SticksView, TodayView, TrustFound,
   TrustState, VerificationView,
@@ -285,6 +285,12 @@ export const classroomVisit = (address: string, lang: string) => call<NearbyView
 export const classroomHandOver = (address: string) => call<HandedOver>('classroom_hand_over', { address });
 /** Takes a pack from a classroom nearby. */
 export const classroomTake = (address: string, pack: string) => call<Job>('classroom_take', { address, pack });
+/** How a group gets on: the first one, where none is named, in the course most work in; titles in `lang`. */
+export const teachGroup = (group: number | null, course: string | null, lang: string) => call<GroupView>('teach_group', { group, course, lang });
+/** Certificates this laptop may issue, issued, and what waits for the teacher's word; titles in `lang`. */
+export const teachCertificates = (lang: string) => call<FieldView>('teach_certificates', { lang });
+/** The teacher says yes to what waits under this number; whether it was issued. */
+export const teachIssue = (number: number) => call<boolean>('teach_issue', { number });
 /** What may go onto sticks and how the sitting stands, after a look at what is in; titles in `lang`. */
 export const sticks = (lang: string) => call<SticksView>('sticks', { lang });
 /** Keeps what goes onto each stick; how the sticks stand to it comes as the event `sticks`. */

@@ -18,6 +18,7 @@ import * as lessons from './mock-lessons';
 import { quizCommands } from './mock-quiz';
 import type { Commands, Stage } from './mock-stage';
 import { stickCommands } from './mock-sticks';
+import { teachCommands } from './mock-teach';
 
 const KEY = 'packhorse-mock-settings';
 
@@ -94,6 +95,7 @@ export function mock(search = location.search): Transport {
     ...quizCommands(stage),
     ...exchangeCommands(stage, tell),
     ...stickCommands(stage, tell),
+    ...teachCommands(stage),
     start: (): Start => {
       if (scenes.has('broken')) fail('newer-library', 'library.db has user_version 9, this program knows 3');
       return {

@@ -5,12 +5,13 @@ use std::time::Duration;
 
 use client::view::{ClassroomBlock, Failure, GuestView, NearbyView};
 use client::{Announced, Client, InstallOptions, Serving, Visit, failure};
-use platform::hub::{Ends, Guest, Hub, HubError, HubOptions};
+use platform::hub::{Ends, Guest, Hub, HubOptions};
 use serde_json::{Value as Json, json};
 
 use crate::exit::{Answer, Exit};
 use crate::field;
 use crate::flags::{ClassroomVerb, Secret};
+use crate::group;
 use crate::reconcile::ended;
 use crate::screen::{Screen, now, one_line, size};
 use crate::who;
@@ -40,6 +41,9 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: ClassroomVerb) -> Answ
                 Visit { room, left: 0, records: 0, answers: 0, received: 0, report: None }
             };
             visited(screen, client, &visit, &take, allow_unsigned)
+        }
+        ClassroomVerb::Group { group, course, all } => {
+            group::run(screen, client, group, course.as_deref(), all)
         }
         ClassroomVerb::Certificates => field::certificates(screen, client),
         ClassroomVerb::Issue { numbers, all } => field::issue(screen, client, &numbers, all),
@@ -87,6 +91,7 @@ fn open(screen: &Screen, client: &Client, port: Option<u16>, name: Option<String
     let ends = Ends::listen().map_err(|error| failure("internal", &[], &error))?;
     let name = name.unwrap_or_else(|| client.room_name());
     let appointments = client.own_appointments()?;
+    let cohorts = appointments.iter().map(|one| one.name.clone()).collect();
     let delegations = client.own_delegations()?;
     let hub = Hub::start(HubOptions {
         name: name.clone(),
@@ -95,14 +100,14 @@ fn open(screen: &Screen, client: &Client, port: Option<u16>, name: Option<String
         port,
         shelf: client.for_others(),
         carries_for: client.carries_for(),
-        appointments: appointments.clone(),
-        delegations: delegations.clone(),
+        appointments,
+        delegations,
         now_ms: now,
     });
-    let hub = hub.map_err(|error| not_opened(&error))?;
+    let hub = hub.map_err(|error| client::room_not_opened(error.port(), &error))?;
     // Where the room does not pass on who is there, the address is typed.
     let announced = client.announce(&name, hub.port());
-    let mut open = Open { hub, name, since_ms: now(), announced: announced.ok(), appointments, delegations };
+    let open = Open { hub, name, since_ms: now(), announced: announced.ok(), cohorts };
     open.say_begin(screen, client)?;
     let (mut seen, mut blocked, mut looks) = (BTreeMap::new(), None, 0);
     let (certificates, mut told) = (open.hub.certificates(), Vec::new());
@@ -140,8 +145,8 @@ struct Open {
     name: String,
     since_ms: i64,
     announced: Option<Announced>,
-    appointments: Vec<platform::hub::Appointment>,
-    delegations: Vec<Vec<u8>>,
+    /// The cohorts whose teacher this computer was when it began.
+    cohorts: Vec<String>,
 }
 
 impl Open {
@@ -167,7 +172,7 @@ impl Open {
             "keyShort": view.key_short,
             "packs": view.packs,
             "carried": view.carried,
-            "cohorts": self.appointments.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(),
+            "cohorts": self.cohorts,
         });
         screen.event(&begin, || {
             let words = [("name", one_line(&view.name).into()), ("packs", view.packs.into())];
@@ -190,29 +195,15 @@ impl Open {
     }
 
     /// The platform may have been met in another window meanwhile, and named this computer, or not any more.
-    fn renew(&mut self, client: &Client) {
-        if let Ok(new) = client.own_appointments()
-            && new != self.appointments
-            && self.hub.appoint(new.clone()).is_ok()
-        {
-            self.appointments = new;
-        }
-        if let Ok(new) = client.own_delegations()
-            && new != self.delegations
-        {
-            self.hub.delegate(&new);
-            self.delegations = new;
+    fn renew(&self, client: &Client) {
+        if let (Ok(appointments), Ok(delegations)) = (client.own_appointments(), client.own_delegations()) {
+            self.hub.renew(appointments, delegations);
         }
     }
 }
 
 fn guest_view(guest: Guest) -> GuestView {
-    GuestView {
-        name: if guest.members.is_empty() { guest.address.to_string() } else { guest.members.join(", ") },
-        last_ms: guest.last_ms,
-        records: guest.records,
-        carried: guest.carried,
-    }
+    GuestView::of(guest.members, &guest.address, guest.last_ms, (guest.records, guest.carried))
 }
 
 fn say_guest(screen: &Screen, guest: &GuestView) {
@@ -238,13 +229,6 @@ fn say_block(screen: &Screen, blocked: Option<&ClassroomBlock>) {
     screen.event(&json!({ "event": "blocked", "by": name }), String::new);
     screen.say(id, &[]);
     screen.say(&format!("{id}-text"), &[]);
-}
-
-fn not_opened(error: &HubError) -> Failure {
-    match error {
-        HubError::Port { port, .. } => failure("room-port-taken", &[("port", &port.to_string())], error),
-        HubError::Folder(_) | HubError::Database(_) => failure("room-not-opened", &[], error),
-    }
 }
 
 fn room_lines(screen: &Screen, room: &NearbyView) -> String {

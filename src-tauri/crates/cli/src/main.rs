@@ -11,6 +11,7 @@ mod credential;
 mod exit;
 mod field;
 mod flags;
+mod group;
 mod item;
 mod key;
 mod learner;

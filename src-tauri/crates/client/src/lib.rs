@@ -10,6 +10,7 @@ mod certificates;
 mod edition;
 mod failure;
 mod find;
+mod group;
 mod install;
 mod jobs;
 mod learners;
@@ -41,6 +42,7 @@ pub use certificates::{
     verify_files, verify_with,
 };
 pub use failure::failure;
+pub use group::GroupsSeen;
 pub use install::{InstallOptions, Installed, open_pack_with, spares};
 pub use jobs::{Flow, OnProgress};
 pub use learning::QuizPlace;
@@ -48,7 +50,7 @@ pub use open::{Addresses, Event, Notify, Open, data_folder, failure_in_words, in
 pub use read::Asset;
 pub use reconcile::{
     Announced, Delivered, Difference, Joined, LearnerReport, Met, OnExchange, ReconcileReport, Serving,
-    Standing, Visit, Whom,
+    Standing, Visit, Whom, room_not_opened,
 };
 pub use sticks::{OnSticks, PackOnStick, StickFilled};
 pub use store::library::Repaired;

@@ -4,8 +4,8 @@
 //! Owns the content model (course › module › lesson › item), achievements and the frameworks of competencies they are
 //! aligned to, the source format (`SOURCES.md`) and every check of it,
 //! the way from lesson Markdown to safe HTML, the import of foreign folders into that format, what answers are worth,
-//! how deeds are said as statements, and what follows from them: progress, criteria, which edition decides, the review's schedule, and where
-//! notes stand. May touch the [`Ledger`] and the [`Tree`] it is given, and for [`import_folder`] the two folders it is
+//! how deeds are said as statements, and what follows from them: progress, criteria, which edition decides, the review's schedule, where
+//! notes stand, and the picture of a group. May touch the [`Ledger`] and the [`Tree`] it is given, and for [`import_folder`] the two folders it is
 //! given. Must not know packs' bytes, SQL, the network or the clock, nor put words on the screen: faults carry a code,
 //! their words live in `locales/`.
 //!
@@ -19,6 +19,7 @@ mod decision;
 mod deed;
 mod fault;
 mod framework;
+mod group;
 mod import;
 mod interactive;
 mod item;
@@ -51,7 +52,11 @@ pub use criteria::{Claim, ClaimState, Criterion, CriterionKind, Missing, claims,
 pub use decision::{Decision, DecisionState, Edition, decide};
 pub use deed::{Deed, Did, Place, ReviewGrade};
 pub use fault::{Fault, Severity};
-pub use framework::{Competency, Framework, Level, frameworks, read_framework};
+pub use framework::{Competency, Framework, Level, frameworks};
+pub use group::{
+    Column, FEW, Fast, Figures, GroupCourse, Hint, Mate, Picture, Question, QuestionFigure, Reason, Seen,
+    Sheet, Stopped, Tongues, questions,
+};
 pub use import::{ImportError, ImportOptions, ImportReport, import_folder};
 pub use item::grade::{MAX_ESSAY, MAX_HAND_IN, Mark, Outcome, ResponseFault, grade};
 pub use item::options::{AnswerOption, Options, options};

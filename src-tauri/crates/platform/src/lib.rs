@@ -13,6 +13,7 @@ pub mod config;
 pub mod credentials;
 pub mod db;
 pub mod exchange;
+mod group;
 pub mod hub;
 pub mod lrs;
 pub mod ops;

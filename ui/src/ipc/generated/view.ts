@@ -1212,6 +1212,12 @@ detail: string, };
  */
 export type FarEndKind = "platform" | "store";
 
+export type FieldAllowed = { name: string, by: string, achievements: Array<Localised> | null, left: number, count: number, untilMs: number, byPerson: boolean, };
+
+export type FieldClaimView = { number: number, name: string, title: Localised, course: Localised, atMs: number, };
+
+export type FieldView = { allowed: Array<FieldAllowed>, waiting: Array<FieldClaimView>, issued: Array<FieldClaimView>, };
+
 /**
  * A reason.
  */
@@ -1413,6 +1419,24 @@ cover: string, };
  * How well a card was remembered.
  */
 export type Grade = "again" | "hard" | "good" | "easy";
+
+export type GroupAbsent = { topic: string, learners: number, };
+
+export type GroupColumn = { finished: number, heard: number, quiet: number, };
+
+export type GroupCourseView = { topic: string, title: Localised, learners: number, };
+
+export type GroupHint = { learner: number, name: string, reasons: Array<GroupReason>, };
+
+export type GroupName = { number: number, name: string, };
+
+export type GroupPicture = { topic: string, title: Localised, lessons: number, learners: number, begun: number, complete: number, quiet: number, quietSinceMs: number, newsMs: number | null, columns: Array<GroupColumn>, most: [number, number] | null, hints: Array<GroupHint>, questions: Array<GroupQuestion>, };
+
+export type GroupQuestion = { item: string, lesson: number | null, number: number, title: Localised, answers: number, right: number, share: number | null, few: boolean, guess: number | null, };
+
+export type GroupReason = { "kind": "stopped", lesson: number | null, title: Localised, tries: number, } | { "kind": "fast", questions: number, seconds: number, right: number, } | { "kind": "tongue", reads: string, answers: string, } | { "kind": "quiet", sinceMs: number, } | { "kind": "notBegun" };
+
+export type GroupView = { groups: Array<GroupName>, group: number | null, open: boolean, carried: number, learners: number, more: boolean, laptops: number, courses: Array<GroupCourseView>, absent: Array<GroupAbsent>, picture: GroupPicture | null, };
 
 /**
  * A laptop that came to this classroom.

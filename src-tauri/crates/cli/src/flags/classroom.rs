@@ -40,6 +40,18 @@ pub(crate) enum ClassroomVerb {
         #[command(flatten)]
         secret: Secret,
     },
+    /// Tell how the learners get on whose records came to this laptop: how far they are, who may need you, hard questions
+    Group {
+        /// Number of the group; else the first
+        #[arg(long, value_name = "N")]
+        group: Option<u64>,
+        /// Course, as `PACK/COURSE`; else the one most of them work in
+        #[arg(long, value_name = "COURSE")]
+        course: Option<String>,
+        /// Tell all questions, not only the hardest
+        #[arg(long)]
+        all: bool,
+    },
     /// Tell which certificates this laptop may issue to its classroom, which it issued, and which wait for a yes
     Certificates,
     /// Say yes to certificates that wait: they are issued, and go to their holders when those come by

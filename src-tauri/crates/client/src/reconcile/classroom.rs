@@ -33,7 +33,7 @@ use crate::{Client, Event, failure};
 use appointed::Met;
 use carry::Carried;
 pub use deliver::Delivered;
-pub use serving::{Announced, Serving};
+pub use serving::{Announced, Serving, room_not_opened};
 
 /// How often a classroom nearby is asked for its packs, and offered what waits.
 const AGAIN: Duration = Duration::from_secs(60);

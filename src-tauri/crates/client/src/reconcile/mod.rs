@@ -27,7 +27,7 @@ mod stores;
 mod waiting;
 mod walk;
 
-pub use classroom::{Announced, Delivered, Serving, Visit};
+pub use classroom::{Announced, Delivered, Serving, Visit, room_not_opened};
 pub use joined::Joined;
 pub use line::Met;
 pub use walk::{Difference, LearnerReport, OnExchange, ReconcileReport, Standing, Whom};

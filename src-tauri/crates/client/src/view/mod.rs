@@ -31,6 +31,7 @@ mod quiz;
 mod reading;
 mod search;
 mod stick;
+mod teach;
 mod trust;
 
 pub use carrier::*;
@@ -46,6 +47,7 @@ pub use quiz::*;
 pub use reading::*;
 pub use search::*;
 pub use stick::*;
+pub use teach::*;
 pub use trust::*;
 
 view! {

@@ -17,20 +17,22 @@ const REMEMBERED: usize = 64;
 const MEMORY: usize = 16 * 1024 * 1024;
 
 /// A pack's edition.
-pub(super) struct Edition {
+pub(crate) struct Edition {
     pub(super) version: u32,
     pub(super) sources: Sources,
+    /// What tells it from any other.
+    pub(crate) manifest: [u8; 32],
     /// For each course what it holds.
     contents: Vec<Contents>,
 }
 
 impl Edition {
-    pub(super) fn sheet(&self) -> &PackSheet {
+    pub(crate) fn sheet(&self) -> &PackSheet {
         &self.sources.sheet
     }
 
     /// The course of this id, and what it holds.
-    pub(super) fn course(&self, id: &str) -> Option<(&course::Course, &Contents)> {
+    pub(crate) fn course(&self, id: &str) -> Option<(&course::Course, &Contents)> {
         self.sources.courses.iter().zip(&self.contents).find(|(course, _)| course.id == id)
     }
 }
@@ -83,6 +85,31 @@ pub(super) fn of_pack(
     Ok(editions)
 }
 
+/// The newest edition of a pack; none where there is no such pack, or it cannot be read.
+pub(crate) fn newest(db: &Database, packs: &Packs, pack: &str) -> Result<Option<Arc<Edition>>, DbError> {
+    Ok(of_pack(db, packs, pack, &BTreeSet::new())?.pop())
+}
+
+/// A course's questions in an edition, named in a language; none where the pack cannot be read any more.
+pub(crate) fn questions(packs: &Packs, edition: &Edition, course: &str, lang: &str) -> Vec<course::Question> {
+    let Some((course, _)) = edition.course(course) else { return Vec::new() };
+    let (pack, version) = (&edition.sheet().id, edition.version);
+    let opened = match packs {
+        Packs::Published(folder) => opened(folder, pack, version),
+        Packs::Shelf(shelf) => lent(shelf.as_ref(), pack, version),
+    };
+    match opened {
+        Ok(opened) => {
+            let tree = PackTree { pack: &opened, memory: Unfolded::new(MEMORY) };
+            course::questions(course, |set| course::items(&tree, course, set, lang).0)
+        }
+        Err(error) => {
+            tracing::error!(%error, pack, version, "a pack cannot be read");
+            Vec::new()
+        }
+    }
+}
+
 /// Editions that were published here, the newest first, each with its manifest's hash.
 fn listed(db: &Database, pack: &str) -> Result<Vec<(u32, [u8; 32])>, DbError> {
     let rows = db.read(|tx| {
@@ -98,19 +125,28 @@ fn published(folder: &Path, pack: &str, version: u32, manifest: [u8; 32]) -> io:
     if let Some(edition) = remembered(&manifest) {
         return Ok(edition);
     }
-    let opened = Pack::open_file(folder.join(crate::catalogue::pack_name(pack, version)));
-    // It was verified when it was published; its manifest is the one that was.
-    let opened = opened.map_err(io::Error::other)?.verify(&TrustedKeys::none()).map_err(io::Error::other)?;
+    let opened = opened(folder, pack, version)?;
     if opened.manifest_hash() != manifest {
         return Err(io::Error::other("the file is not the pack that was published"));
     }
     read(&opened, version)
 }
 
-fn on_shelf(shelf: &dyn Shelf, pack: &str, version: u32) -> io::Result<Arc<Edition>> {
+/// A published pack. It was verified when it was published; its manifest is the one that was.
+fn opened(folder: &Path, pack: &str, version: u32) -> io::Result<VerifiedPack> {
+    let opened = Pack::open_file(folder.join(crate::catalogue::pack_name(pack, version)));
+    opened.map_err(io::Error::other)?.verify(&TrustedKeys::none()).map_err(io::Error::other)
+}
+
+/// A pack of the shelf.
+fn lent(shelf: &dyn Shelf, pack: &str, version: u32) -> io::Result<VerifiedPack> {
     let source = shelf.open(pack, version)?.ok_or(io::ErrorKind::NotFound)?;
     let opened = Pack::open(Box::new(Lent(source))).map_err(io::Error::other)?;
-    let opened = opened.verify(&TrustedKeys::none()).map_err(io::Error::other)?;
+    opened.verify(&TrustedKeys::none()).map_err(io::Error::other)
+}
+
+fn on_shelf(shelf: &dyn Shelf, pack: &str, version: u32) -> io::Result<Arc<Edition>> {
+    let opened = lent(shelf, pack, version)?;
     match remembered(&opened.manifest_hash()) {
         Some(edition) => Ok(edition),
         None => read(&opened, version),
@@ -148,7 +184,7 @@ fn read(opened: &VerifiedPack, version: u32) -> io::Result<Arc<Edition>> {
     let (sources, _) = course::load(&tree);
     let sources = sources.ok_or_else(|| io::Error::other("its course cannot be read"))?;
     let contents = sources.courses.iter().map(|course| Contents::of(&tree, &sources.sheet, course)).collect();
-    let edition = Arc::new(Edition { version, sources, contents });
+    let edition = Arc::new(Edition { version, sources, manifest: opened.manifest_hash(), contents });
     let mut memory = MEMORY_OF.lock().unwrap_or_else(PoisonError::into_inner);
     let memory = memory.get_or_insert_default();
     if memory.len() >= REMEMBERED {

@@ -1,16 +1,21 @@
 //! What a learner's record says, for whoever decides.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use course::{Deed, Did, Place, Told, Voided, achievement_key};
 use statement::{Statement, StreamId, Uuid, statement_id};
 
-use crate::db::{Database, DbError, Tx};
+use crate::db::{Database, DbError, Row, Tx};
 use crate::exchange::body;
 
 /// Those who are one person with the learner `?1`, the learner included.
-pub(super) const PERSON: &str = "select number from learner where number = ?1 or (person is not null
+pub(crate) const PERSON: &str = "select number from learner where number = ?1 or (person is not null
     and person = (select person from learner where number = ?1))";
+
+/// Positions that a batch has (`0002_exchange.sql`).
+const POSITIONS: i64 = 32_768;
+/// Batches that are asked for at once.
+const ASKED: usize = 500;
 
 /// A learner's number.
 pub(super) fn learner(db: &Database, id: Uuid) -> Result<Option<i64>, DbError> {
@@ -22,9 +27,9 @@ pub(super) fn learner(db: &Database, id: Uuid) -> Result<Option<i64>, DbError> {
 
 /// What somebody did in a course.
 #[derive(Default)]
-pub(super) struct Log {
-    pub(super) deeds: Vec<(Told, Deed)>,
-    pub(super) voided: Voided,
+pub(crate) struct Log {
+    pub(crate) deeds: Vec<(Told, Deed)>,
+    pub(crate) voided: Voided,
 }
 
 impl Log {
@@ -36,18 +41,56 @@ impl Log {
         );
         let mut log = Log::default();
         tx.each(&sql, &[learner.into(), topic.into()], &mut |row| {
-            let body = body::unfold(row.blob(4)?);
-            let Some(statement) = body.and_then(|body| Statement::parse(&body).ok()) else { return Ok(true) };
-            if let Some(id) = statement.voids() {
-                log.voided.tell(id.into_bytes());
-            } else if let Some(deed) = Deed::of(&statement) {
-                let id = statement_id(StreamId(row.bytes16(0)?), row.unsigned(1)?).into_bytes();
-                let clock = body::clock_of(row.int(2)?).raw();
-                log.deeds.push((Told { id, clock, at_ms: row.int(3)? }, deed));
-            }
+            log.take(row)?;
             Ok(true)
         })?;
         Ok(log)
+    }
+
+    /// Reads it with the times corrected by what each computer's clock was wrong by when it was heard over a line, as
+    /// far as that is known: for telling people when something was done.
+    pub(crate) fn read_corrected(tx: &mut Tx<'_>, learner: i64, topic: &str) -> Result<Log, DbError> {
+        let sql = format!(
+            "select s.id, e.number, e.clock, e.at_ms, e.body, e.position from stream s join entry e on e.stream = s.number
+             where s.learner in ({PERSON}) and e.topic = ?2 and e.form = 0 and e.aside is null"
+        );
+        let (mut log, mut batches) = (Log::default(), Vec::new());
+        tx.each(&sql, &[learner.into(), topic.into()], &mut |row| {
+            log.take(row)?;
+            batches.resize(log.deeds.len(), row.int(5)? / POSITIONS);
+            Ok(true)
+        })?;
+        let mut known: Vec<i64> = batches.clone();
+        known.sort_unstable();
+        known.dedup();
+        let mut offsets: HashMap<i64, i64> = HashMap::new();
+        for some in known.chunks(ASKED) {
+            let list = some.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+            let sql = format!(
+                "select number, offset_ms from batch where number in ({list}) and offset_ms is not null"
+            );
+            for row in tx.query(&sql, &[])? {
+                offsets.insert(row.int(0)?, row.int(1)?);
+            }
+        }
+        for ((told, _), batch) in log.deeds.iter_mut().zip(&batches) {
+            told.at_ms = told.at_ms.saturating_sub(offsets.get(batch).copied().unwrap_or(0));
+        }
+        Ok(log)
+    }
+
+    /// Adds an entry, if it says something.
+    fn take(&mut self, row: &Row) -> Result<(), DbError> {
+        let body = body::unfold(row.blob(4)?);
+        let Some(statement) = body.and_then(|body| Statement::parse(&body).ok()) else { return Ok(()) };
+        if let Some(id) = statement.voids() {
+            self.voided.tell(id.into_bytes());
+        } else if let Some(deed) = Deed::of(&statement) {
+            let id = statement_id(StreamId(row.bytes16(0)?), row.unsigned(1)?).into_bytes();
+            let clock = body::clock_of(row.int(2)?).raw();
+            self.deeds.push((Told { id, clock, at_ms: row.int(3)? }, deed));
+        }
+        Ok(())
     }
 
     /// The editions that may decide about an achievement: those it was claimed in, and the one last used.

@@ -6,6 +6,7 @@
 mod carry;
 mod certificates;
 mod cohorts;
+mod groups;
 mod guests;
 mod members;
 mod packs;
@@ -14,7 +15,7 @@ mod who;
 
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime};
 
@@ -31,6 +32,7 @@ use tokio::sync::{Semaphore, watch};
 
 pub use certificates::{Allowed, Certificates, FieldClaim};
 pub use cohorts::Member;
+pub use groups::{Groups, Shown};
 pub use guests::Guest;
 pub use stop::Ends;
 
@@ -43,6 +45,8 @@ use guests::Guests;
 
 /// The port that people need not type.
 pub const PORT: u16 = 47_000;
+/// The box of carried messages, below the classroom's folder.
+const BOX: &str = "box";
 /// Bytes of carried messages in memory at a time, of all connections together, in KiB.
 const MOST_KIB: usize = 64 * 1024;
 /// What a classroom's laptop serves at a time.
@@ -93,6 +97,17 @@ pub enum HubError {
     Database(#[from] DbError),
 }
 
+impl HubError {
+    /// The port that could not be opened, where that is the reason.
+    #[must_use]
+    pub fn port(&self) -> Option<u16> {
+        match self {
+            HubError::Port { port, .. } => Some(*port),
+            HubError::Folder(_) | HubError::Database(_) => None,
+        }
+    }
+}
+
 /// A hub at work. Ends, letting what is under way come to its end, when it is dropped.
 pub struct Hub {
     room: Arc<Room>,
@@ -108,6 +123,8 @@ pub(crate) struct Room {
     service: Arc<Service>,
     /// The platform's words for this computer, as members are shown them.
     appointed: RwLock<Vec<Appointment>>,
+    /// What platforms told last, appointments and delegations: the same again changes nothing.
+    told: Mutex<(Vec<Appointment>, Vec<Vec<u8>>)>,
     /// KiB of messages that are being taken.
     memory: Arc<Semaphore>,
     shelf: Arc<dyn Shelf>,
@@ -127,7 +144,7 @@ impl Hub {
     pub fn start(options: HubOptions) -> Result<Hub, HubError> {
         let listener = listen(options.port)?;
         let address = listener.local_addr()?;
-        let post = PostBox::open(options.folder.join("box"))?;
+        let post = PostBox::open(options.folder.join(BOX))?;
         // Answers nobody came for; what cannot be looked at now is the next time.
         let _ = post.sweep(SystemTime::now());
         let key = options.key.public();
@@ -143,6 +160,7 @@ impl Hub {
             key,
             service,
             appointed: RwLock::default(),
+            told: Mutex::new((options.appointments.clone(), options.delegations.clone())),
             memory: Arc::new(Semaphore::new(MOST_KIB)),
             desk: Arc::new(FieldDesk::new(Arc::clone(&options.shelf))),
             shelf: options.shelf,
@@ -161,17 +179,31 @@ impl Hub {
         Ok(Hub { room, port: address.port(), stop, thread: Some(thread) })
     }
 
-    /// Takes the platform's words for this computer as they are now: cohorts that it is not named for any more are closed.
-    ///
-    /// # Errors
-    /// As the database tells.
-    pub fn appoint(&self, appointments: Vec<Appointment>) -> Result<(), DbError> {
-        self.room.appoint(appointments)
+    /// Takes what platforms say of this computer by now, appointments and delegations: cohorts that it is not named for any
+    /// more are closed, and what is not delegated any more is not used any more. The same again changes nothing; what
+    /// cannot be taken now is taken the next time.
+    pub fn renew(&self, appointments: Vec<Appointment>, delegations: Vec<Vec<u8>>) {
+        let mut told = self.room.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if appointments != told.0 {
+            match self.room.appoint(appointments.clone()) {
+                Ok(()) => told.0 = appointments,
+                Err(error) => tracing::error!(%error, "the classroom's cohorts are not known yet"),
+            }
+        }
+        if delegations != told.1 {
+            self.room.delegate(&delegations);
+            told.1 = delegations;
+        }
     }
 
-    /// Takes what is delegated to this computer now: what is not among it any more is not used any more.
-    pub fn delegate(&self, delegations: &[Vec<u8>]) {
-        self.room.delegate(delegations);
+    /// Returns how the learners of this computer's cohorts get on.
+    pub fn groups(&self) -> Groups {
+        Groups {
+            service: Some(Arc::clone(&self.room.service)),
+            shelf: Arc::clone(&self.room.shelf),
+            appointed: self.room.appointed(),
+            post: self.room.service.config.data.join(BOX),
+        }
     }
 
     /// Returns the certificates that this computer issued, and those that it may.
@@ -235,8 +267,7 @@ impl Room {
 
     fn appoint(&self, appointments: Vec<Appointment>) -> Result<(), DbError> {
         let now_ms = self.now_ms();
-        let mine = |one: &Appointment| one.device == self.key && one.until_ms > now_ms;
-        let appointed: Vec<Appointment> = appointments.into_iter().filter(mine).collect();
+        let appointed = valid(appointments, self.key, now_ms);
         self.service.db.write(|tx| cohorts::keep(tx, &self.name, &appointed, now_ms))?;
         *self.appointed.write().unwrap_or_else(PoisonError::into_inner) = appointed;
         Ok(())
@@ -269,6 +300,11 @@ impl Room {
         let packs = self.shelf.packs()?.into_iter().map(listed).collect();
         Ok(Catalogue { catalogue: 1, edition: 0, packs }.to_json())
     }
+}
+
+/// Of the platform's words those that are for this key, and not over.
+fn valid(appointments: Vec<Appointment>, key: PublicKey, now_ms: i64) -> Vec<Appointment> {
+    appointments.into_iter().filter(|one| one.device == key && one.until_ms > now_ms).collect()
 }
 
 /// A classroom's database and key.

@@ -133,6 +133,7 @@ fn members(visit: &Visit, action: &str, seen: &Seen) -> Markup {
             @if seen.members.is_empty() {
                 div.empty { p { (visit.t("platform-members-empty")) } }
             } @else {
+                p { a href={ (action) "/group" } { (visit.t("teach-far")) } " · " a href={ (action) "/group#need" } { (visit.t("teach-need")) } }
                 div.scroll-x tabindex="0" role="group" aria-labelledby="members" {
                     table.table {
                         thead { tr {

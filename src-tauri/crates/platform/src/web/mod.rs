@@ -11,6 +11,7 @@ mod certificate;
 mod certificates;
 mod claim;
 mod cohort;
+mod cohort_group;
 mod evidence;
 mod frame;
 mod issuing;
@@ -64,6 +65,7 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/certificates/{id}/file", get(certificate::file))
         .route("/cohorts/{cohort}", get(cohort::show).post(cohort::act))
         .route("/cohorts/{cohort}/sheet", get(cohort::sheet))
+        .route("/cohorts/{cohort}/group", get(cohort_group::show))
         .route("/cohorts/{cohort}/certificates", get(certificates::of_cohort))
         .route("/published", get(packs::show))
         .route("/learners/{learner}", get(learner::show).post(learner::act))

@@ -257,7 +257,7 @@ fn anybody_may_ask_who_serves_here_and_whose_teacher_it_is() {
     assert_eq!((status, &list[..]), (200, &[appointment(&room.platform, room.key)][..]));
     assert!(room.platform.public().verify(&list[0].words(), &list[0].signature));
 
-    room.hub.appoint(Vec::new()).unwrap();
+    room.hub.renew(Vec::new(), Vec::new());
     let (_, list) = room.ask("GET", "/appointments", b"");
     assert!(reconcile::appointments::parse(&list).unwrap().is_empty());
     let (_, who) = room.ask("GET", "/packhorse", b"");

@@ -1,6 +1,7 @@
 //! How this laptop shows itself while it serves a classroom; the hub itself is the platform's.
 
 use std::collections::BTreeMap;
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use ::reconcile::key::{PublicKey, Signature};
@@ -36,6 +37,22 @@ pub struct Serving {
 
 /// This laptop makes itself known in the room as long as it is kept.
 pub struct Announced(#[expect(dead_code, reason = "kept for what its end does")] Announcement);
+
+/// Why a classroom does not open: `port` where that is taken, or not to be had.
+pub fn room_not_opened(port: Option<u16>, cause: &dyn std::fmt::Display) -> Failure {
+    match port {
+        Some(port) => failure("room-port-taken", &[("port", &port.to_string())], cause),
+        None => failure("room-not-opened", &[], cause),
+    }
+}
+
+impl GuestView {
+    /// A computer that came: named after those for whom it speaks, else by its address.
+    pub fn of(members: Vec<String>, address: &IpAddr, last_ms: i64, (records, carried): (u64, u64)) -> GuestView {
+        let name = if members.is_empty() { address.to_string() } else { members.join(", ") };
+        GuestView { name, last_ms, records, carried }
+    }
+}
 
 impl Client {
     pub(super) fn block(&self, serving: &Serving, addresses: &[String]) -> Option<ClassroomBlock> {
