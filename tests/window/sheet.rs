@@ -120,6 +120,15 @@ fn with_notes(window: &Window) {
     window.run("const tool = [...document.querySelectorAll('.tools .tool[aria-expanded]')].at(-1); if (tool.ariaExpanded !== 'true') tool.click()", vec![]);
 }
 
+/// The help, which leads to its contents.
+fn helped(window: &Window) {
+    window.go("#/help");
+    window.until(
+        "the help",
+        "return !/^#.(library|help)/.test(location.hash) && document.querySelector('#main h1, article h1') !== null",
+    );
+}
+
 /// A quiz from its beginning, and its first question answered as the first choice has it.
 fn again(window: &Window) {
     let place = json!({ "pack": GENAI, "course": COURSE, "quiz": "lesson/next-word", "lang": "" });
@@ -197,6 +206,7 @@ fn screens(elsewhere: &str) -> Vec<Screen> {
         screen("settings-storage", "#/settings/storage", ".stores li"),
         screen("settings-privacy", "#/settings/privacy", "#privacy dl"),
         screen("settings-sending", "#/settings/sending", "#sending"),
+        Screen { deed: helped, ..screen("help", "#/library", ".shelf li") },
     ]
 }
 
@@ -238,6 +248,10 @@ fn newcomer(wide: &mut Vec<String>) {
 
 /// A laptop that two people share, one of whom has earned a certificate, which the platform has confirmed.
 fn scholar(data: &Data, platform: &(PlatformServer, String)) -> (Window, String) {
+    let help = data.beside().join("help.pack");
+    let source = desk::root().join("content-packs/help");
+    packhorse(&["pack", "build", text(&source), "-o", text(&help), "--key", text(&packs().key())]);
+    packhorse(&["--data", text(&data.path()), "library", "install", text(&help)]);
     let window = Window::open(data);
     window.choose_language("en");
     let other =
