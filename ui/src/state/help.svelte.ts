@@ -12,7 +12,7 @@ export interface Passage {
 const at = (lesson: string, anchor = ''): Passage => ({ lesson, anchor });
 
 /** Whether this is within the help itself. */
-export const isHelp = (place: Route): boolean => place.name === 'help' || (('pack' in place && place.pack === HELP.pack) && (place.name === 'lesson' || place.name === 'course'));
+export const isHelp = (place: Route): boolean => place.name === 'help' || ((place.name === 'lesson' || place.name === 'course') && place.pack === HELP.pack);
 
 /** What fits a page, where the page's name says enough. */
 const PAGES: Partial<Record<Route['name'], Passage>> = {
@@ -46,6 +46,7 @@ export function fitting(place: Route): Passage | null {
   return PAGES[place.name] ?? null;
 }
 
+/** Passages, each with the failures whose cause it explains. */
 const CAUSES: [Passage, string[]][] = [
   [at('sticks-and-disks', 'the-stick-is-not-found'), ['no-packs', 'no-spares']],
   [at('sticks-and-disks', 'the-stick-was-pulled-out-while-copying'), ['source-lost', 'io']],
