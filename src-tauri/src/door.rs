@@ -118,33 +118,30 @@ fn knock(folder: &Path, files: &[PathBuf], patience: Duration) -> Option<()> {
 }
 
 impl Door {
-    /// Hears from now on who comes, in the background, until the program ends.
-    pub(crate) fn answer(self, come: impl Fn(Vec<PathBuf>) + Send + 'static) {
+    /// Hears from now on who comes, in the background, until the program ends. `come` says whether there still is a window:
+    /// whoever knocks while it closes waits, and opens another.
+    pub(crate) fn answer(self, come: impl Fn(Vec<PathBuf>) -> bool + Send + 'static) {
         let Some(Held { lock, listener, secret }) = self.held else { return };
         std::thread::spawn(move || {
             // It goes into the thread, and so lives as long as the program.
             let _lock = lock;
-            for line in listener.incoming() {
-                if let Some(files) = line.ok().and_then(|line| hear(line, &secret)) {
-                    come(files);
+            for mut line in listener.incoming().flatten() {
+                if hear(&line, &secret).is_some_and(&come) {
+                    // Whoever does not wait for the answer was heard all the same.
+                    let _ = line.write_all(b"ok");
                 }
             }
         });
     }
 }
 
-/// Hears what somebody wants, and says that it was heard; strangers are hung up on.
-fn hear(mut line: TcpStream, secret: &str) -> Option<Vec<PathBuf>> {
+/// Hears what somebody wants; strangers are hung up on.
+fn hear(line: &TcpStream, secret: &str) -> Option<Vec<PathBuf>> {
     line.set_read_timeout(Some(HEARING)).ok()?;
     let mut said = String::new();
-    BufReader::new((&line).take(MOST)).read_line(&mut said).ok()?;
+    BufReader::new(line.take(MOST)).read_line(&mut said).ok()?;
     let call: Call = serde_json::from_str(&said).ok()?;
-    if call.secret != secret {
-        return None;
-    }
-    // Whoever does not wait for the answer was heard all the same.
-    let _ = line.write_all(b"ok");
-    Some(call.files)
+    (call.secret == secret).then_some(call.files)
 }
 
 #[cfg(test)]
@@ -164,11 +161,18 @@ mod tests {
     fn the_second_start_hands_its_files_to_the_first_and_another_folder_has_a_door_of_its_own() {
         let (here, stick) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let (say, heard) = channel();
-        first(here.path()).answer(move |files| say.send(files).unwrap());
+        first(here.path()).answer(move |files| say.send(files).is_ok());
         let files = vec![PathBuf::from("/media/stick/soil.pack")];
         assert!(matches!(enter(here.path(), &files), Entrance::Told));
         assert_eq!(heard.recv().unwrap(), files);
         first(stick.path());
+    }
+
+    #[test]
+    fn whoever_knocks_while_the_window_closes_is_not_told_that_it_is_open() {
+        let folder = tempfile::tempdir().unwrap();
+        first(folder.path()).answer(|_| false);
+        assert!(matches!(enter_with(folder.path(), &[], Duration::ZERO), Entrance::Shut));
     }
 
     #[test]
@@ -193,7 +197,7 @@ mod tests {
     fn who_does_not_know_the_secret_is_not_heard() {
         let folder = tempfile::tempdir().unwrap();
         let (say, heard) = channel();
-        first(folder.path()).answer(move |files| say.send(files).unwrap());
+        first(folder.path()).answer(move |files| say.send(files).is_ok());
         let address = folder.path().join(ADDRESS);
         let mut known: Address = serde_json::from_slice(&fs_err::read(&address).unwrap()).unwrap();
         known.secret = "0".repeat(32);

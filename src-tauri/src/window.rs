@@ -42,15 +42,16 @@ pub(crate) fn open(app: &mut App, files: Vec<PathBuf>, proxy: Url) -> tauri::Res
     Ok(())
 }
 
-/// Brings the window to the front, and offers what somebody opened meanwhile.
-pub(crate) fn come(app: &AppHandle, files: Vec<PathBuf>) {
-    let Some(window) = app.get_webview_window("main") else { return };
+/// Brings the window to the front, and offers what somebody opened meanwhile; tells whether there still is one.
+pub(crate) fn come(app: &AppHandle, files: Vec<PathBuf>) -> bool {
+    let Some(window) = app.get_webview_window("main") else { return false };
     app.state::<House>().0.offer(files);
     // A desktop that lets no window come forward by itself marks it instead; files are there all the same.
     let _ = window.unminimize();
     let _ = window.show();
     let _ = window.set_focus();
     let _ = window.emit("offered", ());
+    true
 }
 
 /// Where the program's own page lives.
