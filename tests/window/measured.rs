@@ -1,49 +1,186 @@
-//! Figures, printed: how soon the first screen is usable, and what memory it takes.
+//! Figures, printed: how soon the first screen is usable, what memory the window takes, and what it does while nobody does
+//! anything; each beside a window that does nothing at all, in the same run.
 //!
-//! `… --test window -- --ignored --nocapture measured`, with `PACKHORSE_BUILT` naming another
-//! folder of built programs (`target/release`) where wanted.
+//! `… --test window -- --ignored --nocapture measured`, with `PACKHORSE_BUILT` naming another folder of built programs
+//! (`target/release`) where wanted; the bare window is `examples/bare` there. `PACKHORSE_RUNS` says how often (7).
 
 use std::collections::BTreeMap;
-use std::time::Instant;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
-use crate::desk::Data;
+use tempfile::TempDir;
+
+use crate::desk::{Data, packhorse, packs, root, text};
 use crate::driver::below;
 use crate::window::Window;
 
+/// Packs on the laptop.
+const PACKS: usize = 20;
+/// How long nobody does anything.
+const IDLE: Duration = Duration::from_secs(60);
+
 #[test]
 #[ignore = "prints figures; nothing is asserted"]
-fn start_and_memory() {
-    println!("{:<34} {:>8} {:>28}", "", "ms", "RSS / PSS MB");
-    for run in 1..=3 {
-        let data = Data::with_packs();
+fn start_memory_and_idling_beside_a_bare_window() {
+    let runs = std::env::var("PACKHORSE_RUNS").ok().and_then(|one| one.parse().ok()).unwrap_or(7);
+    let folder = TempDir::new().unwrap();
+    let log = folder.path().join("bare.log");
+    let data = with_many_packs();
+    // Somebody studies here already; the newcomers are others.
+    let window = Window::open(&data);
+    window.begin("en");
+    window.close();
+
+    let mut found: BTreeMap<&str, (Vec<f64>, Vec<f64>)> = BTreeMap::new();
+    let mut note = |name, begun: Instant, window: &Window| {
+        let took = begun.elapsed().as_secs_f64() * 1e3;
+        let pss = rested(window);
+        println!("{name:<10} {took:>7.0} ms {pss:>7.1} MB  {}", parts(window));
+        let (ms, mb) = found.entry(name).or_default();
+        ms.push(took);
+        mb.push(pss);
+    };
+    for run in 0..runs {
         let begun = Instant::now();
-        let window = Window::open(&data);
-        let first = begun.elapsed();
-        row(&format!("run {run}: Welcome usable"), first.as_millis(), &window);
-        window.begin("en");
+        let window = Window::open_bare(&log);
+        note("bare", begun, &window);
+        idle("bare", run, &window);
         window.close();
+
         let begun = Instant::now();
         let window = Window::open(&data);
-        row(&format!("run {run}: Today usable (second start)"), begun.elapsed().as_millis(), &window);
+        window.until("Today", "return document.querySelector('.today h1') !== null");
+        note("today", begun, &window);
+        idle("today", run, &window);
         let begun = Instant::now();
         window.go_to_lesson("next-word");
-        row(&format!("run {run}: a lesson open"), begun.elapsed().as_millis(), &window);
+        note("lesson", begun, &window);
         window.close();
+
+        let newcomer = Data::with_packs();
+        let begun = Instant::now();
+        let window = Window::open(&newcomer);
+        note("welcome", begun, &window);
+        window.close();
+    }
+    let middle = |name: &str| {
+        let (ms, mb) = &found[name];
+        (median(ms), median(mb))
+    };
+    let (floor_ms, floor_mb) = middle("bare");
+    println!("figure: window.bare-start {floor_ms:.0} ms");
+    println!("figure: window.bare-memory {floor_mb:.0} MB");
+    for name in ["today", "welcome", "lesson"] {
+        let (ms, mb) = middle(name);
+        println!("figure: window.{name}-start {ms:.0} ms");
+        println!("figure: window.{name}-memory {mb:.0} MB");
+        println!("figure: window.{name}-memory-more {:.0} MB", mb - floor_mb);
+        if name != "lesson" {
+            println!("figure: window.{name}-start-more {:.0} ms", ms - floor_ms);
+        }
     }
 }
 
-fn row(name: &str, ms: u128, window: &Window) {
-    let memory = memory(window.driver_id());
-    let words: Vec<String> =
-        memory.iter().map(|(name, (rss, pss))| format!("{name} {}/{}", rss / 1024, pss / 1024)).collect();
-    let (rss, pss) = memory.values().fold((0, 0), |(rss, pss), one| (rss + one.0, pss + one.1));
-    println!("{name:<34} {ms:>8} {:>14}/{:<5} {}", rss / 1024, pss / 1024, words.join("  "));
+/// A laptop with the starter packs, and one of them under so many other names that there are twenty.
+fn with_many_packs() -> Data {
+    let data = Data::with_packs();
+    let source = root().join("content-packs/ai-in-agriculture");
+    let work = TempDir::new().unwrap();
+    let mut files: Vec<PathBuf> = Vec::new();
+    for number in 4..PACKS {
+        let copy = work.path().join(format!("n{number}"));
+        crate::desk::copy(&source, &copy);
+        let sheet = fs_err::read_to_string(copy.join("pack.toml")).unwrap();
+        let other = format!("org.example.measured.n{number}");
+        fs_err::write(
+            copy.join("pack.toml"),
+            sheet.replace("org.packhorse.starter.ai-in-agriculture", &other),
+        )
+        .unwrap();
+        let file = work.path().join(format!("n{number}.pack"));
+        packhorse(&["pack", "build", text(&copy), "-o", text(&file), "--key", text(&packs().key())]);
+        files.push(file);
+    }
+    let folder = data.path();
+    let mut words = vec!["--data", text(&folder), "library", "install"];
+    words.extend(files.iter().map(|file| text(file)));
+    packhorse(&words);
+    data
+}
+
+/// What all processes hold when the page has its fonts and pictures and a moment has passed, in MB.
+fn rested(window: &Window) -> f64 {
+    window.until(
+        "fonts and pictures",
+        "return document.fonts.status === 'loaded' && !document.querySelector('.skeleton, [aria-busy=true]') \
+         && [...document.images].every((one) => one.complete || one.loading === 'lazy')",
+    );
+    std::thread::sleep(Duration::from_secs(3));
+    memory(window).values().map(|one| one.1).sum::<u64>() as f64 / 1024.0
+}
+
+/// What the processes do in a minute in which nobody does anything: once, of each kind.
+fn idle(name: &str, run: usize, window: &Window) {
+    if run > 0 {
+        return;
+    }
+    // What is done once, a moment after the start, is done by then.
+    std::thread::sleep(Duration::from_secs(12));
+    let (before, begun) = (work(window), Instant::now());
+    std::thread::sleep(IDLE);
+    let (after, seconds) = (work(window), begun.elapsed().as_secs_f64());
+    for (process, (nanos, wakes)) in &after {
+        let (nanos_before, wakes_before) = before.get(process).copied().unwrap_or_default();
+        println!(
+            "  idle, {process}: {:.1} ms of CPU, {:.1} wake-ups a second",
+            nanos.saturating_sub(nanos_before) as f64 / 1e6,
+            wakes.saturating_sub(wakes_before) as f64 / seconds
+        );
+    }
+    let sum = |all: &BTreeMap<String, (u64, u64)>| {
+        all.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+    };
+    let ((nanos, wakes), (nanos_before, wakes_before)) = (sum(&after), sum(&before));
+    let of_cpu = nanos.saturating_sub(nanos_before) as f64 / 1e9 / seconds * 100.0;
+    println!("figure: window.{name}-idle {of_cpu:.2} %");
+    println!("figure: window.{name}-wakes {:.1} /s", wakes.saturating_sub(wakes_before) as f64 / seconds);
+}
+
+/// Nanoseconds of CPU and wake-ups so far of the window's processes, by name.
+fn work(window: &Window) -> BTreeMap<String, (u64, u64)> {
+    let mut found: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+    for (id, name) in below(window.driver_id()) {
+        let Ok(tasks) = std::fs::read_dir(format!("/proc/{id}/task")) else { continue };
+        let sum = found.entry(name).or_default();
+        for task in tasks.flatten() {
+            let schedule = std::fs::read_to_string(task.path().join("schedstat")).unwrap_or_default();
+            sum.0 += schedule.split_whitespace().next().and_then(|one| one.parse::<u64>().ok()).unwrap_or(0);
+            let status = std::fs::read_to_string(task.path().join("status")).unwrap_or_default();
+            let wakes = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+            sum.1 += wakes.and_then(|one| one.trim().parse::<u64>().ok()).unwrap_or(0);
+        }
+    }
+    found
+}
+
+fn parts(window: &Window) -> String {
+    let words: Vec<String> = memory(window)
+        .iter()
+        .map(|(name, (rss, pss))| format!("{name} {}/{}", rss / 1024, pss / 1024))
+        .collect();
+    format!("RSS/PSS: {}", words.join("  "))
+}
+
+fn median(all: &[f64]) -> f64 {
+    let mut all = all.to_vec();
+    all.sort_by(f64::total_cmp);
+    all[all.len() / 2]
 }
 
 /// RSS and PSS in KiB of the program and its web processes, by name.
-fn memory(driver: u32) -> BTreeMap<String, (u64, u64)> {
+fn memory(window: &Window) -> BTreeMap<String, (u64, u64)> {
     let mut found = BTreeMap::new();
-    for (id, name) in below(driver) {
+    for (id, name) in below(window.driver_id()) {
         let Ok(rollup) = fs_err::read_to_string(format!("/proc/{id}/smaps_rollup")) else { continue };
         let size = |field: &str| {
             let line = rollup.lines().find(|line| line.starts_with(field));

@@ -82,6 +82,16 @@ impl Window {
         window
     }
 
+    /// Opens the window that does nothing, which the program's is measured against.
+    pub(crate) fn open_bare(log: &Path) -> Window {
+        let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
+        let program = desk::program("examples/bare");
+        let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": [] } });
+        let window = Window::drive(wanted, log, Some(alone));
+        window.until("its heading", "return document.querySelector('#main h1') !== null");
+        window
+    }
+
     /// Goes to a page of the web.
     pub(crate) fn visit(&self, address: &str) {
         self.runtime
