@@ -88,7 +88,7 @@ platform-most = Nombre maximal de membres
 platform-most-hint = Ceux qui attendent comptent aussi.
 platform-approve-first = Je regarde chacun avant de l’admettre
 # $members and $most are counts.
-platform-members-of = { $members } membres sur { $most } au plus
+platform-members-of = { $members } sur { $most } membres au plus
 # $count is how many learners.
 platform-waiting-count = { $count ->
     [one] Une personne vous attend

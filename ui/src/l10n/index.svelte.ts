@@ -20,7 +20,7 @@ type Args<Id extends keyof Messages> = Messages[Id] extends Record<string, never
 function bundle(lang: string, locale: string, words: string): FluentBundle {
   // The bundle's locale carries the digits, so that NUMBER() and plurals follow the choice.
   const made = new FluentBundle([locale, lang]);
-  made.addResource(new FluentResource(words));
+  made.addResource(new FluentResource(format.unbroken(words, lang)));
   return made;
 }
 
