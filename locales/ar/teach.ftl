@@ -37,6 +37,7 @@ teach-far-complete = { $count ->
     [0] لم يُنهِ أحد الدورة بعد.
     [one] أنهى واحد الدورة.
     [two] أنهى اثنان الدورة.
+    [few] أنهى { $count } الدورة.
    *[other] أنهى { $count } الدورة.
 }
 teach-far-begun = بدأها { $count } من { $all }.
@@ -52,10 +53,14 @@ teach-need = من قد يحتاج إليك
 teach-need-note = إشارة من السجلّات، وليست حُكمًا.
 teach-need-none = لا تُظهر السجلّات أحدًا متعثّرًا.
 teach-need-stopped = { $tries ->
+    [one] توقّف عند أسئلة الدرس { $lesson } بعد محاولة واحدة
+    [two] توقّف عند أسئلة الدرس { $lesson } بعد محاولتين
     [few] توقّف عند أسئلة الدرس { $lesson } بعد { $tries } محاولات
    *[other] توقّف عند أسئلة الدرس { $lesson } بعد { $tries } محاولة
 }
 teach-need-stopped-test = { $tries ->
+    [one] توقّف عند «{ $title }» بعد محاولة واحدة
+    [two] توقّف عند «{ $title }» بعد محاولتين
     [few] توقّف عند «{ $title }» بعد { $tries } محاولات
    *[other] توقّف عند «{ $title }» بعد { $tries } محاولة
 }

@@ -63,7 +63,7 @@ teach-hard-less = Seulement les plus difficiles
 teach-hard-none = Personne n’a encore répondu à une question.
 teach-hard-easy = Tout ce qui a été répondu était juste du premier coup.
 teach-hard-place = Leçon { $lesson }, question { $number }
-teach-hard-place-test = Test, question { $number }
+teach-hard-place-test = Évaluation, question { $number }
 teach-hard-of = { $answers ->
     [one] { $right } réponse juste sur { $answers }
    *[other] { $right } réponses justes sur { $answers }

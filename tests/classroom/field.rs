@@ -145,6 +145,10 @@ fn where_the_trainer_says_yes_to_each_the_command_line_does() {
     let hub = open(teacher.client(), "Room 4");
     amina.client().classroom_meet(&address(&hub), &[], "en").unwrap();
     assert_eq!(card(&amina).state, CertificateState::Waiting);
+    let group = packhorse(&teacher.folder(), &["classroom", "group"]);
+    let columns = &group["picture"]["columns"];
+    assert_eq!((&group["learners"], columns.as_array().map(Vec::len)), (&1.into(), Some(2)), "{group}");
+    assert_eq!(columns[1], serde_json::json!({ "finished": 1, "heard": 1, "quiet": 0 }));
     let told = packhorse(&teacher.folder(), &["classroom", "certificates"]);
     assert_eq!((&told["issued"], &told["waiting"][0]["name"]), (&serde_json::json!([]), &"Amina".into()));
     assert_eq!(told["allowed"][0]["byPerson"], true);

@@ -1622,6 +1622,7 @@ export interface Messages {
   'sticks-wanted': None;
   'sticks-wanted-hint': None;
   'sticks-write-one': None;
+  'sticks-write-one-of': { name: Value };
   'teach-absent': { count: Value; course: Value };
   'teach-certificates': None;
   'teach-certificates-any': None;
@@ -1674,7 +1675,7 @@ export interface Messages {
   'teach-hard-place-test': { number: Value };
   'teach-hard-unanswered': None;
   'teach-learners': { count: Value };
-  'sticks-write-one-of': { name: Value };
+  'teach-lede': None;
   'teach-more': { count: Value };
   'teach-need': None;
   'teach-need-all': { count: Value };
@@ -1696,10 +1697,9 @@ export interface Messages {
   'teach-none-text': None;
   'teach-nothing': None;
   'teach-nothing-text': None;
-  'teach-lede': None;
   'teach-room-look': None;
-  'teach-sealed': { count: Value };
   'teach-room-open': None;
+  'teach-sealed': { count: Value };
   'teach-tab-group': None;
   'teach-tab-sticks': None;
   'teach-title': None;

@@ -7,6 +7,7 @@ use maud::{Markup, html};
 use serde::Deserialize;
 
 use super::centre::crumbs;
+use super::certificates::isolated;
 use super::frame::{At, Banner, Tab, page, refusal};
 use super::visit::Visit;
 use super::words::day;
@@ -161,7 +162,7 @@ fn reason(visit: &Visit, reason: &Reason) -> Markup {
                 (visit.with("teach-need-stopped", &[("lesson", (*lesson).into()), ("tries", (*tries).into())]))
             },
             Reason::Stopped { lesson: None, title, tries } => {
-                (visit.with("teach-need-stopped-test", &[("title", title.0.as_str().into()), ("tries", (*tries).into())]))
+                (visit.with("teach-need-stopped-test", &[("title", isolated(&title.0).into()), ("tries", (*tries).into())]))
             },
             Reason::Fast { questions, seconds, right } => {
                 (visit.with("teach-need-fast", &[("questions", (*questions).into()), ("seconds", (*seconds).into()), ("right", (*right).into())]))

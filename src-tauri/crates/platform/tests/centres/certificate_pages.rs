@@ -246,3 +246,26 @@ fn who_only_looks_is_shown_no_form_and_who_is_of_another_branch_nothing() {
         );
     });
 }
+
+#[test]
+fn a_cohorts_picture_is_whole_in_every_language_and_shown_to_those_with_a_role_there() {
+    on_both(|db| {
+        let (world, site, [ready, _]) = story(db);
+        let path = format!("/cohorts/{}/group", world.north.cohort);
+        let mut viewer = signed_up(db, &site, world.north.centre, Role::Viewer, "looks");
+        let page = viewer.get(&format!("/cohorts/{}", world.north.cohort)).body;
+        assert!(page.contains(&format!("href=\"{path}\"")), "{page}");
+        let page = viewer.get(&path).body;
+        // Of the cohort's learners one finished both lessons, one the first of them; the others have not begun.
+        assert!(page.contains("1 has finished the course") && page.contains("How far they are"), "{page}");
+        assert!(page.contains(&format!("/learners/{}", ready.0)) == page.contains("Dalia"), "{page}");
+        for language in ["ar", "en", "es", "fr", "ru", "zh"] {
+            viewer.get(&format!("/language?tag={language}&to={path}"));
+            let page = viewer.get(&path);
+            assert_eq!(page.status, 200);
+            assert!(!page.body.contains("teach-") && !page.body.contains("{ $"), "{language}: {}", page.body);
+        }
+        let mut south = signed_up(db, &site, world.south.centre, Role::Administrator, "south");
+        assert_ne!(south.get(&path).status, 200, "whoever has no role there is shown nothing");
+    });
+}

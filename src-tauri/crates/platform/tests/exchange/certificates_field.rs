@@ -14,7 +14,7 @@ use platform::credentials::{
     Allowance, FieldDesk, Office, Policy, delegate_to_computer, delegated, set_policy, withdraw,
 };
 use platform::exchange::{self, Road};
-use platform::hub::Certificates;
+use platform::hub::{Certificates, Groups, Shown};
 use platform::service::Service;
 use reconcile::key::SecretKey;
 use reconcile::wire::{Brought, Claim, Request, Standing, StandingState};
@@ -355,4 +355,48 @@ fn what_was_claimed_before_anything_was_delegated_is_issued_when_it_is() {
         trainer.is_allowed(&school, platform.centre, &Trainer::allowance());
         assert_eq!(states(&trainer.meets(&laptop, Vec::new())), [StandingState::Issued]);
     });
+}
+
+/// The platform's word that a trainer's computer is the teacher's of its cohort.
+fn appointment(trainer: &Trainer, until_ms: i64) -> Appointment {
+    Appointment {
+        cohort: trainer.room.cohort.unsigned_abs(),
+        name: "Group B".into(),
+        secret_hash: [0; 32],
+        device: trainer.room.key.public(),
+        until_ms,
+        signature: trainer.room.key.sign(b""),
+    }
+}
+
+#[test]
+fn a_closed_classroom_tells_how_its_learners_get_on_by_what_came_and_only_while_it_is_appointed() {
+    let platform = crate::world::sqlite();
+    let school = School::publishing(&platform, &["dig", "pump"]);
+    let trainer = Trainer::new(&school);
+    let groups = |until_ms: i64| {
+        let (key, packs) = (trainer.room.key.clone(), trainer.packs.clone());
+        let told = vec![appointment(&trainer, until_ms)];
+        Groups::open(trainer.disk.path(), key, packs, told, || NOW).unwrap()
+    };
+    let far = |shown: &Shown| {
+        let (_, picture) = shown.sheet.as_ref().unwrap().shown.as_ref().unwrap();
+        picture.columns.iter().map(|column| (column.heard, column.quiet)).collect::<Vec<_>>()
+    };
+    let mut laptops: Vec<Laptop> = (1..=3).map(|number| Laptop::new(&platform, number)).collect();
+    for (laptop, lessons) in laptops.iter_mut().zip([&["dig"][..], &["dig", "pump", "keep"], &[]]) {
+        reads(laptop, 1, lessons);
+        trainer.meets(laptop, Vec::new());
+    }
+    let shown = groups(NOW + 1).shown(None, None, "en").unwrap();
+    assert_eq!(shown.groups, [(trainer.room.cohort.unsigned_abs(), "Group B".to_owned())]);
+    let sheet = shown.sheet.as_ref().unwrap();
+    assert_eq!((sheet.learners, sheet.laptops, sheet.courses[0].learners), (3, 3, 2));
+    assert_eq!(far(&shown), [(1, 0), (1, 0), (0, 0), (1, 0)]);
+    // What comes since is seen, though the others' figures are remembered.
+    reads(&mut laptops[0], 1, &["pump"]);
+    trainer.meets(&laptops[0], Vec::new());
+    assert_eq!(far(&groups(NOW + 1).shown(None, None, "en").unwrap()), [(1, 0), (0, 0), (1, 0), (1, 0)]);
+    let over = groups(NOW).shown(None, None, "en").unwrap();
+    assert_eq!((over.groups, over.sheet), (Vec::new(), None), "whose appointment is over is shown nobody");
 }
