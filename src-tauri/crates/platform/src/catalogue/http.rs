@@ -18,6 +18,7 @@ use tokio_stream::StreamExt;
 use super::listing::FILE;
 use super::publish::{PublishError, publish, withdraw};
 use super::trust_file;
+use crate::centres::api::status;
 use crate::centres::{ActError, Actor};
 use crate::db::DbError;
 use crate::ranges;
@@ -218,7 +219,7 @@ fn told(done: Result<serde_json::Value, PublishError>) -> Response {
             if status.is_server_error() {
                 tracing::error!(%error, "a pack was not published");
             }
-            (status, json!({"code": code, "words": error.to_string()}))
+            (status, json!({"error": {"code": code, "words": error.to_string()}}))
         }
     };
     (status, axum::Json(json)).into_response()
@@ -229,7 +230,7 @@ fn refusal(error: &PublishError) -> (StatusCode, &'static str) {
     match error {
         PublishError::Act(error @ ActError::SignedOut) => (StatusCode::UNAUTHORIZED, error.code()),
         PublishError::Act(error @ ActError::NotAllowed(_)) => (StatusCode::FORBIDDEN, error.code()),
-        PublishError::Act(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.code()),
+        PublishError::Act(error) => (status(error), error.code()),
         PublishError::Io(_) => (StatusCode::INTERNAL_SERVER_ERROR, "disk"),
         PublishError::SameEdition { .. } => (StatusCode::CONFLICT, "same-edition"),
         PublishError::OtherCentres(_) => (StatusCode::CONFLICT, "other-centres-pack"),

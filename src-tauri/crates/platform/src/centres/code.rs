@@ -74,7 +74,8 @@ const DAY_MS: i64 = 86_400_000;
 
 /// Returns the last moment of the day that is `days` after today (UTC): codes say the day only.
 pub fn end_of_day(now_ms: i64, days: i64) -> i64 {
-    (now_ms.div_euclid(DAY_MS).saturating_add(days).saturating_add(1)).saturating_mul(DAY_MS) - 1
+    let next = now_ms.div_euclid(DAY_MS).saturating_add(days).saturating_add(1);
+    next.saturating_mul(DAY_MS).saturating_sub(1)
 }
 
 /// Writes a code as it is handed out: with the platform's address and key.

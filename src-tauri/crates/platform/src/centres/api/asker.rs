@@ -133,10 +133,17 @@ impl Asker {
 pub(crate) async fn waiting<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, ActError> + Send + 'static,
 ) -> Result<T, ActError> {
-    match tokio::task::spawn_blocking(work).await {
+    let done = match tokio::task::spawn_blocking(work).await {
         Ok(done) => done,
         Err(error) => Err(ActError::System(error.to_string())),
+    };
+    if let Err(error) = &done
+        && status(error) == StatusCode::INTERNAL_SERVER_ERROR
+    {
+        // The words that are answered send whoever runs it here.
+        tracing::error!(%error, "a request was not done");
     }
+    done
 }
 
 impl<T: DeserializeOwned + Send> FromRequestParts<Arc<Service>> for Path<T> {

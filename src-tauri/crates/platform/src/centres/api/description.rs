@@ -79,7 +79,7 @@ const OPERATIONS: &[Operation] = &[
     at("get", "/api/centres/{centre}/invitations", "", 200, "invitations:list"),
     at("post", "/api/centres/{centre}/invitations", "role:text(administrator|editor|trainer|viewer) note:text days:int(1..60)", 201, "invitation:int code:text"),
     at("delete", "/api/invitations/{number}", "", 200, ""),
-    at("get", "/api/learners/{learner}", "", 200, "learners:list entries:int devices:list joinings:list"),
+    at("get", "/api/learners/{learner}", "", 200, "learners:list entries:int devices:int joinings:list"),
     at("get", "/api/learners/{learner}/evidence", "", 200, "forks:list aside:list"),
     at("post", "/api/joinings", "first:int second:int reason:text", 201, "joining:int"),
     at("delete", "/api/joinings/{number}", "reason:text", 200, ""),
@@ -110,7 +110,7 @@ const OPERATIONS: &[Operation] = &[
     at("post", "/api/learners/{learner}/code", "", 201, "code:text expires:int"),
     at("get", "/api/learners/{learner}/wallets", "", 200, "wallets:list"),
     at("delete", "/api/wallets/{access}", "", 200, ""),
-    at("post", "/api/centres/{centre}/packs", "pack", 201, "id:text version:int bytes:int updates:list"),
+    at("post", "/api/centres/{centre}/packs", "pack", 200, "id:text version:int bytes:int updates:list"),
     at("delete", "/api/centres/{centre}/packs/{id}/{version}", "", 200, "withdrawn:bool"),
     at("get", "/api/centres/{centre}/lrs-keys", "", 200, "lrs_keys:list"),
     at("post", "/api/centres/{centre}/lrs-keys", "name:text scopes:texts", 201, "lrs_key:int key:text secret:text"),
@@ -165,7 +165,7 @@ fn described(operation: &Operation) -> Json {
         "parameters": parameters(operation),
         "responses": {
             (operation.status.to_string()): answer, "400": failure, "401": failure, "403": failure, "404": failure,
-            "409": failure, "413": failure, "429": failure, "500": failure, "503": failure, "507": failure,
+            "409": failure, "413": failure, "422": failure, "429": failure, "500": failure, "503": failure, "507": failure,
         },
         "security": if OPEN.contains(&operation.path) { json!([]) } else { json!([{"token": []}]) },
     });

@@ -153,7 +153,7 @@ pub(super) async fn cohort_change(
     Path(number): Path<i64>,
     Body(change): Body<CohortChange>,
 ) -> Reply {
-    let changed = asker
+    asker
         .change(move |tx, actor, now| {
             let before = cohort::get(tx, actor, number)?;
             let is_chosen = change.name.is_some()
@@ -177,10 +177,10 @@ pub(super) async fn cohort_change(
                 Some(false) => return Err(ActError::WrongState),
                 None => {}
             }
-            cohort::get(tx, actor, number)
+            Ok(())
         })
         .await?;
-    Ok(done(&told::cohort(&changed)))
+    cohort_get(asker, Path(number)).await
 }
 
 pub(super) async fn code_get(asker: Asker, Path(number): Path<i64>) -> Reply {
