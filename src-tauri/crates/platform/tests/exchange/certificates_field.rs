@@ -17,7 +17,7 @@ use platform::exchange::{self, Road};
 use platform::hub::{Certificates, Groups, Shown};
 use platform::service::Service;
 use reconcile::key::SecretKey;
-use reconcile::wire::{Brought, Claim, Request, Standing, StandingState};
+use reconcile::wire::{Appointment, Brought, Claim, Request, Standing, StandingState};
 use reconcile::{OnShelf, Shelf};
 use tempfile::TempDir;
 
