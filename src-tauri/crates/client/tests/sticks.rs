@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use client::Flow;
 use client::view::{JobStep, Sitting, Stick, StickChoice, StickState};
-use client::{Event, Flow};
 use support::{GENAI, Laptop};
 
 const FARMING: &str = "org.packhorse.starter.ai-in-agriculture";
@@ -305,6 +305,7 @@ fn the_program_that_runs_from_a_folder_is_handed_on_without_anybodys_records() {
     let program = stick.join("packhorse-portable");
     assert_eq!(fs_err::read(program.join("bin/packhorse-desktop")).unwrap(), vec![7; 3 << 20]);
     assert!(program.join("portable").exists() && !program.join("data").exists());
+    assert!(!program.join("centre.key").exists(), "nobody's secret goes from hand to hand");
     // Whoever studies from that stick keeps what they did, and another program there is nobody's to replace.
     fs_err::create_dir(program.join("packhorse-data")).unwrap();
     fs_err::write(program.join("bin/packhorse-desktop"), vec![8; 3 << 20]).unwrap();
@@ -350,8 +351,9 @@ fn small_full_protected_and_torn_out_sticks_say_so_before_or_without_a_half_pack
     laptop.client.begin();
     choose(&laptop, &[GENAI, FARMING]);
     let mount = |name: &str, options: &str| Mounted::new(folder(&laptop, name), options);
-    let (Some(small), Some(full), Some(locked), Some(torn)) = (
-        mount("small", "size=1m"),
+    let (Some(small), Some(left), Some(full), Some(locked), Some(torn)) = (
+        mount("small", "size=256k"),
+        mount("left", "size=64m"),
         mount("full", "size=64m"),
         mount("locked", "size=64m"),
         mount("torn", "size=64m"),
@@ -361,18 +363,22 @@ fn small_full_protected_and_torn_out_sticks_say_so_before_or_without_a_half_pack
     };
     fs_err::write(full.0.join("film.mp4"), vec![1; 60 << 20]).unwrap();
     locked.again(&["-o", "remount,ro"]);
+    // What a pulled stick was left with takes no room: it is cleared first.
+    fs_err::create_dir(left.0.join(".packhorse-writing")).unwrap();
+    fs_err::write(left.0.join(".packhorse-writing/.0.new.00.part"), vec![1; 60 << 20]).unwrap();
     laptop.client.sticks_begin().unwrap();
-    for one in [&small, &full, &locked] {
+    for one in [&small, &left, &full, &locked] {
         laptop.client.stick_add(&one.0).unwrap();
     }
-    let now = until(&laptop, |now| now.sticks.len() == 3 && now.sticks.iter().all(over));
+    let now = until(&laptop, |now| now.sticks.len() == 4 && now.sticks.iter().all(over));
     let state = |path: &Path| at(&now, path).state.clone();
     assert_eq!(
         [state(&small.0), state(&full.0), state(&locked.0)],
         [StickState::TooSmall, StickState::Full, StickState::Protected]
     );
+    assert_eq!(state(&left.0), StickState::Ready);
     let row = at(&now, &small.0);
-    assert!(row.capacity == 1 << 20 && row.needed > row.capacity, "{row:?}");
+    assert!(row.capacity == 256 << 10 && row.needed > row.capacity, "{row:?}");
     assert_eq!((names(&small.0), names(&full.0)), (Vec::new(), vec!["film.mp4".to_owned()]));
 
     // Pulled while it is written: the folder below it is the laptop's own, and stays empty.

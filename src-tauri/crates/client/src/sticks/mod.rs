@@ -10,6 +10,7 @@ mod place;
 mod portable;
 mod sitting;
 mod staging;
+mod survey;
 
 pub use fill::{PackOnStick, StickFilled};
 pub(crate) use label::Label;

@@ -1,8 +1,8 @@
 //! What may go onto sticks, and what was chosen.
 
-use super::fill::ROOM;
 use super::memory::Memory;
 use super::portable::Portable;
+use super::survey::ROOM;
 use crate::packs::localised_map;
 use crate::view::{Failure, StickChoice, StickPack, SticksView};
 use crate::{Client, failure, program};

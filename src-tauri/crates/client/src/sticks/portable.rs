@@ -34,6 +34,12 @@ pub(crate) enum ProgramThere {
     Other,
 }
 
+/// Tells whether a file beside the program is a person's: keys, records and post do not go from hand to hand.
+fn is_somebodys(name: &std::ffi::OsStr) -> bool {
+    let end = Path::new(name).extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    ["key", "keys", "learner", "post", "reply"].contains(&end.as_str())
+}
+
 impl Portable {
     /// The program's folder, where it runs from one: the folder with the mark, in which its data lie.
     pub(crate) fn beside(data: &Path) -> Option<Portable> {
@@ -49,7 +55,10 @@ impl Portable {
         for entry in entries {
             let Ok(entry) = entry else { return false };
             let (name, path) = (entry.file_name(), entry.path());
-            if name.to_string_lossy().starts_with('.') || (folder == self.folder && name == *data) {
+            if name.to_string_lossy().starts_with('.')
+                || is_somebodys(&name)
+                || (folder == self.folder && name == *data)
+            {
                 continue;
             }
             // A link to a file within is a second name of it, and sticks know no links; any other link is not ours to give.

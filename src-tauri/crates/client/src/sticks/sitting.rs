@@ -6,11 +6,12 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, Weak};
 use std::time::{Duration, Instant};
 
 use super::LANES;
-use super::fill::{Load, Survey};
+use super::fill::Load;
 use super::label::Label;
 use super::memory::Memory;
 use super::place::{Halt, Place};
 use super::portable::{Portable, ProgramThere};
+use super::survey::{Standing, Survey};
 use crate::carriers::{Drive, removable_drives};
 use crate::failure::{self, not_found};
 use crate::open::locked;
@@ -188,7 +189,6 @@ impl Client {
     pub fn stick_write(&self, id: u32) -> Result<(), Failure> {
         let mut state = self.sticks.locked();
         let at = state.find(id)?;
-        state.on = true;
         if let Some(row) = state.rows.get_mut(at).filter(|row| !row.is_busy()) {
             row.view.state = StickState::Waiting;
             row.view.failure = None;
@@ -371,7 +371,6 @@ impl State {
 impl Row {
     /// Takes over what lies there; `before` is how it stood.
     fn look(&mut self, survey: Result<Survey, Halt>, before: Option<Stick>) {
-        use super::fill::Standing;
         let survey = match survey {
             Ok(survey) => survey,
             Err(halt) => return self.halted(halt),

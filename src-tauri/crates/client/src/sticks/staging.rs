@@ -118,6 +118,20 @@ impl Drop for Staging {
     }
 }
 
+/// Bytes that a pulled stick left in the folder: the next filling clears them.
+pub(crate) fn left_over(place: &Place) -> u64 {
+    let folder = place.path.join(FOLDER);
+    if !fs_err::symlink_metadata(&folder).is_ok_and(|meta| meta.is_dir()) {
+        return 0;
+    }
+    let files = fs_err::read_dir(folder).into_iter().flatten().flatten();
+    files
+        .filter_map(|entry| entry.metadata().ok())
+        .filter(std::fs::Metadata::is_file)
+        .map(|meta| meta.len())
+        .sum()
+}
+
 /// The file of volume `number` of a pack; 1 is its own.
 fn volume(path: &Path, number: u64) -> PathBuf {
     if number == 1 {
