@@ -169,22 +169,6 @@ impl Statement {
         };
         (self.id == Some(stamp.id())).then_some(stamp)
     }
-
-    /// Returns the statement as it lies in the log: without id, timestamp and stamp. What [`Statement::stamped`] put in is
-    /// gone; so are a map of extensions and a context that hold nothing but the stamp.
-    #[must_use]
-    pub fn unstamped(&self) -> Statement {
-        let mut statement = self.clone();
-        statement.id = None;
-        statement.timestamp = None;
-        if let Some(context) = &mut statement.context
-            && context.extensions.remove(extension::STAMP).is_some()
-            && *context == Context::default()
-        {
-            statement.context = None;
-        }
-        statement
-    }
 }
 
 /// A stamp in an extension. The clock is text: JSON numbers of other programs do not hold 64 bits.

@@ -21,7 +21,7 @@ fn handed_in(platform: &Platform, file: &[u8]) -> (Laptop, [u8; 32]) {
         description: None,
         content_type: MediaType::parse("text/plain").unwrap(),
         length: file.len() as u64,
-        sha2: Sha2::of_sha256(hash),
+        sha2: Sha2::parse(&hash.map(|byte| format!("{byte:02x}")).concat()).unwrap(),
         file_url: None,
     }]);
     laptop.write_body("essay", statement.to_json().into_bytes());

@@ -4,7 +4,6 @@
 
 pub mod activity_type;
 pub mod attachment;
-pub mod cmi5;
 pub mod extension;
 mod learner;
 mod place;

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail here")]
 
+mod cmi5;
 mod exercise;
 mod make;
 mod mutations;

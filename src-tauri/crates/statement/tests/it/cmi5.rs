@@ -1,52 +1,11 @@
-//! What of cmi5 our statements keep: the rules for results of its verbs (cmi5 section 9), and when to move on
-//! (cmi5 13.1.4, `moveOn`).
+//! The rules of cmi5 for the results of its verbs (cmi5 section 9), which our statements keep. Shared with `course`'s tests.
 
-use crate::decimal::{Decimal, order};
-use crate::profile::verb;
-use crate::statement::Statement;
-
-/// When an activity counts as done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MoveOn {
-    /// Passed.
-    Passed,
-    /// Completed.
-    Completed,
-    /// Both.
-    CompletedAndPassed,
-    /// Either.
-    CompletedOrPassed,
-    /// Nothing is asked for.
-    NotApplicable,
-}
-
-/// How far an activity has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
-    /// A `completed` was said.
-    pub completed: bool,
-    /// A `passed` was said.
-    pub passed: bool,
-}
-
-impl MoveOn {
-    /// Tells whether that is enough.
-    #[must_use]
-    pub fn satisfied(self, standing: Standing) -> bool {
-        match self {
-            MoveOn::Passed => standing.passed,
-            MoveOn::Completed => standing.completed,
-            MoveOn::CompletedAndPassed => standing.completed && standing.passed,
-            MoveOn::CompletedOrPassed => standing.completed || standing.passed,
-            MoveOn::NotApplicable => true,
-        }
-    }
-}
+use statement::profile::verb;
+use statement::{Decimal, Statement};
 
 /// Lists which rules of cmi5 for the results of its verbs a statement breaks, each by section and in words. None for
 /// verbs that are not of cmi5.
-#[must_use]
-pub fn breaches(statement: &Statement) -> Vec<(&'static str, &'static str)> {
+pub(crate) fn breaches(statement: &Statement) -> Vec<(&'static str, &'static str)> {
     let result = statement.result.as_ref();
     let success = result.and_then(|result| result.success);
     let completion = result.and_then(|result| result.completion);
@@ -74,7 +33,7 @@ pub fn breaches(statement: &Statement) -> Vec<(&'static str, &'static str)> {
     };
     let wanted_completion = [verb::COMPLETED, verb::WAIVED].contains(&id).then_some(true);
     let timed = judged || [verb::COMPLETED, verb::TERMINATED].contains(&id);
-    let negative = |one: &Decimal| order(one.as_str(), "0").is_lt();
+    let negative = |one: &Decimal| one.value() < 0.0;
     let broken = |one: &Decimal| one.value().fract() != 0.0;
     let scaled = score.and_then(|score| score.scaled.as_ref());
     let points = score.into_iter().flat_map(|score| [&score.raw, &score.min, &score.max]).flatten();
