@@ -150,9 +150,11 @@ pub(crate) fn told(screen: &Screen, outcome: &OutcomeView) -> String {
         }
     }
     if let Some(correct) = &outcome.correct {
+        // What is typed has no other words than itself.
+        let written = response::written(correct);
         let words = match outcome.correct_words.as_str() {
-            "" => response::written(correct),
-            words => format!("{}  {words}", response::written(correct)),
+            words if words.is_empty() || words == written => written,
+            words => format!("{written}  {words}"),
         };
         lines += &format!("{} {words}\n", screen.text("item-right-answer-is", &[]));
     }

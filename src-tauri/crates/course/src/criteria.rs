@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::outline::reaches;
 use crate::progress::{
     AssessmentState, ClaimMade, CourseProgress, ItemProgress, LessonStanding, LessonState, Tries, Try,
-    reaches,
 };
 use crate::{Achievement, Course, Mastery, Stack, State};
 

@@ -43,7 +43,7 @@ mod text;
 mod tree;
 
 pub use achievement::{
-    Achievement, AchievementKind, Alignment, CATEGORIES, Criteria, Mastery, Phrase, Stack, achievement_id,
+    Achievement, AchievementKind, Alignment, Criteria, Mastery, Phrase, Stack, achievement_id,
     achievement_key, loops, of_achievement_id, words,
 };
 pub use attempt::{Answer, AnswerError, Attempt, Before, BeginError, Quiz, Score, Stage, Stopwatch, Taken};

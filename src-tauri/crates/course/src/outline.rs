@@ -209,8 +209,8 @@ impl Assessment {
 
 /// Returns whether a share of the points is as much as asked for. What is asked for was written in decimals and is kept
 /// in 32 bits: 0.6 would be a little more than three fifths.
-pub(crate) fn reaches(score: f64, needed: f32) -> bool {
-    score + 1e-6 >= f64::from(needed)
+pub(crate) fn reaches(score: f64, needed: impl Into<f64>) -> bool {
+    score + 1e-6 >= needed.into()
 }
 
 /// A glossary term in one language.

@@ -54,8 +54,8 @@ fn water(asked: Criteria) -> Course {
 
 fn contents() -> Contents {
     let mut contents = Contents::default();
-    for (lesson, parts) in [("why", ["", "germs"]), ("how", ["", "jars"])] {
-        contents.parts.insert(lesson.to_owned(), own(&parts));
+    for (lesson, anchor) in [("why", "germs"), ("how", "jars")] {
+        contents.anchors.insert(lesson.to_owned(), [anchor.to_owned()].into());
     }
     for (set, items) in [("boil", ["b1", "b2"]), ("store", ["s1", "s2"])] {
         contents.items.insert(set.to_owned(), own(&items));
@@ -228,7 +228,7 @@ fn in_a_new_edition_what_was_finished_stays_and_what_is_gone_does_not_count() {
     newer.modules[0].lessons.remove(1);
     let mut held = contents();
     held.items.insert("boil".to_owned(), own(&["b2", "b3"]));
-    held.parts.insert("why".to_owned(), own(&["", "germs", "heat"]));
+    held.anchors.insert("why".to_owned(), ["germs".to_owned(), "heat".to_owned()].into());
     let progress = learner.stands(&newer, &held);
     let why = progress.lesson("why").unwrap();
     assert_eq!((why.state, why.is_done), (LessonState::Finished, false));
@@ -239,6 +239,23 @@ fn in_a_new_edition_what_was_finished_stays_and_what_is_gone_does_not_count() {
     // What is gone keeps its history.
     assert!(learner.ledger.scan("item", "").any(|(key, _, _)| key.ends_with("/s1")));
     assert!(learner.ledger.scan("lesson", "").any(|(key, _, _)| key.ends_with("/how")));
+}
+
+#[test]
+fn what_was_read_below_a_heading_that_a_new_edition_dropped_stands_for_no_part_of_it() {
+    let course = water(Criteria::default());
+    let mut learner = Learner::new();
+    learner.reads("why", &["", "germs"]);
+    for item in ["b1", "b2"] {
+        learner.answers("lesson/why", item, State::Right);
+    }
+    let mut held = contents();
+    held.anchors.insert("why".to_owned(), ["heat".to_owned()].into());
+    let why = learner.stands(&course, &held).lessons.remove(0);
+    assert_eq!((why.state, why.parts_read, why.parts), (LessonState::Begun, 1, 2));
+    learner.reads("why", &["heat"]);
+    let why = learner.stands(&course, &held).lessons.remove(0);
+    assert_eq!((why.state, why.parts_read, why.parts), (LessonState::Finished, 2, 2));
 }
 
 #[test]

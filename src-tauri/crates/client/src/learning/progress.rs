@@ -100,19 +100,14 @@ impl Client {
         Standing::of(&mut Rows(&session.entered), &edition.pack.id, course, &contents)
     }
 
-    /// Which items a course's sets hold, in this edition.
+    /// What a course holds in this edition, as far as progress asks for it.
     pub(crate) fn contents(&self, edition: &Edition, course: &Course) -> Arc<Contents> {
         let key = (edition.pack.manifest_hash, course.id.clone());
         if let Some(contents) = locked(&self.contents.0).get(&key) {
             return Arc::clone(contents);
         }
         let tree = LibraryTree { shelf: &self.shelf, pack: &edition.name };
-        let original = edition.sources.sheet.original();
-        let mut contents = Contents::default();
-        for set in course.sets() {
-            contents.tell_items(&course::items(&tree, course, set, original).0);
-        }
-        let contents = Arc::new(contents);
+        let contents = Arc::new(Contents::of(&tree, &edition.sources.sheet, course));
         locked(&self.contents.0).insert(key, Arc::clone(&contents));
         contents
     }

@@ -12,10 +12,6 @@ use crate::text::Text;
 pub use stack::loops;
 pub use words::{Phrase, words};
 
-/// The four categories of micro-certificates; a centre may have words of its own besides.
-pub const CATEGORIES: [&str; 4] =
-    ["teacher-digital-competency", "genai-higher-education", "ai-discipline", "ai-industry"];
-
 /// What is awarded when its criteria are met.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Achievement {
@@ -33,7 +29,7 @@ pub struct Achievement {
     /// What kind of thing it is.
     #[serde(default)]
     pub kind: AchievementKind,
-    /// One of [`CATEGORIES`], or the centre's own word: the pack's, where the achievement names none. Empty only in
+    /// One of the four of micro-certificates, or the centre's own word: the pack's, where the achievement names none. Empty only in
     /// outlines that were written before achievements had one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub category: String,
@@ -85,18 +81,6 @@ impl AchievementKind {
             Self::Course => "course",
             Self::Competency => "competency",
             Self::Badge => "badge",
-        }
-    }
-
-    /// The standard's word.
-    #[must_use]
-    pub fn open_badges(self) -> &'static str {
-        match self {
-            Self::MicroCredential => "MicroCredential",
-            Self::Certificate => "Certificate",
-            Self::Course => "Course",
-            Self::Competency => "Competency",
-            Self::Badge => "Badge",
         }
     }
 }

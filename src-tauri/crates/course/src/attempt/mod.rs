@@ -245,12 +245,6 @@ impl Attempt {
         Some(limit.saturating_sub(self.watch.used_ms).div_ceil(1_000))
     }
 
-    /// Returns whether the time is over, and the attempt must be handed in.
-    #[must_use]
-    pub fn is_time_over(&self) -> bool {
-        self.seconds_left() == Some(0)
-    }
-
     /// Hands in the answer to an item.
     ///
     /// In practice it is recorded at once and may be given again until the right one was shown; the last one counts,

@@ -169,24 +169,6 @@ pub fn frameworks(tree: &dyn Tree) -> (Vec<Framework>, Vec<Fault>) {
     (frameworks, faults.into_list())
 }
 
-/// Reads one framework out of a file of any place: in our own form where its name ends in `.toml`, else as CASE exports
-/// it. `id` is what it is to be called. There is none when a fault is an error.
-#[must_use]
-pub fn read_framework(id: &str, file: &str, text: &str) -> (Option<Framework>, Vec<Fault>) {
-    let mut faults = Faults::default();
-    let most = if file.ends_with(".toml") { MAX_TEXT_FILE } else { MAX_FRAMEWORK_FILE };
-    if !is_id(id) {
-        faults.add(&say::BAD_ID, file, None, &[("id", &id)]);
-    }
-    let size = text.len() as u64;
-    if size > most {
-        faults.add(&say::FILE_TOO_LARGE, file, None, &[("size", &size), ("max", &most)]);
-        return (None, faults.into_list());
-    }
-    let framework = read_one(id, file, text, &mut faults);
-    (framework.filter(|_| !faults.has_error()), faults.into_list())
-}
-
 /// The id of the framework that a path of a pack holds; none where it holds none.
 pub(crate) fn framework_of_path(path: &str) -> Option<&str> {
     let name = path.strip_prefix("frameworks/")?;

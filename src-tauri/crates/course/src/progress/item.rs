@@ -76,16 +76,10 @@ impl Tries {
         self.best.map(of_share)
     }
 
-    /// How many there were: exact up to sixteen, beyond that “more than sixteen” ([`Tries::is_more`]).
+    /// How many there were: exact up to sixteen; sixteen stand for more, too.
     #[must_use]
     pub fn count(&self) -> usize {
         self.newest.kept().len()
-    }
-
-    /// There were more than [`Tries::count`] says.
-    #[must_use]
-    pub fn is_more(&self) -> bool {
-        self.newest.is_full()
     }
 }
 

@@ -79,12 +79,6 @@ impl LessonProgress {
         self.read.contains(anchor)
     }
 
-    /// How many parts were read, those counted in that a newer edition has no more.
-    #[must_use]
-    pub fn parts_read(&self) -> u32 {
-        u32::try_from(self.read.len()).unwrap_or(u32::MAX)
-    }
-
     /// How many parts it has, as the newest edition that was read said.
     #[must_use]
     pub fn parts(&self) -> u32 {

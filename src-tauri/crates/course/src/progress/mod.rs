@@ -30,7 +30,6 @@ pub use fold::{FOLD, Ledger, Told, Voided, fold, rebuild};
 pub use item::{ItemProgress, Tries, Try};
 pub use lesson::{LessonProgress, MediaProgress, PageProgress};
 pub use memory::MemoryLedger;
-pub(crate) use overview::reaches;
 pub use overview::{
     AssessmentStanding, AssessmentState, Contents, CourseProgress, LessonStanding, LessonState,
 };

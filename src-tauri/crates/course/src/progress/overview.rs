@@ -8,56 +8,39 @@ use super::lesson::LessonProgress;
 use super::quiz::QuizProgress;
 use super::record::CourseRecord;
 use super::row::{Row, read};
-use crate::{Assessment, Course, Item, Lesson, PackSheet, Passage, PassageKind, QuizKind, State, Tree};
+use crate::lesson::target::Surroundings;
+use crate::outline::reaches;
+use crate::{Assessment, Course, Item, Lesson, PackSheet, QuizKind, State, Tree};
 
 /// What an edition holds besides its outline, as far as progress asks for it. What is not in it is taken from the
 /// outline (how many items a lesson has) and from what was told (how many parts it has).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contents {
-    /// The anchors of each lesson's parts, by the lesson's id: the headings that passages begin at, in the original
-    /// language, and an empty one for what stands before the first.
-    pub parts: BTreeMap<String, Vec<String>>,
+    /// Where parts of each lesson may begin, by the lesson's id: the anchors of its headings in every language. What was
+    /// read below a heading that this edition has no more counts no more. The beginning has no anchor and is always there.
+    pub anchors: BTreeMap<String, BTreeSet<String>>,
     /// The ids of each set's items, descriptions left out, by the set's name.
     pub items: BTreeMap<String, Vec<String>>,
 }
 
 impl Contents {
-    /// What the items of a course's files say, in the original language: all that criteria ask for. How many parts a
-    /// lesson has is taken from what was told, as on a learner's laptop, so that both come to the same end.
+    /// What a course's files say, laptop and platform alike, so that both come to the same end: the items in the original
+    /// language, and every language's headings.
     #[must_use]
     pub fn of(tree: &dyn Tree, sheet: &PackSheet, course: &Course) -> Self {
         let mut contents = Self::default();
         for set in course.sets() {
-            contents.tell_items(&crate::items(tree, course, set, sheet.original()).0);
+            let (items, _) = crate::items(tree, course, set, sheet.original());
+            let questions = items.into_iter().filter(Item::is_question).map(|item| item.id).collect();
+            contents.items.insert(set.to_owned(), questions);
+        }
+        let around = Surroundings::new(tree, sheet, course, None);
+        for lesson in course.lessons() {
+            let anchors =
+                sheet.languages.iter().flat_map(|lang| around.passage_anchors(lesson, lang)).collect();
+            contents.anchors.insert(lesson.id.clone(), anchors);
         }
         contents
-    }
-
-    /// Adds the parts that a course's passages in its original language have. What stands before the first heading is a
-    /// part when it has words.
-    pub fn tell_passages(&mut self, passages: &[Passage]) {
-        for passage in passages {
-            let is_part = match passage.kind {
-                PassageKind::Passage => true,
-                PassageKind::Lesson => !passage.text.is_empty(),
-                _ => false,
-            };
-            let Some(lesson) = passage.lesson.as_ref().filter(|_| is_part) else { continue };
-            let parts = self.parts.entry(lesson.clone()).or_default();
-            if !parts.contains(&passage.anchor) {
-                parts.push(passage.anchor.clone());
-            }
-        }
-    }
-
-    /// Adds items to their sets, descriptions left out.
-    pub fn tell_items(&mut self, items: &[Item]) {
-        for item in items.iter().filter(|item| item.is_question()) {
-            let set = self.items.entry(item.set.clone()).or_default();
-            if !set.contains(&item.id) {
-                set.push(item.id.clone());
-            }
-        }
     }
 }
 
@@ -188,7 +171,7 @@ impl CourseProgress {
         let mut lessons = Vec::new();
         for lesson in course.lessons() {
             let row = row(ledger, &format!("{key}/{}", lesson.id))?;
-            lessons.push(LessonStanding::of(lesson, contents.parts.get(&lesson.id), row, &items));
+            lessons.push(LessonStanding::of(lesson, contents.anchors.get(&lesson.id), row, &items));
         }
         let is_complete =
             !lessons.is_empty() && lessons.iter().all(|lesson| lesson.state == LessonState::Finished);
@@ -246,23 +229,16 @@ impl CourseProgress {
 impl LessonStanding {
     fn of(
         lesson: &Lesson,
-        parts: Option<&Vec<String>>,
+        anchors: Option<&BTreeSet<String>>,
         row: Option<LessonProgress>,
         items: &BTreeMap<String, Vec<(String, Option<ItemProgress>)>>,
     ) -> Self {
         let mut standing = Self { id: lesson.id.clone(), ..Self::default() };
-        match (parts, &row) {
-            (Some(parts), row) => {
-                standing.parts = count(parts.len());
-                let read =
-                    row.as_ref().map_or(0, |row| parts.iter().filter(|part| row.has_read(part)).count());
-                standing.parts_read = count(read);
-            }
-            (None, Some(row)) => {
-                standing.parts = row.parts();
-                standing.parts_read = row.parts_read().min(row.parts());
-            }
-            (None, None) => {}
+        if let Some(row) = &row {
+            let anchors = anchors.into_iter().flatten().map(String::as_str);
+            let read = std::iter::once("").chain(anchors).filter(|anchor| row.has_read(anchor)).count();
+            standing.parts = row.parts();
+            standing.parts_read = count(read).min(row.parts());
         }
         let rows = || lesson.items.iter().filter_map(|set| items.get(set)).flatten();
         let known = count(rows().count());
@@ -284,9 +260,7 @@ impl LessonStanding {
             }
         }
         let said = row.as_ref().is_some_and(|row| row.finished.is_some());
-        let something = standing.parts + standing.items > 0;
-        standing.is_done = something
-            && (standing.parts > 0 || parts.is_some())
+        standing.is_done = standing.parts > 0
             && standing.parts_read == standing.parts
             && standing.answered >= standing.items;
         standing.state = if said || standing.is_done {
@@ -336,7 +310,7 @@ impl AssessmentStanding {
         // A new edition may ask for less, or more: the score decides, where there is one.
         let passed = match assessment.pass {
             Some(pass) => {
-                best.is_some_and(|best| reaches(best, f64::from(pass)))
+                best.is_some_and(|best| reaches(best, pass))
                     || (best.is_none() && row.as_ref().is_some_and(|row| row.passed.is_some()))
             }
             None => !submitted.is_empty(),
@@ -356,11 +330,6 @@ impl AssessmentStanding {
         };
         Self { id: assessment.id.clone(), kind: assessment.kind, state, attempts, left, best, row }
     }
-}
-
-/// Whether a share is enough; what a sum of fractions loses is forgiven.
-pub(crate) fn reaches(have: f64, need: f64) -> bool {
-    have + 1e-6 >= need
 }
 
 fn row<L: Ledger, R: Row>(ledger: &mut L, key: &str) -> Result<Option<R>, L::Error> {

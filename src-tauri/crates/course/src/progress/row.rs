@@ -127,11 +127,6 @@ impl<T: Ord, const N: usize> Newest<T, N> {
     pub(crate) fn last(&self) -> Option<&T> {
         self.kept.last()
     }
-
-    /// Whether some had to go.
-    pub(crate) fn is_full(&self) -> bool {
-        self.oldest.is_some()
-    }
 }
 
 /// The entry of this key, in a map that keeps its `limit` smallest keys; none when there is no place for it.
@@ -173,10 +168,6 @@ impl Words {
     pub(crate) fn contains(&self, word: &str) -> bool {
         self.0.binary_search(&mark(word)).is_ok()
     }
-
-    pub(crate) fn len(&self) -> usize {
-        self.0.len()
-    }
 }
 
 /// A share from 0 to 1 in ten-thousandths; what is no number counts as nothing.
@@ -201,13 +192,13 @@ mod tests {
             for one in told {
                 newest.tell(*one);
             }
-            (newest.kept().to_vec(), newest.first().copied(), newest.is_full())
+            (newest.kept().to_vec(), newest.first().copied())
         };
-        let expect = (vec![7, 8, 9], Some(2), true);
+        let expect = (vec![7, 8, 9], Some(2));
         for told in [&[2, 5, 7, 8, 9][..], &[9, 8, 7, 5, 2], &[5, 9, 2, 8, 7, 7, 2], &[8, 2, 9, 5, 7, 5]] {
             assert_eq!(check(told), expect, "{told:?}");
         }
-        assert_eq!(check(&[4, 4]), (vec![4], Some(4), false));
+        assert_eq!(check(&[4, 4]), (vec![4], Some(4)));
     }
 
     #[test]
