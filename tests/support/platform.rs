@@ -1,7 +1,7 @@
 //! A platform as its own program, on loopback.
 
 use std::io::{BufRead, BufReader};
-use std::net::SocketAddr;
+use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -11,6 +11,7 @@ pub struct PlatformServer {
     program: PathBuf,
     data: PathBuf,
     database: Option<String>,
+    name: Option<String>,
     address: SocketAddr,
     child: Child,
 }
@@ -21,7 +22,18 @@ impl PlatformServer {
     /// # Panics
     /// When it does not start.
     pub fn start(program: &Path, data: &Path, database: Option<&str>) -> PlatformServer {
-        PlatformServer::start_at(program, data, database, SocketAddr::from(([127, 0, 0, 1], 0)))
+        PlatformServer::start_at(program, data, database, None, SocketAddr::from(([127, 0, 0, 1], 0)))
+    }
+
+    /// As [`PlatformServer::start`], with the name of whoever runs it, and knowing its own address: so the codes on its pages
+    /// lead to it.
+    ///
+    /// # Panics
+    /// When it does not start.
+    #[expect(clippy::expect_used, reason = "a prop of tests")]
+    pub fn start_named(program: &Path, data: &Path, database: Option<&str>, name: &str) -> PlatformServer {
+        let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|free| free.local_addr());
+        PlatformServer::start_at(program, data, database, Some(name), free.expect("a free port"))
     }
 
     #[expect(
@@ -29,12 +41,21 @@ impl PlatformServer {
         clippy::panic,
         reason = "a prop of tests: a platform that does not start fails the test"
     )]
-    fn start_at(program: &Path, data: &Path, database: Option<&str>, listen: SocketAddr) -> PlatformServer {
+    fn start_at(
+        program: &Path,
+        data: &Path,
+        database: Option<&str>,
+        name: Option<&str>,
+        listen: SocketAddr,
+    ) -> PlatformServer {
         let mut command = Command::new(program);
         command.args(["serve", "--listen", &listen.to_string(), "--rate", "0", "--log", "error", "--data"]);
         command.arg(data).stdout(Stdio::piped()).stderr(Stdio::inherit());
         if let Some(database) = database {
             command.args(["--database", database]);
+        }
+        if let Some(name) = name {
+            command.args(["--name", name, "--address", &format!("http://{listen}")]);
         }
         let mut child = command.spawn().expect("packhorse-platform is built beside this");
         let mut lines = BufReader::new(child.stdout.take().expect("its output is piped")).lines();
@@ -52,6 +73,7 @@ impl PlatformServer {
             program: program.to_owned(),
             data: data.to_owned(),
             database: database.map(str::to_owned),
+            name: name.map(str::to_owned),
             address: address.expect("it said its address"),
             child,
         }
@@ -104,9 +126,8 @@ impl PlatformServer {
     pub fn kill_and_start(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
-        let again =
-            PlatformServer::start_at(&self.program, &self.data, self.database.as_deref(), self.address);
-        *self = again;
+        let (database, name) = (self.database.as_deref(), self.name.as_deref());
+        *self = PlatformServer::start_at(&self.program, &self.data, database, name, self.address);
     }
 }
 

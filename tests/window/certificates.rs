@@ -83,7 +83,7 @@ pub(crate) fn answered(window: &Window, lang: &str, key: &str) {
 /// What is said in the answer, without the marks around names.
 pub(crate) fn reasons(window: &Window) -> String {
     let told = window.run(
-        "return document.querySelector('.verify__answer').innerText.replace(/[\\u2066-\\u2069]/g, '')",
+        "return document.querySelector('.verify__answer').innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/\\u00a0/g, ' ')",
         vec![],
     );
     told.as_str().unwrap().to_owned()

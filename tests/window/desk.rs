@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 pub(crate) const GENAI: &str = "org.packhorse.starter.genai-higher-education";
@@ -105,16 +106,20 @@ pub(crate) struct Data {
 }
 
 impl Data {
+    fn nowhere() -> Data {
+        Data { folder: TempDir::new().unwrap() }
+    }
+
     /// A laptop that has nothing yet.
     pub(crate) fn empty() -> Data {
-        let folder = TempDir::new().unwrap();
-        fs_err::create_dir(folder.path().join("data")).unwrap();
-        Data { folder }
+        let data = Data::nowhere();
+        fs_err::create_dir(data.path()).unwrap();
+        data
     }
 
     /// A laptop with the starter packs, on which nobody has chosen a language yet.
     pub(crate) fn with_packs() -> Data {
-        let data = Data { folder: TempDir::new().unwrap() };
+        let data = Data::nowhere();
         copy(&packs().library, &data.path());
         data
     }
@@ -135,6 +140,23 @@ impl Data {
 
     pub(crate) fn path(&self) -> PathBuf {
         self.folder.path().join("data")
+    }
+
+    /// Runs the command line on it, and gives what it answered.
+    pub(crate) fn run(&self, words: &[&str]) -> Value {
+        let said = self.say(&[&["--json"], words].concat());
+        let said = said.unwrap_or_else(|said| panic!("packhorse {words:?}: {said}"));
+        serde_json::from_str(&said).unwrap_or(Value::Null)
+    }
+
+    /// Runs the command line on it as a person does, and gives what stands on the screen; as an error, where the program
+    /// did not do it.
+    pub(crate) fn say(&self, words: &[&str]) -> Result<String, String> {
+        let mut command = Command::new(program("packhorse"));
+        command.env("LC_ALL", "en").args(["--data", text(&self.path())]).args(words);
+        let done = command.output().unwrap();
+        let out = String::from_utf8_lossy(&done.stdout).into_owned();
+        if done.status.success() { Ok(out) } else { Err(out + &String::from_utf8_lossy(&done.stderr)) }
     }
 
     /// A folder beside the data, for whatever a test needs.

@@ -10,6 +10,11 @@ mod desk;
 mod driver;
 mod hands;
 mod newcomer;
+#[path = "../../src-tauri/crates/credential/tests/carrier/paper.rs"]
+#[allow(dead_code, reason = "the sheets have other tests too")]
+mod paper;
+#[path = "../../src-tauri/crates/platform/tests/support/postgres.rs"]
+mod postgres;
 mod walk;
 mod wells;
 mod window;
@@ -37,5 +42,6 @@ mod searching;
 mod sheet;
 mod staff;
 mod store;
+mod stories;
 mod story;
 mod two;

@@ -221,7 +221,7 @@ impl Window {
     pub(crate) fn read(&self, words: &str) {
         self.until_with(
             &format!("“{words}”"),
-            "return document.body.innerText.replace(/[\\u2066-\\u2069]/g, '').includes(arguments[0])",
+            "return document.body.innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/[\\u00a0\\u202f]/g, ' ').includes(arguments[0])",
             vec![json!(words)],
         );
     }

@@ -15,7 +15,7 @@ pub(crate) fn find(lang: &str, key: &str) -> Option<String> {
     static SAID: OnceLock<BTreeMap<(String, String), String>> = OnceLock::new();
     let all = SAID.get_or_init(|| {
         let mut all = BTreeMap::new();
-        for lang in ["en", "ar"] {
+        for lang in ["en", "fr", "es", "ru", "ar", "zh"] {
             for entry in fs_err::read_dir(desk::root().join("locales").join(lang)).unwrap() {
                 for line in fs_err::read_to_string(entry.unwrap().path()).unwrap().lines() {
                     if let Some((key, words)) = line.split_once(" = ") {
