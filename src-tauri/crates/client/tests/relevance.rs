@@ -3,13 +3,17 @@
 //! `cargo test -p client --test relevance -- --nocapture` prints the tables and what is not found first.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
+#[path = "../../search/benches/search/judge.rs"]
+#[allow(dead_code, reason = "here the window's search is asked, not the index")]
+mod judge;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use client::view::{HitView, SearchRequest};
 use client::{Addresses, Client, Flow, InstallOptions, Open};
-use search::judge::{Known, Verdict, known_items, table};
+use judge::{Known, Verdict, known_items, table};
 use tempfile::TempDir;
 
 const PACKS: [&str; 4] =

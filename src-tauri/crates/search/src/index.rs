@@ -170,7 +170,7 @@ impl Index {
         };
         let index = tantivy::Index::create(directory, schema, settings)?;
         let ledger = Ledger::empty();
-        let mut writer: IndexWriter = index.writer_with_num_threads(1, 15 << 20)?;
+        let mut writer = writer(&index, 15 << 20)?;
         let mut commit = writer.prepare_commit()?;
         commit.set_payload(&ledger.written()?);
         commit.commit()?;
@@ -316,7 +316,8 @@ impl Index {
         &self,
         change: impl FnOnce(&mut IndexWriter, &mut Ledger) -> Result<(), IndexError>,
     ) -> Result<(), IndexError> {
-        let mut writer = self.writer()?;
+        let mut writer = writer(&self.index, WRITER_MEMORY)?;
+        writer.set_merge_policy(Box::new(NoMergePolicy));
         let mark = self.folder.join(WRITING);
         fs_err::write(&mark, b"").map_err(|source| folder_error(&self.folder, source))?;
         // Read under the writer's lock: another process may have changed it meanwhile.
@@ -338,22 +339,6 @@ impl Index {
         writer.wait_merging_threads()?;
         let _ = fs_err::remove_file(&mark);
         self.refresh()
-    }
-
-    fn writer(&self) -> Result<IndexWriter, IndexError> {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            match self.index.writer_with_num_threads(1, WRITER_MEMORY) {
-                Ok(writer) => {
-                    writer.set_merge_policy(Box::new(NoMergePolicy));
-                    return Ok(writer);
-                }
-                Err(tantivy::TantivyError::LockFailure(..)) if Instant::now() < until => {
-                    std::thread::sleep(Duration::from_millis(50));
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
     }
 
     /// Few segments search fast; deleted passages give their space back.
@@ -378,6 +363,20 @@ impl Index {
             writer.garbage_collect_files().wait()?;
         }
         Ok(())
+    }
+}
+
+/// Waits for its turn to write. Even who has just let go of the lock may find it held: a process that is started meanwhile
+/// has a copy of every open file until its own program begins.
+fn writer(index: &tantivy::Index, memory: usize) -> Result<IndexWriter, IndexError> {
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match index.writer_with_num_threads(1, memory) {
+            Err(tantivy::TantivyError::LockFailure(..)) if Instant::now() < until => {
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            outcome => return Ok(outcome?),
+        }
     }
 }
 

@@ -13,7 +13,6 @@
 mod analysis;
 mod error;
 mod index;
-pub mod judge;
 mod passage;
 mod query;
 mod rank;

@@ -1,54 +1,52 @@
 //! Judges relevance: known items, asked for in a teacher's words.
 //!
 //! A list of queries is text with a query, the lesson it should find and perhaps a note on each
-//! line, divided by tabs; several lessons that would do are divided by `|`; `#` begins a comment.
+//! line, divided by tabs; several lessons that would do are divided by `|`; `#` begins a comment. Shared with `client`'s tests.
 
-use crate::error::IndexError;
-use crate::index::Index;
-use crate::query::Query;
+use search::{Index, IndexError, Query};
 
 /// A query whose answer is known.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Known {
+pub(crate) struct Known {
     /// What is typed.
-    pub query: String,
+    pub(crate) query: String,
     /// The lessons any of which should be found.
-    pub lessons: Vec<String>,
+    pub(crate) lessons: Vec<String>,
 }
 
 /// How well a language's known items are found.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Verdict {
+pub(crate) struct Verdict {
     /// The language judged.
-    pub lang: String,
+    pub(crate) lang: String,
     /// How many queries were asked.
-    pub queries: usize,
+    pub(crate) queries: usize,
     /// How many found an expected lesson as the first hit.
-    pub first: usize,
+    pub(crate) first: usize,
     /// How many found it among the first ten hits.
-    pub in_ten: usize,
+    pub(crate) in_ten: usize,
     /// The queries with no hit at all.
-    pub empty: Vec<String>,
+    pub(crate) empty: Vec<String>,
     /// The queries that found it, but not first, each with the lesson that was first.
-    pub second: Vec<(String, String)>,
+    pub(crate) second: Vec<(String, String)>,
     /// The queries that did not find it among the first ten, each with the lessons found instead.
-    pub missed: Vec<(String, Vec<String>)>,
+    pub(crate) missed: Vec<(String, Vec<String>)>,
 }
 
 impl Verdict {
     /// The share of queries that found an expected lesson among the first ten hits.
-    pub fn recall(&self) -> f64 {
+    pub(crate) fn recall(&self) -> f64 {
         self.in_ten as f64 / self.queries.max(1) as f64
     }
 
     /// The share of queries that found it first.
-    pub fn hit_at_1(&self) -> f64 {
+    pub(crate) fn hit_at_1(&self) -> f64 {
         self.first as f64 / self.queries.max(1) as f64
     }
 }
 
 /// Reads a list of queries.
-pub fn known_items(list: &str) -> Vec<Known> {
+pub(crate) fn known_items(list: &str) -> Vec<Known> {
     list.lines()
         .filter(|line| !line.starts_with('#'))
         .filter_map(|line| {
@@ -67,7 +65,7 @@ pub fn known_items(list: &str) -> Vec<Known> {
 ///
 /// # Errors
 /// What the index says.
-pub fn judge(index: &Index, lang: &str, items: &[Known], base: &Query) -> Result<Verdict, IndexError> {
+pub(crate) fn judge(index: &Index, lang: &str, items: &[Known], base: &Query) -> Result<Verdict, IndexError> {
     let mut verdict = Verdict { lang: lang.to_owned(), ..Verdict::default() };
     for item in items {
         let found = index.search(&Query { text: item.query.clone(), limit: 10, ..base.clone() })?;
@@ -95,7 +93,7 @@ pub fn judge(index: &Index, lang: &str, items: &[Known], base: &Query) -> Result
 }
 
 /// The verdicts as a table for people.
-pub fn table(verdicts: &[Verdict]) -> String {
+pub(crate) fn table(verdicts: &[Verdict]) -> String {
     let mut table = String::from("lang  queries  recall@10  hit@1  no hit\n");
     for verdict in verdicts {
         table.push_str(&format!(
