@@ -1,15 +1,20 @@
 //! Requests and replies as bytes: which fields they have, in which order. `PROTOCOL.md`, "Content".
 
-use statement::{Chain, Held, Uuid};
+mod lists;
 
+use statement::Uuid;
+
+use self::lists::{
+    read_held, read_pieces, read_runs, read_streams, read_wanted, write_held, write_pieces, write_runs,
+    write_streams, write_wanted,
+};
 use super::answer::{
     Answer, Appointment, Enrolment, EnrolmentState, Forked, Outcome, Reason, Refused, Reply, Standing,
     StandingState,
 };
-use super::ask::{Ask, Brought, Claim, Grant, Holding, Piece, Request, Run, Wanted};
+use super::ask::{Ask, Brought, Claim, Grant, Holding, Request};
 use super::error::{
-    MAX_CREDENTIAL, MAX_DECODED, MAX_ENTRIES, MAX_LEARNERS, MAX_LIST, MAX_NAME, MAX_NOTE, MAX_PIECE,
-    MAX_SLIP, WireError,
+    MAX_CREDENTIAL, MAX_DECODED, MAX_LEARNERS, MAX_LIST, MAX_NAME, MAX_NOTE, MAX_SLIP, WireError,
 };
 use super::fields::{Parts, Reader, Writer};
 use crate::key::{PublicKey, Signature};
@@ -59,7 +64,7 @@ fn flags(parts: &[(bool, u64)]) -> u64 {
 }
 
 impl Request {
-    /// Returns its bytes. Runs must be such as [`Run`] says, and all within the limits of [`super`]: what is more is
+    /// Returns its bytes. Runs must be such as [`Run`](super::Run) says, and all within the limits of [`super`]: what is more is
     /// refused by whoever reads it.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
@@ -457,105 +462,4 @@ fn read_enrolment(from: &mut Reader<'_>) -> Result<Enrolment, WireError> {
 
 fn reason(from: &mut Reader<'_>) -> Result<Reason, WireError> {
     Reason::of(from.byte()?).ok_or(WireError::Malformed("a reason"))
-}
-
-fn write_streams(out: &mut Writer, streams: &[(statement::StreamId, u64)]) {
-    out.number(streams.len() as u64);
-    for &(stream, number) in streams {
-        out.stream(stream);
-        out.number(number);
-    }
-}
-
-fn read_streams(from: &mut Reader<'_>) -> Result<Vec<(statement::StreamId, u64)>, WireError> {
-    from.list("streams", MAX_LIST, |from| Ok((from.stream()?, from.number()?)))
-}
-
-fn write_held(out: &mut Writer, held: &[Held]) {
-    out.number(held.len() as u64);
-    for one in held {
-        out.stream(one.stream);
-        out.stream(one.origin);
-        out.number(one.first);
-        out.number(one.last);
-        out.bytes(&one.chain.0);
-    }
-}
-
-fn read_held(from: &mut Reader<'_>) -> Result<Vec<Held>, WireError> {
-    from.list("streams", MAX_LIST, |from| {
-        Ok(Held {
-            stream: from.stream()?,
-            origin: from.stream()?,
-            first: from.number()?,
-            last: from.number()?,
-            chain: Chain(from.bytes()?),
-        })
-    })
-}
-
-fn write_runs(out: &mut Writer, runs: &[Run]) {
-    if runs.is_empty() {
-        return;
-    }
-    out.number(runs.len() as u64);
-    for run in runs {
-        out.stream(run.stream);
-        out.stream(run.origin);
-        let starts = run.before == Chain::START;
-        out.number((run.entries.len() as u64) << 1 | u64::from(starts));
-        if !starts {
-            out.bytes(&run.before.0);
-        }
-        out.number(run.entries.first().map_or(0, |entry| entry.stamp.sequence));
-        out.entries(&run.entries);
-    }
-}
-
-fn read_runs(from: &mut Reader<'_>) -> Result<Vec<Run>, WireError> {
-    from.list("runs", MAX_ENTRIES, |from| {
-        let (stream, origin) = (from.stream()?, from.stream()?);
-        let count = from.count("entries", MAX_ENTRIES << 1 | 1)?;
-        if count < 2 {
-            return Err(WireError::Malformed("a run"));
-        }
-        let before = if count & 1 == 1 { Chain::START } else { Chain(from.bytes()?) };
-        let first = from.number()?;
-        Ok(Run { stream, origin, before, entries: from.entries(stream, first, count >> 1)? })
-    })
-}
-
-fn write_pieces(out: &mut Writer, pieces: &[Piece]) {
-    if pieces.is_empty() {
-        return;
-    }
-    out.number(pieces.len() as u64);
-    for piece in pieces {
-        out.bytes(&piece.hash);
-        out.number(piece.size);
-        out.number(piece.from);
-        out.text(&piece.bytes);
-    }
-}
-
-fn read_pieces(from: &mut Reader<'_>) -> Result<Vec<Piece>, WireError> {
-    from.list("pieces", MAX_LIST, |from| {
-        let (hash, size, begin) = (from.bytes()?, from.number()?, from.number()?);
-        Ok(Piece { hash, size, from: begin, bytes: from.text("a piece", MAX_PIECE)? })
-    })
-}
-
-fn write_wanted(out: &mut Writer, wanted: &[Wanted]) {
-    if wanted.is_empty() {
-        return;
-    }
-    out.number(wanted.len() as u64);
-    for one in wanted {
-        out.bytes(&one.hash);
-        out.number(one.from);
-    }
-}
-
-fn read_wanted(from: &mut Reader<'_>) -> Result<Vec<Wanted>, WireError> {
-    from.list("files", MAX_LIST, |from| Ok(Wanted { hash: from.bytes()?, from: from.number()? }))
 }
