@@ -6,6 +6,8 @@
 #![forbid(unsafe_code)]
 
 mod data_folder;
+mod database;
+mod disk;
 pub mod learners;
 pub mod library;
 pub mod record;

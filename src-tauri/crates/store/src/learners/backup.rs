@@ -130,13 +130,13 @@ impl Learners {
         let kept = kept(&times);
         for (at, path) in there {
             if kept.binary_search(&at).is_err() {
-                super::files::remove(&path).map_err(storage)?;
+                crate::disk::remove(&path).map_err(storage)?;
             }
         }
         // What a run that was stopped left half written.
         for path in entries(&self.files.backups(id)).map_err(storage)? {
             if path.extension().is_some_and(|end| end == "part") {
-                super::files::remove(&path).map_err(storage)?;
+                crate::disk::remove(&path).map_err(storage)?;
             }
         }
         Ok(())

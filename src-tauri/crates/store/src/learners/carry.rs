@@ -6,12 +6,13 @@ use uuid::Uuid;
 
 use super::card::{Card, CardFile, Header, State};
 use super::enter::{EnterError, Entered};
-use super::files::{remove, storage, write_whole};
+use super::files::{storage, write_whole};
 use super::locks::{DataKey, Opener, Shut};
 use super::portable::{FileFault, Portable};
 use super::secret::Lock;
 use super::{Learners, Look, backup, facts, key};
 use crate::StorageError;
+use crate::disk;
 
 /// What an import did.
 #[derive(Clone, PartialEq, Debug)]
@@ -265,7 +266,7 @@ impl Learners {
         if made.is_err() {
             self.clear_next(id)?;
             if !self.files.record(id).exists() && !self.files.card(id).exists() {
-                remove(&self.files.presence(id)).map_err(storage)?;
+                disk::remove(&self.files.presence(id)).map_err(storage)?;
             }
         }
         let added = made?;

@@ -12,12 +12,13 @@ use super::card::{CardFile, Found};
 use super::code::RecoveryCode;
 use super::enter::{EnterError, Entered};
 use super::erase::wipe;
-use super::files::{Files, put_in_place, remove, storage, write_whole};
+use super::files::{Files, put_in_place, storage, write_whole};
 use super::locks::{self, DataKey, LockFault, Opener};
 use super::name::{self, NameFault};
 use super::secret::{Lock, Secret, SecretFault};
 use super::{Learners, backup, facts};
 use crate::StorageError;
+use crate::disk;
 use crate::record::Record;
 
 /// Why nothing was changed.
@@ -239,7 +240,7 @@ impl Learners {
             }
             wipe(&self.files.record(id))?;
             for path in facts::beside(&next) {
-                remove(&path).map_err(storage)?;
+                disk::remove(&path).map_err(storage)?;
             }
             put_in_place(&next, &self.files.record(id)).map_err(storage)?;
         }

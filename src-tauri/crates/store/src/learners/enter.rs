@@ -7,13 +7,14 @@ use uuid::Uuid;
 
 use super::card::{Card, CardFile, NEWEST, State};
 use super::code::RecoveryCode;
-use super::files::{Held, storage};
+use super::files::storage;
 use super::locks::{self, DataKey, LockFault, Opener, Shut};
 use super::name::{self, NameFault};
 use super::secret::{Lock, Secret, SecretFault};
 use super::tries::Tries;
 use super::{Learners, Look, backup, facts, key};
 use crate::StorageError;
+use crate::disk::Held;
 use crate::record::{Record, Recovered};
 
 /// What is asked of somebody who begins.

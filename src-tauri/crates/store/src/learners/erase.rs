@@ -6,8 +6,9 @@ use std::path::Path;
 use uuid::Uuid;
 
 use super::Learners;
-use super::files::{entries, part, remove, storage, sync_folder, write_whole};
+use super::files::{entries, part, storage, write_whole};
 use crate::StorageError;
+use crate::disk;
 
 /// What was erased, and what nobody can promise.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -80,11 +81,11 @@ impl Learners {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(storage(error)),
             _ => {}
         }
-        sync_folder(&mark).map_err(storage)?;
+        disk::sync_folder(&mark).map_err(storage)?;
         for path in [&part(&mark), &lock, &mark] {
-            remove(path).map_err(storage)?;
+            disk::remove(path).map_err(storage)?;
         }
-        sync_folder(&mark).map_err(storage)?;
+        disk::sync_folder(&mark).map_err(storage)?;
         Ok(erased)
     }
 }
@@ -98,7 +99,7 @@ pub(super) fn wipe(path: &Path) -> Result<bool, StorageError> {
         return Ok(false);
     }
     let overwritten = metadata.is_file() && overwrite(path, metadata.len()).is_ok();
-    remove(path).map_err(storage)?;
+    disk::remove(path).map_err(storage)?;
     Ok(overwritten)
 }
 

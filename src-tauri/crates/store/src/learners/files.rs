@@ -1,16 +1,15 @@
 //! Where a learner's files lie, how a small one is written so that it is there whole or not at all, and how
 //! several programs keep out of each other's way.
 
-use std::ffi::OsString;
-use std::fs::TryLockError;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use fs_err::{File, OpenOptions};
+use fs_err::File;
 use uuid::Uuid;
 
 use crate::StorageError;
+use crate::disk::{self, Held};
 
 /// How long a program waits for another to be done with the cards: it needs milliseconds.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -82,64 +81,25 @@ impl Files {
 
     /// Keeps other programs from writing cards until it is dropped.
     pub(crate) fn hold(&self) -> Result<Held, StorageError> {
-        let file = lock_file(&self.learners.join("lock"))?;
         let since = Instant::now();
         loop {
-            match file.file().try_lock() {
-                Ok(()) => return Ok(Held { file }),
-                Err(TryLockError::WouldBlock) if since.elapsed() < PATIENCE => {
-                    std::thread::sleep(Duration::from_millis(2));
-                }
-                Err(TryLockError::WouldBlock) => return Err(StorageError::Busy),
-                // A disk without locks is one that two programs do not share.
-                Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
-                    return Ok(Held { file });
-                }
-                Err(TryLockError::Error(error)) => return Err(storage(error)),
+            match disk::alone(&self.learners.join("lock")).map_err(storage)? {
+                Some(held) => return Ok(held),
+                None if since.elapsed() < PATIENCE => std::thread::sleep(Duration::from_millis(2)),
+                None => return Err(StorageError::Busy),
             }
         }
     }
 
     /// Says that the learner is signed in here, until it is dropped. Called while the cards are held.
     pub(crate) fn enter(&self, id: Uuid, _held: &Held) -> Result<Option<Held>, StorageError> {
-        let file = lock_file(&self.presence(id))?;
-        match file.file().try_lock_shared() {
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Unsupported => {
-                Err(storage(error))
-            }
-            _ => Ok(Some(Held { file })),
-        }
+        disk::share(&self.presence(id)).map_err(storage)
     }
 
     /// Has the learner's files alone until it is dropped; nothing when they are signed in somewhere.
     pub(crate) fn alone(&self, id: Uuid, _held: &Held) -> Result<Option<Held>, StorageError> {
-        let file = lock_file(&self.presence(id))?;
-        match file.file().try_lock() {
-            Err(TryLockError::WouldBlock) => Ok(None),
-            Err(TryLockError::Error(error)) if error.kind() != io::ErrorKind::Unsupported => {
-                Err(storage(error))
-            }
-            _ => Ok(Some(Held { file })),
-        }
+        disk::alone(&self.presence(id)).map_err(storage)
     }
-}
-
-/// A lock of the system on a file: let go when dropped, and when the program ends however it ends.
-#[derive(Debug)]
-pub(crate) struct Held {
-    file: File,
-}
-
-impl Drop for Held {
-    fn drop(&mut self) {
-        // Closing is not enough: a program that is just being started has the file open too, for a moment.
-        let _ = self.file.file().unlock();
-    }
-}
-
-fn lock_file(path: &Path) -> Result<File, StorageError> {
-    OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path).map_err(storage)
 }
 
 /// Returns the files of a folder; none when it is not there.
@@ -177,37 +137,13 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StorageError>
 
 /// Returns the name under which a file is written before it takes its place.
 pub(crate) fn part(path: &Path) -> PathBuf {
-    let mut name: OsString = path.as_os_str().to_owned();
-    name.push(".part");
-    name.into()
+    disk::with_end(path, ".part")
 }
 
 /// Renames a file that is on the disk, and has the disk know.
 pub(crate) fn put_in_place(from: &Path, to: &Path) -> io::Result<()> {
     fs_err::rename(from, to)?;
-    sync_folder(to)
-}
-
-/// Has the disk know what the folder of `path` holds.
-pub(crate) fn sync_folder(path: &Path) -> io::Result<()> {
-    // Windows does not open folders; NTFS keeps the order of renames by itself.
-    #[cfg(unix)]
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        match File::open(folder)?.sync_all() {
-            // A file system that does not sync folders: nothing more can be asked of it.
-            Err(error) if error.kind() == io::ErrorKind::InvalidInput => {}
-            done => done?,
-        }
-    }
-    Ok(())
-}
-
-/// Removes a file that may be gone already.
-pub(crate) fn remove(path: &Path) -> io::Result<()> {
-    match fs_err::remove_file(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        done => done,
-    }
+    disk::sync_folder(to)
 }
 
 /// Lets only the owner read the file, where the disk knows owners.

@@ -32,9 +32,10 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use crate::disk::Held;
 use crate::{DataFolder, StorageError};
 use card::{CardFile, Found, Header};
-use files::{Files, Held, entries, storage, write_whole};
+use files::{Files, entries, storage, write_whole};
 use portable::Portable;
 use tries::Tries;
 
@@ -121,18 +122,6 @@ impl Learners {
             Look::Bare(card) => Some(card),
             Look::Nobody => None,
         })
-    }
-
-    /// Lists the files in the learners' folder that are no learner's: somebody put them there. They are never
-    /// touched.
-    ///
-    /// # Errors
-    /// When the folder cannot be read.
-    pub fn strangers(&self) -> Result<Vec<PathBuf>, StorageError> {
-        let mut strangers = entries(&self.files.learners).map_err(storage)?;
-        strangers.retain(|path| learner_of(path).is_none() && path.file_name() != Some(OsStr::new("lock")));
-        strangers.sort();
-        Ok(strangers)
     }
 
     /// Returns the seconds to wait before a secret of this learner may be tried; 0: now.

@@ -1,13 +1,14 @@
 //! The file of the library: opening it, its settings, its migrations.
 
-use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior};
 
 use crate::StorageError;
+use crate::database::{Head, wait_for_others};
+use crate::disk::{self, Held};
 
 /// Name of the file in the data folder.
 pub(crate) const NAME: &str = "library.db";
@@ -20,8 +21,6 @@ const MIGRATIONS: &[&str] = &[
 ];
 /// The newest version this program reads.
 pub(crate) const NEWEST: i32 = MIGRATIONS.len() as i32;
-/// How long a statement waits for another program's transaction.
-const PATIENCE: Duration = Duration::from_secs(60);
 /// Tables small enough to be checked in a moment; damage to the bytes of chunks is found by their hashes.
 const SMALL_TABLES: [&str; 3] = ["pack", "chunk", "part"];
 
@@ -89,23 +88,17 @@ impl OpenError {
     }
 }
 
-/// Holds the file that says that the library at `path` is in use, where such a file can be held.
-pub(crate) fn presence(path: &Path) -> Result<Option<File>, OpenError> {
-    let Ok(file) = lock_file(path) else { return Ok(None) };
-    match file.try_lock_shared() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Err(OpenError::BeingRescued),
-        // A carrier that knows no locks: SQLite's own have to do.
-        Err(TryLockError::Error(_)) => Ok(None),
+/// Says that the library at `path` is in use, where a file can be locked: else SQLite's own locks have to do.
+pub(crate) fn presence(path: &Path) -> Result<Option<Held>, OpenError> {
+    match disk::share(&lock_of(path)) {
+        Ok(None) => Err(OpenError::BeingRescued),
+        held => Ok(held.ok().flatten()),
     }
 }
 
-/// Opens the file beside the library whose lock says who uses it.
-pub(crate) fn lock_file(path: &Path) -> io::Result<File> {
-    let mut options = fs_err::OpenOptions::new();
-    let file =
-        options.read(true).write(true).create(true).truncate(false).open(path.with_extension("lock"))?;
-    Ok(file.into_parts().0)
+/// Returns the file beside the library whose lock says who uses it.
+pub(crate) fn lock_of(path: &Path) -> PathBuf {
+    path.with_extension("lock")
 }
 
 /// Opens the library at `path`, making or migrating it where needed.
@@ -154,9 +147,7 @@ fn finish_rescue(path: &Path) -> io::Result<()> {
 
 /// Returns the rollback journal of the database at `path`.
 pub(crate) fn journal(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-journal");
-    name.into()
+    disk::with_end(path, "-journal")
 }
 
 fn connect(path: &Path) -> Result<Connection, OpenError> {
@@ -177,16 +168,7 @@ fn connect(path: &Path) -> Result<Connection, OpenError> {
 
 /// Settings of every connection. Where they come from: `cargo bench -p store --bench layout`.
 pub(crate) fn settle(database: &mut Connection) -> rusqlite::Result<()> {
-    let mut since = Instant::now();
-    database.busy_handler(Some(move |tries: i32| {
-        if tries == 0 {
-            since = Instant::now();
-        }
-        // Short naps: a page waits behind an install for as long as one transaction takes to reach the
-        // disk, and not for SQLite's own tenth of a second on top.
-        std::thread::sleep(Duration::from_millis(if tries < 200 { 1 } else { 10 }));
-        since.elapsed() < PATIENCE
-    }))?;
+    wait_for_others(database)?;
     database.execute_batch(
         "pragma foreign_keys = on;
          pragma trusted_schema = off;
@@ -206,22 +188,10 @@ pub(crate) fn settle(database: &mut Connection) -> rusqlite::Result<()> {
 
 /// Returns the version of the library's format, 0 for a file that is still empty.
 fn identify(database: &Connection, path: &Path) -> Result<i32, OpenError> {
-    let of = |error| OpenError::of(error, path);
-    // In one statement: another program may be making the file just now.
-    let row = database.query_row(
-        "select application_id, user_version, (select count(*) from sqlite_schema)
-         from pragma_application_id, pragma_user_version",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    );
-    let (application, version, tables): (i32, i32, i64) = row.map_err(of)?;
-    match application {
-        APPLICATION if version > NEWEST => {
-            Err(OpenError::NewerFormat { path: path.to_owned(), found: version, known: NEWEST })
-        }
-        APPLICATION if version > 0 => Ok(version),
-        0 if version == 0 && tables == 0 => Ok(0),
-        _ => Err(OpenError::NotALibrary { path: path.to_owned() }),
+    match Head::read(database, APPLICATION, NEWEST).map_err(|error| OpenError::of(error, path))? {
+        Head::Format(version) => Ok(version),
+        Head::Newer(found) => Err(OpenError::NewerFormat { path: path.to_owned(), found, known: NEWEST }),
+        Head::Foreign => Err(OpenError::NotALibrary { path: path.to_owned() }),
     }
 }
 

@@ -53,7 +53,7 @@ pub struct Library {
     writable: bool,
     memory: read::Memory,
     /// Held as long as the library is open, so that a rescue never moves the file away under somebody.
-    _presence: Option<std::fs::File>,
+    _presence: Option<crate::disk::Held>,
 }
 
 impl Library {

@@ -13,7 +13,7 @@ use rusqlite::{Connection, params};
 
 use super::flow::{Flow, OnProgress};
 use super::{Library, OpenError, chunks, database};
-use crate::StorageError;
+use crate::{StorageError, disk};
 
 /// Bytes of chunks in one transaction.
 const TRANSACTION: u64 = 16 * 1024 * 1024;
@@ -93,10 +93,10 @@ impl Library {
     /// As [`RescueError`] tells; the damaged file is as it was.
     pub fn rescue(folder: impl AsRef<Path>, on_progress: OnProgress<'_>) -> Result<Rescued, RescueError> {
         let path = folder.as_ref().join(database::NAME);
-        let lock = database::lock_file(&path)?;
-        if let Err(std::fs::TryLockError::WouldBlock) = lock.try_lock() {
-            return Err(RescueError::InUse);
-        }
+        let _alone = match disk::alone(&database::lock_of(&path)) {
+            Ok(None) => return Err(RescueError::InUse),
+            held => held.ok().flatten(),
+        };
         let size = fs_err::metadata(&path)?.len();
         let free = fs4::available_space(folder.as_ref())?;
         if free < size {
@@ -307,7 +307,7 @@ fn exchange(path: &Path, rescued: &Path, all_of_it: bool) -> Result<Option<PathB
     // A journal that still lies there belongs to the damaged file and must never meet the new one.
     let mut aside = None;
     if all_of_it {
-        remove_if_there(&database::journal(path))?;
+        disk::remove(&database::journal(path))?;
     } else {
         let free_name = (1..)
             .map(|number| path.with_extension(format!("damaged-{number}.db")))
@@ -319,19 +319,12 @@ fn exchange(path: &Path, rescued: &Path, all_of_it: bool) -> Result<Option<PathB
         fs_err::rename(path, &name)?;
         aside = Some(name);
     }
-    remove_if_there(&database::journal(rescued))?;
+    disk::remove(&database::journal(rescued))?;
     fs_err::rename(rescued, path)?;
     Ok(aside)
 }
 
 fn remove_with_journal(path: &Path) -> io::Result<()> {
-    remove_if_there(path)?;
-    remove_if_there(&database::journal(path))
-}
-
-fn remove_if_there(path: &Path) -> io::Result<()> {
-    match fs_err::remove_file(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        done => done,
-    }
+    disk::remove(path)?;
+    disk::remove(&database::journal(path))
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::params;
 
 use super::{FileKey, Record, RecordError, database};
+use crate::disk;
 
 impl Record {
     /// Writes all of this record to a new file at `to`, encrypted if `key` is given, whatever this one is. One file,
@@ -17,23 +18,20 @@ impl Record {
         if to.exists() {
             return Err(RecordError::AlreadyThere { path: to.to_owned() });
         }
-        let part = database::with_end(to, ".part");
+        let part = disk::with_end(to, ".part");
         let made = self.copy_to(&part, key);
         let done = made.and_then(|()| Ok(fs_err::rename(&part, to)?));
         if done.is_err() {
             for end in ["", "-journal", "-wal", "-shm"] {
-                let _ = fs_err::remove_file(database::with_end(&part, end));
+                let _ = fs_err::remove_file(disk::with_end(&part, end));
             }
         }
-        database::sync_folder(to);
+        let _ = disk::sync_folder(to);
         done
     }
 
     fn copy_to(&self, to: &Path, key: Option<&FileKey>) -> Result<(), RecordError> {
-        match fs_err::remove_file(to) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-            done => done?,
-        }
+        disk::remove(to)?;
         database::make(&database::connect(to, key, true)?, &self.learner)?;
         let literal = key.map(FileKey::literal);
         let word = literal.as_ref().map_or("", |literal| literal.as_str());

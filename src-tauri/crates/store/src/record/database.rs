@@ -1,14 +1,14 @@
 //! The file of a record: opening it, its key, its settings, its migrations.
 
-use std::fs::{File, TryLockError};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, ErrorCode, OpenFlags, Transaction, TransactionBehavior, params};
 
-use super::{FileKey, OpenRecordError};
+use super::{FileKey, OpenRecordError, RecoverError};
 use crate::StorageError;
+use crate::database::{Head, wait_for_others};
+use crate::disk::{self, Held, with_end};
 
 /// `application_id` of a record: `PkhR`.
 pub(crate) const APPLICATION: i32 = 0x506b_6852;
@@ -19,59 +19,28 @@ const MIGRATIONS: &[&str] = &[
 ];
 /// The newest version this program reads.
 pub(crate) const NEWEST: i32 = MIGRATIONS.len() as i32;
-/// How long a write waits for another program's.
-const PATIENCE: Duration = Duration::from_secs(60);
 /// How a file begins that is not encrypted.
 const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
-/// The file whose lock says who uses a record. Let go explicitly: a program that is just being started holds a copy of
-/// every open file for a moment, and with it the lock.
-#[derive(Debug)]
-pub(crate) struct Presence(File);
-
-impl Drop for Presence {
-    fn drop(&mut self) {
-        let _ = self.0.unlock();
+/// Says that the record at `path` is in use, where a file can be locked: else SQLite's own locks have to do.
+pub(crate) fn presence(path: &Path) -> Result<Option<Held>, OpenRecordError> {
+    match disk::share(&path.with_extension("lock")) {
+        Ok(None) => Err(OpenRecordError::BeingMended),
+        held => Ok(held.ok().flatten()),
     }
 }
 
-/// Says that the record at `path` is in use, where a file can be locked.
-pub(crate) fn presence(path: &Path) -> Result<Option<Presence>, OpenRecordError> {
-    let Some(file) = lock_file(path) else { return Ok(None) };
-    match file.try_lock_shared() {
-        Ok(()) => Ok(Some(Presence(file))),
-        Err(TryLockError::WouldBlock) => Err(OpenRecordError::BeingMended),
-        // A carrier that knows no locks: SQLite's own have to do.
-        Err(TryLockError::Error(_)) => Ok(None),
+/// Says that the record at `path` is being mended, where a file can be locked; an error where somebody uses it.
+pub(crate) fn alone(path: &Path) -> Result<Option<Held>, RecoverError> {
+    match disk::alone(&path.with_extension("lock")) {
+        Ok(None) => Err(RecoverError::InUse),
+        held => Ok(held.ok().flatten()),
     }
-}
-
-/// Says that the record at `path` is being mended; an error where somebody uses it.
-pub(crate) fn alone(path: &Path) -> Result<Option<Presence>, TryLockError> {
-    let Some(file) = lock_file(path) else { return Ok(None) };
-    match file.try_lock() {
-        Ok(()) => Ok(Some(Presence(file))),
-        Err(TryLockError::Error(_)) => Ok(None),
-        Err(busy) => Err(busy),
-    }
-}
-
-fn lock_file(path: &Path) -> Option<File> {
-    let mut options = fs_err::OpenOptions::new();
-    let options = options.read(true).write(true).create(true).truncate(false);
-    Some(options.open(path.with_extension("lock")).ok()?.into_parts().0)
 }
 
 /// Returns the write-ahead log of the database at `path`.
 pub(crate) fn journal(path: &Path) -> PathBuf {
     with_end(path, "-wal")
-}
-
-/// Returns the file at `path` with `end` after its whole name.
-pub(crate) fn with_end(path: &Path, end: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(end);
-    name.into()
 }
 
 /// Connects to the file at `path`, made where `create` says so.
@@ -105,15 +74,7 @@ fn connect_with(
 
 /// Settings of every connection.
 fn settle(database: &mut Connection) -> rusqlite::Result<()> {
-    let mut since = Instant::now();
-    database.busy_handler(Some(move |tries: i32| {
-        if tries == 0 {
-            since = Instant::now();
-        }
-        // Short naps: the other program's write takes as long as one flush of the disk.
-        std::thread::sleep(Duration::from_millis(if tries < 200 { 1 } else { 10 }));
-        since.elapsed() < PATIENCE
-    }))?;
+    wait_for_others(database)?;
     database.set_prepared_statement_cache_capacity(64);
     database.execute_batch(
         "pragma foreign_keys = on;
@@ -179,20 +140,12 @@ fn identify(
     path: &Path,
     of: &dyn Fn(rusqlite::Error) -> OpenRecordError,
 ) -> Result<i32, OpenRecordError> {
-    let row = database.query_row(
-        "select application_id, user_version, (select count(*) from sqlite_schema)
-         from pragma_application_id, pragma_user_version",
-        [],
-        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
-    );
-    let (application, version, tables): (i32, i32, i64) = row.map_err(of)?;
-    match application {
-        APPLICATION if version > NEWEST => {
-            Err(OpenRecordError::NewerFormat { path: path.to_owned(), found: version, known: NEWEST })
+    match Head::read(database, APPLICATION, NEWEST).map_err(of)? {
+        Head::Format(version) => Ok(version),
+        Head::Newer(found) => {
+            Err(OpenRecordError::NewerFormat { path: path.to_owned(), found, known: NEWEST })
         }
-        APPLICATION if version > 0 => Ok(version),
-        0 if version == 0 && tables == 0 => Ok(0),
-        _ => Err(OpenRecordError::NotARecord { path: path.to_owned() }),
+        Head::Foreign => Err(OpenRecordError::NotARecord { path: path.to_owned() }),
     }
 }
 
@@ -244,15 +197,4 @@ fn first_pages(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     fs_err::File::open(path)?.take(4096 * 12).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// Forces the folder's list of files to the disk, so that a file just made or renamed is found after a power cut.
-pub(crate) fn sync_folder(path: &Path) {
-    #[cfg(unix)]
-    if let Some(folder) = path.parent() {
-        // Some carriers cannot; there the file system does it in its own time.
-        let _ = fs_err::File::open(folder).and_then(|folder| folder.sync_all());
-    }
-    #[cfg(not(unix))]
-    let _ = path;
 }

@@ -14,16 +14,6 @@ impl FileKey {
         FileKey(bytes)
     }
 
-    /// Draws a new one.
-    ///
-    /// # Errors
-    /// When the system gives no random bytes.
-    pub fn random() -> std::io::Result<FileKey> {
-        let mut bytes = [0; 32];
-        getrandom::fill(&mut bytes).map_err(std::io::Error::other)?;
-        Ok(FileKey(bytes))
-    }
-
     /// Returns the bytes, to be sealed under what the person knows.
     pub fn bytes(&self) -> &[u8; 32] {
         &self.0

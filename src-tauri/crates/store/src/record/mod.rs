@@ -43,6 +43,7 @@ pub use read::{Cursor, Page, Reading, Row};
 pub use recover::{Lost, RecoverError, Recovered};
 pub use write::Writing;
 
+use crate::disk;
 use body::Bodies;
 use place::Turn;
 use write::Standing;
@@ -61,7 +62,7 @@ pub struct Record {
     standing: Standing,
     bodies: Bodies,
     /// Held as long as the record is open, so that it is never mended under somebody.
-    _presence: Option<database::Presence>,
+    _presence: Option<disk::Held>,
 }
 
 impl Record {
@@ -81,7 +82,7 @@ impl Record {
         database::log_ahead(&database)?;
         database::make(&database, &learner)?;
         drop(database);
-        database::sync_folder(path);
+        let _ = disk::sync_folder(path);
         Ok(Record::open(path, key)?)
     }
 
@@ -138,10 +139,10 @@ impl Record {
     /// these; whoever copies it uses [`Record::copy`].
     pub fn files(path: &Path) -> Vec<PathBuf> {
         let mut files = vec![path.to_owned(), path.with_extension("turn"), path.with_extension("lock")];
-        files.extend(["-wal", "-shm", "-journal"].map(|end| database::with_end(path, end)));
+        files.extend(["-wal", "-shm", "-journal"].map(|end| disk::with_end(path, end)));
         files.push(recover::mended(path));
         for other in recover::set_aside(path).iter().chain([&recover::mending(path)]) {
-            files.extend(["", "-wal", "-shm", "-journal"].map(|end| database::with_end(other, end)));
+            files.extend(["", "-wal", "-shm", "-journal"].map(|end| disk::with_end(other, end)));
         }
         files
     }
@@ -156,10 +157,7 @@ impl Record {
 
     /// Forgets how far the file at `path` had come, so that what is put there begins a new stream.
     fn forget_turn(path: &Path) -> std::io::Result<()> {
-        match fs_err::remove_file(path.with_extension("turn")) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-            done => done,
-        }
+        disk::remove(&path.with_extension("turn"))
     }
 
     /// Does `work` in one transaction that waits for other writers, and is on the disk when this returns. `now_ms` is

@@ -136,17 +136,6 @@ impl<'a> Reading<'a> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
-    /// Returns how many derived rows of `kind` have a rank in `ranks`.
-    pub fn count_ranked(&self, kind: &str, ranks: RangeInclusive<i64>) -> Result<u64, RecordError> {
-        let count = self
-            .database
-            .prepare_cached(
-                "select count(*) from derived where kind = ?1 and rank <> 0 and rank between ?2 and ?3",
-            )?
-            .query_row(params![kind, ranks.start(), ranks.end()], |row| row.get(0))?;
-        Ok(count)
-    }
-
     /// Returns a state's value.
     pub fn state(&self, kind: &str, key: &str) -> Result<Option<Vec<u8>>, RecordError> {
         rows_of::state(self.database, kind, key)

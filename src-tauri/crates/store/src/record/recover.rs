@@ -12,7 +12,7 @@ use rusqlite::params;
 use statement::StreamId;
 
 use super::{FileKey, OpenRecordError, Record, RecordError, database};
-use crate::StorageError;
+use crate::{StorageError, disk};
 
 mod salvage;
 
@@ -114,7 +114,7 @@ impl Record {
         key: Option<&FileKey>,
         backups: &[PathBuf],
     ) -> Result<Recovered, RecoverError> {
-        let _alone = database::alone(path).map_err(|_| RecoverError::InUse)?;
+        let _alone = database::alone(path)?;
         finish(path)?;
         let (mending, mended) = (mending(path), mended(path));
         sweep(&mending)?;
@@ -274,31 +274,24 @@ fn exchange(path: &Path, mended: &Path) -> io::Result<Option<PathBuf>> {
 /// meet the new one.
 fn put_in_place(path: &Path, mended: &Path, aside: Option<&PathBuf>) -> io::Result<()> {
     for end in ["-wal", "-journal"] {
-        let journal = database::with_end(path, end);
-        match aside.map(|aside| database::with_end(aside, end)) {
+        let journal = disk::with_end(path, end);
+        match aside.map(|aside| disk::with_end(aside, end)) {
             Some(name) if journal.exists() && !name.exists() => fs_err::rename(journal, name)?,
-            _ => remove_if_there(&journal)?,
+            _ => disk::remove(&journal)?,
         }
     }
-    remove_if_there(&database::with_end(path, "-shm"))?;
+    disk::remove(&disk::with_end(path, "-shm"))?;
     Record::forget_turn(path)?;
     fs_err::rename(mended, path)?;
-    database::sync_folder(path);
+    let _ = disk::sync_folder(path);
     Ok(())
 }
 
 /// Removes what an earlier attempt left.
 fn sweep(mending: &Path) -> io::Result<()> {
     for end in ["", "-wal", "-shm", "-journal"] {
-        remove_if_there(&database::with_end(mending, end))?;
+        disk::remove(&disk::with_end(mending, end))?;
     }
-    remove_if_there(&mending.with_extension("turn"))?;
-    remove_if_there(&mending.with_extension("lock"))
-}
-
-fn remove_if_there(path: &Path) -> io::Result<()> {
-    match fs_err::remove_file(path) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        done => done,
-    }
+    disk::remove(&mending.with_extension("turn"))?;
+    disk::remove(&mending.with_extension("lock"))
 }

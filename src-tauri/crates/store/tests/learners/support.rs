@@ -70,6 +70,18 @@ impl Laptop {
             .collect()
     }
 
+    /// The files in the learners' folder that bear no learner's name.
+    pub(crate) fn strangers(&self) -> Vec<String> {
+        let entries = fs_err::read_dir(self.data.learners()).unwrap();
+        let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+        let is_ours = |name: &String| {
+            name == "lock" || name.split('.').next().is_some_and(|begin| Uuid::try_parse(begin).is_ok())
+        };
+        let mut strangers: Vec<String> = names.filter(|name| !is_ours(name)).collect();
+        strangers.sort();
+        strangers
+    }
+
     /// Every file and folder below the data folder whose name holds the learner's id.
     pub(crate) fn files_of(&self, id: Uuid) -> Vec<PathBuf> {
         let id = id.to_string();

@@ -109,7 +109,6 @@ fn derived_rows_are_found_by_kind_prefix_and_rank() {
     assert_eq!(keys(reading.scan("card", "a/b").unwrap()), ["a/b", "a/b/1", "a/b/2", "a/b/3"]);
     assert_eq!(keys(reading.ranked("card", i64::MIN..=30, 10).unwrap()), ["a/b/2", "a/b/1"]);
     assert_eq!(keys(reading.ranked_down("card", i64::MIN..=i64::MAX, 2).unwrap()), ["a/b", "a/b/1"]);
-    assert_eq!(reading.count_ranked("card", 0..=35).unwrap(), 2);
 }
 
 #[test]

@@ -12,7 +12,8 @@ use super::super::files::storage;
 use super::super::key;
 use super::{
     ATTACHMENT, CONTINUED, Counts, END, ENTRIES, FULL_BLOCK, FileFault, HEAD, HEADER, Left, Line, MAGIC,
-    MAX_ATTACHMENT, MAX_BESIDE, MAX_BLOCK, MAX_CARD, MAX_RATIO, NEWEST, NONCE, OLDEST, Piece, SEALED, STATES, Seal,
+    MAX_ATTACHMENT, MAX_BESIDE, MAX_BLOCK, MAX_CARD, MAX_RATIO, NEWEST, NONCE, OLDEST, Piece, SEALED, STATES,
+    Seal,
 };
 
 /// A file of which header and card have been read and checked for their shape.

@@ -8,13 +8,14 @@ use pack::ChunkId;
 use pack::small::Dictionary;
 
 use super::super::card::CardFile;
-use super::super::files::{close_to_others, part, put_in_place, remove, storage};
+use super::super::files::{close_to_others, part, put_in_place, storage};
 use super::super::key;
 use super::{
     ATTACHMENT, CONTINUED, Counts, END, ENTRIES, FULL_BLOCK, HEADER, Left, Line, MAGIC, MAX_BLOCK, NEWEST,
     NONCE, SEALED, STATES, Seal,
 };
 use crate::StorageError;
+use crate::disk;
 
 /// A file being written: it takes its name when it is finished, and is gone when it is dropped before.
 pub(crate) struct Writing {
@@ -42,7 +43,9 @@ impl Writing {
         header[10..12].copy_from_slice(&(if key.is_some() { SEALED } else { 0 }).to_le_bytes());
         header[12..16].copy_from_slice(&u32::try_from(card.len()).unwrap_or(u32::MAX).to_le_bytes());
         header[NONCE].copy_from_slice(&nonce);
-        let file = File::create(part(to)).map_err(storage)?;
+        // What was left there goes; so does a link that somebody put on the stick, and it is not followed.
+        let _ = fs_err::remove_file(part(to));
+        let file = File::create_new(part(to)).map_err(storage)?;
         let mut writing = Writing {
             to: to.to_owned(),
             file: BufWriter::with_capacity(FULL_BLOCK, file),
@@ -169,7 +172,7 @@ impl Writing {
 impl Drop for Writing {
     fn drop(&mut self) {
         if !self.finished {
-            let _ = remove(&part(&self.to));
+            let _ = disk::remove(&part(&self.to));
         }
     }
 }
