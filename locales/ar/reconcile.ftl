@@ -138,12 +138,6 @@ reconcile-moved-received = { $count ->
     [few] وصلت { $count } سجلّات
    *[other] وصل { $count } سجلًّا
 }
-reconcile-moved-packs = { $count ->
-    [one] وصلت حزمة واحدة
-    [two] وصلت حزمتان
-    [few] وصلت { $count } حزم
-   *[other] وصلت { $count } حزمة
-}
 reconcile-moved-certificates = { $count ->
     [one] تأكّدت شهادة واحدة
     [two] تأكّدت شهادتان

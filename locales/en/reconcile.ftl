@@ -140,10 +140,6 @@ reconcile-moved-received = { $count ->
     [one] { $count } record in
    *[other] { $count } records in
 }
-reconcile-moved-packs = { $count ->
-    [one] { $count } pack in
-   *[other] { $count } packs in
-}
 reconcile-moved-certificates = { $count ->
     [one] { $count } certificate confirmed
    *[other] { $count } certificates confirmed

@@ -118,10 +118,6 @@ reconcile-moved-received = { $count ->
     [one] { $count } registro recibido
    *[other] { $count } registros recibidos
 }
-reconcile-moved-packs = { $count ->
-    [one] { $count } paquete recibido
-   *[other] { $count } paquetes recibidos
-}
 reconcile-moved-certificates = { $count ->
     [one] { $count } certificado confirmado
    *[other] { $count } certificados confirmados

@@ -118,10 +118,6 @@ reconcile-moved-received = { $count ->
     [one] { $count } enregistrement reçu
    *[other] { $count } enregistrements reçus
 }
-reconcile-moved-packs = { $count ->
-    [one] { $count } paquet reçu
-   *[other] { $count } paquets reçus
-}
 reconcile-moved-certificates = { $count ->
     [one] { $count } certificat confirmé
    *[other] { $count } certificats confirmés

@@ -130,11 +130,6 @@ reconcile-moved-received = { $count ->
     [few] получены { $count } записи
    *[many] получено { $count } записей
 }
-reconcile-moved-packs = { $count ->
-    [one] получен { $count } пакет
-    [few] получены { $count } пакета
-   *[many] получено { $count } пакетов
-}
 reconcile-moved-certificates = { $count ->
     [one] подтверждено { $count } свидетельство
     [few] подтверждены { $count } свидетельства

@@ -101,7 +101,6 @@ reconcile-road-stick = U 盘
 reconcile-road-store = 记录库
 reconcile-moved-sent = 发出 { $count } 条记录
 reconcile-moved-received = 收到 { $count } 条记录
-reconcile-moved-packs = 收到 { $count } 个课程包
 reconcile-moved-certificates = 确认 { $count } 份证书
 reconcile-moved-nothing = 没有新内容
 reconcile-ended-complete = 完成

@@ -1,8 +1,10 @@
 //! Questions, answers, results and the review.
 
 use client::view::{Failure, Grade, QuizItem, QuizView, Response, ResultsView, ReviewView, Reviewed};
-use tauri::State;
+use tauri::{AppHandle, State};
+use tauri_plugin_dialog::DialogExt;
 
+use super::carriers::path;
 use super::with;
 use crate::House;
 
@@ -87,9 +89,14 @@ pub(crate) async fn quiz_answer(
     with(house, move |client| client.quiz_answer(&pack, &course, &quiz, &item, response, &lang)).await
 }
 
+/// Asks for a file and copies it into the learner's record: no page names a file that nobody chose.
 #[tauri::command]
-pub(crate) async fn quiz_file(house: State<'_, House>, path: String) -> Result<Response, Failure> {
-    with(house, move |client| client.quiz_file(&path)).await
+pub(crate) async fn quiz_file(app: AppHandle, house: State<'_, House>) -> Result<Option<Response>, Failure> {
+    with(house, move |client| {
+        let chosen = path(app.dialog().file().blocking_pick_file());
+        chosen.map(|path| client.quiz_file(&path)).transpose()
+    })
+    .await
 }
 
 #[tauri::command]

@@ -155,8 +155,8 @@ export const quizReveal = (pack: string, course: string, quiz: string, item: str
 /** Gives an answer; brings the question with what came of it. */
 export const quizAnswer = (pack: string, course: string, quiz: string, item: string, response: Response, lang: string) =>
   call<QuizItem>('quiz_answer', { pack, course, quiz, item, response, lang });
-/** Copies a file to be handed in into the learner's record. */
-export const quizFile = (path: string) => call<Response>('quiz_file', { path });
+/** Asks for a file to be handed in and copies it into the learner's record; `null` when none was chosen. */
+export const quizFile = () => call<Response | null>('quiz_file');
 /** Hands the questions in. */
 export const quizFinish = (pack: string, course: string, quiz: string, lang: string) => call<ResultsView>('quiz_finish', { pack, course, quiz, lang });
 /** What came of the last attempt that was handed in. */
@@ -222,7 +222,7 @@ export const scan = (path: string) => call<Carrier>('scan', { path });
 /** Files that were named on the command line or opened with Packhorse; given once. */
 export const offered = () => call<string[]>('offered');
 /** Asks for a file of this kind; `null` when nothing was chosen. */
-export const chooseFile = (kind: 'pack' | 'learner' | 'picture' | 'certificate' | 'trust' | 'any' = 'pack') => call<string | null>('choose_file', { kind });
+export const chooseFile = (kind: 'pack' | 'learner' | 'picture' | 'certificate' | 'trust' = 'pack') => call<string | null>('choose_file', { kind });
 /** Asks for a folder; `null` when nothing was chosen. */
 export const chooseFolder = () => call<string | null>('choose_folder');
 /** Brings packs in: paths of files, or addresses. */

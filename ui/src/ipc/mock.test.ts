@@ -21,7 +21,7 @@ const ARGS: Record<string, Record<string, unknown>> = {
   learner_facts_save: { facts: { asked: true, sex: '', ageBand: '', institution: '', role: '' } }, learner_records: { from: '', lang: 'en' }, learner_export: { path: '/' }, learner_import: { path: '/a.learner', secret: '' },
   learner_backups: { id: amina }, learner_restore: { id: amina, secret: '', name: 'a.bak' },
   page_load: { ...lesson, media: 0 }, page_report: { ...lesson, media: 0, report: { kind: 'completed' } },
-  quiz, quiz_again: quiz, quiz_draft: { ...quiz, item: 'sure', response }, quiz_tick: quiz, quiz_reveal: { ...quiz, item: 'sure' }, quiz_hint: { ...quiz, item: 'sure' }, quiz_answer: { ...quiz, item: 'sure', response }, quiz_file: { path: '/a.txt' },
+  quiz, quiz_again: quiz, quiz_draft: { ...quiz, item: 'sure', response }, quiz_tick: quiz, quiz_reveal: { ...quiz, item: 'sure' }, quiz_hint: { ...quiz, item: 'sure' }, quiz_answer: { ...quiz, item: 'sure', response },
   quiz_finish: quiz, quiz_results: quiz, review: { lang: 'en' }, review_answer: { card: 'item:sure', response, grade: null, lang: 'en' },
   note_save: { note: { id: '', kind: 'bookmark', ...lesson, anchor: { lang: 'en', heading: '', exact: '', prefix: '', suffix: '' }, text: '' }, lang: 'en' }, note_remove: { id: 'a' }, note_restore: { id: 'a' },
   notes: { pack: '', course: '', lang: 'en' }, progress: { lang: 'en' }, history: { pack, course: 'genai', lang: 'en' }, certificates: { lang: 'en' }, edition_move: { pack },

@@ -55,16 +55,12 @@ impl Client {
     /// # Errors
     /// When the secret is not theirs, or their file cannot be opened.
     pub fn learner_enter(&self, id: &str, typed: &str) -> Result<Entered, Failure> {
-        let id = learner_id(id)?;
-        let now_ms = (self.now_ms)();
-        let secret = secret(typed);
-        let entered = self.folk.enter(id, secret.as_ref(), now_ms)?;
-        let card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
-        self.learner_leave()?;
-        self.sit_down(card.clone(), entered)?;
+        self.enter(learner_id(id)?, secret(typed).as_ref())?;
         self.back_up_behind();
-        let mended = self.studying(|session| Ok(session.entered.mended().is_some()))?;
-        Ok(Entered { mended, ..entered_view(&card, None) })
+        self.studying(|session| {
+            let mended = session.entered.mended().is_some();
+            Ok(Entered { mended, ..entered_view(&session.card, None) })
+        })
     }
 
     /// Whoever studies gets up; the time they spent is told first.

@@ -129,18 +129,22 @@ impl Client {
     }
 
     /// Writes an installed pack to a file, identical to the one it came from. A folder as the place
-    /// means a file of the pack's name in it.
+    /// means a file of the pack's name in it, and beside it who is trusted, as on every stick.
     ///
     /// # Errors
     /// When it is not installed, a part is damaged, or the file cannot be written; then there is none.
     pub fn export(&self, pack: &str, path: &Path, on_progress: OnProgress<'_>) -> Result<(), Failure> {
-        let path = if path.is_dir() { path.join(format!("{pack}.pack")) } else { path.to_owned() };
+        let folder = path.is_dir().then_some(path);
+        let path = folder.map_or_else(|| path.to_owned(), |folder| folder.join(format!("{pack}.pack")));
         self.shelf.with(|library| {
             let on_progress =
                 &mut |Progress { done, total }| store_flow(on_progress(JobStep::Copying, done, total));
             library.export(pack, &path, on_progress)?;
             Ok(())
-        })
+        })?;
+        // A pack is whole without; a stick that is full has room for no more.
+        let _ = folder.map(|folder| self.put_trust(folder));
+        Ok(())
     }
 
     /// Puts checking on the list of work; empty means all packs.

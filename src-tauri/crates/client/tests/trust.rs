@@ -93,7 +93,10 @@ fn whoever_joined_by_a_code_believes_that_platform_from_a_stick_before_the_first
     let (met, id) = town.laptop();
     town.meet(&met, &id);
     let stick = stick();
-    met.client.put_trust(stick.path()).unwrap();
+    // A pack that is put on a stick brings it along.
+    met.install("ai-in-agriculture");
+    let pack = met.client.library("en").unwrap().packs[0].id.clone();
+    met.client.export(&pack, stick.path(), &mut |_, _, _| Flow::Continue).unwrap();
     let (new, _) = town.laptop();
     assert_eq!(standings(&new, stick.path()), [TrustStanding::Taken]);
     assert_eq!(new.client.trusted_issuers().unwrap().len(), 1);

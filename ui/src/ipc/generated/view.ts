@@ -2590,10 +2590,6 @@ sent: number,
  */
 received: number, 
 /**
- * Packs that came.
- */
-packs: number, 
-/**
  * Certificates that were confirmed.
  */
 certificates: number, 

@@ -1248,7 +1248,6 @@ export interface Messages {
   'reconcile-locked-out-title': None;
   'reconcile-moved-certificates': { count: Value };
   'reconcile-moved-nothing': None;
-  'reconcile-moved-packs': { count: Value };
   'reconcile-moved-received': { count: Value };
   'reconcile-moved-sent': { count: Value };
   'reconcile-news': None;

@@ -40,8 +40,8 @@ describe('words of an exchange', () => {
   });
 
   it('name only what moved', () => {
-    expect(movedWords({ sent: 31, received: 0, packs: 2, certificates: 1 }).map(plain)).toEqual(['31 records out', '2 packs in', '1 certificate confirmed']);
-    expect(movedWords({ sent: 0, received: 0, packs: 0, certificates: 0 })).toEqual(['Nothing new']);
+    expect(movedWords({ sent: 31, received: 0, certificates: 1 }).map(plain)).toEqual(['31 records out', '1 certificate confirmed']);
+    expect(movedWords({ sent: 0, received: 0, certificates: 0 })).toEqual(['Nothing new']);
   });
 
   it('name amounts and hours that were chosen, and no others', () => {

@@ -15,7 +15,7 @@ export interface Ways {
   /** Shows the right answer; the question is answered no more then. */
   reveal(item: string): Promise<QuizItem>;
   answer(item: string, response: Response): Promise<QuizItem>;
-  file(path: string): Promise<Response>;
+  file(): Promise<Response | null>;
   finish(): Promise<unknown>;
   /** The questions were handed in. */
   finished(): void;
@@ -184,12 +184,14 @@ export class Quiz {
     });
   }
 
-  /** Hands in a file for the open question; `path` is `null` when nothing was chosen. */
-  async file(path: string | null): Promise<void> {
+  /** Asks for a file and hands it in for the open question; nothing changes when none was chosen. */
+  async file(): Promise<void> {
     const { item } = this;
-    if (!item || path === null || this.busy) return;
+    if (!item || this.busy) return;
     await this.#during(async () => {
-      this.#responses.set(item.id, await this.#ways.file(path));
+      const response = await this.#ways.file();
+      if (!response) return;
+      this.#responses.set(item.id, response);
       this.need = null;
     });
   }

@@ -297,3 +297,23 @@ describe('the time', () => {
     expect([quiz.over, quiz.refused]).toEqual([true, null]);
   });
 });
+
+describe('a file', () => {
+  it('is handed in when one was chosen; when none was, nothing changes', async () => {
+    const file: Response = { kind: 'file', name: 'a.odt', size: 3, sha256: '' };
+    const chosen: (Response | null)[] = [null, file];
+    const { quiz } = await begin({ items: [item('one', { ask: { kind: 'file' } })] }, { file: async () => chosen.shift() ?? null });
+    const before = quiz.response;
+    await quiz.file();
+    expect([quiz.response, quiz.refused]).toEqual([before, null]);
+    await quiz.file();
+    expect(quiz.response).toEqual(file);
+  });
+
+  it('that cannot be read is said', async () => {
+    const failure = { code: 'file-too-large', args: { max: '20' }, detail: '' };
+    const { quiz } = await begin({}, { file: () => Promise.reject(failure) });
+    await quiz.file();
+    expect(quiz.refused).toEqual(failure);
+  });
+});

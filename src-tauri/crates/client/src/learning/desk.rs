@@ -1,13 +1,15 @@
 //! The desk: who is studying in this program, with their record open.
 
+use std::collections::BTreeSet;
 use std::sync::Mutex;
 
 use course::{Card, CourseRecord, DayBorder, LessonProgress, QuizProgress};
 use pack::ChunkId;
-use store::learners::{Card as LearnerCard, Entered};
+use store::learners::{Card as LearnerCard, Entered, Secret};
 use store::record::Record;
 
 use super::tell;
+use crate::failure::not_found;
 use crate::open::locked;
 use crate::view::Failure;
 use crate::{Client, failure};
@@ -25,6 +27,8 @@ pub(crate) struct Desk {
     seat: Mutex<Option<Session>>,
     /// The language of who is studying, or empty: asked for in the middle of what they do.
     tongue: Mutex<String>,
+    /// Whose records turned out to be damaged while they were read; the next time they are made anew.
+    damaged: Mutex<BTreeSet<statement::Uuid>>,
 }
 
 /// Somebody studies.
@@ -42,8 +46,36 @@ impl Client {
         call: impl FnOnce(&mut Session) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
         match &mut *locked(&self.desk.seat) {
-            Some(session) => call(session),
+            Some(session) => {
+                let done = call(session);
+                if done.as_ref().is_err_and(is_damaged) {
+                    locked(&self.desk.damaged).insert(session.entered.id());
+                }
+                done
+            }
             None => Err(nobody()),
+        }
+    }
+
+    /// Signs somebody in: what was found to be damaged, while it was read or now, is made anew from what can be read of it
+    /// and from the newest backup.
+    pub(crate) fn enter(&self, id: statement::Uuid, secret: Option<&Secret>) -> Result<(), Failure> {
+        let known = locked(&self.desk.damaged).contains(&id);
+        let entered = if known {
+            // Nobody may be at a record that is made anew.
+            if self.if_studying(|session| Ok(session.entered.id() == id))? == Some(true) {
+                drop(self.get_up());
+            }
+            self.repair(id, secret)?
+        } else {
+            self.folk.enter(id, secret, (self.now_ms)())?
+        };
+        locked(&self.desk.damaged).remove(&id);
+        let card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
+        self.learner_leave()?;
+        match self.sit_down(card.clone(), entered) {
+            Err(failure) if is_damaged(&failure) && !known => self.sit_down(card, self.repair(id, secret)?),
+            sat => sat,
         }
     }
 
@@ -53,6 +85,12 @@ impl Client {
         call: impl FnOnce(&mut Session) -> Result<T, Failure>,
     ) -> Result<Option<T>, Failure> {
         locked(&self.desk.seat).as_mut().map(call).transpose()
+    }
+
+    fn repair(&self, id: statement::Uuid, secret: Option<&Secret>) -> Result<Entered, Failure> {
+        // They read the same file.
+        self.finish_backups();
+        Ok(self.folk.repair(id, secret, (self.now_ms)())?)
     }
 
     /// Somebody sits down: brings the rows up to what this program makes of the log, where an older one made them.
@@ -183,6 +221,10 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], Failure> {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).map_err(|error| failure("internal", &[], &error))?;
     Ok(bytes)
+}
+
+fn is_damaged(failure: &Failure) -> bool {
+    failure.code == "learner-damaged"
 }
 
 /// Nobody has entered.

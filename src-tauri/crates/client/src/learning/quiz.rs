@@ -1,7 +1,8 @@
 //! Answering questions: each answer is on the disk before the screen shows what came of it.
 
-use course::{AnswerError, Item};
+use std::io::Read as _;
 
+use course::{AnswerError, Item};
 use pack::ChunkId;
 
 use super::Session;
@@ -160,12 +161,16 @@ impl Client {
     pub fn quiz_file(&self, path: &str) -> Result<Response, Failure> {
         let path = std::path::Path::new(path);
         let io = |error: std::io::Error| crate::failure::io(path, &error);
-        let size = fs_err::metadata(path).map_err(io)?.len();
-        if size > MOST_FILE {
+        // Opening a pipe would wait for whoever fills it.
+        if !fs_err::metadata(path).map_err(io)?.is_file() {
+            return Err(io(std::io::Error::new(std::io::ErrorKind::InvalidInput, "it is no plain file")));
+        }
+        let mut bytes = Vec::new();
+        fs_err::File::open(path).map_err(io)?.take(MOST_FILE + 1).read_to_end(&mut bytes).map_err(io)?;
+        if bytes.len() as u64 > MOST_FILE {
             let most = (MOST_FILE / 1024 / 1024).to_string();
             return Err(failure("file-too-large", &[("max", &most)], &"the file is too large to hand in"));
         }
-        let bytes = fs_err::read(path).map_err(io)?;
         let name: String = path.file_name().unwrap_or_default().to_string_lossy().chars().take(200).collect();
         self.studying(|session| {
             let hash = session

@@ -64,7 +64,7 @@ impl Past {
     }
 
     fn moved(&self) -> u64 {
-        self.past.sent + self.past.received + self.past.packs + self.past.certificates
+        self.past.sent + self.past.received + self.past.certificates
     }
 }
 
@@ -242,7 +242,6 @@ fn past(at_ms: i64, by: By<'_>, platform: &Joined) -> PastExchange {
         whose,
         sent: 0,
         received: 0,
-        packs: 0,
         certificates: 0,
         ended: Ending::Failed,
         failure: None,

@@ -171,8 +171,6 @@ view! {
         pub sent: u64,
         /// Records that came.
         pub received: u64,
-        /// Packs that came.
-        pub packs: u64,
         /// Certificates that were confirmed.
         pub certificates: u64,
         /// How it ended.
