@@ -3,4 +3,5 @@
 
 mod certificates;
 mod help;
+mod map;
 mod tidy;

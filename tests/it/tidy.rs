@@ -79,7 +79,7 @@ fn metadata() -> Value {
 }
 
 /// Dependencies of each package of the workspace, those for tests alone left out.
-fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
+pub(crate) fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
     let metadata = metadata();
     let packages = metadata["packages"].as_array().unwrap();
     let named = |package: &Value| package["name"].as_str().unwrap().to_owned();
