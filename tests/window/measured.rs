@@ -129,35 +129,37 @@ fn idle(name: &str, run: usize, window: &Window) {
     let (before, begun) = (work(window), Instant::now());
     std::thread::sleep(IDLE);
     let (after, seconds) = (work(window), begun.elapsed().as_secs_f64());
-    for (process, (nanos, wakes)) in &after {
-        let (nanos_before, wakes_before) = before.get(process).copied().unwrap_or_default();
-        println!(
-            "  idle, {process}: {:.1} ms of CPU, {:.1} wake-ups a second",
-            nanos.saturating_sub(nanos_before) as f64 / 1e6,
-            wakes.saturating_sub(wakes_before) as f64 / seconds
-        );
+    // A thread that has ended meanwhile did something before, and counts no more.
+    let mut by_process: BTreeMap<&str, (u64, u64)> = BTreeMap::new();
+    for (thread, (nanos, wakes)) in &after {
+        let (nanos_before, wakes_before) = before.get(thread).copied().unwrap_or_default();
+        let sum = by_process.entry(&thread.0).or_default();
+        sum.0 += nanos.saturating_sub(nanos_before);
+        sum.1 += wakes.saturating_sub(wakes_before);
     }
-    let sum = |all: &BTreeMap<String, (u64, u64)>| {
-        all.values().fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
-    };
-    let ((nanos, wakes), (nanos_before, wakes_before)) = (sum(&after), sum(&before));
-    let of_cpu = nanos.saturating_sub(nanos_before) as f64 / 1e9 / seconds * 100.0;
-    println!("figure: window.{name}-idle {of_cpu:.2} %");
-    println!("figure: window.{name}-wakes {:.1} /s", wakes.saturating_sub(wakes_before) as f64 / seconds);
+    let (mut nanos, mut wakes) = (0, 0);
+    for (process, sum) in &by_process {
+        let (ms, often) = (sum.0 as f64 / 1e6, sum.1 as f64 / seconds);
+        println!("  idle, {process}: {ms:.1} ms of CPU, {often:.1} wake-ups a second");
+        nanos += sum.0;
+        wakes += sum.1;
+    }
+    println!("figure: window.{name}-idle {:.2} %", nanos as f64 / 1e9 / seconds * 100.0);
+    println!("figure: window.{name}-wakes {:.1} /s", wakes as f64 / seconds);
 }
 
-/// Nanoseconds of CPU and wake-ups so far of the window's processes, by name.
-fn work(window: &Window) -> BTreeMap<String, (u64, u64)> {
-    let mut found: BTreeMap<String, (u64, u64)> = BTreeMap::new();
+/// Nanoseconds of CPU and wake-ups so far of each thread of the window's processes.
+fn work(window: &Window) -> BTreeMap<(String, String), (u64, u64)> {
+    let mut found = BTreeMap::new();
     for (id, name) in below(window.driver_id()) {
         let Ok(tasks) = std::fs::read_dir(format!("/proc/{id}/task")) else { continue };
-        let sum = found.entry(name).or_default();
         for task in tasks.flatten() {
             let schedule = std::fs::read_to_string(task.path().join("schedstat")).unwrap_or_default();
-            sum.0 += schedule.split_whitespace().next().and_then(|one| one.parse::<u64>().ok()).unwrap_or(0);
+            let nanos = schedule.split_whitespace().next().and_then(|one| one.parse().ok()).unwrap_or(0);
             let status = std::fs::read_to_string(task.path().join("status")).unwrap_or_default();
             let wakes = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
-            sum.1 += wakes.and_then(|one| one.trim().parse::<u64>().ok()).unwrap_or(0);
+            let wakes = wakes.and_then(|one| one.trim().parse().ok()).unwrap_or(0);
+            found.insert((name.clone(), task.file_name().to_string_lossy().into_owned()), (nanos, wakes));
         }
     }
     found
