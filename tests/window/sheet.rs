@@ -279,58 +279,59 @@ fn scholar(data: &Data, platform: &(PlatformServer, String)) -> (Window, String)
     (window, brought["credential"].as_str().unwrap().to_owned())
 }
 
-/// The page that shows all pictures, by setting.
-fn index(folder: &Path, settings: &[&Setting]) -> String {
+/// Columns of a sheet, a picture's width there, and the room between two, in pixels.
+const COLUMNS: u32 = 5;
+const SMALL: u32 = 480;
+const BETWEEN: u32 = 16;
+
+/// Pictures of a setting in the order they were taken.
+fn pictures(folder: &Path, setting: &Setting) -> Vec<PathBuf> {
+    let mut pictures: Vec<PathBuf> =
+        fs_err::read_dir(folder.join(setting.name)).unwrap().map(|one| one.unwrap().path()).collect();
+    pictures.sort_by_key(|path| fs_err::metadata(path).unwrap().modified().unwrap());
+    pictures
+}
+
+/// The page that shows all pictures and their names, by setting.
+fn index(folder: &Path) -> String {
     let mut page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Packhorse, screen by screen</title>\
          <style>body { margin: 24px; font: 16px/1.4 sans-serif; background: #d5d9d2; color: #1b211d } \
          ol { display: grid; grid-template-columns: repeat(5, 1fr); gap: 20px 16px; list-style: none; padding: 0 } \
          img { inline-size: 100%; display: block; border: 1px solid #7d857d } h1, h2 { margin: 0 0 12px } figure { margin: 0 }</style>"
         .to_owned();
-    for setting in settings {
+    for setting in &SETTINGS {
         let (width, height) = setting.size;
         let (name, lang, theme, percent) = (setting.name, setting.lang, setting.theme, setting.text);
         write!(page, "<h2>{name}: {width} × {height}, {lang}, {theme}, text {percent} %</h2><ol>").unwrap();
-        let mut pictures: Vec<_> =
-            fs_err::read_dir(folder.join(name)).unwrap().map(|one| one.unwrap()).collect();
-        pictures.sort_by_key(|one| one.metadata().unwrap().modified().unwrap());
-        for picture in pictures {
-            let file = picture.file_name().into_string().unwrap();
-            let words = file.trim_end_matches(".png").replace('-', " ");
-            write!(
-                page,
-                "<li><figure><img src=\"{name}/{file}\" alt=\"\"><figcaption>{words}</figcaption></figure>"
-            )
-            .unwrap();
+        for picture in pictures(folder, setting) {
+            let stem = picture.file_stem().unwrap().to_str().unwrap();
+            let words = stem.replace('-', " ");
+            let file = format!("{name}/{stem}.png");
+            write!(page, "<li><figure><a href=\"{file}\"><img src=\"{file}\" alt=\"\"></a><figcaption>{words}</figcaption></figure>").unwrap();
         }
         page += "</ol>";
     }
     page
 }
 
-/// One picture of each setting's screens, made by a browser out of the page.
+/// One picture of each setting's screens, in the order and the columns of the page.
 fn contact(folder: &Path) {
-    let all: Vec<&Setting> = SETTINGS.iter().collect();
-    fs_err::write(folder.join("index.html"), index(folder, &all)).unwrap();
-    let page = folder.join("one.html");
-    let log = folder.join("browser.log");
-    fs_err::write(&page, "").unwrap();
-    let address = format!("file://{}", text(&page));
-    let browser = Window::browse(&address, &log);
+    fs_err::write(folder.join("index.html"), index(folder)).unwrap();
     for setting in &SETTINGS {
-        fs_err::write(&page, index(folder, &[setting])).unwrap();
-        browser.visit(&address);
-        browser.until(
-            "its pictures",
-            "return document.images.length > 0 && [...document.images].every((one) => one.naturalWidth > 0)",
-        );
-        browser.resize(2000, 600);
-        let height = browser.run("return document.documentElement.scrollHeight", vec![]).as_u64().unwrap();
-        browser.resize(2000, u32::try_from(height).unwrap());
-        browser.screenshot(&format!("sheet/{}", setting.name));
-    }
-    drop(browser);
-    for file in [page, log] {
-        fs_err::remove_file(file).unwrap();
+        let small: Vec<image::RgbImage> = pictures(folder, setting)
+            .iter()
+            .map(|path| image::open(path).unwrap().thumbnail(SMALL, SMALL).to_rgb8())
+            .collect();
+        let high = small.iter().map(image::RgbImage::height).max().unwrap() + BETWEEN;
+        let rows = u32::try_from(small.len()).unwrap().div_ceil(COLUMNS);
+        let desk = image::Rgb([0xd5, 0xd9, 0xd2]);
+        let mut sheet =
+            image::RgbImage::from_pixel(COLUMNS * (SMALL + BETWEEN) + BETWEEN, rows * high + BETWEEN, desk);
+        for (at, picture) in (0..).zip(&small) {
+            let (across, down) = (at % COLUMNS * (SMALL + BETWEEN) + BETWEEN, at / COLUMNS * high + BETWEEN);
+            image::imageops::overlay(&mut sheet, picture, across.into(), down.into());
+        }
+        sheet.save(folder.join(format!("{}.png", setting.name))).unwrap();
     }
 }
 
