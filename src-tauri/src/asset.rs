@@ -102,7 +102,31 @@ fn plain(status: StatusCode) -> Response<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    use super::percent_decode;
+    use super::{FILE_POLICY, page_policy, percent_decode};
+
+    #[test]
+    fn a_pages_policy_names_its_own_pack_and_nothing_else() {
+        let policy = page_policy("org.example.water");
+        let own = format!("{}org.example.water/", super::base());
+        let named: Vec<(&str, &str)> =
+            policy.split("; ").map(|one| one.split_once(' ').unwrap_or((one, ""))).collect();
+        let and_data = format!("{own} data:");
+        let wanted = [
+            ("default-src", "'none'"),
+            ("script-src", own.as_str()),
+            ("style-src", own.as_str()),
+            ("img-src", and_data.as_str()),
+            ("media-src", own.as_str()),
+            ("font-src", own.as_str()),
+            ("connect-src", "'none'"),
+            ("form-action", "'none'"),
+            ("base-uri", "'none'"),
+            ("sandbox", "allow-scripts"),
+            ("frame-ancestors", "tauri://localhost http://tauri.localhost"),
+        ];
+        assert_eq!(named, wanted);
+        assert_eq!(FILE_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    }
 
     #[test]
     fn addresses_decode_to_text_or_to_nothing() {

@@ -4,4 +4,5 @@
 mod certificates;
 mod help;
 mod map;
+mod security;
 mod tidy;

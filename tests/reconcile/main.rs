@@ -15,6 +15,7 @@ mod laptop;
 #[path = "../../src-tauri/crates/platform/tests/support/postgres.rs"]
 mod postgres;
 mod road;
+mod secrets;
 mod served;
 mod soak;
 mod store;

@@ -296,7 +296,9 @@ fn place_for(folder: &Path, key: &PublicKey) -> Option<(PathBuf, Option<Held>)> 
 fn write_beside(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let beside = path.with_extension(format!("{END}-{}", std::process::id()));
     let written = (|| {
-        let mut file = fs_err::File::create(&beside)?;
+        // A link that lies in the way goes: it is not followed.
+        let _ = fs_err::remove_file(&beside);
+        let mut file = fs_err::File::create_new(&beside)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         fs_err::rename(&beside, path)
