@@ -20,6 +20,8 @@ mod log;
 mod postgres_server;
 #[path = "../tests/exchange/school.rs"]
 mod school;
+#[path = "../tests/support/wells.rs"]
+mod wells;
 #[path = "../tests/exchange/world.rs"]
 mod world;
 
