@@ -2,7 +2,7 @@
 //! what they did and what they claim, and takes the certificate back. SQLite and PostgreSQL, both of which write to the disk
 //! at each commit; from one computer at a time, and from eight.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a bench ends at the first surprise")]
-#![allow(dead_code, reason = "the school of the tests, of which this uses a part")]
+#![allow(dead_code, unused_imports, reason = "the school of the tests, of which this uses a part")]
 
 use std::process::Command;
 use std::time::Instant;
