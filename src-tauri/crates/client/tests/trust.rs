@@ -15,7 +15,7 @@ use client::{CertificateForm, Flow};
 use reconcile::key::SecretKey;
 use reconcile::trust::{Publisher, TrustBundle};
 use reconcile::wire::StandingState;
-use support::{GENAI, Laptop};
+use support::Laptop;
 use town::{NOW, TOPIC, Town, codes, write};
 
 fn stick() -> tempfile::TempDir {
@@ -145,28 +145,6 @@ fn who_is_named_in_an_accepted_file_signs_packs_that_are_welcome() {
     assert_eq!(found.publishers, 1);
     other.client.trust_accept(&shown, &found.fingerprint).unwrap();
     install(&other).unwrap();
-}
-
-#[test]
-fn a_stick_is_filled_once_and_what_is_newer_there_stays() {
-    let laptop = Laptop::new();
-    laptop.install("genai-higher-education");
-    let stick = stick();
-    let fill =
-        |packs: &[String]| laptop.client.fill_stick(stick.path(), packs, &mut |_, _, _| Flow::Continue);
-    assert_eq!(fill(&["org.example.none".into()]).unwrap_err().code, "not-found");
-    let first = fill(&[GENAI.into()]).unwrap();
-    assert!(first.packs[0].written > 0);
-    let file = first.packs[0].path.clone();
-    let whole = fs_err::read(&file).unwrap();
-    assert_eq!(fill(&[GENAI.into()]).unwrap().packs[0].written, 0, "it is there");
-    // A pulled stick leaves half a file: it is written anew.
-    fs_err::write(&file, &whole[..whole.len() / 2]).unwrap();
-    assert!(fill(&[GENAI.into()]).unwrap().packs[0].written > 0);
-    assert_eq!(fs_err::read(&file).unwrap(), whole);
-    fs_err::write(&file, b"somebody's letter").unwrap();
-    assert_eq!(fill(&[GENAI.into()]).unwrap_err().code, "would-overwrite");
-    assert_eq!(fs_err::read(&file).unwrap(), b"somebody's letter");
 }
 
 #[test]
