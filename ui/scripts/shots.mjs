@@ -177,7 +177,7 @@ const SCREENS = [
   ['store', '#/exchange/store', '', EVERY],
   ['store-lacks', '#/exchange/store', '', FEW, async (page) => page.click('.form-grid .btn--main')],
   ['teach', '#/teach/group', 'mock=teach,room', EVERY],
-  ['teach-all', '#/teach/group', 'mock=teach', FEW, async (page) => { for (const button of await page.locator('.btn--quiet[aria-expanded=false]').all()) await button.click(); }],
+  ['teach-all', '#/teach/group', 'mock=teach', FEW, async (page) => { for (let left = 2; left > 0; left -= 1) await page.click('.section .btn--quiet[aria-expanded=false], .teach__two .btn--quiet[aria-expanded=false]'); }],
   ['teach-yes', '#/teach/group', 'mock=teach', FEW, async (page) => { await page.click('.section .rows .btn >> nth=0'); await page.waitForSelector('dialog'); }],
   ['teach-large', '#/teach/group', 'mock=teach-large', FEW],
   ['teach-empty', '#/teach/group', 'mock=teach-empty', FEW],
