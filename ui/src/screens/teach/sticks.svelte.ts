@@ -48,8 +48,9 @@ export class Preparing {
   load = async (): Promise<void> => {
     this.looking = true;
     try {
-      const first = this.view === null;
       const view = await this.#ways.sticks(l10n.lang);
+      // Asked only now: an effect that loads must not follow what it loads.
+      const first = this.view === null;
       this.view = view;
       if (first) {
         // Nobody has chosen yet: all courses, which is what most want.
