@@ -40,18 +40,24 @@ fn start_memory_and_idling_beside_a_bare_window() {
         ms.push(took);
         mb.push(pss);
     };
+    let mut bare_idle = 0.0;
     for run in 0..runs {
         let begun = Instant::now();
         let window = Window::open_bare(&log);
         note("bare", begun, &window);
-        idle("bare", run, &window);
+        if run == 0 {
+            bare_idle = idle("bare", &window);
+        }
         window.close();
 
         let begun = Instant::now();
         let window = Window::open(&data);
         window.until("Today", "return document.querySelector('.today h1') !== null");
         note("today", begun, &window);
-        idle("today", run, &window);
+        if run == 0 {
+            let more = idle("today", &window) - bare_idle;
+            println!("figure: window.today-idle-more {more:.2} %");
+        }
         let begun = Instant::now();
         window.go_to_lesson("next-word");
         note("lesson", begun, &window);
@@ -119,11 +125,8 @@ fn rested(window: &Window) -> f64 {
     memory(window).values().map(|one| one.1).sum::<u64>() as f64 / 1024.0
 }
 
-/// What the processes do in a minute in which nobody does anything: once, of each kind.
-fn idle(name: &str, run: usize, window: &Window) {
-    if run > 0 {
-        return;
-    }
+/// What the processes do in a minute in which nobody does anything; returns how much of a processor, in hundredths.
+fn idle(name: &str, window: &Window) -> f64 {
     // What is done once, a moment after the start, is done by then.
     std::thread::sleep(Duration::from_secs(12));
     let (before, begun) = (work(window), Instant::now());
@@ -144,8 +147,10 @@ fn idle(name: &str, run: usize, window: &Window) {
         nanos += sum.0;
         wakes += sum.1;
     }
-    println!("figure: window.{name}-idle {:.2} %", nanos as f64 / 1e9 / seconds * 100.0);
+    let share = nanos as f64 / 1e9 / seconds * 100.0;
+    println!("figure: window.{name}-idle {share:.2} %");
     println!("figure: window.{name}-wakes {:.1} /s", wakes as f64 / seconds);
+    share
 }
 
 /// Nanoseconds of CPU and wake-ups so far of each thread of the window's processes.

@@ -169,7 +169,8 @@ pub(super) const ROWS: &[Row] = &[
     row("window.today-memory-more", "… more than the bare window", AtMost(60.0), ""),
     row("window.lesson-memory-more", "… with a lesson open", Said, ""),
     row("window.bare-idle", "the bare window, nobody there: CPU", Said, ""),
-    row("window.today-idle", "the program, nobody there: CPU", AtMost(0.1), ""),
+    row("window.today-idle", "the program, nobody there: CPU", Said, ""),
+    row("window.today-idle-more", "… more than the bare window", AtMost(0.1), ""),
     row("window.bare-wakes", "the bare window, nobody there: wake-ups", Said, ""),
     row("window.today-wakes", "the program, nobody there: wake-ups", Said, ""),
 ];
