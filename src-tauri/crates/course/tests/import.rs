@@ -198,6 +198,18 @@ fn no_link_or_picture_comes_about_by_the_import() {
     }
 }
 
+#[test]
+fn a_page_of_signs_that_are_no_letters_is_a_lesson_all_the_same() {
+    for (file, text) in [
+        ("page.html", "<img src=x onerror=alert(1)>\u{2}\u{2}\u{2}"),
+        ("page.md", "\u{1b}\u{1b}"),
+        ("page.md", "# \u{7f}\n\n\u{2}\n"),
+    ] {
+        let place = folder(&[(file, text)]);
+        import(place.path(), &ImportOptions::default());
+    }
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig { cases: 256, failure_persistence: None, ..Default::default() })]
     #[test]
