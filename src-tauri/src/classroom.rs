@@ -139,9 +139,7 @@ impl Classroom {
     /// The teacher says yes to what waits under this number. Whether it was issued.
     pub(crate) fn issue(&self, client: &Client, number: i64, now_ms: fn() -> i64) -> Result<bool, Failure> {
         match self.field(client, now_ms)? {
-            Some(certificates) => {
-                certificates.say_yes(number).map_err(|error| room_not_opened(None, &error))
-            }
+            Some(certificates) => certificates.say_yes(number).map_err(|error| room_not_opened(None, &error)),
             None => Ok(false),
         }
     }

@@ -11,8 +11,8 @@ mod notes;
 mod progress;
 mod quiz;
 mod reading;
-mod teach;
 mod sticks;
+mod teach;
 
 use std::sync::Arc;
 

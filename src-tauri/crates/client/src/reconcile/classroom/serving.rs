@@ -48,7 +48,12 @@ pub fn room_not_opened(port: Option<u16>, cause: &dyn std::fmt::Display) -> Fail
 
 impl GuestView {
     /// A computer that came: named after those for whom it speaks, else by its address.
-    pub fn of(members: Vec<String>, address: &IpAddr, last_ms: i64, (records, carried): (u64, u64)) -> GuestView {
+    pub fn of(
+        members: Vec<String>,
+        address: &IpAddr,
+        last_ms: i64,
+        (records, carried): (u64, u64),
+    ) -> GuestView {
         let name = if members.is_empty() { address.to_string() } else { members.join(", ") };
         GuestView { name, last_ms, records, carried }
     }
