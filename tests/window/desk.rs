@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use serde_json::Value;
 use tempfile::TempDir;
+
+use crate::driver;
 
 pub(crate) const GENAI: &str = "org.packhorse.starter.genai-higher-education";
 pub(crate) const COURSE: &str = "genai-for-teaching-staff";
@@ -103,11 +106,13 @@ pub(crate) fn packs() -> &'static Packs {
 /// A data folder of one test; gone afterwards.
 pub(crate) struct Data {
     folder: TempDir,
+    /// How many days the laptop's clock is ahead of everybody else's.
+    days: AtomicI64,
 }
 
 impl Data {
     fn nowhere() -> Data {
-        Data { folder: TempDir::new().unwrap() }
+        Data { folder: TempDir::new().unwrap(), days: AtomicI64::new(0) }
     }
 
     /// A laptop that has nothing yet.
@@ -142,6 +147,16 @@ impl Data {
         self.folder.path().join("data")
     }
 
+    /// Sets the laptop's clock so many days ahead; behind, where they are fewer than none. Whatever is opened on it from
+    /// now on goes by that clock.
+    pub(crate) fn set_clock(&self, days: i64) {
+        self.days.store(days, Ordering::Relaxed);
+    }
+
+    pub(crate) fn clock(&self) -> i64 {
+        self.days.load(Ordering::Relaxed)
+    }
+
     /// Runs the command line on it, and gives what it answered.
     pub(crate) fn run(&self, words: &[&str]) -> Value {
         let said = self.say(&[&["--json"], words].concat());
@@ -154,6 +169,7 @@ impl Data {
     pub(crate) fn say(&self, words: &[&str]) -> Result<String, String> {
         let mut command = Command::new(program("packhorse"));
         command.env("LC_ALL", "en").args(["--data", text(&self.path())]).args(words);
+        driver::move_clock(&mut command, self.clock());
         let done = command.output().unwrap();
         let out = String::from_utf8_lossy(&done.stdout).into_owned();
         if done.status.success() { Ok(out) } else { Err(out + &String::from_utf8_lossy(&done.stderr)) }

@@ -16,11 +16,14 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts a driver on a free port; it and the program write their words to `log`.
-    pub(crate) fn start(log: &Path) -> Driver {
+    /// Starts a driver on a free port; it and the program write their words to `log`, and go by a clock that is so many days
+    /// ahead.
+    pub(crate) fn start(log: &Path, days: i64) -> Driver {
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port();
         let words = fs_err::OpenOptions::new().create(true).append(true).open(log).unwrap().into_parts().0;
-        let child = Command::new("WebKitWebDriver")
+        let mut command = Command::new("WebKitWebDriver");
+        move_clock(&mut command, days);
+        let child = command
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             // The language of the computer, not of whoever runs the tests.
@@ -56,6 +59,21 @@ impl Drop for Driver {
         let _ = Command::new("kill").args(["-KILL", "--", &format!("-{}", self.child.id())]).status();
         let _ = self.child.wait();
     }
+}
+
+/// Lets a program, and whatever it starts, go by a clock that is so many days ahead. What only measures how long something
+/// takes goes on as it does.
+pub(crate) fn move_clock(command: &mut Command, days: i64) {
+    if days == 0 {
+        return;
+    }
+    let mover = format!("/usr/lib/{}-linux-gnu/faketime/libfaketime.so.1", std::env::consts::ARCH);
+    assert!(Path::new(&mover).is_file(), "{mover} is missing: install the package libfaketime");
+    command
+        .env("LD_PRELOAD", mover)
+        .env("FAKETIME", format!("{days:+}d"))
+        .env("FAKETIME_DONT_FAKE_MONOTONIC", "1")
+        .env("NO_FAKE_STAT", "1");
 }
 
 /// Processes below this one: id and name.

@@ -43,6 +43,13 @@ pub(crate) struct Walk<'a> {
     kinds: Vec<String>,
 }
 
+/// What somebody takes along from one evening to the next.
+pub(crate) struct Memory {
+    known: Known,
+    shot: u32,
+    kinds: Vec<String>,
+}
+
 impl<'a> Walk<'a> {
     pub(crate) fn new(window: &'a Window, lang: &'a str) -> Walk<'a> {
         // Pictures of an earlier telling, numbered otherwise, would stand between these.
@@ -53,6 +60,16 @@ impl<'a> Walk<'a> {
             }
         }
         Walk { window, lang, known: Known::new(), shot: 0, kinds: Vec::new() }
+    }
+
+    /// Gets up from the window, and keeps what was learnt.
+    pub(crate) fn leave(self) -> Memory {
+        Memory { known: self.known, shot: self.shot, kinds: self.kinds }
+    }
+
+    /// The same person at a window that was opened later.
+    pub(crate) fn again(window: &'a Window, lang: &'a str, memory: Memory) -> Walk<'a> {
+        Walk { window, lang, known: memory.known, shot: memory.shot, kinds: memory.kinds }
     }
 
     /// Keeps a picture, numbered in the order of the story.
@@ -133,14 +150,15 @@ impl<'a> Walk<'a> {
         self.window.key(Key::Enter);
     }
 
-    /// Takes a lesson's questions: first as somebody who guesses and looks at the right answers, then with them.
+    /// Takes a lesson's questions: first as somebody who guesses and looks at the right answers, then with them. What has
+    /// been answered before stays answered.
     pub(crate) fn practise(&mut self, id: &str) {
         let (window, lang) = (self.window, self.lang);
         let quiz = format!("lesson/{id}");
         let sheet = Sheet { window, lang, quiz: &quiz };
         sheet.wait();
         let items = sheet.view()["items"].as_array().unwrap().clone();
-        for item in &items {
+        for item in items.iter().filter(|item| item["outcome"].is_null()) {
             let Some(response) = guess(item) else {
                 sheet.go_on();
                 continue;

@@ -3,6 +3,7 @@
 
 use std::cell::Cell;
 use std::path::Path;
+use std::process::Command;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -14,7 +15,7 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 use crate::desk::{self, Data, text};
-use crate::driver::Driver;
+use crate::driver::{self, Driver};
 
 /// Long enough for a machine several times slower, which builds something else beside the tests: a wait that succeeds costs
 /// nothing.
@@ -77,7 +78,7 @@ impl Window {
     /// Opens a plain browser, WebKit's own, on a page of the web; `log` takes its words.
     pub(crate) fn browse(address: &str, log: &Path) -> Window {
         let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
-        let window = Window::drive(json!({}), log, Some(alone));
+        let window = Window::drive(json!({}), log, 0, Some(alone));
         window.visit(address);
         window
     }
@@ -87,7 +88,7 @@ impl Window {
         let alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let program = desk::program("examples/bare");
         let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": [] } });
-        let window = Window::drive(wanted, log, Some(alone));
+        let window = Window::drive(wanted, log, 0, Some(alone));
         window.until("its heading", "return document.querySelector('#main h1') !== null");
         window
     }
@@ -105,13 +106,13 @@ impl Window {
         arguments.extend(files.iter().map(|file| text(file)));
         let program = desk::program("packhorse-desktop");
         let wanted = json!({ "webkitgtk:browserOptions": { "binary": program, "args": arguments } });
-        let window = Window::drive(wanted, &data.log(), alone);
+        let window = Window::drive(wanted, &data.log(), data.clock(), alone);
         window.until("the first screen", "return document.querySelector('#main h1') !== null");
         window
     }
 
-    fn drive(wanted: Value, log: &Path, alone: Option<MutexGuard<'static, ()>>) -> Window {
-        let driver = Driver::start(log);
+    fn drive(wanted: Value, log: &Path, days: i64, alone: Option<MutexGuard<'static, ()>>) -> Window {
+        let driver = Driver::start(log, days);
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let Value::Object(wanted) = wanted else { unreachable!("an object was written") };
         let client = runtime
@@ -311,6 +312,17 @@ impl Window {
 
     /// Closes the window as its user does.
     pub(crate) fn close(self) {}
+
+    /// The power fails: every process ends where it stands, the program's and its web pages'.
+    pub(crate) fn lose_power(self) {
+        let ids = driver::below(self.driver_id()).into_iter().map(|(id, _)| id.to_string());
+        let mut words = vec!["-KILL".to_owned()];
+        words.extend(ids);
+        let _ = Command::new("kill").args(words).status();
+        while !driver::below(self.driver_id()).is_empty() {
+            std::thread::sleep(LOOK_AGAIN);
+        }
+    }
 }
 
 impl Drop for Window {

@@ -6,3 +6,4 @@ mod town;
 
 mod centre;
 mod dean;
+mod learner;

@@ -18,9 +18,9 @@ const PLAY: &[&str] = &[
 const SHOW: &[&str] = &["fonts-droid-fallback"];
 /// What making packages needs.
 const PACK: &[&str] = &["dpkg-dev", "rpm", "zstd"];
-/// What testing needs: the real window's driver and display, the platform's big database, and prints of
-/// certificates.
-const TEST: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "postgresql", "poppler-utils"];
+/// What testing needs: the real window's driver and display, the platform's big database, a clock that can be moved, and
+/// prints of certificates.
+const TEST: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "postgresql", "libfaketime", "poppler-utils"];
 
 /// Installs everything: what building, running and testing need.
 pub(crate) fn everything() -> Done {
