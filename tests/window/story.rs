@@ -32,7 +32,7 @@ fn in_english_a_shelf_behind_three_pictures_is_made_and_a_lesson_taken_by_keyboa
         walk.shot("lock-pictures");
         window.push(&open);
     });
-    window.read("The next likely word");
+    window.read("Fluent is not true");
 }
 
 /// The n-th picture of the pad.
