@@ -135,6 +135,16 @@ pub(crate) fn type_code(window: &Window, code: &str) {
     );
 }
 
+/// Joins with a code as it stands on paper.
+pub(crate) fn join(window: &Window, code: &str, lang: &str) {
+    window.go("#/exchange/join");
+    window.read(&said(lang, "reconcile-join-lede"));
+    type_code(window, code);
+    window.click("button", &said(lang, "reconcile-join-look"));
+    window.click("button", &said(lang, "reconcile-join-yes"));
+    until_state(window, "one has joined", "state.connection !== 'nothingJoined'");
+}
+
 #[test]
 fn a_learner_joins_offline_and_is_matched_when_the_platform_is_there() {
     let mut findings = Vec::new();

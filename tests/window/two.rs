@@ -5,7 +5,7 @@ use acceptance::{PlatformServer, ThinLine, Thinness};
 use serde_json::json;
 
 use crate::desk::{Data, GENAI, program, text};
-use crate::exchange::{learn, type_code, until_classroom, until_state, waiting};
+use crate::exchange::{join, learn, until_classroom, until_state, waiting};
 use crate::window::Window;
 use crate::words::said;
 
@@ -15,16 +15,6 @@ const FARMING: &str = "org.packhorse.starter.ai-in-agriculture";
 
 fn say(key: &str) -> String {
     said("en", key)
-}
-
-/// Joins with a code as it stands on paper.
-fn join(window: &Window, code: &str) {
-    window.go("#/exchange/join");
-    window.read(&say("reconcile-join-lede"));
-    type_code(window, code);
-    window.click("button", &say("reconcile-join-look"));
-    window.click("button", &say("reconcile-join-yes"));
-    until_state(window, "one has joined", "state.connection !== 'nothingJoined'");
 }
 
 /// Hands records over to the classroom nearby, by its button, and gives what is said of it once it is over.
@@ -65,7 +55,7 @@ fn a_learner_without_a_line_is_heard_at_the_centre_by_the_teachers_laptop_and_by
     let teacher = Window::open(&desk);
     teacher.choose_language("en");
     teacher.make_shelf(TEACHER);
-    join(&teacher, &of_teacher);
+    join(&teacher, &of_teacher, "en");
     until_state(&teacher, "the teacher is a member", "state.lastMs !== null && state.progress === null");
     to_teacher.set_down(true);
     teacher.go("#/exchange/classroom");
@@ -77,7 +67,7 @@ fn a_learner_without_a_line_is_heard_at_the_centre_by_the_teachers_laptop_and_by
     // The learner joins and studies; it waits on the laptop, for nobody answers.
     let learner = Window::open_beside(&bench, &teacher);
     learner.begin("en");
-    join(&learner, of_learner);
+    join(&learner, of_learner, "en");
     learn(&learner, "next-word");
     learner.go("#/exchange");
     until_state(&learner, "records wait", "state.waiting.total > 0");

@@ -29,6 +29,18 @@ pub(crate) fn find(lang: &str, key: &str) -> Option<String> {
     all.get(&(lang.to_owned(), key.to_owned())).cloned()
 }
 
+/// What the interface says for this key of so many: the words for any number.
+pub(crate) fn counted(lang: &str, key: &str, count: usize) -> String {
+    for entry in fs_err::read_dir(desk::root().join("locales").join(lang)).unwrap() {
+        let words = fs_err::read_to_string(entry.unwrap().path()).unwrap();
+        let mut lines = words.lines().skip_while(|line| !line.starts_with(&format!("{key} =")));
+        if let Some(other) = lines.find_map(|line| line.trim().strip_prefix("*[other] ")) {
+            return other.replace("{ $count }", &count.to_string());
+        }
+    }
+    panic!("the interface has no words for so many {key} in {lang}")
+}
+
 /// A number as a hand that writes Arabic types it: ٠٫٧ for 0.7.
 pub(crate) fn typed(lang: &str, number: &str) -> String {
     if lang != "ar" {

@@ -7,3 +7,4 @@ mod town;
 mod centre;
 mod dean;
 mod learner;
+mod teacher;

@@ -2,8 +2,9 @@
 //! the command line, where the story is somebody else's.
 
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use acceptance::PlatformServer;
+use acceptance::{PlatformServer, ThinLine};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -46,6 +47,14 @@ impl Town {
         self.file("water.pack")
     }
 
+    /// The cohort's code for who reaches the platform by this line.
+    pub(super) fn code_by(&self, line: &ThinLine) -> String {
+        let address = format!("http://{}", line.address());
+        let told = self.platform.run(&["cohort", "code", &self.cohort.0, "--address", &address, "--json"]);
+        let told: Value = serde_json::from_str(&told).unwrap();
+        told["code"].as_str().unwrap().to_owned()
+    }
+
     /// Somebody with a laptop that has the course, who belongs to the cohort.
     pub(super) fn learner(&self, name: &str, lang: &str) -> Learner {
         let laptop = Data::empty();
@@ -70,6 +79,16 @@ impl Learner {
 
     pub(super) fn reads(&self, lesson: &str) {
         self.own(&["lesson", "read", lesson]);
+    }
+
+    /// Reads the first lesson, and answers its questions wrongly three times.
+    pub(super) fn fails_again_and_again(&self) {
+        self.reads("why-boil");
+        for _ in 0..3 {
+            self.own(&["item", "list", "why-boil"]);
+            self.own(&["item", "answer", "boil-2", "7"]);
+            self.own(&["item", "finish", "why-boil"]);
+        }
     }
 
     /// Reads the lessons and answers their questions rightly: the certificate is earned.
@@ -106,4 +125,17 @@ impl Learner {
             ["credential", "export", EARNED, "-o", text(file), "--learner", &self.name, "--lang", lang];
         self.laptop.run(&words);
     }
+}
+
+/// Laptops that are at work at the same time.
+const AT_ONCE: usize = 3;
+
+/// Does something on all laptops, a few at a time.
+pub(super) fn all<T: Sync, U: Send>(of: &[T], deed: impl Fn(&T) -> U + Sync) -> Vec<U> {
+    thread::scope(|scope| {
+        let parts = of.chunks(of.len().div_ceil(AT_ONCE));
+        let working: Vec<_> =
+            parts.map(|part| scope.spawn(|| part.iter().map(&deed).collect::<Vec<_>>())).collect();
+        working.into_iter().flat_map(|one| one.join().unwrap()).collect()
+    })
 }
