@@ -18,7 +18,7 @@ fuzz_target!(|data: &[u8]| {
         assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<a "));
         let _ = item.visible_words();
     }
-    for fault in faults {
-        assert!(!fault.to_string().contains("{ $"));
-    }
+    // A place in a sentence that nothing was put into; the author's own words may hold one.
+    let own = data.windows(3).any(|three| three == b"{ $");
+    assert!(own || faults.iter().all(|fault| !fault.to_string().contains("{ $")));
 });

@@ -38,7 +38,7 @@ fuzz_target!(|input: (&str, &[u8])| {
         }
     }
     let written = multipart::write("b", b"{}", [("00", content_type, body)].into_iter());
-    if !body.windows(5).any(|five| five == b"\r\n--b") {
+    if !body.starts_with(b"--b") && !body.windows(5).any(|five| five == b"\r\n--b") {
         let parts = multipart::parts(&written, "b").unwrap_or_default();
         assert_eq!(parts.get(1).map(|part| part.bytes), Some(body));
     }

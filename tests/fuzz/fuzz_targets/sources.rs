@@ -24,9 +24,9 @@ fuzz_target!(|input: &[u8]| {
     let path = FILES[usize::from(*which) % FILES.len()];
     files.insert(path.to_owned(), bytes.to_vec());
     let (sources, faults) = course::load(&files);
-    for fault in &faults {
-        assert!(!fault.to_string().contains("{ $"));
-    }
+    // A place in a sentence that nothing was put into; the author's own words may hold one.
+    let own = bytes.windows(3).any(|three| three == b"{ $");
+    assert!(own || faults.iter().all(|fault| !fault.to_string().contains("{ $")));
     let Some(sources) = sources else { return };
     let _ = course::frameworks(&files);
     for course in &sources.courses {

@@ -174,7 +174,39 @@ fn what_is_no_request_is_said_to_be_none() {
             assert_eq!((found, told["error"]["code"].as_str()), (status, Some(code)));
             assert_eq!(told["error"]["field"].as_str(), field);
         }
-        assert_eq!(site.api("GET", "/api/centres/x", Some(&head), "").0, 400);
+        // Numbers at the edge of what there is, and what is no number: refused as everything else is.
+        let cohort = world.north.cohort;
+        let days = |days: i64| format!(r#"{{"days":{days},"name":"x","most":1,"device":"x"}}"#);
+        for (method, path, body, code) in [
+            (
+                "POST",
+                format!("/api/cohorts/{cohort}/code"),
+                r#"{"days":-9223372036854775808}"#.to_owned(),
+                "bad-number",
+            ),
+            (
+                "POST",
+                format!("/api/cohorts/{cohort}/code"),
+                r#"{"days":9223372036854775807}"#.to_owned(),
+                "bad-number",
+            ),
+            (
+                "POST",
+                format!("/api/centres/{}/cohorts", world.institute),
+                days(i64::MIN).replace(r#","device":"x""#, ""),
+                "bad-number",
+            ),
+            ("GET", "/api/centres/x".to_owned(), String::new(), "bad-request"),
+            ("GET", "/api/centres/-9223372036854775809".to_owned(), String::new(), "bad-request"),
+            ("GET", format!("/api/centres/{}/audit?before=x", world.institute), String::new(), "bad-request"),
+        ] {
+            let (status, told) = site.api(method, &path, Some(&head), &body);
+            assert_eq!(
+                (status, told["error"]["code"].as_str()),
+                (400, Some(code)),
+                "{method} {path} {body}: {told}"
+            );
+        }
         assert_eq!(site.api("GET", "/api/nothing", Some(&head), "").0, 404);
     });
 }

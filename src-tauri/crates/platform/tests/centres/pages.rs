@@ -112,6 +112,28 @@ fn every_page_is_whole_in_every_language() {
 }
 
 #[test]
+fn names_are_words_on_every_page_whatever_they_hold() {
+    on_both(|db| {
+        let world = World::make(db);
+        let site = Site::serve(db);
+        let mut head = signed_up(db, &site, world.institute, Role::Administrator, "chief");
+        let name = "\"'><img src=x onerror=a()><script>b()</script>{{c}}\u{202e}";
+        for table in ["centre", "cohort", "learner", "staff"] {
+            db.write(|tx| tx.execute(&format!("update {table} set name = ?1"), &[name.into()])).unwrap();
+        }
+        db.write(|tx| tx.execute("update invitation set note = ?1", &[name.into()])).unwrap();
+        let mut seen = 0;
+        for path in all_pages(&world) {
+            let page = head.get(&path).body;
+            check(&page, "en", &path);
+            assert!(!page.contains("<img src=x") && !page.contains("\"'>"), "{path}: {page}");
+            seen += page.matches("&lt;script&gt;").count();
+        }
+        assert!(seen > 20, "the names stand on the pages");
+    });
+}
+
+#[test]
 fn every_error_every_act_and_every_role_has_words_in_every_language() {
     let codes = include_str!("../../src/centres/error.rs");
     let codes =
