@@ -96,7 +96,7 @@ fn the_teacher_whom_the_platform_named_reads_members_and_hands_them_their_histor
     assert_eq!(second.facts(), amina.facts());
 
     // The platform does not name the laptop any more.
-    hub.appoint(Vec::new()).unwrap();
+    hub.renew(Vec::new(), Vec::new());
     amina.study(99);
     let visit = amina.client().classroom_meet(&address(&hub), &[], "en").unwrap();
     assert!(visit.report.is_none() && !visit.room.appointed);
