@@ -64,9 +64,15 @@ const HOME: &str =
 pub(crate) fn is_home(url: &Url) -> bool {
     match url.scheme() {
         "tauri" => url.host_str() == Some("localhost"),
-        "http" => url.host_str() == Some("tauri.localhost"),
+        "http" => is_named(url, &["tauri.localhost"]),
         _ => false,
     }
+}
+
+/// Tells whether an address is one of the names that stand for schemes on Windows. Elsewhere they are names of this
+/// computer, and whoever listens at a port of it would answer.
+fn is_named(url: &Url, names: &[&str]) -> bool {
+    cfg!(windows) && url.port().is_none() && url.host_str().is_some_and(|host| names.contains(&host))
 }
 
 /// Tells whether a page or frame may be opened: the program's own page, and packs' pages, which
@@ -76,7 +82,7 @@ pub(crate) fn is_home(url: &Url) -> bool {
 fn may_go(url: &Url) -> bool {
     match url.scheme() {
         "tauri" | "pack" => true,
-        "http" => matches!(url.host_str(), Some("tauri.localhost" | "pack.localhost")),
+        "http" => is_named(url, &["tauri.localhost", "pack.localhost"]),
         "about" => true,
         _ => false,
     }
@@ -96,6 +102,8 @@ mod tests {
             ("http://pack.localhost/org.example/index.html", false),
             ("http://tauri.localhost.example.org/", false),
             ("about:blank", false),
+            ("http://tauri.localhost/index.html", cfg!(windows)),
+            ("http://tauri.localhost:8000/index.html", false),
         ] {
             assert_eq!(is_home(&url.parse().unwrap()), expect, "{url}");
         }
@@ -111,6 +119,9 @@ mod tests {
             ("file:///etc/passwd", false),
             ("javascript:alert(1)", false),
             ("data:text/html,<p>", false),
+            ("http://pack.localhost/org.example/index.html", cfg!(windows)),
+            ("http://pack.localhost:8000/", false),
+            ("http://tauri.localhost:8000/", false),
         ] {
             assert_eq!(may_go(&url.parse().unwrap()), expect, "{url}");
         }

@@ -4,7 +4,7 @@
 mod harmless;
 mod support;
 
-use course::{MediaKind, RenderError, render};
+use course::{Format, MediaKind, Prose, RenderError, render};
 use support::{good, rendered, sources, with_lesson};
 
 fn check(markdown: &str, expect: &str) {
@@ -235,6 +235,17 @@ fn nothing_in_a_lesson_can_run_or_reach_the_network() {
     }
     let all = format!("# T\n\n{}\n", ATTACKS.join("\n\n"));
     harmless::check(&rendered(&all).html, "pack://p/courses/water/");
+}
+
+#[test]
+fn nothing_in_an_item_can_run_or_reach_the_network() {
+    let written_as = [Format::Markdown, Format::Html, Format::Plain, Format::Moodle];
+    for attack in ATTACKS.iter().chain(&["<p title=\"x\" lang=\"y\" id=\"z\">x</p>"]) {
+        for format in written_as {
+            let prose = Prose { source: (*attack).to_owned(), format };
+            harmless::check(&prose.html(), "");
+        }
+    }
 }
 
 #[test]

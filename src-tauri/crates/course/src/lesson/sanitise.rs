@@ -161,6 +161,7 @@ static TEXT_GATE: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut gate = Builder::empty();
     gate.tags(TEXT.iter().chain(MATHS).copied().filter(|tag| !without.contains(tag)).collect())
         .tag_attributes(attributes)
+        .generic_attributes(HashSet::new())
         .clean_content_tags(HashSet::from([
             "script", "style", "iframe", "object", "embed", "template", "noscript",
         ]))
