@@ -21,7 +21,7 @@ const FIRST_PREFIX: &str = "PH";
 const MOST_STICKS: u32 = 9_999;
 
 /// What is remembered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Memory {
     pub(crate) choice: StickChoice,
@@ -32,12 +32,6 @@ pub(crate) struct Memory {
 impl Default for StickChoice {
     fn default() -> StickChoice {
         StickChoice { packs: Vec::new(), portable: false, wanted: 0, prefix: FIRST_PREFIX.into() }
-    }
-}
-
-impl Default for Memory {
-    fn default() -> Memory {
-        Memory { choice: StickChoice::default(), numbers: BTreeMap::new() }
     }
 }
 
