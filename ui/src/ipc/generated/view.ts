@@ -1212,12 +1212,6 @@ detail: string, };
  */
 export type FarEndKind = "platform" | "store";
 
-export type FieldAllowed = { name: string, by: string, achievements: Array<Localised> | null, left: number, count: number, untilMs: number, byPerson: boolean, };
-
-export type FieldClaimView = { number: number, name: string, title: Localised, course: Localised, atMs: number, };
-
-export type FieldView = { allowed: Array<FieldAllowed>, waiting: Array<FieldClaimView>, issued: Array<FieldClaimView>, };
-
 /**
  * A reason.
  */
@@ -1419,24 +1413,6 @@ cover: string, };
  * How well a card was remembered.
  */
 export type Grade = "again" | "hard" | "good" | "easy";
-
-export type GroupAbsent = { topic: string, learners: number, };
-
-export type GroupColumn = { finished: number, heard: number, quiet: number, };
-
-export type GroupCourseView = { topic: string, title: Localised, learners: number, };
-
-export type GroupHint = { learner: number, name: string, reasons: Array<GroupReason>, };
-
-export type GroupName = { number: number, name: string, };
-
-export type GroupPicture = { topic: string, title: Localised, lessons: number, learners: number, begun: number, complete: number, quiet: number, quietSinceMs: number, newsMs: number | null, columns: Array<GroupColumn>, most: [number, number] | null, hints: Array<GroupHint>, questions: Array<GroupQuestion>, };
-
-export type GroupQuestion = { item: string, lesson: number | null, number: number, title: Localised, answers: number, right: number, share: number | null, few: boolean, guess: number | null, };
-
-export type GroupReason = { "kind": "stopped", lesson: number | null, title: Localised, tries: number, } | { "kind": "fast", questions: number, seconds: number, right: number, } | { "kind": "tongue", reads: string, answers: string, } | { "kind": "quiet", sinceMs: number, } | { "kind": "notBegun" };
-
-export type GroupView = { groups: Array<GroupName>, group: number | null, open: boolean, carried: number, learners: number, more: boolean, laptops: number, courses: Array<GroupCourseView>, absent: Array<GroupAbsent>, picture: GroupPicture | null, };
 
 /**
  * A laptop that came to this classroom.
@@ -3300,27 +3276,6 @@ fingerprint: string, };
 export type SignerState = "trusted" | "unknown" | "unsigned";
 
 /**
- * Sticks that are filled, from the first to the last.
- */
-export type Sitting = { 
-/**
- * Sticks are filled now, also those that come.
- */
-on: boolean, 
-/**
- * Sticks that are in, or were pulled out too early.
- */
-sticks: Array<Stick>, 
-/**
- * Names of the sticks that were filled and read back in this sitting, each stick once.
- */
-ready: Array<string>, 
-/**
- * Seconds until as many as are wanted will be ready, once there is an honest guess.
- */
-secondsLeft: number | null, };
-
-/**
  * A run of a snippet.
  */
 export type SnippetPart = { 
@@ -3370,183 +3325,6 @@ mediaBase: string,
  * Folder that holds everything.
  */
 dataFolder: string, };
-
-/**
- * A stick, or a folder that stands for one.
- */
-export type Stick = { 
-/**
- * Number in this sitting.
- */
-id: number, 
-/**
- * Where it is.
- */
-path: string, 
-/**
- * Name to be written on it; empty until it has one.
- */
-name: string, 
-/**
- * Its own label, or the folder's name.
- */
-label: string, 
-/**
- * Who made it and what they call it, where the system knows.
- */
-maker: string, 
-/**
- * Name of its file system; empty where nobody knows.
- */
-fileSystem: string, 
-/**
- * It is a removable drive; a folder that somebody chose is none.
- */
-removable: boolean, 
-/**
- * Bytes it holds in all.
- */
-capacity: number, 
-/**
- * Bytes that are free.
- */
-free: number, 
-/**
- * Bytes that must be free for what is missing there.
- */
-needed: number, 
-/**
- * How far.
- */
-state: StickState, 
-/**
- * Bytes written and read back so far.
- */
-done: number, 
-/**
- * Bytes to be written and read back.
- */
-total: number, 
-/**
- * Seconds left, once there is an honest guess.
- */
-secondsLeft: number | null, 
-/**
- * Chosen packs that lie there already.
- */
-same: number, 
-/**
- * Newer editions of chosen packs, which stay: their titles.
- */
-newer: Array<string>, 
-/**
- * Other people's packs, which stay: their titles.
- */
-others: Array<string>, 
-/**
- * Other things lie there too; nothing of them is touched.
- */
-strange: boolean, 
-/**
- * Another portable program lies there; it stays.
- */
-otherProgram: boolean, 
-/**
- * What went wrong.
- */
-failure: Failure | null, };
-
-/**
- * What goes onto each stick.
- */
-export type StickChoice = { 
-/**
- * Ids of packs.
- */
-packs: Array<string>, 
-/**
- * The portable program goes too.
- */
-portable: boolean, 
-/**
- * How many sticks are to be filled; 0 where nobody said.
- */
-wanted: number, 
-/**
- * How names on the sticks begin: `MAR` makes MAR-01, MAR-02 …
- */
-prefix: string, };
-
-/**
- * A pack that may go onto sticks.
- */
-export type StickPack = { 
-/**
- * Id.
- */
-id: string, 
-/**
- * Edition.
- */
-version: number, 
-/**
- * Edition as people read it.
- */
-label: string, 
-/**
- * Title.
- */
-title: Localised, 
-/**
- * Languages of the content.
- */
-languages: Array<string>, 
-/**
- * Bytes of its file.
- */
-size: number, 
-/**
- * Address of the cover, or empty.
- */
-cover: string, 
-/**
- * It carries the program itself.
- */
-program: boolean, };
-
-/**
- * How far a stick is.
- */
-export type StickState = "found" | "waiting" | "looking" | "writing" | "readingBack" | "ready" | "tooSmall" | "full" | "protected" | "bad" | "gone" | "stopped" | "failed";
-
-/**
- * What may go onto sticks, what was chosen, and the sticks that are in.
- */
-export type SticksView = { 
-/**
- * Packs of the library, each of which goes whole.
- */
-packs: Array<StickPack>, 
-/**
- * Bytes of the portable program that this laptop can hand on; `null` where it has none.
- */
-portable: number | null, 
-/**
- * Bytes of trust files.
- */
-trust: number, 
-/**
- * Bytes that are kept free on each stick for records on their way.
- */
-room: number, 
-/**
- * What was chosen.
- */
-choice: StickChoice, 
-/**
- * How it stands.
- */
-sitting: Sitting, };
 
 /**
  * A glossary term.
