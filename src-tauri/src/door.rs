@@ -98,14 +98,14 @@ fn listen(folder: &Path, lock: File) -> Option<Held> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(&beside).ok()?.write_all(&serde_json::to_vec(&address).ok()?).ok()?;
-    std::fs::rename(&beside, folder.join(ADDRESS)).ok()?;
+    fs_err::rename(&beside, folder.join(ADDRESS)).ok()?;
     Some(Held { lock, listener, secret })
 }
 
 /// Tells the window that is open about files; `None` while nobody answers.
 fn knock(folder: &Path, files: &[PathBuf], patience: Duration) -> Option<()> {
     let mut bytes = Vec::new();
-    File::open(folder.join(ADDRESS)).ok()?.take(MOST).read_to_end(&mut bytes).ok()?;
+    fs_err::File::open(folder.join(ADDRESS)).ok()?.take(MOST).read_to_end(&mut bytes).ok()?;
     let Address { port, secret } = serde_json::from_slice(&bytes).ok()?;
     let mut line = TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok()?;
     line.set_read_timeout(Some(patience.max(Duration::from_millis(1)))).ok()?;
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn a_folder_that_somebody_holds_who_does_not_answer_is_said_to_be_shut() {
         let folder = tempfile::tempdir().unwrap();
-        let lock = File::create(folder.path().join(LOCK)).unwrap();
+        let lock = fs_err::File::create(folder.path().join(LOCK)).unwrap().into_parts().0;
         lock.lock().unwrap();
         assert!(matches!(enter_with(folder.path(), &[], Duration::ZERO), Entrance::Shut));
         fs_err::write(folder.path().join(ADDRESS), "no address").unwrap();

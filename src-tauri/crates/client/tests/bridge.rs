@@ -53,6 +53,11 @@ fn the_windows_types_are_those_of_the_program() {
     CourierView::export_all(&config).unwrap();
     ClassroomView::export_all(&config).unwrap();
     HandedOver::export_all(&config).unwrap();
+    GroupView::export_all(&config).unwrap();
+    FieldView::export_all(&config).unwrap();
+    SticksView::export_all(&config).unwrap();
+    StickChoice::export_all(&config).unwrap();
+    Sitting::export_all(&config).unwrap();
 
     let generated = fs_err::read_to_string(folder.path().join("view.ts")).unwrap();
     let kept: PathBuf = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../ui/src/ipc/generated/view.ts");

@@ -1213,6 +1213,81 @@ detail: string, };
 export type FarEndKind = "platform" | "store";
 
 /**
+ * What a centre allowed.
+ */
+export type FieldAllowed = { 
+/**
+ * The name under which this laptop issues.
+ */
+name: string, 
+/**
+ * The centre that stands for it.
+ */
+by: string, 
+/**
+ * Which certificates; none: all.
+ */
+achievements: Array<Localised> | null, 
+/**
+ * How many are left.
+ */
+left: number, 
+/**
+ * How many there were.
+ */
+count: number, 
+/**
+ * Until when.
+ */
+untilMs: number, 
+/**
+ * The teacher says yes to each.
+ */
+byPerson: boolean, };
+
+/**
+ * A certificate that a learner earned.
+ */
+export type FieldClaimView = { 
+/**
+ * Its number on this laptop.
+ */
+number: number, 
+/**
+ * The learner's name.
+ */
+name: string, 
+/**
+ * What the certificate is called.
+ */
+title: Localised, 
+/**
+ * The course.
+ */
+course: Localised, 
+/**
+ * Since when it waits, or when it was issued.
+ */
+atMs: number, };
+
+/**
+ * Certificates in the field: what this laptop may issue, what it issued, what waits for the teacher's word.
+ */
+export type FieldView = { 
+/**
+ * What a centre allowed this laptop to issue.
+ */
+allowed: Array<FieldAllowed>, 
+/**
+ * Earned, and waiting for the teacher's word; the oldest first.
+ */
+waiting: Array<FieldClaimView>, 
+/**
+ * Issued here, the latest first.
+ */
+issued: Array<FieldClaimView>, };
+
+/**
  * A reason.
  */
 export type FindingView = { 
@@ -1413,6 +1488,267 @@ cover: string, };
  * How well a card was remembered.
  */
 export type Grade = "again" | "hard" | "good" | "easy";
+
+/**
+ * A course whose pack is not here.
+ */
+export type GroupAbsent = { 
+/**
+ * `pack/course`.
+ */
+topic: string, 
+/**
+ * Learners who work in it.
+ */
+learners: number, };
+
+/**
+ * Learners who have finished the same number of lessons.
+ */
+export type GroupColumn = { 
+/**
+ * Lessons finished.
+ */
+finished: number, 
+/**
+ * Learners of whom there is news.
+ */
+heard: number, 
+/**
+ * Learners of whom there was none for long: they may be further.
+ */
+quiet: number, };
+
+/**
+ * A course that learners of a group work in.
+ */
+export type GroupCourseView = { 
+/**
+ * `pack/course`.
+ */
+topic: string, 
+/**
+ * Its title.
+ */
+title: Localised, 
+/**
+ * Learners who have done anything in it.
+ */
+learners: number, };
+
+/**
+ * A learner who may need somebody.
+ */
+export type GroupHint = { 
+/**
+ * A number that tells them from others of the same name.
+ */
+learner: number, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What the record shows; at least one.
+ */
+reasons: Array<GroupReason>, };
+
+/**
+ * A group.
+ */
+export type GroupName = { 
+/**
+ * Its number with the centre.
+ */
+number: number, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * A group in one course.
+ */
+export type GroupPicture = { 
+/**
+ * `pack/course`.
+ */
+topic: string, 
+/**
+ * The course's title.
+ */
+title: Localised, 
+/**
+ * Lessons it has.
+ */
+lessons: number, 
+/**
+ * Learners.
+ */
+learners: number, 
+/**
+ * Those who have done anything in it.
+ */
+begun: number, 
+/**
+ * Those who have finished every lesson.
+ */
+complete: number, 
+/**
+ * Those of whom there was no news since `quietSinceMs`.
+ */
+quiet: number, 
+/**
+ * In milliseconds since 1970.
+ */
+quietSinceMs: number, 
+/**
+ * The newest news of anybody; none: never any.
+ */
+newsMs: number | null, 
+/**
+ * By lessons finished: from none to all.
+ */
+columns: Array<GroupColumn>, 
+/**
+ * From and to how many lessons finished most are; none for a few learners.
+ */
+most: [number, number] | null, 
+/**
+ * Who may need somebody.
+ */
+hints: Array<GroupHint>, 
+/**
+ * All questions, the hardest first.
+ */
+questions: Array<GroupQuestion>, };
+
+/**
+ * How a group did with a question.
+ */
+export type GroupQuestion = { 
+/**
+ * The item's id.
+ */
+item: string, 
+/**
+ * The number of the lesson that asks it; none where only an assessment does.
+ */
+lesson: number | null, 
+/**
+ * Its number there.
+ */
+number: number, 
+/**
+ * Its name, or else what is asked.
+ */
+title: Localised, 
+/**
+ * Learners who answered it.
+ */
+answers: number, 
+/**
+ * Those who were right at the first try.
+ */
+right: number, 
+/**
+ * Share that was right, 0 to 1; none where nobody answered.
+ */
+share: number | null, 
+/**
+ * There are too few answers to be sure.
+ */
+few: boolean, 
+/**
+ * Share that pure guessing reaches, 0 to 1.
+ */
+guess: number | null, };
+
+/**
+ * What a learner's record shows.
+ */
+export type GroupReason = { "kind": "stopped", 
+/**
+ * The lesson's number; none for a test of the course.
+ */
+lesson: number | null, 
+/**
+ * The quiz's title.
+ */
+title: Localised, 
+/**
+ * How often.
+ */
+tries: number, } | { "kind": "fast", 
+/**
+ * Questions in a row.
+ */
+questions: number, 
+/**
+ * Seconds they took together.
+ */
+seconds: number, 
+/**
+ * How many were right.
+ */
+right: number, } | { "kind": "tongue", 
+/**
+ * The language that is read.
+ */
+reads: string, 
+/**
+ * The other one.
+ */
+answers: string, } | { "kind": "quiet", 
+/**
+ * In milliseconds since 1970.
+ */
+sinceMs: number, } | { "kind": "notBegun" };
+
+/**
+ * Teach › My group.
+ */
+export type GroupView = { 
+/**
+ * The groups whose teacher this laptop is.
+ */
+groups: Array<GroupName>, 
+/**
+ * The one that is shown; none where there is none.
+ */
+group: number | null, 
+/**
+ * The classroom is open.
+ */
+open: boolean, 
+/**
+ * Sealed envelopes kept for the platform: what is in them cannot be read here.
+ */
+carried: number, 
+/**
+ * Learners of the group.
+ */
+learners: number, 
+/**
+ * There are more than are shown.
+ */
+more: boolean, 
+/**
+ * Laptops by which there was ever news of them.
+ */
+laptops: number, 
+/**
+ * Courses they work in, the one with most learners first.
+ */
+courses: Array<GroupCourseView>, 
+/**
+ * Courses they work in whose packs are not on this laptop.
+ */
+absent: Array<GroupAbsent>, 
+/**
+ * The picture of one course; none where nobody works in any that is here.
+ */
+picture: GroupPicture | null, };
 
 /**
  * A laptop that came to this classroom.
@@ -3276,6 +3612,27 @@ fingerprint: string, };
 export type SignerState = "trusted" | "unknown" | "unsigned";
 
 /**
+ * Sticks that are filled, from the first to the last.
+ */
+export type Sitting = { 
+/**
+ * Sticks are filled now, also those that come.
+ */
+on: boolean, 
+/**
+ * Sticks that are in, or were pulled out too early.
+ */
+sticks: Array<Stick>, 
+/**
+ * Names of the sticks that were filled and read back in this sitting, each stick once.
+ */
+ready: Array<string>, 
+/**
+ * Seconds until as many as are wanted will be ready, once there is an honest guess.
+ */
+secondsLeft: number | null, };
+
+/**
  * A run of a snippet.
  */
 export type SnippetPart = { 
@@ -3325,6 +3682,183 @@ mediaBase: string,
  * Folder that holds everything.
  */
 dataFolder: string, };
+
+/**
+ * A stick, or a folder that stands for one.
+ */
+export type Stick = { 
+/**
+ * Number in this sitting.
+ */
+id: number, 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * Name to be written on it; empty until it has one.
+ */
+name: string, 
+/**
+ * Its own label, or the folder's name.
+ */
+label: string, 
+/**
+ * Who made it and what they call it, where the system knows.
+ */
+maker: string, 
+/**
+ * Name of its file system; empty where nobody knows.
+ */
+fileSystem: string, 
+/**
+ * It is a removable drive; a folder that somebody chose is none.
+ */
+removable: boolean, 
+/**
+ * Bytes it holds in all.
+ */
+capacity: number, 
+/**
+ * Bytes that are free.
+ */
+free: number, 
+/**
+ * Bytes that must be free for what is missing there.
+ */
+needed: number, 
+/**
+ * How far.
+ */
+state: StickState, 
+/**
+ * Bytes written and read back so far.
+ */
+done: number, 
+/**
+ * Bytes to be written and read back.
+ */
+total: number, 
+/**
+ * Seconds left, once there is an honest guess.
+ */
+secondsLeft: number | null, 
+/**
+ * Chosen packs that lie there already.
+ */
+same: number, 
+/**
+ * Newer editions of chosen packs, which stay: their titles.
+ */
+newer: Array<string>, 
+/**
+ * Other people's packs, which stay: their titles.
+ */
+others: Array<string>, 
+/**
+ * Other things lie there too; nothing of them is touched.
+ */
+strange: boolean, 
+/**
+ * Another portable program lies there; it stays.
+ */
+otherProgram: boolean, 
+/**
+ * What went wrong.
+ */
+failure: Failure | null, };
+
+/**
+ * What goes onto each stick.
+ */
+export type StickChoice = { 
+/**
+ * Ids of packs.
+ */
+packs: Array<string>, 
+/**
+ * The portable program goes too.
+ */
+portable: boolean, 
+/**
+ * How many sticks are to be filled; 0 where nobody said.
+ */
+wanted: number, 
+/**
+ * How names on the sticks begin: `MAR` makes MAR-01, MAR-02 …
+ */
+prefix: string, };
+
+/**
+ * A pack that may go onto sticks.
+ */
+export type StickPack = { 
+/**
+ * Id.
+ */
+id: string, 
+/**
+ * Edition.
+ */
+version: number, 
+/**
+ * Edition as people read it.
+ */
+label: string, 
+/**
+ * Title.
+ */
+title: Localised, 
+/**
+ * Languages of the content.
+ */
+languages: Array<string>, 
+/**
+ * Bytes of its file.
+ */
+size: number, 
+/**
+ * Address of the cover, or empty.
+ */
+cover: string, 
+/**
+ * It carries the program itself.
+ */
+program: boolean, };
+
+/**
+ * How far a stick is.
+ */
+export type StickState = "found" | "waiting" | "looking" | "writing" | "readingBack" | "ready" | "tooSmall" | "full" | "protected" | "bad" | "gone" | "stopped" | "failed";
+
+/**
+ * What may go onto sticks, what was chosen, and the sticks that are in.
+ */
+export type SticksView = { 
+/**
+ * Packs of the library, each of which goes whole.
+ */
+packs: Array<StickPack>, 
+/**
+ * Bytes of the portable program that this laptop can hand on; `null` where it has none.
+ */
+portable: number | null, 
+/**
+ * Bytes of trust files.
+ */
+trust: number, 
+/**
+ * Bytes that are kept free on each stick for records on their way.
+ */
+room: number, 
+/**
+ * What was chosen.
+ */
+choice: StickChoice, 
+/**
+ * How it stands.
+ */
+sitting: Sitting, };
 
 /**
  * A glossary term.
