@@ -49,6 +49,7 @@ impl From<EnterError> for Failure {
             }
             EnterError::BeingChanged => failure("busy", &[], &error),
             EnterError::System => failure("memory", &[], &error),
+            EnterError::Storage(store::StorageError::Damaged(_)) => failure("learner-damaged", &[], &error),
             EnterError::Storage(_) => match error {
                 EnterError::Storage(cause) => cause.into(),
                 other => failure("internal", &[], &other),

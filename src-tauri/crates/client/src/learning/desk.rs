@@ -61,14 +61,13 @@ impl Client {
     /// and from the newest backup.
     pub(crate) fn enter(&self, id: statement::Uuid, secret: Option<&Secret>) -> Result<(), Failure> {
         let known = locked(&self.desk.damaged).contains(&id);
-        let entered = if known {
-            // Nobody may be at a record that is made anew.
-            if self.if_studying(|session| Ok(session.entered.id() == id))? == Some(true) {
-                drop(self.get_up());
+        let entered = match self.folk.enter(id, secret, (self.now_ms)()).map_err(Failure::from) {
+            Ok(entered) if known => {
+                drop(entered);
+                self.repair(id, secret)?
             }
-            self.repair(id, secret)?
-        } else {
-            self.folk.enter(id, secret, (self.now_ms)())?
+            Err(failure) if is_damaged(&failure) => self.repair(id, secret)?,
+            entered => entered?,
         };
         locked(&self.desk.damaged).remove(&id);
         let card = self.folk.card(id)?.ok_or_else(|| not_found(&id.to_string()))?;
@@ -88,7 +87,10 @@ impl Client {
     }
 
     fn repair(&self, id: statement::Uuid, secret: Option<&Secret>) -> Result<Entered, Failure> {
-        // They read the same file.
+        // Nobody may be at a record that is made anew: not they themselves, nor a backup.
+        if self.if_studying(|session| Ok(session.entered.id() == id))? == Some(true) {
+            drop(self.get_up());
+        }
         self.finish_backups();
         Ok(self.folk.repair(id, secret, (self.now_ms)())?)
     }

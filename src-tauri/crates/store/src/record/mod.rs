@@ -112,7 +112,7 @@ impl Record {
         let database = database::open(path, key)?;
         let bodies = Bodies::new().map_err(|error| OpenRecordError::of(error, path))?;
         let place = place(path);
-        let mut turn = Turn::beside(path);
+        let turn = Turn::beside(path);
         let of = |error: RecordError| match error {
             RecordError::Storage(cause) => OpenRecordError::of(cause, path),
             other => OpenRecordError::Damaged { path: path.to_owned(), reason: other.to_string() },
@@ -120,7 +120,7 @@ impl Record {
         if unclean {
             check::newest(&database, &bodies).map_err(of)?;
         }
-        let (learner, standing) = write::stand(&database, &place, &mut turn).map_err(of)?;
+        let (learner, standing) = write::stand(&database, &place, &turn).map_err(of)?;
         let path = path.to_owned();
         Ok(Record { database, path, learner, place, turn, standing, bodies, _presence: presence })
     }

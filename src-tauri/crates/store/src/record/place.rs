@@ -85,14 +85,29 @@ pub(crate) struct Turn {
 /// Stream in hexadecimal, a space, the number in twenty digits, a line's end: always the same length, so that it is
 /// written over in place.
 const TURN_LEN: usize = 54;
+/// Most times that it is read again.
+const READINGS: usize = 16;
 
 impl Turn {
     pub(crate) fn beside(record: &Path) -> Turn {
         Turn { path: record.with_extension("turn"), file: None }
     }
 
-    /// Returns the stream and the last number taken here; nothing where that is not known.
-    pub(crate) fn read(&mut self) -> Option<(StreamId, u64)> {
+    /// Returns the stream and the last number taken here; nothing where that is not known. It is written over in place:
+    /// what is read while another program writes may be half of either, and is read until it stays the same.
+    pub(crate) fn read(&self) -> Option<(StreamId, u64)> {
+        let mut taken = self.look();
+        for _ in 0..READINGS {
+            let again = self.look();
+            if again == taken {
+                break;
+            }
+            taken = again;
+        }
+        taken
+    }
+
+    fn look(&self) -> Option<(StreamId, u64)> {
         let mut file = fs_err::File::open(&self.path).ok()?;
         let mut bytes = [0; TURN_LEN];
         file.read_exact(&mut bytes).ok()?;

@@ -29,7 +29,7 @@ pub(crate) enum Standing {
 pub(crate) fn stand(
     database: &Connection,
     place: &Place,
-    turn: &mut Turn,
+    turn: &Turn,
 ) -> Result<([u8; 16], Standing), RecordError> {
     // First what was taken here, then what the file has: another program may be writing.
     let taken = turn.read();
