@@ -42,7 +42,7 @@ impl Drop for Scene {
 impl Scene {
     fn new() -> Scene {
         let home = scratch();
-        let log = std::fs::File::create(home.path().join("platform.log")).unwrap();
+        let log = fs_err::File::create(home.path().join("platform.log")).unwrap().into_parts().0;
         let mut platform = Command::new(program("packhorse-platform"))
             .args(["serve", "--listen", "127.0.0.1:0", "--rate", "0", "--log", "debug", "--data"])
             .arg(home.path().join("platform"))

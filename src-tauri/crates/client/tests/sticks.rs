@@ -384,12 +384,13 @@ fn small_full_protected_and_torn_out_sticks_say_so_before_or_without_a_half_pack
     // Pulled while it is written: the folder below it is the laptop's own, and stays empty.
     let under = folder(&laptop, "torn");
     let pulled = AtomicBool::new(false);
-    let outcome = laptop.client.fill_sticks(&[torn.0.clone()], &[GENAI.to_owned()], &|step, _, _| {
-        if step == JobStep::Verifying && !pulled.swap(true, Ordering::Relaxed) {
-            torn.pull();
-        }
-        Flow::Continue
-    });
+    let outcome =
+        laptop.client.fill_sticks(std::slice::from_ref(&torn.0), &[GENAI.to_owned()], &|step, _, _| {
+            if step == JobStep::Verifying && !pulled.swap(true, Ordering::Relaxed) {
+                torn.pull();
+            }
+            Flow::Continue
+        });
     assert_eq!(outcome.unwrap().remove(0).unwrap_err().code, "stick-gone");
     assert_eq!(names(&under), Vec::<String>::new());
 }

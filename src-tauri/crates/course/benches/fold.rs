@@ -98,7 +98,7 @@ fn main() {
         let id = format!("lesson-{number:02}");
         let items = (11..11 + ITEMS).map(|step| format!("{id}-item-{step}")).collect();
         contents.items.insert(id.clone(), items);
-        contents.parts.insert(id, (1..=10).map(|step| format!("what-part-{step}-is-about")).collect());
+        contents.anchors.insert(id, (1..=10).map(|step| format!("what-part-{step}-is-about")).collect());
     }
     let begun = Instant::now();
     let Ok(progress) = CourseProgress::of(&mut ledger, PACK, &course, &contents);
