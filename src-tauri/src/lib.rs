@@ -9,7 +9,6 @@ mod asset;
 mod classroom;
 mod commands;
 mod door;
-mod drawing;
 mod media;
 mod options;
 mod window;
