@@ -302,7 +302,7 @@ fn a_lesson_of_any_make_is_shown_in_time() {
         let _ = course::load(&files);
         let _ = render(&files, &sources.sheet, course, boil, "en", &str::to_owned);
         // Far above what a debug build on a busy machine needs, far below what a square of the length would take.
-        assert!(start.elapsed().as_secs() < 30, "{piece:?}: {:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 120, "{piece:?}: {:?}", start.elapsed());
         println!("{piece:?} {:?}", start.elapsed());
     }
 }
