@@ -9,6 +9,7 @@ mod asset;
 mod classroom;
 mod commands;
 mod door;
+mod drawing;
 mod media;
 mod options;
 mod window;

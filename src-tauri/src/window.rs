@@ -8,7 +8,7 @@ use tauri::{
     App, AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
 };
 
-use crate::House;
+use crate::{House, drawing};
 
 /// Opens the main window; `files` were named on the command line and are offered for import, and
 /// `proxy` is all the network its pages have.
@@ -33,6 +33,7 @@ pub(crate) fn open(app: &mut App, files: Vec<PathBuf>, proxy: Url) -> tauri::Res
             }
         })
         .build()?;
+    drawing::fit(&window)?;
     let page = window.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {

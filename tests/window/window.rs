@@ -8,6 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -249,6 +250,23 @@ impl Window {
         );
     }
 
+    /// What is drawn now, as PNG.
+    pub(crate) async fn picture(&self) -> Result<Vec<u8>, CmdError> {
+        // Where no graphics processor is, the driver waits for the next drawing, and a page at rest has no cause for one: a
+        // corner changes by what nobody sees.
+        let stir = "const corner = document.createElement('i'); corner.id = 'stirred'; \
+             corner.style.cssText = 'position:fixed;inset:0 auto auto 0;inline-size:1px;block-size:1px;pointer-events:none'; \
+             document.body.append(corner); let turn = 0; \
+             const beat = setInterval(() => { if (!corner.isConnected) clearInterval(beat); \
+             corner.style.background = (turn += 1) % 2 ? '#0001' : '#0000'; }, 30)";
+        let client = self.client();
+        client.execute(stir, vec![]).await?;
+        let picture = client.screenshot().await;
+        let rest = "document.querySelectorAll('#stirred').forEach((corner) => corner.remove())";
+        client.execute(rest, vec![]).await?;
+        picture
+    }
+
     /// Waits for fonts and pictures, and keeps a picture of the page.
     pub(crate) fn screenshot(&self, name: &str) {
         let began = Instant::now();
@@ -268,7 +286,7 @@ impl Window {
         let painted =
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
         let _ = self.runtime.block_on(self.client().execute_async(painted, vec![]));
-        if let Ok(picture) = self.runtime.block_on(self.client().screenshot()) {
+        if let Ok(picture) = self.runtime.block_on(self.picture()) {
             fs_err::write(desk::shots().join(format!("{name}.png")), picture).unwrap();
         }
     }

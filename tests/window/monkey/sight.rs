@@ -166,7 +166,7 @@ impl Monkey {
             println!("    {deed}");
         }
         let picture = desk::shots().join(format!("monkey-{}-{kind}.png", self.steps));
-        if let Ok(bytes) = attempt(window, window.client().screenshot()) {
+        if let Ok(bytes) = attempt(window, window.picture()) {
             fs_err::write(&picture, bytes).unwrap();
             println!("    {}", text(&picture));
         }
