@@ -48,6 +48,7 @@ platform-join-title = الانضمام إلى الموظفين
 platform-join-lede = أُعطيت رمزًا يُستعمل مرة واحدة: فيه لأيّ مركز هو وبأيّ صفة.
 platform-join-code = رمز يُستعمل مرة واحدة
 platform-join-code-hint = 24 حرفًا ورقمًا في مجموعات من أربعة. لا أهمية للحروف الصغيرة والفراغات.
+platform-first-code = لا يوجد مدير بعد. ظهر أوّل رمز يُستعمل مرّة واحدة عند تشغيل المنصّة. ومن فاته أنشأ غيره على الخادوم، بقيمة ‎--data نفسها:
 platform-join = استعمال الرمز
 platform-your-name = اسمك
 platform-your-name-hint = كما يعرفك زملاؤك.
@@ -62,6 +63,16 @@ platform-centres-lede = { $centres ->
    *[other] { $centres } مركز. ما يحقّ لك في مركز يحقّ لك في كلّ ما تحته.
 }
 platform-centres-empty = ليس لك دور في أيّ مركز بعد. اطلب دعوة من أحد المديرين واستعمل رمزها في «حسابي».
+platform-begin = الخطوات الأولى
+platform-begin-name = سمِّ مركزك
+platform-begin-name-text = تصدر الشهادات بهذا الاسم.
+platform-begin-pack = قل بأيّ حزم يوثق، وانشر واحدة
+platform-begin-pack-text = أضف مفتاح من يوقّع حزمك، ثم اختر ملف حزمة. تُعرض على الحواسيب عند تبادلها التالي.
+platform-begin-cohort = أنشئ مجموعة
+platform-begin-cohort-text = في صفحتها رمز التسجيل الذي يُعلَّق على جدار الصفّ.
+platform-begin-done = تمّ
+platform-here-only = لا تستطيع الحواسيب الأخرى الوصول إلى هذا العنوان
+platform-here-only-text = تحمله رموز التسجيل والشهادات. شغّل المنصّة من جديد مع ‎--address والعنوان الذي تصل إليه الحواسيب، مثل ‎--address https://learn.example.org. وإن كانت مثبَّتة كحزمة ففي ‎/etc/default/packhorse-platform.
 platform-kind-institute = المعهد
 platform-kind-regional = مركز إقليمي
 platform-kind-national = مركز وطني
@@ -266,6 +277,13 @@ platform-audit-where = أين
 platform-audit-more = المزيد
 platform-audit-console = عند وحدة التحكّم
 platform-audit-older = أقدم
+platform-detail-before = قبل ذلك
+platform-detail-to = المكان الجديد: رقم
+platform-detail-number = الرقم
+platform-detail-course = الدورة
+platform-detail-certificate = الشهادة
+platform-detail-new = الشهادة الجديدة
+platform-detail-yes = قيل نعم
 platform-act-centre-add = أُضيف مركز
 platform-act-centre-rename = غُيّر اسم مركز
 platform-act-centre-move = نُقل فرع
@@ -296,7 +314,10 @@ platform-act-credential-decide = بُتَّ في شهادة أو أُعيد إص
 platform-act-credential-revoke = سُحبت شهادة
 platform-act-learner-code = أُنشئ رمز لمرة واحدة لأحد المتعلمين
 platform-act-wallet-end = أُنهي وصول محفظة
-platform-act-pack-publish = تغيّر الفهرس
+platform-act-pack-publish = نُشرت حزمة
+platform-act-pack-withdraw = سُحبت حزمة
+platform-act-publisher-add = صار مفتاح ناشر موثوقًا
+platform-act-publisher-end = لم يعد مفتاح ناشر موثوقًا
 platform-act-lrs-key-add = أُنشئ مفتاح برنامج
 platform-act-lrs-key-revoke = أُنهي مفتاح برنامج
 
@@ -328,6 +349,15 @@ platform-pack-file-hint = ملف ‎*.pack موقّع بمفتاح تثق به �
 platform-pack-centre = لأيّ مركز
 platform-pack-withdraw = سحب
 platform-pack-withdrawn = مسحوبة
+platform-publishers = بحزم من يوثق
+platform-publishers-lede = لا تُنشر إلّا حزم موقّعة بأحد هذه المفاتيح. وتثق بها كذلك الحواسيب التي تتبادل مع هذه المنصّة.
+platform-publishers-empty = لا أحد بعد. أضف مفتاحًا قبل أن تنشر أوّل حزمة.
+platform-publisher-add = إضافة مفتاح
+platform-publisher-key = المفتاح
+platform-publisher-key-hint = السطر كلّه من الملف الذي ينتهي بـ ‎.pub، وقد أنشأه «packhorse key new» بجانب المفتاح السرّي.
+platform-publisher-name-hint = إن تُرك فارغًا: الاسم الموجود في الملف.
+platform-publisher-end = إيقاف الثقة
+platform-fingerprint = بصمة المفتاح:
 
 ## الشهادات: ما يطلبه المتعلّمون، وما صدر، ومن يُصدر.
 
@@ -468,6 +498,11 @@ certificates-months-hint = اتركه فارغًا: المدّة التي يقو
 certificates-keys = المفاتيح
 certificates-keys-lede = توقَّع الشهادات بمفتاح المركز. لا يغادر هذه المنصّة أبدًا.
 certificates-keys-empty = لا مفتاح بعد. يُنشأ مفتاح حين تصدر أول شهادة.
+certificates-trust = ملف الثقة
+certificates-trust-lede = من يتحقّق من الشهادات بلا شبكة يأخذ هذا الملف مرّة واحدة: على ذاكرة USB أو بالبريد.
+certificates-trust-get = أخذ packhorse.trust
+certificates-trust-print = البصمة، لتُقرأ بصوت عالٍ
+certificates-trust-compare = تظهر المجموعات نفسها على الحاسوب حين يأخذ الملف. أخبر بها هاتفيًّا أو على ورق، لا بالطريق الذي يأتي منه الملف.
 certificates-rotate = إنشاء مفتاح جديد
 certificates-rotate-do = إنشاء مفتاح جديد
 certificates-rotate-hint = لا يوقّع القديم شيئًا بعد ذلك، ويبقى ما وقّعه صالحًا. افعل هذا كل بضع سنوات، وحين يغادر من كان يصل إلى ملفات المنصّة. هل سُرق؟ اسحبه بدلًا من ذلك.
@@ -532,6 +567,7 @@ platform-error-unknown-credential = لا توجد شهادة أو مفتاح ك�
 platform-error-unknown-wallet = لم يعد لهذه المحفظة وصول.
 platform-error-unknown-token = سبق إنهاء رمز الوصول هذا.
 platform-error-bad-text = يلزم هنا من 1 إلى { $most } من الأحرف في سطر واحد.
+platform-error-bad-key = ليس هذا مفتاحًا. ألصق السطر كلّه من الملف الذي ينتهي بـ ‎.pub.
 platform-error-bad-number = يلزم هنا عدد من { $least } إلى { $most }.
 platform-error-bad-word = اختر ممّا هو معروض.
 platform-error-wrong-order = لا يمكن أن يكون مركز من هذا النوع تحت ذلك.
@@ -571,6 +607,9 @@ platform-error-other-key = مفاتيح توقيع الشهادات مختومة
 ## الأمر `packhorse-platform`.
 
 platform-cli-code = رمز المدير الأوّل، يُستعمل مرة واحدة: { $code }
+# $address is the platform's address.
+platform-cli-here-only = لا يستطيع حاسوب آخر الوصول إلى { $address }، ورموز التسجيل تحمله. شغّلها مع ‎--address والعنوان الذي تصل إليه الحواسيب، مثل https://learn.example.org.
+platform-cli-unnamed = لم يسمِّ أحد هذه المنصّة: ترى الحواسيب «Packhorse»، وتصدر الشهادات باسمه. شغّلها مع ‎--name؛ والمركز الموجود يُسمّى في صفحته.
 platform-cli-written = كُتبت. الجداول: { $tables }، الصفوف: { $rows }، البايتات: { $bytes }.
 platform-cli-restored = استُعيدت. الجداول: { $tables }، الصفوف: { $rows }.
 platform-cli-restored-key = استُعيد مفتاح المنصّة أيضًا.

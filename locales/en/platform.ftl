@@ -48,6 +48,7 @@ platform-join-title = Become staff
 platform-join-lede = You were given a one-time code: it says for which centre, and as what.
 platform-join-code = One-time code
 platform-join-code-hint = 24 letters and digits in groups of four. Small letters and spaces do not matter.
+platform-first-code = Nobody is an administrator yet. The first one-time code was printed when the platform started. Whoever missed it makes another one on the server, with the --data that it serves:
 platform-join = Use the code
 platform-your-name = Your name
 platform-your-name-hint = As your colleagues know you.
@@ -59,6 +60,16 @@ platform-centres-lede = { $centres ->
    *[other] { $centres } centres. What you may do at one, you may do at all below it.
 }
 platform-centres-empty = You have no role at any centre yet. Ask an administrator for an invitation, and use its code in “My account”.
+platform-begin = First steps
+platform-begin-name = Name your centre
+platform-begin-name-text = Certificates are issued in this name.
+platform-begin-pack = Say whose packs are good, and publish one
+platform-begin-pack-text = Add the key of whoever signs your packs, then choose a pack file. Laptops are offered it at their next exchange.
+platform-begin-cohort = Make a cohort
+platform-begin-cohort-text = Its page has the enrolment code for the wall of the classroom.
+platform-begin-done = Done
+platform-here-only = Other computers cannot reach this address
+platform-here-only-text = Enrolment codes and certificates carry it. Start the platform anew with --address and the address that laptops reach, such as --address https://learn.example.org. Packages: in /etc/default/packhorse-platform.
 platform-kind-institute = Institute
 platform-kind-regional = Regional centre
 platform-kind-national = National centre
@@ -248,6 +259,13 @@ platform-audit-where = Where
 platform-audit-more = More
 platform-audit-console = At the console
 platform-audit-older = Older
+platform-detail-before = Before
+platform-detail-to = New place: number
+platform-detail-number = Number
+platform-detail-course = Course
+platform-detail-certificate = Certificate
+platform-detail-new = New certificate
+platform-detail-yes = Said yes
 platform-act-centre-add = Centre added
 platform-act-centre-rename = Centre renamed
 platform-act-centre-move = Branch moved
@@ -278,7 +296,10 @@ platform-act-credential-decide = Certificate decided or issued anew
 platform-act-credential-revoke = Certificate taken back
 platform-act-learner-code = One-time code made for a learner
 platform-act-wallet-end = Wallet’s access ended
-platform-act-pack-publish = Catalogue changed
+platform-act-pack-publish = Pack published
+platform-act-pack-withdraw = Pack withdrawn
+platform-act-publisher-add = Key of a publisher trusted
+platform-act-publisher-end = Key of a publisher trusted no more
 platform-act-lrs-key-add = Program’s key made
 platform-act-lrs-key-revoke = Program’s key ended
 
@@ -310,6 +331,15 @@ platform-pack-file-hint = A *.pack file, signed with a key this platform trusts.
 platform-pack-centre = For which centre
 platform-pack-withdraw = Withdraw
 platform-pack-withdrawn = Withdrawn
+platform-publishers = Whose packs are good
+platform-publishers-lede = Only packs signed with one of these keys can be published. Laptops that exchange with this platform trust them too.
+platform-publishers-empty = Nobody’s yet. Add a key before you publish the first pack.
+platform-publisher-add = Add a key
+platform-publisher-key = The key
+platform-publisher-key-hint = The whole line of the file that ends in .pub, which “packhorse key new” made beside the secret one.
+platform-publisher-name-hint = Left empty: the name that stands in the file.
+platform-publisher-end = Trust no more
+platform-fingerprint = Fingerprint of the key:
 
 ## Certificates: what learners claim, what was issued, and who issues.
 
@@ -454,6 +484,11 @@ certificates-months-hint = Leave it empty: as long as the course says.
 certificates-keys = Keys
 certificates-keys-lede = Certificates are signed with a centre’s key. It never leaves this platform.
 certificates-keys-empty = There is none yet. A key is made when the first certificate is issued.
+certificates-trust = Trust file
+certificates-trust-lede = Whoever checks certificates without a network takes this file once: on a stick, or by mail.
+certificates-trust-get = Get packhorse.trust
+certificates-trust-print = Fingerprint, for reading aloud
+certificates-trust-compare = The same groups stand on the laptop when it takes the file. Tell them by telephone or on paper, not by the way the file itself comes.
 certificates-rotate = Make a new key
 certificates-rotate-do = Make a new key
 certificates-rotate-hint = The old one signs nothing more, and what it signed stays good. Do this every few years, and when somebody leaves who could get at the platform’s files. Has it been stolen? Then withdraw it instead.
@@ -519,6 +554,7 @@ platform-error-unknown-credential = There is no such certificate, or no such key
 platform-error-unknown-wallet = This wallet has no access any more.
 platform-error-unknown-token = That token has ended already.
 platform-error-bad-text = This needs 1 to { $most } characters on one line.
+platform-error-bad-key = This is no key. Paste the whole line of the file that ends in .pub.
 platform-error-bad-number = This must be a number from { $least } to { $most }.
 platform-error-bad-word = Choose one of what is offered.
 platform-error-wrong-order = A centre of this kind cannot stand below that one.
@@ -559,6 +595,9 @@ platform-error-other-key = The keys that sign certificates were sealed by anothe
 
 platform-cli-code = code for the first administrator, to be used once: { $code }
 # $rows, $tables and $bytes are counts.
+# $address is the platform's address.
+platform-cli-here-only = No other computer can reach { $address }, and enrolment codes carry it. Start with --address and the address that laptops reach, such as https://learn.example.org.
+platform-cli-unnamed = Nobody gave this platform a name: laptops see “Packhorse”, and certificates would be issued by it. Start with --name; a centre that is there already is named on its page.
 platform-cli-written = Written. Tables: { $tables }, rows: { $rows }, bytes: { $bytes }.
 platform-cli-restored = Restored. Tables: { $tables }, rows: { $rows }.
 platform-cli-restored-key = The platform’s key is restored, too.

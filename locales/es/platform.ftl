@@ -48,6 +48,7 @@ platform-join-title = Unirse al personal
 platform-join-lede = Le dieron un código de un solo uso: dice para qué centro y con qué función.
 platform-join-code = Código de un solo uso
 platform-join-code-hint = 24 letras y cifras en grupos de cuatro. Las minúsculas y los espacios no importan.
+platform-first-code = Aún no hay nadie en la administración. El primer código de un solo uso se mostró al arrancar la plataforma. Quien no lo vio crea otro en el servidor, con el mismo --data:
 platform-join = Usar el código
 platform-your-name = Su nombre
 platform-your-name-hint = Como le conocen sus colegas.
@@ -59,6 +60,16 @@ platform-centres-lede = { $centres ->
    *[other] { $centres } centros. Lo que puede hacer en uno, lo puede hacer en todos los que dependen de él.
 }
 platform-centres-empty = Aún no tiene función en ningún centro. Pida una invitación a un administrador y use su código en «Mi cuenta».
+platform-begin = Primeros pasos
+platform-begin-name = Dé nombre a su centro
+platform-begin-name-text = Los certificados se emiten con este nombre.
+platform-begin-pack = Diga de quién son fiables los paquetes y publique uno
+platform-begin-pack-text = Añada la clave de quien firma sus paquetes y luego elija un archivo de paquete. Se ofrece a los portátiles en su próximo intercambio.
+platform-begin-cohort = Cree un grupo
+platform-begin-cohort-text = En su página está el código de inscripción para la pared del aula.
+platform-begin-done = Hecho
+platform-here-only = Otros ordenadores no pueden llegar a esta dirección
+platform-here-only-text = Los códigos de inscripción y los certificados la llevan. Vuelva a arrancar la plataforma con --address y la dirección a la que llegan los portátiles, por ejemplo --address https://learn.example.org. Si se instaló como paquete: en /etc/default/packhorse-platform.
 platform-kind-institute = Instituto
 platform-kind-regional = Centro regional
 platform-kind-national = Centro nacional
@@ -248,6 +259,13 @@ platform-audit-where = Dónde
 platform-audit-more = Más
 platform-audit-console = En la consola
 platform-audit-older = Anteriores
+platform-detail-before = Antes
+platform-detail-to = Nuevo lugar: número
+platform-detail-number = Número
+platform-detail-course = Curso
+platform-detail-certificate = Certificado
+platform-detail-new = Certificado nuevo
+platform-detail-yes = Dijo que sí
 platform-act-centre-add = Centro añadido
 platform-act-centre-rename = Nombre del centro cambiado
 platform-act-centre-move = Rama movida
@@ -278,7 +296,10 @@ platform-act-credential-decide = Certificado decidido o emitido de nuevo
 platform-act-credential-revoke = Certificado retirado
 platform-act-learner-code = Código de un solo uso creado para un estudiante
 platform-act-wallet-end = Acceso de una cartera terminado
-platform-act-pack-publish = Catálogo cambiado
+platform-act-pack-publish = Paquete publicado
+platform-act-pack-withdraw = Paquete retirado
+platform-act-publisher-add = Clave de un editor aceptada
+platform-act-publisher-end = Clave de un editor ya no aceptada
 platform-act-lrs-key-add = Clave de programa creada
 platform-act-lrs-key-revoke = Clave de programa terminada
 
@@ -310,6 +331,15 @@ platform-pack-file-hint = Un archivo *.pack, firmado con una clave en la que con
 platform-pack-centre = Para qué centro
 platform-pack-withdraw = Retirar
 platform-pack-withdrawn = Retirado
+platform-publishers = De quién son fiables los paquetes
+platform-publishers-lede = Solo se pueden publicar paquetes firmados con una de estas claves. Los portátiles que intercambian con esta plataforma también se fían de ellas.
+platform-publishers-empty = De nadie todavía. Añada una clave antes de publicar el primer paquete.
+platform-publisher-add = Añadir una clave
+platform-publisher-key = La clave
+platform-publisher-key-hint = La línea entera del archivo que acaba en .pub, que «packhorse key new» hizo junto a la secreta.
+platform-publisher-name-hint = Vacío: el nombre que figura en el archivo.
+platform-publisher-end = No fiarse más
+platform-fingerprint = Huella de la clave:
 
 ## Certificados: qué solicitan las personas, qué se emitió, y quién emite.
 
@@ -445,6 +475,11 @@ certificates-months-hint = Déjelo vacío: tanto como diga el curso.
 certificates-keys = Claves
 certificates-keys-lede = Los certificados se firman con la clave de un centro. Nunca sale de esta plataforma.
 certificates-keys-empty = Aún no hay ninguna. Se hace una clave cuando se emite el primer certificado.
+certificates-trust = Archivo de confianza
+certificates-trust-lede = Quien comprueba certificados sin red toma este archivo una vez: en una memoria USB o por correo.
+certificates-trust-get = Obtener packhorse.trust
+certificates-trust-print = Huella, para leer en voz alta
+certificates-trust-compare = Los mismos grupos aparecen en el portátil cuando toma el archivo. Dígalos por teléfono o en papel, no por el camino por el que va el archivo.
 certificates-rotate = Hacer una clave nueva
 certificates-rotate-do = Hacer una clave nueva
 certificates-rotate-hint = La anterior ya no firma nada, y lo que firmó sigue valiendo. Hágalo cada pocos años, y cuando se vaya alguien que podía llegar a los archivos de la plataforma. ¿La robaron? Entonces retírela en su lugar.
@@ -507,6 +542,7 @@ platform-error-unknown-credential = No existe ese certificado o esa clave.
 platform-error-unknown-wallet = Esta cartera ya no tiene acceso.
 platform-error-unknown-token = Esa ficha ya terminó.
 platform-error-bad-text = Aquí hacen falta de 1 a { $most } caracteres en una línea.
+platform-error-bad-key = Esto no es una clave. Pegue la línea entera del archivo que acaba en .pub.
 platform-error-bad-number = Aquí hace falta un número de { $least } a { $most }.
 platform-error-bad-word = Elija una de las opciones ofrecidas.
 platform-error-wrong-order = Un centro de este tipo no puede depender de ese.
@@ -546,6 +582,9 @@ platform-error-other-key = Las claves que firman los certificados fueron sellada
 ## La orden `packhorse-platform`.
 
 platform-cli-code = código del primer administrador, para usar una sola vez: { $code }
+# $address is the platform's address.
+platform-cli-here-only = Ningún otro ordenador puede llegar a { $address }, y los códigos de inscripción la llevan. Arranque con --address y la dirección a la que llegan los portátiles, por ejemplo https://learn.example.org.
+platform-cli-unnamed = Nadie dio nombre a esta plataforma: los portátiles ven «Packhorse», y los certificados los emitiría él. Arranque con --name; un centro que ya existe recibe su nombre en su página.
 platform-cli-written = Escrito. Tablas: { $tables }, filas: { $rows }, bytes: { $bytes }.
 platform-cli-restored = Restaurado. Tablas: { $tables }, filas: { $rows }.
 platform-cli-restored-key = También se restauró la clave de la plataforma.

@@ -48,6 +48,7 @@ platform-join-title = Rejoindre le personnel
 platform-join-lede = On vous a donné un code à usage unique : il dit pour quel centre et dans quel rôle.
 platform-join-code = Code à usage unique
 platform-join-code-hint = 24 lettres et chiffres par groupes de quatre. Minuscules et espaces ne comptent pas.
+platform-first-code = Personne n’est encore administrateur. Le premier code à usage unique a été affiché au démarrage de la plateforme. Qui l’a manqué en crée un autre sur le serveur, avec le même --data :
 platform-join = Utiliser le code
 platform-your-name = Votre nom
 platform-your-name-hint = Tel que vos collègues le connaissent.
@@ -59,6 +60,16 @@ platform-centres-lede = { $centres ->
    *[other] { $centres } centres. Ce que vous pouvez faire dans l’un, vous le pouvez dans tous ceux qui en dépendent.
 }
 platform-centres-empty = Vous n’avez encore de rôle dans aucun centre. Demandez une invitation à un administrateur et utilisez son code dans « Mon compte ».
+platform-begin = Premiers pas
+platform-begin-name = Donnez un nom à votre centre
+platform-begin-name-text = Les certificats sont délivrés à ce nom.
+platform-begin-pack = Dites à quels paquets se fier, et publiez-en un
+platform-begin-pack-text = Ajoutez la clé de qui signe vos paquets, puis choisissez un fichier de paquet. Il est proposé aux ordinateurs à leur prochain échange.
+platform-begin-cohort = Créez une cohorte
+platform-begin-cohort-text = Sa page porte le code d’inscription à afficher dans la classe.
+platform-begin-done = Fait
+platform-here-only = Les autres ordinateurs ne peuvent pas joindre cette adresse
+platform-here-only-text = Les codes d’inscription et les certificats la portent. Redémarrez la plateforme avec --address et l’adresse que les ordinateurs atteignent, par exemple --address https://learn.example.org. Paquet installé : dans /etc/default/packhorse-platform.
 platform-kind-institute = Institut
 platform-kind-regional = Centre régional
 platform-kind-national = Centre national
@@ -248,6 +259,13 @@ platform-audit-where = Où
 platform-audit-more = Détails
 platform-audit-console = À la console
 platform-audit-older = Plus anciens
+platform-detail-before = Avant
+platform-detail-to = Nouvelle place : numéro
+platform-detail-number = Numéro
+platform-detail-course = Cours
+platform-detail-certificate = Certificat
+platform-detail-new = Nouveau certificat
+platform-detail-yes = A dit oui
 platform-act-centre-add = Centre ajouté
 platform-act-centre-rename = Centre renommé
 platform-act-centre-move = Branche déplacée
@@ -278,7 +296,10 @@ platform-act-credential-decide = Certificat décidé ou délivré à nouveau
 platform-act-credential-revoke = Certificat retiré
 platform-act-learner-code = Code à usage unique créé pour un apprenant
 platform-act-wallet-end = Accès d’un portefeuille terminé
-platform-act-pack-publish = Catalogue modifié
+platform-act-pack-publish = Paquet publié
+platform-act-pack-withdraw = Paquet retiré
+platform-act-publisher-add = Clé d’un éditeur acceptée
+platform-act-publisher-end = Clé d’un éditeur plus acceptée
 platform-act-lrs-key-add = Clé de programme créée
 platform-act-lrs-key-revoke = Clé de programme terminée
 
@@ -310,6 +331,15 @@ platform-pack-file-hint = Un fichier *.pack, signé avec une clé en laquelle ce
 platform-pack-centre = Pour quel centre
 platform-pack-withdraw = Retirer
 platform-pack-withdrawn = Retiré
+platform-publishers = À quels paquets se fier
+platform-publishers-lede = Seuls les paquets signés avec une de ces clés peuvent être publiés. Les ordinateurs qui échangent avec cette plateforme s’y fient aussi.
+platform-publishers-empty = À aucun encore. Ajoutez une clé avant de publier le premier paquet.
+platform-publisher-add = Ajouter une clé
+platform-publisher-key = La clé
+platform-publisher-key-hint = La ligne entière du fichier qui finit par .pub, que « packhorse key new » a fait à côté de la clé secrète.
+platform-publisher-name-hint = Vide : le nom qui figure dans le fichier.
+platform-publisher-end = Ne plus s’y fier
+platform-fingerprint = Empreinte de la clé :
 
 ## Certificats : ce que demandent les personnes, ce qui a été délivré, et qui délivre.
 
@@ -445,6 +475,11 @@ certificates-months-hint = Laissez vide : aussi longtemps que le dit le cours.
 certificates-keys = Clés
 certificates-keys-lede = Les certificats sont signés avec la clé d’un centre. Elle ne quitte jamais cette plateforme.
 certificates-keys-empty = Il n’y en a pas encore. Une clé est faite quand le premier certificat est délivré.
+certificates-trust = Fichier de confiance
+certificates-trust-lede = Qui vérifie des certificats sans réseau prend ce fichier une fois : sur une clé USB, ou par courrier.
+certificates-trust-get = Prendre packhorse.trust
+certificates-trust-print = Empreinte, à lire à voix haute
+certificates-trust-compare = Les mêmes groupes s’affichent sur l’ordinateur quand il prend le fichier. Dites-les par téléphone ou sur papier, pas par le chemin que prend le fichier.
 certificates-rotate = Faire une nouvelle clé
 certificates-rotate-do = Faire une nouvelle clé
 certificates-rotate-hint = L’ancienne ne signe plus rien, et ce qu’elle a signé reste valable. Faites-le tous les quelques ans, et quand part quelqu’un qui avait accès aux fichiers de la plateforme. A-t-elle été volée ? Alors retirez-la plutôt.
@@ -507,6 +542,7 @@ platform-error-unknown-credential = Ce certificat ou cette clé n’existe pas.
 platform-error-unknown-wallet = Ce portefeuille n’a plus d’accès.
 platform-error-unknown-token = Ce jeton a déjà pris fin.
 platform-error-bad-text = Il faut ici 1 à { $most } caractères sur une ligne.
+platform-error-bad-key = Ce n’est pas une clé. Collez la ligne entière du fichier qui finit par .pub.
 platform-error-bad-number = Il faut ici un nombre de { $least } à { $most }.
 platform-error-bad-word = Choisissez l’une des possibilités offertes.
 platform-error-wrong-order = Un centre de ce type ne peut pas être rattaché à celui-là.
@@ -546,6 +582,9 @@ platform-error-other-key = Les clés qui signent les certificats ont été scell
 ## La commande `packhorse-platform`.
 
 platform-cli-code = code du premier administrateur, à utiliser une seule fois : { $code }
+# $address is the platform's address.
+platform-cli-here-only = Aucun autre ordinateur ne peut joindre { $address }, et les codes d’inscription la portent. Démarrez avec --address et l’adresse que les ordinateurs atteignent, par exemple https://learn.example.org.
+platform-cli-unnamed = Personne n’a donné de nom à cette plateforme : les ordinateurs voient « Packhorse », et les certificats seraient délivrés par lui. Démarrez avec --name ; un centre qui existe déjà se nomme sur sa page.
 platform-cli-written = Écrit. Tables : { $tables }, lignes : { $rows }, octets : { $bytes }.
 platform-cli-restored = Restauré. Tables : { $tables }, lignes : { $rows }.
 platform-cli-restored-key = La clé de la plateforme est restaurée aussi.

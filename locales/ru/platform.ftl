@@ -48,6 +48,7 @@ platform-join-title = Стать сотрудником
 platform-join-lede = Вам дали одноразовый код: в нём сказано, для какого центра и в какой роли.
 platform-join-code = Одноразовый код
 platform-join-code-hint = 24 буквы и цифры группами по четыре. Строчные буквы и пробелы не важны.
+platform-first-code = Администратора ещё нет. Первый одноразовый код был показан при запуске платформы. Кто его не увидел, создаёт другой на сервере, с тем же --data:
 platform-join = Использовать код
 platform-your-name = Ваше имя
 platform-your-name-hint = Как вас знают коллеги.
@@ -61,6 +62,16 @@ platform-centres-lede = { $centres ->
    *[other] { $centres } центра. Что вы можете в одном, можете и во всех, что ниже него.
 }
 platform-centres-empty = У вас пока нет роли ни в одном центре. Попросите у администратора приглашение и введите его код на странице «Моя учётная запись».
+platform-begin = Первые шаги
+platform-begin-name = Назовите свой центр
+platform-begin-name-text = Свидетельства выдаются от этого имени.
+platform-begin-pack = Скажите, чьим пакетам верить, и опубликуйте пакет
+platform-begin-pack-text = Добавьте ключ того, кто подписывает ваши пакеты, затем выберите файл пакета. Ноутбукам его предложат при следующем обмене.
+platform-begin-cohort = Создайте группу
+platform-begin-cohort-text = На её странице есть код записи, который вешают на стену класса.
+platform-begin-done = Сделано
+platform-here-only = Другие компьютеры не могут открыть этот адрес
+platform-here-only-text = Он стоит в кодах записи и в свидетельствах. Запустите платформу снова с --address и адресом, который доступен ноутбукам, например --address https://learn.example.org. Если она установлена пакетом: в /etc/default/packhorse-platform.
 platform-kind-institute = Институт
 platform-kind-regional = Региональный центр
 platform-kind-national = Национальный центр
@@ -260,6 +271,13 @@ platform-audit-where = Где
 platform-audit-more = Подробнее
 platform-audit-console = За консолью
 platform-audit-older = Более ранние
+platform-detail-before = До этого
+platform-detail-to = Новое место: номер
+platform-detail-number = Номер
+platform-detail-course = Курс
+platform-detail-certificate = Свидетельство
+platform-detail-new = Новое свидетельство
+platform-detail-yes = Сказано «да»
 platform-act-centre-add = Центр добавлен
 platform-act-centre-rename = Центр переименован
 platform-act-centre-move = Ветвь перемещена
@@ -290,7 +308,10 @@ platform-act-credential-decide = Решение по свидетельству 
 platform-act-credential-revoke = Свидетельство отозвано
 platform-act-learner-code = Создан одноразовый код для учащегося
 platform-act-wallet-end = Доступ кошелька прекращён
-platform-act-pack-publish = Каталог изменён
+platform-act-pack-publish = Пакет опубликован
+platform-act-pack-withdraw = Пакет отозван
+platform-act-publisher-add = Ключ издателя принят
+platform-act-publisher-end = Ключ издателя больше не принимается
 platform-act-lrs-key-add = Ключ программы создан
 platform-act-lrs-key-revoke = Действие ключа программы прекращено
 
@@ -322,6 +343,15 @@ platform-pack-file-hint = Файл *.pack, подписанный ключом, 
 platform-pack-centre = Для какого центра
 platform-pack-withdraw = Отозвать
 platform-pack-withdrawn = Отозван
+platform-publishers = Чьим пакетам верить
+platform-publishers-lede = Опубликовать можно только пакет, подписанный одним из этих ключей. Ноутбуки, которые обмениваются с этой платформой, верят им тоже.
+platform-publishers-empty = Пока ничьим. Добавьте ключ, прежде чем публиковать первый пакет.
+platform-publisher-add = Добавить ключ
+platform-publisher-key = Ключ
+platform-publisher-key-hint = Вся строка файла, который кончается на .pub: его создаёт «packhorse key new» рядом с секретным.
+platform-publisher-name-hint = Если пусто: имя, которое стоит в файле.
+platform-publisher-end = Больше не верить
+platform-fingerprint = Отпечаток ключа:
 
 ## Свидетельства: на что заявляют учащиеся, что выдано и кто выдаёт.
 
@@ -459,6 +489,11 @@ certificates-months-hint = Оставьте пустым: столько, ско
 certificates-keys = Ключи
 certificates-keys-lede = Свидетельства подписывают ключом центра. Он никогда не покидает эту платформу.
 certificates-keys-empty = Ключа ещё нет. Он создаётся, когда выдаётся первое свидетельство.
+certificates-trust = Файл доверия
+certificates-trust-lede = Кто проверяет свидетельства без сети, берёт этот файл один раз: на флешке или по почте.
+certificates-trust-get = Взять packhorse.trust
+certificates-trust-print = Отпечаток, чтобы прочесть вслух
+certificates-trust-compare = Те же группы видны на ноутбуке, когда он берёт файл. Сообщите их по телефону или на бумаге, а не тем путём, которым идёт сам файл.
 certificates-rotate = Создать новый ключ
 certificates-rotate-do = Создать новый ключ
 certificates-rotate-hint = Старый больше ничего не подписывает, а подписанное им остаётся действительным. Делайте это раз в несколько лет и когда уходит тот, кто мог добраться до файлов платформы. Ключ украли? Тогда лучше отзовите его.
@@ -522,6 +557,7 @@ platform-error-unknown-credential = Такого свидетельства ил
 platform-error-unknown-wallet = У этого кошелька больше нет доступа.
 platform-error-unknown-token = Действие этого токена уже прекращено.
 platform-error-bad-text = Здесь нужно от 1 до { $most } знаков в одной строке.
+platform-error-bad-key = Это не ключ. Вставьте всю строку файла, который кончается на .pub.
 platform-error-bad-number = Здесь нужно число от { $least } до { $most }.
 platform-error-bad-word = Выберите одно из предложенного.
 platform-error-wrong-order = Центр этого вида не может стоять ниже того.
@@ -561,6 +597,9 @@ platform-error-other-key = Ключи, которыми подписывают �
 ## Команда `packhorse-platform`.
 
 platform-cli-code = код первого администратора, действует один раз: { $code }
+# $address is the platform's address.
+platform-cli-here-only = Ни один другой компьютер не может открыть { $address }, а он стоит в кодах записи. Запустите с --address и адресом, который доступен ноутбукам, например https://learn.example.org.
+platform-cli-unnamed = Этой платформе не дали названия: ноутбуки видят «Packhorse», и свидетельства выдавались бы от его имени. Запустите с --name; центру, который уже есть, название дают на его странице.
 platform-cli-written = Записано. Таблиц: { $tables }, строк: { $rows }, байтов: { $bytes }.
 platform-cli-restored = Восстановлено. Таблиц: { $tables }, строк: { $rows }.
 platform-cli-restored-key = Ключ платформы тоже восстановлен.

@@ -56,7 +56,7 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8470")]
     pub(crate) listen: SocketAddr,
     /// What people call it.
-    #[arg(long, default_value = "Packhorse")]
+    #[arg(long, default_value = platform::config::UNNAMED)]
     pub(crate) name: String,
     /// Its address as others reach it; enrolment codes carry it. Usually the one it listens on.
     #[arg(long, value_name = "PUBLIC_URL")]

@@ -16,7 +16,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use clap::Parser;
-use platform::config::Config;
+use platform::centres::{ActError, Actor, centre};
+use platform::config::{Config, UNNAMED};
 use platform::db::Database;
 use platform::ops::{backup, restore};
 use platform::serve::{Bounds, CertificateFiles, serve};
@@ -79,7 +80,17 @@ fn serve_platform(speech: &Speech, place: Place, verb: flags::Serve) -> Result<(
     }
     let db = Database::open(&config.database)?;
     let key = SecretKey::load_or_make(&verb.key.unwrap_or_else(|| config.key_file()))?;
-    let code = db.write(|tx| platform::centres::first_code(tx, &config.name, clock_ms()))?;
+    let (code, institute) = db.write(|tx| {
+        let code = platform::centres::first_code(tx, &config.name, clock_ms())?;
+        let institute = centre::institute(tx, &config.name, clock_ms())?;
+        Ok::<_, ActError>((code, centre::get(tx, &Actor::console(), institute)?.name))
+    })?;
+    if !config.is_for_others() {
+        speech.hint("platform-cli-here-only", &[("address", config.address.as_str().into())]);
+    }
+    if config.name == UNNAMED || institute == UNNAMED {
+        speech.hint("platform-cli-unnamed", &[]);
+    }
     let (name, public) = (config.name.clone(), key.public());
     let bounds = Bounds {
         connections: verb.connections,
@@ -129,7 +140,7 @@ fn restore_platform(speech: &Speech, place: &Place, verb: &flags::Restore) -> Re
     speech.say("platform-cli-restored", &told);
     match restored.key {
         true => speech.say("platform-cli-restored-key", &[]),
-        false => speech.hint("platform-cli-restored-without-key"),
+        false => speech.hint("platform-cli-restored-without-key", &[]),
     }
     Ok(())
 }

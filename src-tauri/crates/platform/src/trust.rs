@@ -26,10 +26,13 @@ pub(crate) fn run(db: &Database, config: &Config, verb: Trust) -> Result<(), Fai
     let found = db.read(|tx| trust_file(tx, &key.public()))?;
     let (_, bytes) = found.ok_or_else(|| Said::of("platform-cli-no-key").with("path", file.display()))?;
     let made_ms = TrustBundle::open_carried(&bytes).map_or(0, |(_, bundle, _)| bundle.made_ms);
+    let made =
+        chrono::DateTime::from_timestamp_millis(made_ms).unwrap_or_default().format("%Y-%m-%d %H:%M UTC");
     write_trust_file(&output, &bytes)?;
     // As whoever takes the file is shown it: more of the key than its short form, for much depends on it.
     let public = pack::PublicKey::from_bytes(&key.public().0, "");
     let fingerprint = public.map_or_else(|| key.public().to_string(), |public| public.fingerprint());
-    writeln!(std::io::stdout(), "{fingerprint}\t{made_ms}\t{}", bytes.len())?;
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "fingerprint: {fingerprint}\nmade: {made}\nbytes: {}", bytes.len())?;
     Ok(())
 }

@@ -57,7 +57,7 @@ impl Fault {
             Fault::Nowhere => (StatusCode::NOT_FOUND, "not_found"),
             Fault::Method => (StatusCode::METHOD_NOT_ALLOWED, "not_allowed"),
             Fault::Much(_) => (StatusCode::PAYLOAD_TOO_LARGE, "invalid_data"),
-            Fault::Ours(ActError::Db(DbError::Busy | DbError::Broken(_))) => {
+            Fault::Ours(ActError::Db(DbError::Busy | DbError::Broken(_) | DbError::Open(_))) => {
                 (StatusCode::SERVICE_UNAVAILABLE, "server_busy")
             }
             Fault::Ours(_) => (StatusCode::INTERNAL_SERVER_ERROR, "internal_server_error"),

@@ -228,8 +228,6 @@ fn told(done: Result<serde_json::Value, PublishError>) -> Response {
 /// The status and the code of an error.
 fn refusal(error: &PublishError) -> (StatusCode, &'static str) {
     match error {
-        PublishError::Act(error @ ActError::SignedOut) => (StatusCode::UNAUTHORIZED, error.code()),
-        PublishError::Act(error @ ActError::NotAllowed(_)) => (StatusCode::FORBIDDEN, error.code()),
         PublishError::Act(error) => (status(error), error.code()),
         PublishError::Io(_) => (StatusCode::INTERNAL_SERVER_ERROR, "disk"),
         PublishError::SameEdition { .. } => (StatusCode::CONFLICT, "same-edition"),

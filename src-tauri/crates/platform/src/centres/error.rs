@@ -171,6 +171,9 @@ pub enum ActError {
     /// A pack's id is another centre's.
     #[error("a pack of this id is another centre's")]
     OtherCentresPack,
+    /// What was typed is no publisher's key.
+    #[error("this is no key: paste the whole line of the file that ends in .pub")]
+    BadKey,
     /// The catalogue refuses the pack.
     #[error("the pack is refused: {0}")]
     BadPack(String),
@@ -210,7 +213,7 @@ impl ActError {
     /// Returns the code that programs read; its words are `platform-error-{code}`.
     pub fn code(&self) -> &'static str {
         match self {
-            ActError::Db(DbError::Busy | DbError::Broken(_)) => "busy",
+            ActError::Db(DbError::Busy | DbError::Broken(_) | DbError::Open(_)) => "busy",
             ActError::Db(DbError::Full) => "disk-full",
             ActError::Db(_) | ActError::System(_) => "broken",
             ActError::SignedOut => "signed-out",
@@ -255,6 +258,7 @@ impl ActError {
             ActError::TooLong => "too-long",
             ActError::SameEdition => "same-edition",
             ActError::OtherCentresPack => "other-centres-pack",
+            ActError::BadKey => "bad-key",
             ActError::BadPack(_) => "bad-pack",
             ActError::Ended => "certificate-ended",
             ActError::Issued => "certificate-issued",
@@ -305,6 +309,7 @@ impl ActError {
             ActError::LoginTaken => Some("login"),
             ActError::BadPassphrase => Some("passphrase"),
             ActError::BadCode => Some("code"),
+            ActError::BadKey => Some("key"),
             ActError::UnknownDevice => Some("device"),
             ActError::TrainerElsewhere => Some("trainer"),
             ActError::Nameless => Some("name"),

@@ -114,7 +114,7 @@ pub fn remove(tx: &mut Tx<'_>, actor: &Actor, held: i64, now_ms: i64) -> Result<
 }
 
 /// How many administrators a centre itself has.
-pub(super) fn administrators(tx: &mut Tx<'_>, centre: i64) -> Result<i64, DbError> {
+pub(crate) fn administrators(tx: &mut Tx<'_>, centre: i64) -> Result<i64, DbError> {
     tx.one(
         "select count(distinct staff) from staff_role
          where centre = ?1 and role = 'administrator' and ended_ms is null",

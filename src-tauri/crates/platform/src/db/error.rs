@@ -58,6 +58,6 @@ impl DbError {
     /// Whether the same may go well in a little while.
     #[must_use]
     pub fn is_passing(&self) -> bool {
-        matches!(self, Self::Busy | Self::Broken(_) | Self::Full)
+        matches!(self, Self::Busy | Self::Broken(_) | Self::Full | Self::Open(_))
     }
 }

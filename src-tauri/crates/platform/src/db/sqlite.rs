@@ -5,7 +5,6 @@
 //! error undoes the savepoint of the one who made it. Whoever comes alone commits at once.
 
 use std::collections::BTreeMap;
-use std::io::Read;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -30,6 +29,8 @@ const MOST_SHARING: usize = 128;
 const LONGEST: Duration = Duration::from_millis(25);
 /// Readers at one time.
 const READERS: usize = 8;
+/// A database has one page at least, and a page this many bytes.
+const SHORTEST: u64 = 512;
 /// Prepared statements a connection keeps.
 const STATEMENTS: usize = 256;
 
@@ -215,7 +216,7 @@ impl Writer {
 
 fn connect(path: &Path, writes: bool) -> Result<Connection, DbError> {
     let another = || DbError::Open(format!("{} is a file of another program", path.display()).into());
-    if !is_sqlite_or_empty(path).map_err(|e| DbError::Open(e.to_string().into()))? {
+    if is_too_short(path) {
         return Err(another());
     }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -243,16 +244,11 @@ fn connect(path: &Path, writes: bool) -> Result<Connection, DbError> {
     Ok(connection)
 }
 
-/// SQLite itself takes a file of a few bytes for an empty one, and writes over it.
-fn is_sqlite_or_empty(path: &Path) -> std::io::Result<bool> {
-    let file = match fs_err::File::open(path) {
-        Ok(file) => file,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(true),
-        Err(error) => return Err(error),
-    };
-    let mut head = Vec::with_capacity(16);
-    file.take(16).read_to_end(&mut head)?;
-    Ok(head.is_empty() || head == b"SQLite format 3\0")
+/// SQLite itself takes a file of a few bytes for an empty one, and writes over it; longer ones it looks at itself. Only
+/// asked how long it is: whoever opens the file and closes it again takes away, by POSIX, every lock that this process has
+/// on it, and another program that closes it then takes itself for the last and removes the log ahead from under us.
+fn is_too_short(path: &Path) -> bool {
+    fs_err::metadata(path).is_ok_and(|found| (1..SHORTEST).contains(&found.len()))
 }
 
 /// A connection inside its transaction.
@@ -354,7 +350,15 @@ fn plain(error: &rusqlite::Error) -> String {
 fn told(error: rusqlite::Error) -> DbError {
     let words = plain(&error).into();
     match error.sqlite_error_code() {
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => DbError::Busy,
+        // Files, memory and turns at the log run short where too much goes on, and are there again a little later.
+        Some(
+            ErrorCode::DatabaseBusy
+            | ErrorCode::DatabaseLocked
+            | ErrorCode::FileLockingProtocolFailed
+            | ErrorCode::SchemaChanged
+            | ErrorCode::OutOfMemory
+            | ErrorCode::CannotOpen,
+        ) => DbError::Busy,
         Some(ErrorCode::DiskFull) => DbError::Full,
         Some(ErrorCode::ConstraintViolation) => DbError::Conflict(words),
         Some(ErrorCode::SystemIoFailure | ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {

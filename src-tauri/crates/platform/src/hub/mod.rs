@@ -123,8 +123,8 @@ pub(crate) struct Room {
     service: Arc<Service>,
     /// The platform's words for this computer, as members are shown them.
     appointed: RwLock<Vec<Appointment>>,
-    /// What platforms told last, appointments and delegations: the same again changes nothing.
-    told: Mutex<(Vec<Appointment>, Vec<Vec<u8>>)>,
+    /// The delegations that were taken last; none where that did not go well. The same again changes nothing.
+    delegated: Mutex<Option<Vec<Vec<u8>>>>,
     /// KiB of messages that are being taken.
     memory: Arc<Semaphore>,
     shelf: Arc<dyn Shelf>,
@@ -160,7 +160,7 @@ impl Hub {
             key,
             service,
             appointed: RwLock::default(),
-            told: Mutex::new((options.appointments.clone(), options.delegations.clone())),
+            delegated: Mutex::default(),
             memory: Arc::new(Semaphore::new(MOST_KIB)),
             desk: Arc::new(FieldDesk::new(Arc::clone(&options.shelf))),
             shelf: options.shelf,
@@ -170,8 +170,8 @@ impl Hub {
             files: packs::OpenFiles::default(),
             now_ms: options.now_ms,
         });
-        room.appoint(options.appointments)?;
-        room.delegate(&options.delegations);
+        room.appoint(valid(options.appointments, key, room.now_ms()))?;
+        room.delegate(options.delegations);
         let (stop, stopped) = watch::channel(false);
         let router = router(&room);
         let thread =
@@ -180,20 +180,16 @@ impl Hub {
     }
 
     /// Takes what platforms say of this computer by now, appointments and delegations: cohorts that it is not named for any
-    /// more are closed, and what is not delegated any more is not used any more. The same again changes nothing; what
-    /// cannot be taken now is taken the next time.
+    /// more, or whose time is over, are closed, and what is not delegated any more is not used any more. The same again
+    /// changes nothing; what cannot be taken now is taken the next time.
     pub fn renew(&self, appointments: Vec<Appointment>, delegations: Vec<Vec<u8>>) {
-        let mut told = self.room.told.lock().unwrap_or_else(PoisonError::into_inner);
-        if appointments != told.0 {
-            match self.room.appoint(appointments.clone()) {
-                Ok(()) => told.0 = appointments,
-                Err(error) => tracing::error!(%error, "the classroom's cohorts are not known yet"),
-            }
+        let room = &self.room;
+        let appointed = valid(appointments, room.key, room.now_ms());
+        let known = *room.appointed.read().unwrap_or_else(PoisonError::into_inner) == appointed;
+        if !known && let Err(error) = room.appoint(appointed) {
+            tracing::error!(%error, "the classroom's cohorts are not known yet");
         }
-        if delegations != told.1 {
-            self.room.delegate(&delegations);
-            told.1 = delegations;
-        }
+        room.delegate(delegations);
     }
 
     /// Returns how the learners of this computer's cohorts get on.
@@ -258,16 +254,21 @@ impl Room {
         (self.now_ms)()
     }
 
-    fn delegate(&self, delegations: &[Vec<u8>]) {
-        // The classroom is open all the same; it is tried again with the next exchange.
-        if let Err(error) = self.desk.take(&self.service, delegations) {
-            tracing::error!(%error, "certificates are not issued here yet");
+    fn delegate(&self, delegations: Vec<Vec<u8>>) {
+        let mut delegated = self.delegated.lock().unwrap_or_else(PoisonError::into_inner);
+        if delegated.as_ref() == Some(&delegations) {
+            return;
+        }
+        match self.desk.take(&self.service, &delegations) {
+            Ok(()) => *delegated = Some(delegations),
+            // The classroom is open all the same; it is tried again the next time.
+            Err(error) => tracing::error!(%error, "certificates are not issued here yet"),
         }
     }
 
-    fn appoint(&self, appointments: Vec<Appointment>) -> Result<(), DbError> {
+    /// Keeps the cohorts of words that are [`valid`], and closes all others.
+    fn appoint(&self, appointed: Vec<Appointment>) -> Result<(), DbError> {
         let now_ms = self.now_ms();
-        let appointed = valid(appointments, self.key, now_ms);
         self.service.db.write(|tx| cohorts::keep(tx, &self.name, &appointed, now_ms))?;
         *self.appointed.write().unwrap_or_else(PoisonError::into_inner) = appointed;
         Ok(())

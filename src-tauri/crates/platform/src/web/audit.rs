@@ -6,13 +6,13 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use super::centre::crumbs;
+use super::centre::{crumbs, kind};
 use super::frame::{At, Banner, Tab, page, refusal};
 use super::staff::role;
 use super::visit::Visit;
 use super::words::{day, moment};
 use crate::centres::audit::{self, Entry, PAGE};
-use crate::centres::{Act, Role, centre};
+use crate::centres::{Act, Kind, Role, centre};
 
 #[derive(Deserialize)]
 pub(super) struct From {
@@ -75,38 +75,90 @@ fn who(visit: &Visit, entry: &Entry) -> String {
 
 /// Says what was done; what a newer program wrote is said in its own word.
 fn what(visit: &Visit, entry: &Entry) -> String {
-    Act::of(&entry.act)
-        .map_or_else(|| entry.act.clone(), |act| visit.t(&format!("platform-act-{}", act.word())))
+    let about = |name: &str| entry.detail.get(name).is_some();
+    // What is done to packs and to publishers asks for one role, and is more than one thing.
+    let word = match Act::of(&entry.act) {
+        Some(Act::PackPublish) if about("pack withdrawn") => "pack-withdraw",
+        Some(Act::PackPublish) if about("publisher") => "publisher-add",
+        Some(Act::PackPublish) if about("publisher ended") => "publisher-end",
+        Some(act) => act.word(),
+        None => return entry.act.clone(),
+    };
+    visit.t(&format!("platform-act-{word}"))
 }
 
 /// What more there is to say of an act, one by one. What the pages have no word for goes by its own name.
 fn details(visit: &Visit, detail: &Json) -> Vec<Markup> {
     let Some(members) = detail.as_object() else { return Vec::new() };
     let said = |(name, value): (&String, &Json)| {
-        let word = match (name.as_str(), value) {
-            ("until" | "expires" | "ends", Json::Number(at)) => {
-                let until = day(at.as_i64().unwrap_or_default());
-                return Some(html! { (visit.with("platform-until", &[("day", until.into())])) });
+        let about = |id: &str, value: String| Some(html! { (visit.t(id)) ": " bdi { (value) } });
+        let number = value.as_i64().unwrap_or_default();
+        match (name.as_str(), value) {
+            ("until" | "expires" | "ends" | "until_ms", Json::Number(_)) => {
+                Some(html! { (visit.with("platform-until", &[("day", day(number).into())])) })
             }
-            ("role", Json::String(word)) => {
-                let known = Role::of(word).map_or_else(|| word.clone(), |known| role(visit, known));
-                return Some(html! { (visit.t("platform-role")) ": " (known) });
+            ("from_ms", Json::Number(_)) => {
+                Some(html! { (visit.with("platform-since", &[("day", day(number).into())])) })
             }
-            ("name" | "named", _) => visit.t("platform-name"),
-            ("reason" | "why", _) => visit.t("platform-reason"),
-            ("device", _) => visit.t("platform-device"),
-            ("key", _) => visit.t("platform-key-key"),
-            ("kind", _) => visit.t("platform-kind"),
-            ("trainer", _) => visit.t("platform-trainer"),
-            ("most", _) => visit.t("platform-most"),
-            ("scopes", _) => visit.t("platform-scopes"),
-            ("pack" | "packs", _) => visit.t("platform-nav-packs"),
-            (name, _) => name.replace('_', " "),
-        };
-        let value = plain(value)?;
-        Some(html! { (word) ": " bdi { (value) } })
+            ("with" | "from", Json::Number(_)) if members.contains_key("joining") => {
+                Some(html! { (visit.count("platform-learner-number", "number", number)) })
+            }
+            ("role", Json::String(word)) => about(
+                "platform-role",
+                Role::of(word).map_or_else(|| word.clone(), |known| role(visit, known)),
+            ),
+            ("kind", Json::String(word)) => about(
+                "platform-kind",
+                Kind::of(word).map_or_else(|| word.clone(), |known| kind(visit, known)),
+            ),
+            ("before", Json::String(word)) => about("platform-detail-before", before(visit, word)),
+            // A word for programs; what it is about stands beside it.
+            ("code", _) => None,
+            (_, Json::Object(_)) => Some(html! { @for one in details(visit, value) { div { (one) } } }),
+            (name, _) => match called(name) {
+                Some(id) => about(id, plain(value)?),
+                None => Some(html! { (name.replace('_', " ")) ": " bdi { (plain(value)?) } }),
+            },
+        }
     };
     members.iter().filter_map(said).collect()
+}
+
+/// How somebody stood before, or what something was called.
+fn before(visit: &Visit, word: &str) -> String {
+    let ids = [format!("platform-standing-{word}"), format!("platform-key-{word}")];
+    ids.iter().find(|id| visit.words.knows(id)).map_or_else(|| word.to_owned(), |id| visit.t(id))
+}
+
+/// The message that names a detail; none for what a newer program wrote.
+fn called(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "name" | "named" => "platform-name",
+        "reason" | "why" => "platform-reason",
+        "device" => "platform-device",
+        "trainer" => "platform-trainer",
+        "most" => "platform-most",
+        "approve" => "platform-approve-first",
+        "scopes" => "platform-scopes",
+        "pack" | "packs" | "pack withdrawn" => "platform-nav-packs",
+        "version" => "platform-pack-version",
+        "publisher" | "publisher ended" | "withdrawn" | "rotated" | "delegated" => "platform-key-key",
+        "lrs_keys_ended" => "platform-act-lrs-key-revoke",
+        "from" => "platform-detail-before",
+        "to" => "platform-detail-to",
+        "decided" => "platform-detail-course",
+        "revoked" | "replaced" | "achievement" => "platform-detail-certificate",
+        "by" => "platform-detail-new",
+        "yes" => "platform-detail-yes",
+        "count" => "certificates-delegate-count",
+        "achievements" => "certificates-delegate-which",
+        "months" => "certificates-months",
+        "issues" => "certificates-who-own",
+        "by_person" => "certificates-when-person",
+        "key" | "lrs_key" | "joining" | "staff" | "invitation" | "held" | "appointment" | "bar"
+        | "access" | "wallet" | "added" | "moved" => "platform-detail-number",
+        _ => return None,
+    })
 }
 
 /// A value as text; nothing where it says nothing.

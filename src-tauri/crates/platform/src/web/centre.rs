@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
 
+use super::beginning::{self, Beginning};
 use super::certificates::waiting;
 use super::frame::{At, Banner, Input, Tab, acting, done, field, folded, page, refusal, state};
 use super::visit::{Sent, Visit};
@@ -14,13 +15,16 @@ use crate::credentials::register::{self, Of};
 
 pub(super) async fn home(visit: Visit) -> Response {
     let banner = Banner::of(&visit);
-    let all = match visit.read(|tx, actor, _| centre::all(tx, actor)).await {
-        Ok(all) => all,
+    let seen = visit.read(|tx, actor, _| Ok((centre::all(tx, actor)?, Beginning::of(tx, actor)?)));
+    let (all, beginning) = match seen.await {
+        Ok(seen) => seen,
         Err(error) => return refusal(&visit, &error),
     };
     let title = visit.t("platform-centres-title");
     let main = html! {
         h1 { (title) }
+        (beginning::unreachable(&visit))
+        @if let Some(beginning) = beginning { (beginning::steps(&visit, beginning)) }
         @if all.is_empty() {
             div.empty { p { (visit.t("platform-centres-empty")) } }
         } @else {

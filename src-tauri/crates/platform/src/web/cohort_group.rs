@@ -168,7 +168,8 @@ fn reason(visit: &Visit, reason: &Reason) -> Markup {
                 (visit.with("teach-need-fast", &[("questions", (*questions).into()), ("seconds", (*seconds).into()), ("right", (*right).into())]))
             },
             Reason::Tongue { reads, answers } => {
-                (visit.with("teach-need-tongue", &[("reads", reads.as_str().into()), ("answers", answers.as_str().into())]))
+                @let [reads, answers] = [reads, answers].map(|tag| isolated(locale::own_name(tag)));
+                (visit.with("teach-need-tongue", &[("reads", reads.into()), ("answers", answers.into())]))
             },
             Reason::Quiet { since_ms } => { (visit.with("teach-need-quiet", &[("day", day(*since_ms).into())])) },
             Reason::NotBegun => { (visit.t("teach-need-not-begun")) },

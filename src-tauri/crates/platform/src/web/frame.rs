@@ -64,7 +64,7 @@ impl Banner {
     pub(super) fn of(visit: &Visit) -> Banner {
         let query = visit.uri.query().unwrap_or_default();
         let done = query.split('&').find_map(|pair| pair.strip_prefix("done="));
-        let words = done.and_then(Act::of).map(|act| format!("platform-act-{}", act.word()));
+        let words = done.map(|word| format!("platform-act-{word}"));
         match words.filter(|id| visit.words.knows(id)) {
             Some(id) => Banner::Done(visit.t(&id)),
             None if done == Some("account") => Banner::Done(visit.t("platform-saved")),
@@ -212,7 +212,8 @@ pub(super) fn done(path: &str, act: Act) -> Response {
     Redirect::to(&format!("{path}?done={}", act.word())).into_response()
 }
 
-/// Leads back to a page after something was done to a certificate: `certificates-done-…` says what.
+/// Leads back to a page after something was done for which an act is too wide a word: `platform-act-…` or, of a certificate,
+/// `certificates-done-…` says what.
 pub(super) fn done_so(path: &str, word: &str) -> Response {
     Redirect::to(&format!("{path}?done={word}")).into_response()
 }
@@ -294,6 +295,11 @@ impl Input {
             greatest: None,
             completes: "off",
         }
+    }
+
+    /// A line of text that may be left out.
+    pub(super) fn opt_line(most: i64) -> Input {
+        Input { required: false, ..Input::line(most) }
     }
 
     /// A number.

@@ -8,8 +8,10 @@ use reconcile::key::PublicKey;
 use super::centre::crumbs;
 use super::certificates::{fold, isolated};
 use super::frame::{At, Banner, Input, Tab, done_so, field, page, refusal, state};
+use super::publishers::fingerprint;
 use super::visit::{Sent, Visit};
 use super::words::day;
+use crate::catalogue::TRUST_FILE;
 use crate::centres::centre::{self, Centre};
 use crate::centres::{Act, ActError};
 use crate::credentials::issuing::{self, Issuing, Key, Typed, key_of, moment_of};
@@ -53,6 +55,7 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
         (policy(visit, &action, &seen.issuing))
         (keys(visit, &action, &seen))
         (computers(visit, &action, &seen))
+        (trust_file(visit))
     };
     page(visit, At::Centre(number, Tab::Issuing), &title, banner, main)
 }
@@ -114,6 +117,22 @@ fn keys(visit: &Visit, action: &str, seen: &Seen) -> Markup {
                     (field("reason", "rotate-reason", &visit.t("platform-reason"), "", None, Input::line(500)))
                 }))
             }
+        }
+    }
+}
+
+/// The trust file, and what people compare when they take it.
+fn trust_file(visit: &Visit) -> Markup {
+    html! {
+        section.section aria-labelledby="trust" {
+            h2 id="trust" { (visit.t("certificates-trust")) }
+            p.lede { (visit.t("certificates-trust-lede")) }
+            p { a.btn href={ "/" (TRUST_FILE) } download { (visit.t("certificates-trust-get")) } }
+            div.slip { div.slip__body {
+                p.small.muted { (visit.t("certificates-trust-print")) }
+                p.code { (fingerprint(&visit.service.key.public())) }
+                p.small.muted { (visit.t("certificates-trust-compare")) }
+            } }
         }
     }
 }

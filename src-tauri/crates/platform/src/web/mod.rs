@@ -6,6 +6,7 @@
 
 mod account;
 mod audit;
+mod beginning;
 mod centre;
 mod certificate;
 mod certificates;
@@ -19,6 +20,7 @@ mod keys;
 mod laptops;
 mod learner;
 mod packs;
+mod publishers;
 mod sign;
 mod staff;
 mod verify;
@@ -70,6 +72,7 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/published", get(packs::show))
         .route("/learners/{learner}", get(learner::show).post(learner::act))
         .route("/published/withdraw", post(packs::take_back))
+        .route("/published/publishers", post(publishers::act))
         .merge(wallet::router())
         .layer(DefaultBodyLimit::max(LONGEST))
         // A pack may have gigabytes; it goes to the disk as it comes.

@@ -9,10 +9,11 @@ use axum::response::Response;
 use maud::{Markup, html};
 use serde_json::Value as Json;
 
-use super::frame::{At, Banner, acting, done, page, refusal, state, token};
+use super::frame::{At, Banner, acting, done, done_so, page, refusal, state, token};
+use super::publishers;
 use super::visit::{Sent, Visit, is_own_site};
 use crate::auth::secret;
-use crate::catalogue::{PublishError, publish, withdraw};
+use crate::catalogue::{PublishError, Publisher, publish, withdraw};
 use crate::centres::api::waiting;
 use crate::centres::centre::{self, Centre};
 use crate::centres::{Act, ActError, Actor};
@@ -40,6 +41,7 @@ struct Seen {
     packs: Vec<Shown>,
     /// Where whoever is signed in may publish.
     centres: Vec<Centre>,
+    publishers: Vec<Publisher>,
 }
 
 impl Shown {
@@ -64,7 +66,7 @@ pub(super) async fn show(visit: Visit) -> Response {
     draw(&visit, &banner).await
 }
 
-async fn draw(visit: &Visit, banner: &Banner) -> Response {
+pub(super) async fn draw(visit: &Visit, banner: &Banner) -> Response {
     let seen = visit.read(|tx, actor, _| {
         let rows = tx.query(
             "select pack.id, pack.version, pack.bytes, publisher.name, pack.listing, pack.withdrawn_ms,
@@ -90,7 +92,8 @@ async fn draw(visit: &Visit, banner: &Banner) -> Response {
                 centres.push(centre);
             }
         }
-        Ok(Seen { packs: rows.iter().map(shown).collect::<Result<Vec<_>, _>>()?, centres })
+        let publishers = crate::catalogue::publishers(tx)?;
+        Ok(Seen { packs: rows.iter().map(shown).collect::<Result<Vec<_>, _>>()?, centres, publishers })
     });
     let seen = match seen.await {
         Ok(seen) => seen,
@@ -116,6 +119,7 @@ async fn draw(visit: &Visit, banner: &Banner) -> Response {
             }
         }
         @if !seen.centres.is_empty() { (upload(visit, &seen.centres)) }
+        (publishers::section(visit, &seen.publishers, &seen.centres))
     };
     page(visit, At::Packs, &title, banner, main)
 }
@@ -286,7 +290,7 @@ fn told(error: PublishError) -> ActError {
 
 pub(super) async fn take_back(sent: Sent) -> Response {
     match withdrawn(&sent).await {
-        Ok(()) => done("/published", Act::PackPublish),
+        Ok(()) => done_so("/published", "pack-withdraw"),
         Err(ActError::SignedOut) => sent.visit.to_sign_in(),
         Err(error) => draw(&sent.visit, &Banner::Failed(error)).await,
     }

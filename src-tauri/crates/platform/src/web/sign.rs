@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use maud::html;
 use serde::Deserialize;
 
+use super::beginning::first_code_hint;
 use super::frame::{At, Banner, Input, field, page, token};
 use super::visit::{LANGUAGE, SESSION, Sent, Visit, add_cookie};
 use crate::auth::account::sign_in;
@@ -119,15 +120,17 @@ pub(super) async fn show_join(visit: Visit) -> Response {
     if visit.signed.is_some() {
         return Redirect::to("/account").into_response();
     }
-    join_page(&visit, ["", "", ""], &Banner::Nothing)
+    join_page(&visit, ["", "", ""], &Banner::Nothing).await
 }
 
-fn join_page(visit: &Visit, [code, name, login]: [&str; 3], banner: &Banner) -> Response {
+async fn join_page(visit: &Visit, [code, name, login]: [&str; 3], banner: &Banner) -> Response {
     let title = visit.t("platform-join-title");
     let hint = |id: &str| visit.t(id);
+    let first = first_code_hint(visit).await;
     let main = html! {
         h1 { (title) }
         p.lede { (visit.t("platform-join-lede")) }
+        (first)
         form.form method="post" action="/join" {
             (token(visit))
             (field("code", "code", &visit.t("platform-join-code"), code, Some(&hint("platform-join-code-hint")), Input::line(80)))
@@ -153,7 +156,7 @@ pub(super) async fn do_join(sent: Sent) -> Response {
         Ok(secret) => signed_in(&sent.visit, "/", secret.show()),
         Err(error) => {
             let said = ["code", "name", "login"].map(|name| sent.text(name));
-            join_page(&sent.visit, said, &Banner::Failed(error))
+            join_page(&sent.visit, said, &Banner::Failed(error)).await
         }
     }
 }

@@ -7,6 +7,7 @@ mod postgres_server;
 mod wells;
 
 mod api;
+mod beginning;
 mod browser;
 mod certificate_pages;
 mod certificate_refusals;

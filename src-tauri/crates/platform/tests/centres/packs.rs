@@ -78,7 +78,7 @@ fn an_editor_publishes_and_withdraws_by_a_form_and_nobody_elses_packs() {
         let (mut editor, mut southern) =
             (browsers.remove("editor").unwrap(), browsers.remove("southern").unwrap());
         let page = editor.get("/published?done=pack-publish").body;
-        assert!(page.contains("Water") && page.contains("en, ar") && page.contains("Catalogue changed"));
+        assert!(page.contains("Water") && page.contains("en, ar") && page.contains("Pack published"));
         southern.get("/published");
         let fields = [("act", "pack-publish"), ("id", "org.example.water"), ("version", "1")];
         assert_eq!(southern.submit("/published/withdraw", &fields).status, 403);

@@ -27,11 +27,11 @@ fn the_trust_file_is_given_to_anybody_and_written_by_the_command_line() {
     let file = folder.path().join("packhorse.trust");
     let written = command(folder.path()).args(["trust", "export", "-o"]).arg(&file).output().unwrap();
     assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+    let told = String::from_utf8(written.stdout).unwrap();
     let fingerprint = pack::PublicKey::from_bytes(&key.0, "").unwrap().fingerprint();
-    assert!(
-        String::from_utf8(written.stdout).unwrap().starts_with(&fingerprint),
-        "to be compared with theirs"
-    );
+    assert!(told.contains(&fingerprint), "to be compared with theirs: {told}");
+    let told: Vec<&str> = told.lines().map(|line| line.split_once(": ").expect("what it is").0).collect();
+    assert_eq!(told, ["fingerprint", "made", "bytes"]);
     let (other, bundle, _) = TrustBundle::open_carried(&fs_err::read(&file).unwrap()).unwrap();
     assert_eq!((other, bundle.trust), (key, 2));
 }
