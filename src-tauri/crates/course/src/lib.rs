@@ -4,9 +4,9 @@
 //! Owns the content model (course › module › lesson › item), achievements and the frameworks of competencies they are
 //! aligned to, the source format (`SOURCES.md`) and every check of it,
 //! the way from lesson Markdown to safe HTML, the import of foreign folders into that format, what answers are worth,
-//! how deeds are said as statements, and what follows from them: progress, criteria, which edition decides, the review's schedule, where
-//! notes stand, and the picture of a group. May touch the [`Ledger`] and the [`Tree`] it is given, and for [`import_folder`] the two folders it is
-//! given. Must not know packs' bytes, SQL, the network or the clock, nor put words on the screen: faults carry a code,
+//! how deeds are said as statements, and what follows from them: progress, criteria, which edition decides, the review's
+//! schedule, where notes stand, and the picture of a group. May touch the [`Ledger`] and the [`Tree`] it is given, and for
+//! [`import_folder`] the two folders it is given. Must not know packs' bytes, SQL, the network or the clock, nor put words on the screen: faults carry a code,
 //! their words live in `locales/`.
 //!
 #![doc = include_str!("../SOURCES.md")]

@@ -33,6 +33,16 @@ fn told(number: u128, at_ms: i64) -> Told {
     Told { id: number.to_be_bytes(), clock: at_ms.unsigned_abs() << 16, at_ms }
 }
 
+#[test]
+fn times_at_both_ends_of_what_a_number_holds_are_taken_as_they_are() {
+    let (water, contents) = water();
+    let at = |item: usize| if item < 6 { i64::MIN } else { i64::MAX };
+    let log: Vec<(Told, Deed)> =
+        (1..=12).map(|item| (told(item as u128, at(item)), answered(1, item, false, "en"))).collect();
+    let figures = Figures::of(PACK, &water, &contents, &log, &Voided::default());
+    assert_eq!((figures.fast, figures.answers.len()), (None, 12));
+}
+
 fn deed(place: Place, did: Did, lang: &str) -> Deed {
     Deed { place, did, version: 1, lang: lang.into() }
 }

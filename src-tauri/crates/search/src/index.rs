@@ -49,7 +49,6 @@ pub struct Index {
     index: tantivy::Index,
     reader: IndexReader,
     fields: Fields,
-    rebuilt: bool,
     view: RwLock<View>,
     scratch: Mutex<Vec<Scratch>>,
 }
@@ -89,8 +88,8 @@ impl Index {
     /// Opens the index in `folder`, which is created if need be.
     ///
     /// An index that is missing, was made by another version of the analysis, or is damaged is
-    /// made anew and empty; [`Index::was_rebuilt`] says so, and [`Index::packs`] tells the caller
-    /// what to put back. After a writer was killed, every file's checksum is verified first.
+    /// made anew and empty: [`Index::packs`] tells the caller what to put back. After a writer was
+    /// killed, every file's checksum is verified first.
     ///
     /// # Errors
     /// [`IndexError::Folder`] when the folder cannot be used, [`IndexError::Busy`] when another
@@ -115,18 +114,13 @@ impl Index {
                 "it is of another version, and the folder is write-protected".into(),
             ));
         }
-        Index::with(folder, index, fields, ledger, false)
+        Index::with(folder, index, fields, ledger)
     }
 
     /// Opens what is there; where the library panics on files that were cut, that is damage too.
     fn open_sound(folder: &Path) -> Result<Index, IndexError> {
         std::panic::catch_unwind(|| Index::open_existing(folder))
             .unwrap_or_else(|_| Err(IndexError::Damaged("a file of it cannot be read".into())))
-    }
-
-    /// Whether opening found no usable index and made an empty one.
-    pub fn was_rebuilt(&self) -> bool {
-        self.rebuilt
     }
 
     /// The packs in the index and the edition of each, as given to [`Index::replace`].
@@ -148,7 +142,7 @@ impl Index {
         if folder.join(WRITING).exists() {
             check_after_kill(folder, &index)?;
         }
-        Index::with(folder, index, fields, ledger, false)
+        Index::with(folder, index, fields, ledger)
     }
 
     /// Only one process does this; one that waited opens what the other has made.
@@ -175,7 +169,7 @@ impl Index {
         commit.set_payload(&ledger.written()?);
         commit.commit()?;
         drop(writer);
-        Index::with(folder, index, fields, ledger, true)
+        Index::with(folder, index, fields, ledger)
     }
 
     fn with(
@@ -183,7 +177,6 @@ impl Index {
         index: tantivy::Index,
         fields: Fields,
         ledger: Ledger,
-        rebuilt: bool,
     ) -> Result<Index, IndexError> {
         let seen = state(folder);
         let reader = index
@@ -197,7 +190,6 @@ impl Index {
             index,
             reader,
             fields,
-            rebuilt,
             view: RwLock::new(View { shelf, ledger, seen }),
             scratch: Mutex::new(Vec::new()),
         })

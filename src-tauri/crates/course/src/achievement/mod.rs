@@ -29,8 +29,8 @@ pub struct Achievement {
     /// What kind of thing it is.
     #[serde(default)]
     pub kind: AchievementKind,
-    /// One of the four of micro-certificates, or the centre's own word: the pack's, where the achievement names none. Empty only in
-    /// outlines that were written before achievements had one.
+    /// One of the four of micro-certificates, or the centre's own word: the pack's, where the achievement names none. Empty
+    /// only in outlines that were written before achievements had one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub category: String,
     /// Its level as people read it: `EQF 6`, `ISCED 5`, or a framework's own.
