@@ -71,7 +71,7 @@ describe('the words', () => {
     expect(readFileSync(new URL('./generated/messages.ts', import.meta.url), 'utf8')).toBe(declaration());
   });
 
-  it('have no message that no screen shows', () => {
+  it('have no message that no screen shows', { timeout: 60_000 }, () => {
     const code = source();
     const failures = code.includes('`error-${failure.code}`');
     const unused = [...english.keys()].filter((id) => {
