@@ -85,12 +85,12 @@ fn serve_platform(speech: &Speech, place: Place, verb: flags::Serve) -> Result<(
         let institute = centre::institute(tx, &config.name, clock_ms())?;
         Ok::<_, ActError>((code, centre::get(tx, &Actor::console(), institute)?.name))
     })?;
-    if !config.is_for_others() {
-        speech.hint("platform-cli-here-only", &[("address", config.address.as_str().into())]);
-    }
-    if config.name == UNNAMED || institute == UNNAMED {
-        speech.hint("platform-cli-unnamed", &[]);
-    }
+    // Beside the address, not in the log: each of its lines is one for programs.
+    let hint = |words: String| format!("{} {words}", speech.text("cli-hint", &[]));
+    let here_only = (!config.is_for_others())
+        .then(|| hint(speech.text("platform-cli-here-only", &[("address", config.address.as_str().into())])));
+    let unnamed = config.name == UNNAMED || institute == UNNAMED;
+    let unnamed = unnamed.then(|| hint(speech.text("platform-cli-unnamed", &[])));
     let (name, public) = (config.name.clone(), key.public());
     let bounds = Bounds {
         connections: verb.connections,
@@ -102,8 +102,8 @@ fn serve_platform(speech: &Speech, place: Place, verb: flags::Serve) -> Result<(
     serve(service, tls, &bounds, move |address| {
         let address = given.unwrap_or_else(|| format!("{scheme}://{address}"));
         let mut lines = format!("{name}\naddress: {address}\nkey: {}\n", public.short());
-        if let Some(code) = code {
-            lines.push_str(&format!("{code}\n"));
+        for more in [code, here_only, unnamed].into_iter().flatten() {
+            lines.push_str(&format!("{more}\n"));
         }
         // Whoever started it may have gone: it serves all the same.
         let _ = std::io::stdout().write_all(lines.as_bytes()).and_then(|()| std::io::stdout().flush());
@@ -140,7 +140,7 @@ fn restore_platform(speech: &Speech, place: &Place, verb: &flags::Restore) -> Re
     speech.say("platform-cli-restored", &told);
     match restored.key {
         true => speech.say("platform-cli-restored-key", &[]),
-        false => speech.hint("platform-cli-restored-without-key", &[]),
+        false => speech.hint("platform-cli-restored-without-key"),
     }
     Ok(())
 }

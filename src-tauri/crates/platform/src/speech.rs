@@ -64,8 +64,8 @@ impl Speech {
     }
 
     /// Says what to do beside.
-    pub(crate) fn hint(&self, id: &str, values: &[(&str, Value<'_>)]) {
-        self.tell(&format!("{} {}", self.text("cli-hint", &[]), self.text(id, values)));
+    pub(crate) fn hint(&self, id: &str) {
+        self.tell(&format!("{} {}", self.text("cli-hint", &[]), self.text(id, &[])));
     }
 
     /// Says what went wrong and what to do, and the technician's text where that says more.
