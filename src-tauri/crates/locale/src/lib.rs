@@ -24,6 +24,23 @@ pub fn languages() -> Vec<&'static str> {
     languages
 }
 
+/// The shipped languages, each in its own words: how people find theirs in a list.
+pub const NAMES: [(&str, &str); 6] = [
+    ("ar", "العربية"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fr", "Français"),
+    ("ru", "Русский"),
+    ("zh", "中文"),
+];
+
+/// Returns the name of a language in its own words, or the BCP 47 tag itself where it is none of ours: courses are written in
+/// languages that the product does not speak.
+pub fn own_name(tag: &str) -> &str {
+    let language = tag.split('-').next().unwrap_or(tag);
+    NAMES.iter().find(|(known, _)| *known == language).map_or(tag, |(_, name)| name)
+}
+
 /// Words in one language, falling back to English message by message.
 pub struct Locale {
     chain: Vec<(&'static str, FluentBundle<FluentResource>)>,
@@ -138,6 +155,13 @@ fn bundle(tag: &str) -> FluentBundle<FluentResource> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_language_has_its_name_and_others_have_their_tag() {
+        assert_eq!(NAMES.map(|(tag, _)| tag).to_vec(), languages());
+        let names = ["fr", "fr-CA", "zh-Hant", "sw", "", "arz"].map(own_name);
+        assert_eq!(names, ["Français", "Français", "中文", "sw", "", "arz"]);
+    }
 
     #[test]
     fn the_closest_shipped_language_is_chosen() {
