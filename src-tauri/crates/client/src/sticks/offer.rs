@@ -47,6 +47,8 @@ impl Client {
     /// # Errors
     /// When it cannot be kept.
     pub fn sticks_choose(&self, choice: StickChoice) -> Result<(), Failure> {
+        // Names are counted in the same file while sticks are written: neither forgets what the other kept.
+        let _alone = self.sticks.locked();
         let mut memory = Memory::read(&self.folder);
         memory.choose(choice);
         memory.keep(&self.folder).map_err(|error| failure::io(&self.folder, &error))

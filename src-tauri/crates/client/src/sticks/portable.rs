@@ -1,11 +1,12 @@
 //! The program that runs from a stick, handed on: a laptop that runs it from a folder copies that folder, never the data
 //! beside it. Another program that lies on a stick stays as it is, for people's records may lie in it.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::place::{Halt, Place, forget, taken};
-use super::staging::{FLUSH_EVERY, Staging};
+use super::staging::{FLUSH_EVERY, Staging, sync_folder};
 use crate::jobs::Flow;
 
 /// The folder on a stick.
@@ -142,6 +143,12 @@ impl Portable {
             if let Ok(meta) = fs_err::metadata(self.folder.join(inside)) {
                 let _ = fs_err::set_permissions(&to, meta.permissions());
             }
+        }
+        // A file's name is on the stick only when its folder is.
+        let folders: BTreeSet<&Path> =
+            self.files.iter().flat_map(|(inside, _)| inside.ancestors().skip(1)).collect();
+        for folder in folders {
+            sync_folder(&staging.path(STAGED).join(folder)).map_err(|error| place.blame(&error))?;
         }
         Ok(())
     }

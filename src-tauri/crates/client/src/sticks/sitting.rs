@@ -149,22 +149,25 @@ impl Client {
         let load = self.chosen_load()?;
         let drives = removable_drives();
         let chosen = self.sticks.locked().chosen.clone();
-        let mut here: Vec<PathBuf> = drives.iter().map(|drive| drive.path.clone()).collect();
-        here.extend(chosen.into_iter().filter(|path| path.is_dir()));
-        here.dedup();
+        // By their places: a system writes one path in several ways, and a stick that was chosen may be a drive as well.
+        let mut here: Vec<(Place, Option<&Drive>)> = Vec::new();
+        let named = drives.iter().map(|drive| (&drive.path, Some(drive)));
+        for (path, drive) in named.chain(chosen.iter().map(|path| (path, None))) {
+            let Ok(place) = Place::at(path) else { continue };
+            if place.is_here() && here.iter().all(|(other, _)| *other != place) {
+                here.push((place, drive));
+            }
+        }
 
         let mut state = self.sticks.locked();
         state.rows.retain(|row| {
             row.is_busy()
                 || row.view.state == StickState::Gone
-                || (here.contains(&row.place.path) && row.place.is_here())
+                || here.iter().any(|(place, _)| *place == row.place)
         });
-        let busy: Vec<PathBuf> =
-            state.rows.iter().filter(|row| row.is_busy()).map(|row| row.place.path.clone()).collect();
+        here.retain(|(place, _)| !state.rows.iter().any(|row| row.is_busy() && row.place.path == place.path));
         drop(state);
-        for path in here.iter().filter(|path| !busy.contains(path)) {
-            let Ok(place) = Place::at(path) else { continue };
-            let drive = drives.iter().find(|drive| drive.path == *path);
+        for (place, drive) in here {
             let survey = self.survey(&place, &load);
             self.sticks.locked().put(place, drive, survey);
         }

@@ -154,7 +154,11 @@ pub(crate) fn forget_pack(path: &Path) {
 /// Makes names durable, where the system lets a folder be asked onto the stick.
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
-    fs_err::File::open(folder)?.sync_all()?;
+    match fs_err::File::open(folder)?.sync_all() {
+        // A file system that does not sync folders: nothing more can be asked of it, and the stick is not to blame.
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
+        done => done?,
+    }
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
