@@ -74,7 +74,7 @@ function card(shelf: Shelf, lang: string, at: number): PackCard {
   return {
     id: shelf.id, version: shelf.version, label: `${shelf.version}.0`, title: pick(shelf.title, lang),
     description: { text: 'A course for places with little connection: most of it can be tried with pen and paper.', lang: 'en' },
-    publisher: 'Example Training Centre', licence: 'CC-BY-SA-4.0', category: shelf.category, languages: shelf.languages, cover: cover(shelf.cover),
+    publisher: 'Example Training Centre', licence: 'CC-BY-SA-4.0', category: shelf.category, studied: shelf.category !== 'help', languages: shelf.languages, cover: cover(shelf.cover),
     size: shelf.size, ownSize: Math.round(shelf.size * 0.94), signer: shelf.signer, installedMs: NOW - at * 3 * DAY, source: `/media/stick/${shelf.cover}.pack`,
     damagedParts: shelf.damaged ?? 0, parts: Math.round(shelf.size / 250_000),
     courses: [{ id: shelf.cover, title: pick(shelf.course, lang), lessons: shelf.lessons, hours: shelf.lessons * 0.6, certificate: shelf.category !== 'literacy' }],
@@ -153,7 +153,7 @@ export function lesson(pack: PackCard, courseId: string, id: string, lang: strin
   const shown = LESSONS[at] as (typeof LESSONS)[number];
   const title = pick(shown.title, lang);
   const words = BODY[title.lang] ?? (BODY.en as string);
-  const headings = HEADINGS.map((one) => ({ anchor: one.anchor, level: 2, text: pick(one.text, title.lang).text }));
+  const headings = HEADINGS.map((one) => ({ anchor: one.anchor, level: 2, text: pick(one.text, title.lang).text, part: true }));
   const neighbour = (to: number) => {
     const other = LESSONS[to];
     return other ? { lesson: other.id, title: pick(other.title, lang) } : null;
@@ -228,7 +228,7 @@ export function chosen(stick: Carrier, path: string): Carrier {
 /** What a pack from the stick looks like in the library. */
 export function cardOf(from: FoundPack): PackCard {
   return {
-    id: from.id, version: from.version, label: from.label, title: from.title, description: { text: '', lang: 'en' }, publisher: from.publisher, licence: 'CC-BY-SA-4.0', category: 'ai-discipline',
+    id: from.id, version: from.version, label: from.label, title: from.title, description: { text: '', lang: 'en' }, publisher: from.publisher, licence: 'CC-BY-SA-4.0', category: 'ai-discipline', studied: true,
     languages: from.languages, cover: from.cover, size: from.size, ownSize: from.needs, signer: from.signer, installedMs: NOW, source: from.path, damagedParts: 0, parts: Math.round(from.size / 250_000),
     courses: [{ id: 'course', title: from.title, lessons: from.lessons, hours: 4, certificate: true }],
   };

@@ -75,7 +75,7 @@ function write(source: string, lang: string): Written {
     else if (heading) {
       const anchor = `h-${written.headings.length + 1}`;
       const level = heading[1]?.length ?? 2;
-      written.headings.push({ anchor, level, text: heading[2] ?? '' });
+      written.headings.push({ anchor, level, text: heading[2] ?? '', part: level === 2 });
       written.html += `<h${level} id="${anchor}">${inline(heading[2] ?? '')}</h${level}>`;
     } else if (picture) written.html += figure(picture[1] ?? '', picture[2] ?? '', picture[3] ?? '');
     else if (/^\|/.test(block)) written.html += table(block);
@@ -137,7 +137,7 @@ export function lesson(pack: PackCard, course: string, id: string, wanted: strin
       ...film.map((one): MediaView => ({ ...one, src: '/nothing-here.webm', alt: 'A film that is not there', caption: '' })),
       { kind: 'interactive', src: '/no-page/index.html', mime: 'text/html', alt: 'A page that is not there', caption: '', tracks: [], transcript: [], transcriptLang: '' },
     ];
-    written.headings.push({ anchor: 'all', level: 2, text: 'Everything a lesson may hold' }, { anchor: 'maths', level: 3, text: 'A formula on its own' }, { anchor: 'wide', level: 3, text: 'A wide table, and code' }, { anchor: 'sound', level: 3, text: 'Sound, and a film that does not play' });
+    written.headings.push({ anchor: 'all', level: 2, text: 'Everything a lesson may hold', part: true }, { anchor: 'maths', level: 3, text: 'A formula on its own', part: false }, { anchor: 'wide', level: 3, text: 'A wide table, and code', part: false }, { anchor: 'sound', level: 3, text: 'Sound, and a film that does not play', part: false });
   }
   const neighbour = (to: number) => {
     const other = ORDER[to];

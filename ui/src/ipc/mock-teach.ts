@@ -22,7 +22,7 @@ export function teachCommands(stage: Stage): Commands {
     });
     return {
       topic: 'org.example.genai/genai', title: words(GENAI, lang), lessons: 9, learners: sum('heard') + sum('quiet'), begun: sum('heard') + sum('quiet') - 2, complete: columns[9]?.heard ?? 0,
-      quiet: sum('quiet'), quietSinceMs: NOW - 14 * DAY, newsMs: NOW - DAY, columns, most: [3, 5],
+      quiet: sum('quiet'), quietSinceMs: NOW - 14 * DAY, newsMs: NOW - DAY, columns, most: [3, 5], fewBelow: 10,
       hints: [
         { learner: 1, name: 'Samuel Ekal', reasons: [{ kind: 'stopped', lesson: 3, title: words(GENAI, lang), tries: 3 }] },
         { learner: 2, name: 'Ruth Nakiru', reasons: [{ kind: 'fast', questions: 10, seconds: 40, right: 3 }] },

@@ -31,11 +31,9 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: LessonVerb) -> Answer 
             who::enter_as(screen, client, &by)?;
             let place = place::lesson(client, &lesson)?;
             let page = client.lesson(&place.pack, &place.course, &place.id, screen.language())?;
-            // The parts are those of the window: the beginning, and what stands under each heading of level 2, or the first.
-            let headings = page.headings.iter().enumerate();
-            let headings = headings.filter(|(at, heading)| *at == 0 || heading.level <= 2);
+            let headings = page.headings.iter().filter(|heading| heading.part);
             let mut parts = vec![String::new()];
-            parts.extend(headings.map(|(_, heading)| heading.anchor.clone()));
+            parts.extend(headings.map(|heading| heading.anchor.clone()));
             let last = parts.last().cloned().unwrap_or_default();
             let count = u32::try_from(parts.len()).unwrap_or(u32::MAX);
             let seen = client.lesson_seen(&place.pack, &place.course, &place.id, &last, &parts, count, 0)?;

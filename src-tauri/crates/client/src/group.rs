@@ -120,6 +120,7 @@ fn drawn(shown: GroupCourse, picture: Picture) -> GroupPicture {
         news_ms: picture.news_ms,
         columns: picture.columns.iter().map(column).collect(),
         most: picture.most,
+        few_below: course::FEW,
         hints: picture.hints.into_iter().map(hint).collect(),
         questions: picture.questions.into_iter().map(question).collect(),
     }

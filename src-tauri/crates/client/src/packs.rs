@@ -65,6 +65,7 @@ impl Client {
             publisher: meta.publisher.clone(),
             licence: meta.licence.clone(),
             category: meta.category.clone(),
+            studied: is_studied(&meta.category),
             languages: meta.languages.clone(),
             cover: cover.unwrap_or_default(),
             size: pack.size,

@@ -111,7 +111,7 @@ impl Client {
             lang: page.lang,
             languages: lesson.languages.clone(),
             html: page.html,
-            headings: page.headings.into_iter().map(heading_view).collect(),
+            headings: page.headings.into_iter().enumerate().map(heading_view).collect(),
             media: page.media.into_iter().map(|media| self.media_view(&edition, media)).collect(),
             previous: link(at.checked_sub(1)),
             next: link(Some(at + 1)),
@@ -300,8 +300,10 @@ pub(crate) fn glossary(course: &Course, order: &[String]) -> Vec<TermView> {
     terms
 }
 
-fn heading_view(heading: course::Heading) -> HeadingView {
-    HeadingView { anchor: heading.anchor, level: heading.level, text: heading.text }
+fn heading_view((at, heading): (usize, course::Heading)) -> HeadingView {
+    // One of the third level begins a part where there is none before it to hold it.
+    let part = at == 0 || heading.level <= 2;
+    HeadingView { anchor: heading.anchor, level: heading.level, text: heading.text, part }
 }
 
 /// Percent-encodes a path for an address.

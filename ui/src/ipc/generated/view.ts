@@ -1615,6 +1615,10 @@ columns: Array<GroupColumn>,
  */
 most: [number, number] | null, 
 /**
+ * Fewer answers to a question than these are too few to be sure.
+ */
+fewBelow: number, 
+/**
  * Who may need somebody.
  */
 hints: Array<GroupHint>, 
@@ -1831,7 +1835,11 @@ level: number,
 /**
  * Plain text.
  */
-text: string, };
+text: string, 
+/**
+ * A part of the lesson begins here, as the contents list it; other headings stand within one.
+ */
+part: boolean, };
 
 /**
  * A line of the history.
@@ -2756,6 +2764,10 @@ licence: string,
  * Category id, see the source format.
  */
 category: string, 
+/**
+ * It holds courses to be studied; the help and the program only travel as courses do.
+ */
+studied: boolean, 
 /**
  * Languages it holds.
  */

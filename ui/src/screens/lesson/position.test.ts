@@ -3,10 +3,10 @@ import type { HeadingView, MediaView } from '../../ipc/generated/view';
 import { anchorAt, bringsTitle, filmAt, partOf, parts, samePlace } from './position';
 
 const headings: HeadingView[] = [
-  { anchor: 'why', level: 2, text: 'Why' },
-  { anchor: 'how', level: 2, text: 'How' },
-  { anchor: 'how-cheaply', level: 3, text: 'How, cheaply' },
-  { anchor: 'try', level: 2, text: 'Try it' },
+  { anchor: 'why', level: 2, text: 'Why', part: true },
+  { anchor: 'how', level: 2, text: 'How', part: true },
+  { anchor: 'how-cheaply', level: 3, text: 'How, cheaply', part: false },
+  { anchor: 'try', level: 2, text: 'Try it', part: true },
 ];
 
 function film(...cues: [number, number][]): MediaView {
@@ -24,7 +24,7 @@ describe('parts', () => {
   });
   test('a lesson without headings has only a beginning', () => expect(parts([])).toHaveLength(1));
   test('a lesson that starts with a third-level heading keeps it', () => {
-    expect(parts([{ anchor: 'x', level: 3, text: 'X' }]).map((part) => part.anchor)).toEqual(['', 'x']);
+    expect(parts([{ anchor: 'x', level: 3, text: 'X', part: true }]).map((part) => part.anchor)).toEqual(['', 'x']);
   });
   test.each([['', 0], ['how', 2], ['how-cheaply', 2], ['gone', 0]])('"%s" lies in part %i', (anchor, index) => {
     expect(partOf(parts(headings), anchor)).toBe(index);

@@ -11,13 +11,12 @@ export interface Part {
   below: HeadingView[];
 }
 
-/** The lesson's parts, the beginning first. A third-level heading before any second-level one becomes a part. */
+/** The lesson's parts, the beginning first. */
 export function parts(headings: readonly HeadingView[]): Part[] {
   const list: Part[] = [{ anchor: '', text: '', below: [] }];
   for (const heading of headings) {
-    const last = list[list.length - 1];
-    if (heading.level > 2 && last && list.length > 1) last.below.push(heading);
-    else list.push({ anchor: heading.anchor, text: heading.text, below: [] });
+    if (heading.part) list.push({ anchor: heading.anchor, text: heading.text, below: [] });
+    else list.at(-1)?.below.push(heading);
   }
   return list;
 }

@@ -9,7 +9,7 @@ function lesson(change: Partial<LessonView> = {}, state: Partial<LessonState> = 
   return {
     ...place, version: 1, courseTitle: { text: 'C', lang: 'en' }, title: { text: 'L', lang: 'en' }, number: 1, lessons: 2, minutes: 5,
     lang: 'en', dir: 'ltr', fallback: false, languages: ['en', 'fr'], html: '<p>…</p>', media: [], previous: null, next: null, glossary: [], items: 0,
-    headings: ['why', 'how', 'try'].map((anchor) => ({ anchor, level: 2, text: anchor })),
+    headings: ['why', 'how', 'try'].map((anchor) => ({ anchor, level: 2, text: anchor, part: true })),
     state: { ...untouched, ...state },
     ...change,
   };
@@ -68,7 +68,7 @@ test('another language opens at the same place', async () => {
   const reading = new Reading(program);
   await reading.open(place, '', '');
   reading.stand('how');
-  program.lesson.mockResolvedValueOnce(lesson({ lang: 'fr', headings: ['pourquoi', 'comment', 'essai'].map((anchor) => ({ anchor, level: 2, text: anchor })) }));
+  program.lesson.mockResolvedValueOnce(lesson({ lang: 'fr', headings: ['pourquoi', 'comment', 'essai'].map((anchor) => ({ anchor, level: 2, text: anchor, part: true })) }));
   expect(await reading.open(place, '', 'fr')).toBe('comment');
 });
 

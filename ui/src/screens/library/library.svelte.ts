@@ -6,7 +6,7 @@ import { learner } from '../../state/learner.svelte';
 import { to } from '../../state/route.svelte';
 import { Loading } from '../../state/loading.svelte';
 import { choices } from '../../state/settings.svelte';
-import { isStudied, shelf, standingOf, type Narrowed, type Standing } from './shelf';
+import { shelf, standingOf, type Narrowed, type Standing } from './shelf';
 
 /** Where a pack's title leads: a single course opens, several are listed. */
 export function packHref(pack: PackCard): string {
@@ -53,4 +53,4 @@ export class Library {
 
 /** Words of the head line. */
 export const lede = (view: LibraryView, bytes: (value: number) => string): string =>
-  t('library-lede', { count: view.packs.filter(isStudied).length, used: bytes(view.used), free: bytes(view.free) });
+  t('library-lede', { count: view.packs.filter((pack) => pack.studied).length, used: bytes(view.used), free: bytes(view.free) });

@@ -24,9 +24,6 @@ export interface Standing {
 /** Categories the house knows; a centre's own word is shown as it is. */
 export const CATEGORIES = ['teacher-digital-competency', 'genai-higher-education', 'ai-discipline', 'ai-industry'] as const;
 
-/** Whether a pack holds courses to be studied; the help and the program only travel as courses do. */
-export const isStudied = (pack: PackCard): boolean => pack.category !== 'help' && pack.category !== 'program';
-
 /** Whether somebody should look at this pack. */
 export const needsLook = (pack: PackCard): boolean => pack.damagedParts > 0 || pack.signer.state !== 'trusted';
 

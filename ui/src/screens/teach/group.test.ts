@@ -8,7 +8,7 @@ const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '');
 const columns = (counts: number[]) => counts.map((heard, finished) => ({ finished, heard, quiet: finished % 2 }));
 const title = { text: 'Wells', lang: 'en' };
 const picture = (change: Partial<GroupPicture>): GroupPicture => ({
-  topic: 'p/c', title, lessons: 3, learners: 8, begun: 6, complete: 0, quiet: 0, quietSinceMs: 0, newsMs: null, columns: [], most: null, hints: [], questions: [], ...change,
+  topic: 'p/c', title, lessons: 3, learners: 8, begun: 6, complete: 0, quiet: 0, quietSinceMs: 0, newsMs: null, columns: [], most: null, fewBelow: 10, hints: [], questions: [], ...change,
 });
 const question = (change: Partial<GroupQuestion>): GroupQuestion => ({ item: 'a', lesson: 4, number: 7, title, answers: 0, right: 0, share: null, few: true, guess: null, ...change });
 

@@ -37,6 +37,8 @@ view! {
         pub licence: String,
         /// Category id, see the source format.
         pub category: String,
+        /// It holds courses to be studied; the help and the program only travel as courses do.
+        pub studied: bool,
         /// Languages it holds.
         pub languages: Vec<String>,
         /// Address of the cover, or empty.

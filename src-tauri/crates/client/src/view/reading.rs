@@ -176,6 +176,8 @@ view! {
         pub level: u8,
         /// Plain text.
         pub text: String,
+        /// A part of the lesson begins here, as the contents list it; other headings stand within one.
+        pub part: bool,
     }
 
     /// A neighbour lesson.

@@ -80,6 +80,8 @@ view! {
         pub columns: Vec<GroupColumn>,
         /// From and to how many lessons finished most are; none for a few learners.
         pub most: Option<(u32, u32)>,
+        /// Fewer answers to a question than these are too few to be sure.
+        pub few_below: u32,
         /// Who may need somebody.
         pub hints: Vec<GroupHint>,
         /// All questions, the hardest first.
