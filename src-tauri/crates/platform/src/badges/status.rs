@@ -71,7 +71,11 @@ impl IntoResponse for Fault {
         let description = match &self {
             Fault::Ours(error) => {
                 tracing::error!(%error, "a wallet was not answered");
-                "this platform has a fault: try again later".to_owned()
+                match status {
+                    StatusCode::SERVICE_UNAVAILABLE => "too much is going on: try again in a moment",
+                    _ => "this platform has a fault: try again later",
+                }
+                .to_owned()
             }
             told => told.to_string(),
         };

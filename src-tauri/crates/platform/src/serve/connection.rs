@@ -17,6 +17,7 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio::time::{sleep, timeout};
 
+use super::crowd::Crowd;
 use super::figures::Figures;
 use super::line::Line;
 use super::tls::Tls;
@@ -31,7 +32,8 @@ const MOST_HEAD: usize = 32 << 10;
 const GRACE: Duration = Duration::from_secs(30);
 /// Said to those for whom there is no room.
 const FULL: &[u8] =
-    b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 30\r\ncontent-length: 0\r\nconnection: close\r\n\r\n";
+    b"HTTP/1.1 503 Service Unavailable\r\nretry-after: 30\r\ncontent-type: text/plain; charset=utf-8\r\n\
+content-length: 54\r\nconnection: close\r\n\r\nToo many are here just now; try again in half a minute";
 
 /// What connections are served with.
 pub(super) struct Serving {
@@ -40,8 +42,12 @@ pub(super) struct Serving {
     pub(super) figures: Arc<Figures>,
     /// Connections open at most.
     pub(super) most: usize,
+    /// Who has how many of them.
+    pub(super) crowd: Arc<Crowd>,
     /// How long a head may take, if not as long as usual.
     pub(super) patience: Option<Duration>,
+    /// How long nothing of an answer may be taken, if not as long as usual.
+    pub(super) stall: Option<Duration>,
 }
 
 /// Takes connections until `stop` turns true, then waits for what is under way, though not for ever.
@@ -64,8 +70,9 @@ pub(super) async fn serve(listener: TcpListener, serving: Serving, mut stop: wat
                 continue;
             }
         };
-        match Arc::clone(&room).try_acquire_owned() {
-            Ok(place) => {
+        let place = serving.crowd.enter(peer.ip()).zip(Arc::clone(&room).try_acquire_owned().ok());
+        match place {
+            Some(place) => {
                 let (serving, stop) = (Arc::clone(&serving), stop.clone());
                 open.spawn(async move {
                     let _present = serving.figures.connection();
@@ -73,7 +80,7 @@ pub(super) async fn serve(listener: TcpListener, serving: Serving, mut stop: wat
                     drop(place);
                 });
             }
-            Err(_) => {
+            None => {
                 serving.figures.turned_away();
                 refuse(stream, serving.tls.is_some());
             }
@@ -103,12 +110,12 @@ async fn carry(serving: &Serving, stream: TcpStream, peer: SocketAddr, stop: wat
     // Answers are small, and wait for nothing.
     let _ = stream.set_nodelay(true);
     match &serving.tls {
-        None => talk(serving, Line::new(stream, serving.patience), peer, stop).await,
+        None => talk(serving, Line::new(stream, serving.stall), peer, stop).await,
         Some(tls) => {
             if let Ok(Ok(stream)) =
                 timeout(serving.patience.unwrap_or(HANDSHAKE), tls.acceptor().accept(stream)).await
             {
-                talk(serving, Line::new(stream, serving.patience), peer, stop).await;
+                talk(serving, Line::new(stream, serving.stall), peer, stop).await;
             }
         }
     }

@@ -21,8 +21,15 @@ use super::rates::Rates;
 
 /// Requests that are being answered, at most.
 const MOST_AT_WORK: i64 = 4096;
+/// Seconds after which somebody may ask again who was told that too much is going on, where nothing else was said.
+const AGAIN: u64 = 5;
+/// What somebody is told who is told nothing else.
+const BUSY: &str = "Too much is going on just now. Nothing was changed; try again in a moment.\n";
+const BROKEN: &str = "Something broke. Nothing was changed; whoever runs this finds more in its log.\n";
 /// Memory for bodies of requests that are being answered.
 const MOST_MEMORY: u64 = 384 << 20;
+
+const TEXT: &str = "text/plain; charset=utf-8";
 
 /// What all requests share.
 pub(super) struct Gate {
@@ -72,7 +79,7 @@ pub(super) async fn pass(State(gate): State<Arc<Gate>>, mut request: Request, ne
     let class = Class::of(request.method(), request.uri().path());
     let method = request.method().clone();
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| *peer);
-    let response = match peer {
+    let mut response = match peer {
         None => plain(StatusCode::INTERNAL_SERVER_ERROR),
         Some(peer) => {
             let asker = gate.asker(request.headers(), peer);
@@ -82,6 +89,9 @@ pub(super) async fn pass(State(gate): State<Arc<Gate>>, mut request: Request, ne
             admit(&gate, class, asker, request, next).await
         }
     };
+    if response.status().is_server_error() {
+        tell(&mut response, class);
+    }
     let status = response.status();
     let bytes = response.body().size_hint().exact().unwrap_or(0);
     gate.figures.answered(class, status.as_u16(), began, bytes);
@@ -134,6 +144,19 @@ async fn admit(gate: &Arc<Gate>, class: Class, asker: IpAddr, request: Request, 
     }
 }
 
+/// Whoever is turned away hears when to come again, and people also why. Laptops read the number alone, and pay for words.
+fn tell(response: &mut Response, class: Class) {
+    let busy = response.status() == StatusCode::SERVICE_UNAVAILABLE;
+    if busy {
+        response.headers_mut().entry(RETRY_AFTER).or_insert(AGAIN.into());
+    }
+    if class != Class::Exchange && response.body().size_hint().exact() == Some(0) {
+        *response.body_mut() = Body::from(if busy { BUSY } else { BROKEN });
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(TEXT));
+        response.headers_mut().remove(CONTENT_LENGTH);
+    }
+}
+
 /// Methods have names of their own; whatever else somebody sends is not written into a log.
 fn method_name(method: &axum::http::Method) -> &'static str {
     match method.as_str() {
@@ -160,8 +183,39 @@ fn closing(mut response: Response) -> Response {
 }
 
 pub(super) fn plain(status: StatusCode) -> Response {
-    let mut response = Response::new(Body::from(status.canonical_reason().unwrap_or_default()));
+    let words = match status {
+        StatusCode::SERVICE_UNAVAILABLE => BUSY,
+        StatusCode::INTERNAL_SERVER_ERROR => BROKEN,
+        other => other.canonical_reason().unwrap_or_default(),
+    };
+    let mut response = Response::new(Body::from(words));
     *response.status_mut() = status;
-    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(TEXT));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_turned_away_hears_when_to_come_again_and_why() {
+        let told = |status: StatusCode, body: &'static str, again: Option<u64>, class| {
+            let mut response = Response::new(Body::from(body));
+            *response.status_mut() = status;
+            if let Some(again) = again {
+                response.headers_mut().insert(RETRY_AFTER, again.into());
+            }
+            tell(&mut response, class);
+            let again = response.headers().get(RETRY_AFTER).map(|value| value.to_str().unwrap().to_owned());
+            (again, response.body().size_hint().exact().unwrap())
+        };
+        let (busy, broken) = (StatusCode::SERVICE_UNAVAILABLE, StatusCode::INTERNAL_SERVER_ERROR);
+        let length = |words: &str| words.len() as u64;
+        assert_eq!(told(busy, "", None, Class::Packs), (Some("5".into()), length(BUSY)));
+        assert_eq!(told(busy, "words", None, Class::Api), (Some("5".into()), 5));
+        assert_eq!(told(busy, "", Some(3), Class::Verify), (Some("3".into()), length(BUSY)));
+        assert_eq!(told(busy, "", None, Class::Exchange), (Some("5".into()), 0));
+        assert_eq!(told(broken, "", None, Class::Page), (None, length(BROKEN)));
+    }
 }

@@ -3,6 +3,7 @@
 mod body;
 mod class;
 mod connection;
+mod crowd;
 pub mod figures;
 mod gate;
 mod health;
@@ -26,11 +27,15 @@ pub use tls::{CertificateFiles, TlsError};
 use crate::credentials::{self, Office};
 use crate::service::Service;
 use connection::Serving;
+use crowd::Crowd;
 use gate::Gate;
 use tls::Tls;
 
 /// Threads that work with the database at a time; others wait their turn.
 const THREADS: usize = 128;
+
+/// Open files that are kept for other things than connections, where there are many.
+const SPARE: u64 = 1024;
 
 /// Connections that wait to be taken: where fewer may, a laptop in a crowd is heard only at its third or fourth try.
 const BACKLOG: u32 = 4096;
@@ -82,10 +87,7 @@ pub fn serve(
     bounds: &Bounds,
     ready: impl FnOnce(SocketAddr),
 ) -> Result<(), ServeError> {
-    // Two thousand laptops are two thousand open files.
-    if let Err(error) = rlimit::increase_nofile_limit(bounds.connections as u64 + 1024) {
-        tracing::warn!(%error, "the number of open files stays as it is");
-    }
+    let most = room_for(bounds.connections);
     let tls = tls.map(Tls::load).transpose()?.map(Arc::new);
     // The institute's key is there before anybody earns anything; without it the first claim makes it.
     if let Err(error) = credentials::begin(&Office::of(&service)) {
@@ -103,8 +105,10 @@ pub fn serve(
             figures: Arc::clone(&gate.figures),
             app: routes::router(Arc::clone(&service), gate),
             tls,
-            most: bounds.connections,
+            most,
+            crowd: Crowd::new(if service.config.behind_proxy { most } else { share(most) }),
             patience: bounds.patience,
+            stall: bounds.patience,
         };
         ready(listener.local_addr()?);
         tracing::info!("serving");
@@ -117,6 +121,26 @@ pub fn serve(
     served
 }
 
+/// How many of `wanted` connections there is room for: two thousand laptops are two thousand open files, and the database,
+/// packs and what is sent need some, too. Where the system lets this program have fewer, those for whom there are none are
+/// told so and come again, instead of the database being out of reach for everybody.
+fn room_for(wanted: usize) -> usize {
+    let files = rlimit::increase_nofile_limit(wanted as u64 + SPARE).unwrap_or_else(|error| {
+        tracing::warn!(%error, "the number of open files stays as it is");
+        u64::MAX
+    });
+    let most = usize::try_from(files - SPARE.min(files / 3)).unwrap_or(usize::MAX).min(wanted);
+    if most < wanted {
+        tracing::warn!(files, most, "the system allows few open files: fewer connections are taken");
+    }
+    most
+}
+
+/// How many of `most` connections one address may have: a school behind one address is many, and still leaves room.
+fn share(most: usize) -> usize {
+    (most / 2).max(most.min(64))
+}
+
 /// Serves other rooms than the platform's own, a classroom's, within the same kind of bounds.
 pub(crate) async fn serve_rooms(
     listener: TcpListener,
@@ -124,13 +148,33 @@ pub(crate) async fn serve_rooms(
     bounds: &Bounds,
     stop: watch::Receiver<bool>,
 ) {
+    let most = room_for(bounds.connections);
     let gate = Arc::new(Gate::new(bounds.rate, false, bounds.patience));
     let serving = Serving {
         figures: Arc::clone(&gate.figures),
         app: rooms.layer(axum::middleware::from_fn_with_state(gate, gate::pass)),
         tls: None,
-        most: bounds.connections,
+        most,
+        crowd: Crowd::new(share(most)),
         patience: bounds.patience,
+        stall: bounds.patience,
+    };
+    connection::serve(listener, serving, stop).await;
+}
+
+/// Serves a program's own window on this computer, for as long as the program lives: `most` connections, whose heads come
+/// within `head`. What was asked for may be taken as slowly as somebody looks at it: a film that is paused stands still.
+pub async fn serve_window(listener: TcpListener, rooms: axum::Router, most: usize, head: Duration) {
+    const PAUSE: Duration = Duration::from_secs(24 * 3600);
+    let (_never, stop) = watch::channel(false);
+    let serving = Serving {
+        figures: Arc::default(),
+        app: rooms,
+        tls: None,
+        most,
+        crowd: Crowd::new(most),
+        patience: Some(head),
+        stall: Some(PAUSE),
     };
     connection::serve(listener, serving, stop).await;
 }

@@ -5,6 +5,7 @@
 mod postgres_server;
 
 mod backups;
+mod crowded;
 mod durable;
 mod engines;
 mod figures;

@@ -19,7 +19,21 @@ pub(crate) struct Program {
 
 impl Program {
     pub(crate) fn serve(data: &Path, more: &[&str]) -> Self {
-        let mut child = command(data)
+        Self::serve_by(command(data), more)
+    }
+
+    /// As [`Program::serve`], where the system allows few open files.
+    pub(crate) fn serve_with_files(files: u32, data: &Path, more: &[&str]) -> Self {
+        let program = command(data);
+        let mut shell = Command::new("sh");
+        shell.env("LC_ALL", "C");
+        shell.args(["-c", &format!("ulimit -n {files} && exec \"$0\" \"$@\"")]);
+        shell.arg(program.get_program()).args(program.get_args());
+        Self::serve_by(shell, more)
+    }
+
+    fn serve_by(mut command: Command, more: &[&str]) -> Self {
+        let mut child = command
             .args(["serve", "--listen", "127.0.0.1:0", "--name", "Test"])
             .args(more)
             .stdout(Stdio::piped())
