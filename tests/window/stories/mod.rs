@@ -2,9 +2,11 @@
 //! line where they use it, real packs, files that stand for sticks, and the platform on PostgreSQL.
 
 mod sources;
+mod sticks;
 mod town;
 
 mod centre;
 mod dean;
 mod learner;
 mod teacher;
+mod trainer;

@@ -82,8 +82,26 @@ impl Client {
         if on_progress(JobStep::Reading, 0, 0) == Flow::Stop {
             return Err(Halt::Stopped);
         }
-        let mut survey = self.survey(place, load)?;
+        let survey = self.survey(place, load)?;
         survey.fits()?;
+        let needed = survey.needed;
+        let filled = self.fill_surveyed(place, load, survey, name, on_progress);
+        match filled {
+            // What was staged is gone again, and the room it had been promised is there: nothing stands behind it.
+            Err(Halt::Full) if place.space().is_ok_and(|(_, free)| free >= needed) => Err(bad(place)),
+            filled => filled,
+        }
+    }
+
+    /// Fills a stick that says it has the room.
+    fn fill_surveyed(
+        &self,
+        place: &Place,
+        load: &Load,
+        mut survey: Survey,
+        name: &dyn Fn(Option<Label>) -> std::io::Result<Option<Label>>,
+        on_progress: OnProgress<'_>,
+    ) -> Result<StickFilled, Halt> {
         let staging = Staging::begin(place)?;
         if let Some(label) = name(survey.label.clone()).map_err(|error| place.blame(&error))? {
             label.put(&place.path).map_err(|error| place.blame(&error))?;
