@@ -1,7 +1,7 @@
 //! `packhorse classroom certificates`, `packhorse classroom issue`: what a trainer's laptop issues in the field.
 
+use client::Client;
 use client::view::Failure;
-use client::{Client, failure};
 use platform::hub::{Allowed, Certificates, FieldClaim};
 use serde_json::{Value as Json, json};
 
@@ -76,7 +76,7 @@ fn read(certificates: &Certificates) -> Result<Found, Failure> {
 }
 
 fn failed(error: &dyn std::fmt::Display) -> Failure {
-    failure("room-not-opened", &[], error)
+    client::room_not_opened(None, error)
 }
 
 fn allowance(one: &Allowed) -> Json {

@@ -1,7 +1,7 @@
 //! `packhorse classroom group`: how a group's learners get on, the same figures as the window's.
 
 use client::view::{Failure, GroupPicture, GroupQuestion, GroupReason, GroupView};
-use client::{Client, GroupsSeen, failure};
+use client::{Client, GroupsSeen};
 use platform::db::DbError;
 use platform::hub::{Groups, Shown};
 
@@ -20,12 +20,17 @@ pub(crate) fn run(
 ) -> Answer {
     let view = look(screen, client, group, course)?;
     screen.data(&view, |view| lines(screen, view, all));
-    if view.groups.is_empty() {
-        screen.say("teach-none-text", &[]);
+    let empty = if view.groups.is_empty() {
+        Some("teach-none")
     } else if view.learners == 0 {
-        screen.say("teach-empty-text", &[]);
-    } else if view.picture.is_none() {
-        screen.say("teach-nothing-text", &[]);
+        // What lies here sealed is theirs: that is said below.
+        (view.carried == 0).then_some("teach-empty")
+    } else {
+        view.picture.is_none().then_some("teach-nothing")
+    };
+    if let Some(id) = empty {
+        screen.say(id, &[]);
+        screen.say(&format!("{id}-text"), &[]);
     }
     for one in &view.absent {
         let words = [("count", one.learners.into()), ("course", one_line(&one.topic).into())];
@@ -33,6 +38,7 @@ pub(crate) fn run(
     }
     if view.carried > 0 {
         screen.say("teach-sealed", &[("count", view.carried.into())]);
+        screen.say("teach-sealed-next", &[]);
     }
     Ok(Exit::Done)
 }
@@ -43,7 +49,7 @@ fn look(
     group: Option<u64>,
     course: Option<&str>,
 ) -> Result<GroupView, Failure> {
-    let failed = |error: DbError| failure("room-not-opened", &[], &error);
+    let failed = |error: DbError| client::room_not_opened(None, &error);
     let (key, told) = (client.device_key()?, client.own_appointments()?);
     let groups = Groups::open(&client.classroom_folder(), key, client.for_others(), told, now);
     let shown = groups.and_then(|groups| groups.shown(group, course, screen.language()));
@@ -125,7 +131,8 @@ fn reason(screen: &Screen, reason: &GroupReason) -> String {
             screen.text("teach-need-fast", &words)
         }
         GroupReason::Tongue { reads, answers } => {
-            let words = [("reads", one_line(reads).into()), ("answers", one_line(answers).into())];
+            let [reads, answers] = [reads, answers].map(|tag| one_line(locale::own_name(tag)));
+            let words = [("reads", reads.into()), ("answers", answers.into())];
             screen.text("teach-need-tongue", &words)
         }
         GroupReason::Quiet { since_ms } => {

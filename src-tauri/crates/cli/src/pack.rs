@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 use crate::exit::{Answer, Exit};
 use crate::flags::PackVerb;
 use crate::overwrite;
-use crate::screen::{Screen, one_line, printable, size};
+use crate::screen::{Screen, aside, one_line, printable, size};
 
 pub(crate) fn run(screen: &Screen, data: Option<PathBuf>, verb: PackVerb) -> Answer {
     match verb {
@@ -73,7 +73,7 @@ fn sources_failure(screen: &Screen, dir: &Path, failure: Failure) -> Failure {
         return failure;
     }
     for fault in client::check_sources(dir).1 {
-        eprintln!("{}", printable(&crate::course::words(screen, &fault)));
+        aside!("{}", printable(&crate::course::words(screen, &fault)));
     }
     client::failure("source-faults", &[("path", &dir.to_string_lossy())], &failure.detail)
 }
@@ -177,7 +177,8 @@ fn repair(screen: &Screen, data: Option<PathBuf>, file: &Path, from: &[PathBuf])
     });
     screen.data(&value, |_| {
         let counts = [("mended", report.mended.len().into()), ("still", report.still_damaged.len().into())];
-        let nothing = report.mended.is_empty() && report.still_damaged.is_empty();
+        // A file that was too long is written anew, too, though no part of it was damaged.
+        let nothing = !report.written && report.still_damaged.is_empty();
         let words = match (report.front_mended, nothing) {
             (true, _) => "cli-repair-front",
             (false, true) => "cli-repair-whole",

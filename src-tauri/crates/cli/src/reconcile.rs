@@ -5,7 +5,7 @@ use client::{Client, Met, ReconcileReport, Standing, failure};
 
 use crate::exit::{Answer, Exit};
 use crate::flags::{ExchangeVerb, ReconcileWords, Secret};
-use crate::screen::{Screen, moment, one_line, printable, size};
+use crate::screen::{Screen, aside, moment, one_line, printable, size};
 use crate::who;
 
 pub(crate) fn run(screen: &Screen, client: &Client, words: &ReconcileWords) -> Answer {
@@ -94,7 +94,7 @@ pub(crate) fn ended(screen: &Screen, name: &str, report: &ReconcileReport) -> Ex
     for reason in reasons {
         told = true;
         let reason = screen.text(&refusal(reason), &[]);
-        eprintln!("{} {}", screen.text("cli-error", &[]), printable(&reason));
+        aside!("{} {}", screen.text("cli-error", &[]), printable(&reason));
     }
     match (has(Standing::Differs), told || has(Standing::Refused) || has(Standing::HalfWay)) {
         (true, _) => Exit::NotValid,

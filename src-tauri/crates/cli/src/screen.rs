@@ -13,6 +13,15 @@ use serde::Serialize;
 
 use crate::flags::Flags;
 
+/// Says a line on stderr. Whoever closed it hears no more (`2>&1 | head`), and what is at work goes on to its end.
+macro_rules! aside {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stderr(), $($words)*);
+    }};
+}
+pub(crate) use aside;
+
 /// How this run speaks.
 pub(crate) struct Screen {
     locale: Locale,
@@ -51,7 +60,7 @@ impl Screen {
 
     /// Says something on stderr.
     pub(crate) fn say(&self, id: &str, arguments: &[(&str, Value<'_>)]) {
-        eprintln!("{}", self.text(id, arguments));
+        aside!("{}", self.text(id, arguments));
     }
 
     /// Gives data on stdout: as JSON where that was asked for, else as `plain` writes it.
@@ -107,7 +116,7 @@ impl Screen {
 
     /// Says what went wrong with one of several sources.
     pub(crate) fn failure_of(&self, source: &str, failure: &Failure) {
-        eprintln!("{}", printable(source));
+        aside!("{}", printable(source));
         self.tell(failure);
     }
 
@@ -118,12 +127,12 @@ impl Screen {
         let arguments: Vec<(&str, Value<'_>)> =
             failure.args.iter().map(|(name, value)| (name.as_str(), argument(name, value))).collect();
         let words = if self.locale.knows(&id) { self.text(&id, &arguments) } else { failure.detail.clone() };
-        eprintln!("{} {}", self.text("cli-error", &[]), printable(&words));
+        aside!("{} {}", self.text("cli-error", &[]), printable(&words));
         if failure.detail != words && !failure.detail.is_empty() {
-            eprintln!("{} {}", self.text("cli-detail", &[]), printable(&failure.detail));
+            aside!("{} {}", self.text("cli-detail", &[]), printable(&failure.detail));
         }
         if let Some(hint) = self.words(&format!("cli-hint-{}", failure.code)) {
-            eprintln!("{} {hint}", self.text("cli-hint", &[]));
+            aside!("{} {hint}", self.text("cli-hint", &[]));
         }
     }
 

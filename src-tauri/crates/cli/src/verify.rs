@@ -8,7 +8,7 @@ use locale::Value;
 use serde_json::{Value as Json, json};
 
 use crate::exit::{Answer, Exit};
-use crate::screen::{self, Screen, moment, now, one_line};
+use crate::screen::{self, Screen, aside, moment, now, one_line};
 
 /// Verifies one file and says all about it, or many and says a line of each.
 pub(crate) fn run(screen: &Screen, data: Option<&Path>, files: &[PathBuf], trust: &[PathBuf]) -> Answer {
@@ -120,7 +120,7 @@ pub(crate) fn word(answer: VerificationAnswer) -> &'static str {
 /// Says each reason, and by whose word.
 pub(crate) fn tell(screen: &Screen, report: &VerificationView) {
     for finding in &report.findings {
-        eprintln!("- {}", one_line(&reason(screen, finding)));
+        aside!("- {}", one_line(&reason(screen, finding)));
     }
     tell_trust(screen, report);
 }

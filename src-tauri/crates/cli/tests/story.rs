@@ -38,6 +38,16 @@ fn second_edition(person: &Person) -> Said {
 }
 
 #[test]
+fn whoever_hears_no_more_of_it_stops_nothing() {
+    let person = Person::new();
+    // As where `2>&1 | head` has seen enough.
+    let (heard, words) = std::io::pipe().unwrap();
+    drop(heard);
+    let ended = person.command(&["pack", "info", "@none.pack"]).stderr(words).status().unwrap();
+    assert_eq!(ended.code(), Some(1));
+}
+
+#[test]
 fn every_starter_course_is_without_fault() {
     let person = Person::new();
     for slug in ["genai-higher-education", DIGITAL, "ai-in-agriculture", "ai-in-industry"] {
