@@ -312,7 +312,7 @@ fn nothing_on_a_stick_holds_the_program_up_or_leads_off_it() {
         "pipe.pack",
         "pipe.delta",
         "pipe.post",
-        "pipe.replies",
+        "pipe.reply",
         "pipe.trust",
         "packhorse.trust",
         "good.pack.002",
@@ -360,11 +360,13 @@ fn nothing_on_a_stick_holds_the_program_up_or_leads_off_it() {
     fs_err::write(&mine, "mine").unwrap();
     let target = at("target");
     fs_err::create_dir(&target).unwrap();
-    for name in ["packhorse.trust", "help.pack", "packhorse-stick.json", "org.packhorse.help-1.pack"] {
+    for name in ["packhorse.trust", "packhorse-stick.json", "org.packhorse.help.pack"] {
         for end in ["", ".new", ".part"] {
             symlink(&mine, target.join(format!("{name}{end}"))).unwrap();
         }
     }
-    ends(packhorse(&data, &["stick", "write", &text(&target), "--all"]));
+    assert!(ends(packhorse(&data, &["stick", "write", &text(&target), "--all"])).0);
     assert_eq!(fs_err::read_to_string(&mine).unwrap(), "mine");
+    let beside = target.join("org.packhorse.help-2.pack");
+    assert!(fs_err::symlink_metadata(&beside).unwrap().is_file(), "it went beside the link");
 }
