@@ -320,3 +320,21 @@ fn encode(path: &str) -> String {
     }
     encoded
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_begins_at_each_heading_of_the_second_level_and_at_the_first_of_any() {
+        let check = |levels: &[u8], expect: &[bool]| {
+            let heading =
+                |level: &u8| course::Heading { anchor: "x".into(), level: *level, text: "X".into() };
+            let parts = levels.iter().map(heading).enumerate().map(|one| heading_view(one).part);
+            assert_eq!(parts.collect::<Vec<_>>(), expect, "{levels:?}");
+        };
+        check(&[2, 3, 3, 2], &[true, false, false, true]);
+        check(&[3, 3, 2, 3], &[true, false, true, false]);
+        check(&[], &[]);
+    }
+}
