@@ -121,8 +121,7 @@ fn program_pack(data: &Data, key: &Path) -> PathBuf {
     let fill = |path: &Path| {
         let filled = fs_err::read_to_string(path).unwrap();
         let filled = filled.replace("@VERSION@", "9.9.9").replace("@NUMBER@", "9009009");
-        fs_err::write(path, filled.replace("@FILE@", "program.pack").replace("@DEB@", "packhorse.deb"))
-            .unwrap();
+        fs_err::write(path, filled.replace("@FILE@", "program.pack")).unwrap();
     };
     fill(&to.join("pack.toml"));
     fill(&to.join("courses/program/course.toml"));

@@ -60,8 +60,8 @@ impl Client {
         self.offer_of("", &installed.signer, &installed.meta, &contents, &key)
     }
 
-    /// Takes the package out of its pack into a folder, which is made where it is missing, every part checked; returns the file. The signature is checked once
-    /// more: another file may lie there by now.
+    /// Takes the package out of its pack into a folder, which is made where it is missing, every part checked; returns the
+    /// file. The signature is checked once more: another file may lie there by now.
     ///
     /// # Errors
     /// When the pack is another one, holds nothing for this computer, is damaged, or the package cannot be written; no half
@@ -141,8 +141,9 @@ impl Client {
             return None;
         }
         let portable = self.folder.parent().is_some_and(|home| home.join("portable").is_file());
+        let computer = Computer::this(portable);
         let fitting = contents.files.iter().filter_map(|(path, file)| {
-            let kind = path.strip_prefix(PACKAGES).and_then(|name| fits(name, portable))?;
+            let kind = path.strip_prefix(PACKAGES).and_then(|name| computer.takes(name))?;
             (file.len <= MOST).then(|| (path.clone(), file.len, kind))
         });
         let (package, size, kind) =
@@ -165,34 +166,48 @@ fn newer(one: Option<NewerProgram>, other: Option<NewerProgram>) -> Option<Newer
     }
 }
 
-/// Tells whether a package is for this kind of computer and the way the program runs on it, by how packages are named.
-fn fits(name: &str, portable: bool) -> Option<PackageKind> {
-    let (arch, debian) = match std::env::consts::ARCH {
-        "aarch64" => ("aarch64", "arm64"),
-        "x86_64" => ("x86_64", "amd64"),
-        other => (other, other),
-    };
-    let ends = |end: &str| name.ends_with(end);
-    if name.contains('/') {
-        return None;
-    }
-    match std::env::consts::OS {
-        "linux" if portable => {
-            let archive = name.starts_with("packhorse-portable-") && ends(&format!("-{arch}.tar.zst"));
-            archive.then_some(PackageKind::Portable)
-        }
-        "linux" if ends(&format!("_{debian}.deb")) && !of_fedora() => Some(PackageKind::Deb),
-        "linux" if ends(&format!(".{arch}.rpm")) && of_fedora() => Some(PackageKind::Rpm),
-        "windows" if ends("-setup.exe") => Some(PackageKind::Setup),
-        "macos" if ends(".dmg") => Some(PackageKind::Dmg),
-        _ => None,
-    }
+/// What decides which package is taken.
+#[derive(Clone, Copy)]
+struct Computer {
+    system: &'static str,
+    arch: &'static str,
+    /// The program runs from a folder of its own.
+    portable: bool,
+    /// Packages are installed as Fedora does.
+    fedora: bool,
 }
 
-/// Tells whether this Linux installs packages as Fedora does.
-fn of_fedora() -> bool {
-    let has = |program: &str| Path::new(program).exists();
-    has("/usr/bin/rpm") && !has("/usr/bin/dpkg")
+impl Computer {
+    fn this(portable: bool) -> Computer {
+        let has = |program: &str| Path::new(program).exists();
+        let fedora = has("/usr/bin/rpm") && !has("/usr/bin/dpkg");
+        Computer { system: std::env::consts::OS, arch: std::env::consts::ARCH, portable, fedora }
+    }
+
+    /// Tells whether a package is for this computer and the way the program runs on it, by how packages are named.
+    fn takes(self, name: &str) -> Option<PackageKind> {
+        let Computer { system, arch, portable, fedora } = self;
+        let (debian, installer) = match arch {
+            "aarch64" => ("arm64", "aarch64"),
+            "x86_64" => ("amd64", "x64"),
+            other => (other, other),
+        };
+        let ends = |end: &str| name.ends_with(end);
+        if name.contains('/') {
+            return None;
+        }
+        match system {
+            "linux" if portable => {
+                let archive = name.starts_with("packhorse-portable-") && ends(&format!("-{arch}.tar.zst"));
+                archive.then_some(PackageKind::Portable)
+            }
+            "linux" if ends(&format!("_{debian}.deb")) && !fedora => Some(PackageKind::Deb),
+            "linux" if ends(&format!(".{arch}.rpm")) && fedora => Some(PackageKind::Rpm),
+            "windows" if ends(&format!("_{installer}-setup.exe")) => Some(PackageKind::Setup),
+            "macos" if ends(&format!("_{installer}.dmg")) => Some(PackageKind::Dmg),
+            _ => None,
+        }
+    }
 }
 
 /// A version as numbers that compare; `None` where it is none.
@@ -204,7 +219,39 @@ fn number(version: &str) -> Option<[u32; 3]> {
 
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{Computer, PackageKind, number};
+
+    #[test]
+    fn of_all_forms_in_one_pack_each_computer_takes_the_one_that_fits_it() {
+        let forms = [
+            "packhorse_0.2.0_amd64.deb",
+            "packhorse_0.2.0_arm64.deb",
+            "packhorse-0.2.0-1.x86_64.rpm",
+            "packhorse-portable-0.2.0-x86_64.tar.zst",
+            "Packhorse_0.2.0_x64-setup.exe",
+            "Packhorse_0.2.0_x64.dmg",
+            "Packhorse_0.2.0_aarch64.dmg",
+            "packhorse-platform/packhorse_0.2.0_amd64.deb",
+        ];
+        let debian = Computer { system: "linux", arch: "x86_64", portable: false, fedora: false };
+        let fedora = Computer { fedora: true, ..debian };
+        for (computer, fitting) in [
+            (debian, Some((forms[0], PackageKind::Deb))),
+            (Computer { arch: "aarch64", ..debian }, Some((forms[1], PackageKind::Deb))),
+            (fedora, Some((forms[2], PackageKind::Rpm))),
+            (Computer { arch: "aarch64", ..fedora }, None),
+            (Computer { portable: true, ..debian }, Some((forms[3], PackageKind::Portable))),
+            (Computer { portable: true, ..fedora }, Some((forms[3], PackageKind::Portable))),
+            (Computer { system: "windows", ..debian }, Some((forms[4], PackageKind::Setup))),
+            (Computer { system: "macos", ..debian }, Some((forms[5], PackageKind::Dmg))),
+            (Computer { system: "macos", arch: "aarch64", ..debian }, Some((forms[6], PackageKind::Dmg))),
+            (Computer { system: "freebsd", ..debian }, None),
+        ] {
+            let taken: Vec<_> =
+                forms.iter().filter_map(|name| Some((*name, computer.takes(name)?))).collect();
+            assert_eq!(taken, Vec::from_iter(fitting), "{}", computer.system);
+        }
+    }
 
     #[test]
     fn versions_compare_by_their_numbers_and_nothing_else_is_a_version() {

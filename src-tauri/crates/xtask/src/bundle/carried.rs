@@ -1,5 +1,6 @@
 //! The program as a signed pack, so that a newer edition travels like any course: on a stick, from laptop to laptop, over
-//! a thin line. Programs that are there already know it by its id and believe only the key that they came with.
+//! a line. Programs that are there already know it by its id, believe only the key that they came with, and take out the one
+//! form that fits their computer; so one file serves all of them.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +9,13 @@ use fs_err as fs;
 use super::{About, clear, make as make_folder, name, told};
 use crate::house::{Done, Profile, call, program, root, say};
 
-pub(super) fn make(out: &Path, profile: Profile, about: &About, deb: &Path, key: &Path) -> Done<PathBuf> {
+pub(super) fn make(
+    out: &Path,
+    profile: Profile,
+    about: &About,
+    forms: &[&Path],
+    key: &Path,
+) -> Done<PathBuf> {
     let work = out.join("program");
     clear(&work)?;
     let file = out.join(format!("packhorse-program-{}.pack", about.version));
@@ -16,12 +23,13 @@ pub(super) fn make(out: &Path, profile: Profile, about: &About, deb: &Path, key:
         ("@VERSION@", about.version.clone()),
         ("@NUMBER@", number(&about.version)?.to_string()),
         ("@FILE@", name(&file)),
-        ("@DEB@", name(deb)),
     ];
     fill(&root().join("src-tauri/packaging/program"), &work, &words)?;
     let packages = work.join("packages");
     make_folder(&packages)?;
-    fs::copy(deb, packages.join(name(deb))).map_err(told)?;
+    for form in forms {
+        fs::copy(form, packages.join(name(form))).map_err(told)?;
+    }
     say(format!("building {}", name(&file)));
     let [from, key, to] = [&work, key, &file].map(|path| path.to_string_lossy().into_owned());
     call(&root(), program("packhorse", profile), ["pack", "build", &from, "--key", &key, "-o", &to])?;

@@ -114,15 +114,17 @@ pub(crate) fn bundle(options: &Options) -> Done {
 
     let app = app(options.profile, &about, &packs, &manual, &notices)?;
     let platform = platform(options.profile, &about, &manual, &notices)?;
-    let mut made = vec![deb::make(&out, &app, &about)?, deb::make(&out, &platform, &about)?];
-    made.push(rpm::make(&out, &app, &about)?);
-    made.push(portable::make(&out, options.profile, &about, &packs, &notices)?);
-    made.push(carried::make(&out, options.profile, &about, &made[0], &packs.secret)?);
-    for path in &made {
+    let app_deb = deb::make(&out, &app, &about)?;
+    let platform_deb = deb::make(&out, &platform, &about)?;
+    let app_rpm = rpm::make(&out, &app, &about)?;
+    let folder = portable::make(&out, options.profile, &about, &packs, &notices)?;
+    let forms = [&*app_deb, &*app_rpm, &*folder];
+    let carried = carried::make(&out, options.profile, &about, &forms, &packs.secret)?;
+    for path in [&app_deb, &platform_deb, &app_rpm, &folder, &carried] {
         let bytes = fs::metadata(path).map_err(told)?.len();
         say(format!("{} · {:.1} MB", path.display(), bytes as f64 / 1e6));
     }
-    match fs::metadata(&made[0]).map(|meta| meta.len()) {
+    match fs::metadata(&app_deb).map(|meta| meta.len()) {
         Ok(bytes) if bytes > MOST_BYTES && options.profile == Profile::Release => {
             Err(format!("the app weighs {bytes} bytes, more than {MOST_BYTES}"))
         }
