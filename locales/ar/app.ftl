@@ -9,6 +9,15 @@ app-nav-settings = الإعدادات
 app-menu = القائمة
 app-close = إغلاق
 app-loading = لحظة من فضلك
+# Titles of the system's own windows in which a file or a folder is chosen.
+app-choose-pack = اختر حزمة
+app-choose-learner = اختر ملف متعلّم
+app-choose-picture = اختر صورة الرمز
+app-choose-certificate = اختر شهادة
+app-choose-trust = اختر ملف ثقة
+app-choose-folder = اختر مجلدًا
+app-choose-save = احفظ الشهادة
+app-choose-answer = اختر الملف الذي تسلّمه
 app-cannot-open = تعذّر على Packhorse فتح مكتبته
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.

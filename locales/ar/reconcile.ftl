@@ -144,6 +144,12 @@ reconcile-moved-certificates = { $count ->
     [few] تأكّدت { $count } شهادات
    *[other] تأكّدت { $count } شهادة
 }
+reconcile-moved-handed = { $count ->
+    [one] سُلّم ظرف واحد لغيرك
+    [two] سُلّم ظرفان لغيرك
+    [few] سُلّمت { $count } ظروف لغيرك
+   *[other] سُلّم { $count } ظرفًا لغيرك
+}
 reconcile-moved-nothing = لا جديد
 reconcile-ended-complete = اكتمل
 reconcile-ended-half-way = توقّف في منتصف الطريق

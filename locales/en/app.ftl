@@ -9,6 +9,15 @@ app-nav-settings = Settings
 app-menu = Menu
 app-close = Close
 app-loading = Just a moment
+# Titles of the system's own windows in which a file or a folder is chosen.
+app-choose-pack = Choose a pack
+app-choose-learner = Choose a learner’s file
+app-choose-picture = Choose the picture of the code
+app-choose-certificate = Choose a certificate
+app-choose-trust = Choose a trust file
+app-choose-folder = Choose a folder
+app-choose-save = Save the certificate
+app-choose-answer = Choose the file you hand in
 app-cannot-open = Packhorse cannot open its library
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.

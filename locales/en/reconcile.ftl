@@ -144,6 +144,10 @@ reconcile-moved-certificates = { $count ->
     [one] { $count } certificate confirmed
    *[other] { $count } certificates confirmed
 }
+reconcile-moved-handed = { $count ->
+    [one] { $count } envelope of others handed over
+   *[other] { $count } envelopes of others handed over
+}
 reconcile-moved-nothing = Nothing new
 reconcile-ended-complete = Complete
 reconcile-ended-half-way = Stopped half-way

@@ -88,10 +88,12 @@ teach-absent = { $count ->
     [one] { $count } of them works in { $course }, which is not on this laptop. Add its pack to see how.
    *[other] { $count } of them work in { $course }, which is not on this laptop. Add its pack to see how.
 }
+teach-sealed-title = Their records cannot be read here yet
 teach-sealed = { $count ->
-    [one] { $count } sealed message for the platform lies here. What is in it cannot be read on this laptop, and does not stand on this page.
-   *[other] { $count } sealed messages for the platform lie here. What is in them cannot be read on this laptop, and does not stand on this page.
+    [one] { $count } sealed message for the platform lies here, of learners who are not enrolled yet or whose laptops have not yet heard that this one is their teacher’s. Only the platform can open it.
+   *[other] { $count } sealed messages for the platform lie here, of learners who are not enrolled yet or whose laptops have not yet heard that this one is their teacher’s. Only the platform can open them.
 }
+teach-sealed-next = Send and receive where there is a connection, or pack the messages on a stick for somebody who goes to town. When these learners come to your classroom again after that, they stand here.
 teach-certificates = Certificates
 teach-certificates-wait = Waiting for your yes
 teach-certificates-wait-note = The records that came here show that all that is asked for is done.

@@ -9,6 +9,15 @@ app-nav-settings = Ajustes
 app-menu = Menú
 app-close = Cerrar
 app-loading = Un momento
+# Titles of the system's own windows in which a file or a folder is chosen.
+app-choose-pack = Elegir un paquete
+app-choose-learner = Elegir el archivo de una persona
+app-choose-picture = Elegir la imagen del código
+app-choose-certificate = Elegir un certificado
+app-choose-trust = Elegir un archivo de confianza
+app-choose-folder = Elegir una carpeta
+app-choose-save = Guardar el certificado
+app-choose-answer = Elegir el archivo que entregas
 app-cannot-open = Packhorse no puede abrir su biblioteca
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.

@@ -122,6 +122,10 @@ reconcile-moved-certificates = { $count ->
     [one] { $count } certificado confirmado
    *[other] { $count } certificados confirmados
 }
+reconcile-moved-handed = { $count ->
+    [one] { $count } sobre de otros entregado
+   *[other] { $count } sobres de otros entregados
+}
 reconcile-moved-nothing = Nada nuevo
 reconcile-ended-complete = Completo
 reconcile-ended-half-way = Se detuvo a medio camino

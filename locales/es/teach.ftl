@@ -88,10 +88,12 @@ teach-absent = { $count ->
     [one] { $count } sigue { $course }, que no está en este equipo. Añade su paquete para verlo.
    *[other] { $count } siguen { $course }, que no está en este equipo. Añade su paquete para verlo.
 }
+teach-sealed-title = Sus registros aún no pueden leerse aquí
 teach-sealed = { $count ->
-    [one] Aquí hay { $count } mensaje sellado para la plataforma. Su contenido no puede leerse en este equipo y no figura en esta página.
-   *[other] Aquí hay { $count } mensajes sellados para la plataforma. Su contenido no puede leerse en este equipo y no figura en esta página.
+    [one] Aquí hay { $count } mensaje sellado para la plataforma, de estudiantes que aún no están inscritos o cuyos equipos aún no saben que este es el de su docente. Solo la plataforma puede abrirlo.
+   *[other] Aquí hay { $count } mensajes sellados para la plataforma, de estudiantes que aún no están inscritos o cuyos equipos aún no saben que este es el de su docente. Solo la plataforma puede abrirlos.
 }
+teach-sealed-next = Envía y recibe donde haya conexión, o prepara los mensajes en una memoria para quien vaya a la ciudad. Cuando estos estudiantes vuelvan después a tu aula, aparecerán aquí.
 teach-certificates = Certificados
 teach-certificates-wait = Esperan tu sí
 teach-certificates-wait-note = Los registros que llegaron aquí muestran que se ha hecho todo lo que se pide.

@@ -9,6 +9,15 @@ app-nav-settings = Réglages
 app-menu = Menu
 app-close = Fermer
 app-loading = Un instant
+# Titles of the system's own windows in which a file or a folder is chosen.
+app-choose-pack = Choisir un paquet
+app-choose-learner = Choisir le fichier d’un apprenant
+app-choose-picture = Choisir l’image du code
+app-choose-certificate = Choisir un certificat
+app-choose-trust = Choisir un fichier de confiance
+app-choose-folder = Choisir un dossier
+app-choose-save = Enregistrer le certificat
+app-choose-answer = Choisir le fichier à remettre
 app-cannot-open = Packhorse ne peut pas ouvrir sa bibliothèque
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.

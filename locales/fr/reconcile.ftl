@@ -122,6 +122,10 @@ reconcile-moved-certificates = { $count ->
     [one] { $count } certificat confirmé
    *[other] { $count } certificats confirmés
 }
+reconcile-moved-handed = { $count ->
+    [one] { $count } enveloppe d’autres remise
+   *[other] { $count } enveloppes d’autres remises
+}
 reconcile-moved-nothing = Rien de nouveau
 reconcile-ended-complete = Complet
 reconcile-ended-half-way = Arrêté en chemin

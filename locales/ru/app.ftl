@@ -9,6 +9,15 @@ app-nav-settings = Настройки
 app-menu = Меню
 app-close = Закрыть
 app-loading = Одну минуту
+# Titles of the system's own windows in which a file or a folder is chosen.
+app-choose-pack = Выберите пакет
+app-choose-learner = Выберите файл учащегося
+app-choose-picture = Выберите картинку с кодом
+app-choose-certificate = Выберите свидетельство
+app-choose-trust = Выберите файл доверия
+app-choose-folder = Выберите папку
+app-choose-save = Сохранить свидетельство
+app-choose-answer = Выберите файл, который сдаёте
 app-cannot-open = Packhorse не может открыть свою библиотеку
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.

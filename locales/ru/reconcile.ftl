@@ -135,6 +135,11 @@ reconcile-moved-certificates = { $count ->
     [few] подтверждены { $count } свидетельства
    *[many] подтверждено { $count } свидетельств
 }
+reconcile-moved-handed = { $count ->
+    [one] передан { $count } чужой конверт
+    [few] передано { $count } чужих конверта
+   *[many] передано { $count } чужих конвертов
+}
 reconcile-moved-nothing = ничего нового
 reconcile-ended-complete = Завершён
 reconcile-ended-half-way = Прервался на полпути

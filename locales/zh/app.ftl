@@ -9,6 +9,15 @@ app-nav-settings = 设置
 app-menu = 菜单
 app-close = 关闭
 app-loading = 请稍等
+# Titles of the system's own windows in which a file or a folder is chosen.
+app-choose-pack = 选择课程包
+app-choose-learner = 选择学习者的文件
+app-choose-picture = 选择代码的图片
+app-choose-certificate = 选择证书
+app-choose-trust = 选择信任文件
+app-choose-folder = 选择文件夹
+app-choose-save = 保存证书
+app-choose-answer = 选择要提交的文件
 app-cannot-open = Packhorse 无法打开书库
 
 # Long work in the foot of the rail. $count: how many works are going on or waiting.

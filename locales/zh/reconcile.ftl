@@ -102,6 +102,7 @@ reconcile-road-store = 记录库
 reconcile-moved-sent = 发出 { $count } 条记录
 reconcile-moved-received = 收到 { $count } 条记录
 reconcile-moved-certificates = 确认 { $count } 份证书
+reconcile-moved-handed = 递交了他人的 { $count } 个信封
 reconcile-moved-nothing = 没有新内容
 reconcile-ended-complete = 完成
 reconcile-ended-half-way = 中途停止

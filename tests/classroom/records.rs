@@ -144,6 +144,8 @@ fn a_laptop_that_joined_nobody_brings_the_box_to_a_platform_by_its_address() {
     post.put(hint, reconcile::MessageId([255; 16]), b"\xB1no message").unwrap();
     let done = teacher.client().deliver_box(&town.server.address()).unwrap();
     assert_eq!((done.handed, done.refused, done.waiting, done.failure), (left, 2, 0, None));
+    let past = teacher.client().exchanges(10);
+    assert_eq!((past.len(), past[0].handed), (1, left), "what was done for others is told: {past:?}");
     assert_eq!(amina.client().classroom_meet(&address(&hub), &[], "en").unwrap().answers, left);
     assert_eq!(waiting(&amina), 0);
 }

@@ -36,9 +36,10 @@ pub(crate) async fn choose_file(
     app: AppHandle,
     house: State<'_, House>,
     kind: String,
+    title: String,
 ) -> Result<Option<String>, Failure> {
     with(house, move |_| {
-        let dialog = app.dialog().file();
+        let dialog = app.dialog().file().set_title(title);
         let dialog = match kind.as_str() {
             "pack" => dialog.add_filter("Packhorse", &["pack", "delta"]),
             "picture" => dialog.add_filter("PNG, JPEG, WebP", &["png", "jpg", "jpeg", "webp"]),
@@ -56,8 +57,9 @@ pub(crate) async fn choose_file(
 pub(crate) async fn choose_folder(
     app: AppHandle,
     house: State<'_, House>,
+    title: String,
 ) -> Result<Option<String>, Failure> {
-    with(house, move |_| Ok(path(app.dialog().file().blocking_pick_folder()))).await
+    with(house, move |_| Ok(path(app.dialog().file().set_title(title).blocking_pick_folder()))).await
 }
 
 pub(crate) fn path(chosen: Option<FilePath>) -> Option<String> {

@@ -43,9 +43,10 @@ pub(crate) async fn choose_save(
     house: State<'_, House>,
     name: String,
     form: String,
+    title: String,
 ) -> Result<Option<String>, Failure> {
     with(house, move |_| {
-        let dialog = app.dialog().file().add_filter(form.to_uppercase(), &[form.as_str()]);
+        let dialog = app.dialog().file().set_title(title).add_filter(form.to_uppercase(), &[form.as_str()]);
         let chosen = path(dialog.set_file_name(format!("{name}.{form}")).blocking_save_file());
         // Some dialogs give the name as it was typed.
         Ok(chosen.map(|path| {

@@ -91,9 +91,13 @@ pub(crate) async fn quiz_answer(
 
 /// Asks for a file and copies it into the learner's record: no page names a file that nobody chose.
 #[tauri::command]
-pub(crate) async fn quiz_file(app: AppHandle, house: State<'_, House>) -> Result<Option<Response>, Failure> {
+pub(crate) async fn quiz_file(
+    app: AppHandle,
+    house: State<'_, House>,
+    title: String,
+) -> Result<Option<Response>, Failure> {
     with(house, move |client| {
-        let chosen = path(app.dialog().file().blocking_pick_file());
+        let chosen = path(app.dialog().file().set_title(title).blocking_pick_file());
         chosen.map(|path| client.quiz_file(&path)).transpose()
     })
     .await

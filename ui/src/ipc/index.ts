@@ -5,6 +5,7 @@
 import { invoke as tauriInvoke, isTauri } from '@tauri-apps/api/core';
 import { listen as tauriListen } from '@tauri-apps/api/event';
 
+import { t } from '../l10n/index.svelte';
 import type {
   BackupView, Brought, BroughtCredential, BudgetChoice, BudgetView, Carrier, CertificateDetail, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, Failure, FieldView, Grade, GroupView, HandedOver, HistoryView, Job,
   JoinPreview, LearnerCard, LearnersView, LessonView, LibraryView, Lock, NearbyView, NewerProgram, NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView,
@@ -156,7 +157,7 @@ export const quizReveal = (pack: string, course: string, quiz: string, item: str
 export const quizAnswer = (pack: string, course: string, quiz: string, item: string, response: Response, lang: string) =>
   call<QuizItem>('quiz_answer', { pack, course, quiz, item, response, lang });
 /** Asks for a file to be handed in and copies it into the learner's record; `null` when none was chosen. */
-export const quizFile = () => call<Response | null>('quiz_file');
+export const quizFile = () => call<Response | null>('quiz_file', { title: t('app-choose-answer') });
 /** Hands the questions in. */
 export const quizFinish = (pack: string, course: string, quiz: string, lang: string) => call<ResultsView>('quiz_finish', { pack, course, quiz, lang });
 /** What came of the last attempt that was handed in. */
@@ -190,7 +191,7 @@ export const certificate = (which: string, lang: string) => afterTelling<Certifi
 /** The page of a confirmed certificate as it prints: SVG. `lang` empty means as on the certificate. */
 export const certificatePage = (which: string, lang: string) => call<string>('certificate_page', { which, lang });
 /** Asks where something is to be saved; `null` when nowhere. */
-export const chooseSave = (name: string, form: CertificateForm) => call<string | null>('choose_save', { name, form });
+export const chooseSave = (name: string, form: CertificateForm) => call<string | null>('choose_save', { name, form, title: t('app-choose-save') });
 /** Saves a certificate in the form that the name ends in; brings its bytes. */
 export const certificateSave = (which: string, lang: string, path: string) => call<number>('certificate_save', { which, lang, path });
 /** Keeps a certificate from elsewhere beside the learner's own. */
@@ -222,9 +223,13 @@ export const scan = (path: string) => call<Carrier>('scan', { path });
 /** Files that were named on the command line or opened with Packhorse; given once. */
 export const offered = () => call<string[]>('offered');
 /** Asks for a file of this kind; `null` when nothing was chosen. */
-export const chooseFile = (kind: 'pack' | 'learner' | 'picture' | 'certificate' | 'trust' = 'pack') => call<string | null>('choose_file', { kind });
+export const chooseFile = (kind: keyof typeof TITLES = 'pack') => call<string | null>('choose_file', { kind, title: TITLES[kind]() });
+/** What the system's own window is titled in which a file is chosen. */
+const TITLES = {
+  pack: () => t('app-choose-pack'), learner: () => t('app-choose-learner'), picture: () => t('app-choose-picture'), certificate: () => t('app-choose-certificate'), trust: () => t('app-choose-trust'),
+};
 /** Asks for a folder; `null` when nothing was chosen. */
-export const chooseFolder = () => call<string | null>('choose_folder');
+export const chooseFolder = () => call<string | null>('choose_folder', { title: t('app-choose-folder') });
 /** Brings packs in: paths of files, or addresses. */
 export const install = (paths: string[], allowUnsigned: boolean) => call<Job[]>('install', { paths, allowUnsigned });
 /** Brings in a pack that was offered at an address; another one that lies there does not come in. */

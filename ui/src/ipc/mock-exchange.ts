@@ -27,10 +27,10 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
   let going = scene('exchanging');
   let on = scene('room', 'room-blocked');
   const past = (): PastExchange[] => [
-    ...(scene('trouble') ? [{ atMs: NOW - DAY, times: 1, road: 'internet' as const, by: 'learn.example.org', whose: '', sent: 9, received: 0, certificates: 0, ended: 'halfWay' as const, failure: broken }] : []),
-    { atMs: NOW - 2 * DAY, times: 1, road: 'stick', by: 'KINGSTON 14', whose: 'Example Training Centre', sent: 31, received: 0, certificates: 0, ended: 'complete', failure: null },
-    { atMs: NOW - 19 * DAY, times: 1, road: 'classroom', by: 'Mr Amos', whose: '', sent: 4, received: 0, certificates: 1, ended: 'complete', failure: null },
-    { atMs: NOW - 28 * DAY, times: 1, road: 'internet', by: 'learn.example.org', whose: '', sent: 12, received: 140, certificates: 0, ended: 'complete', failure: null },
+    ...(scene('trouble') ? [{ atMs: NOW - DAY, times: 1, road: 'internet' as const, by: 'learn.example.org', whose: '', sent: 9, received: 0, certificates: 0, handed: 0, ended: 'halfWay' as const, failure: broken }] : []),
+    { atMs: NOW - 2 * DAY, times: 1, road: 'stick', by: 'KINGSTON 14', whose: 'Example Training Centre', sent: 31, received: 0, certificates: 0, handed: 0, ended: 'complete', failure: null },
+    { atMs: NOW - 19 * DAY, times: 1, road: 'classroom', by: 'Mr Amos', whose: '', sent: 4, received: 0, certificates: 1, handed: 0, ended: 'complete', failure: null },
+    { atMs: NOW - 28 * DAY, times: 1, road: 'internet', by: 'learn.example.org', whose: '', sent: 12, received: 140, certificates: 0, handed: 0, ended: 'complete', failure: null },
   ];
   const news = (lang: string): CatalogueNews[] => [
     { pack: 'org.example.maths', version: 2, label: '2', title: words({ en: 'Early Mathematics with Local Materials', ar: 'الرياضيات المبكرة بموادّ محلية', ru: 'Начальная математика с подручными материалами' }, lang), bytes: 38_000_000, have: 1, address: 'https://learn.example.org/packs/org.example.maths/2' },

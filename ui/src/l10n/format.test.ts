@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { bytes, day, direction, formattingLocale, fullDay, list, negotiate, number, ownName, unbroken } from './format';
+import { bytes, day, direction, formattingLocale, fullDay, list, negotiate, number, ownName, unbroken, written } from './format';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -8,7 +8,7 @@ describe('digits', () => {
   it.each([
     ['ar', 'auto', ['ar'], '١٬٢٣٤'],
     ['ar', 'auto', ['ar-EG'], '١٬٢٣٤'],
-    ['ar', 'auto', ['fr', 'ar-MA'], '1.234'],
+    ['ar', 'auto', ['fr', 'ar-MA'], '1,234'],
     ['ar', 'latin', ['ar-EG'], '1,234'],
     ['en', 'arabic', ['en'], '١٬٢٣٤'],
     ['en', 'auto', ['ar-EG'], '1,234'],
@@ -37,6 +37,13 @@ it('names a year only when it is another one', () => {
   expect(day(Date.UTC(2026, 10, 3, 12), 'en-GB', now)).toBe('3 November');
   expect(day(Date.UTC(2025, 10, 3, 12), 'en-GB', now)).toBe('3 November 2025');
 });
+
+it.each([['en-US'], ['en-IN'], ['ar-EG']])('writes a day as the language does, on a computer set to %s', (system) => {
+  const [english, arabic] = ['en', 'ar'].map((lang) => fullDay(Date.UTC(2026, 10, 22, 12), formattingLocale(lang, 'latin', [system])));
+  expect([english, arabic]).toEqual(['22 November 2026', '22 نوفمبر 2026']);
+});
+
+it.each([['0.7', 'ar-u-nu-arab', '٠٫٧'], ['12.50 kg', 'ar-u-nu-arab', '١٢٫٥٠ kg'], ['0.7', 'fr', '0,7'], ['-3', 'ar-u-nu-arab', '-٣'], ['0.7', 'en-GB', '0.7'], ['none', 'ar', 'none']])('shows %s in the digits of %s', (text, locale, shown) => expect(written(text, locale)).toBe(shown));
 
 it('ends no Russian date by a point', () => expect(plain(fullDay(Date.UTC(2026, 10, 1, 12), 'ru'))).toBe('1 ноября 2026 года'));
 

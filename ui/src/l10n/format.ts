@@ -7,18 +7,20 @@ import type { Numerals } from '../ipc/generated/view';
 /** Arabic is read with its own digits unless the country is known to use others. */
 const DIGITS_WITHOUT_COUNTRY: Record<string, string> = { ar: 'arab' };
 
+/** English as most of those write it for whom the courses are: 22 November 2026, 14:05. */
+const WRITTEN: Record<string, string> = { en: 'en-GB' };
+
 /**
- * The locale that numbers and dates are written in: the language of the interface, the country
- * the computer is set to (if it speaks that language), and the digits somebody chose.
+ * The locale that numbers and dates are written in: the language of the interface decides, the same on every computer;
+ * the digits somebody chose, or else those of the country the computer is set to (if it speaks that language).
  */
 export function formattingLocale(lang: string, numerals: Numerals, system: readonly string[]): string {
   const regional = system.find((tag) => tag.split('-')[0] === lang && new Intl.Locale(tag).region) ?? '';
-  const locale = new Intl.Locale(regional || lang);
-  let digits = '';
+  let digits = regional ? new Intl.NumberFormat(regional).resolvedOptions().numberingSystem : '';
   if (numerals === 'latin') digits = 'latn';
   else if (numerals === 'arabic') digits = 'arab';
   else if (!regional) digits = DIGITS_WITHOUT_COUNTRY[lang] ?? '';
-  return new Intl.Locale(locale.baseName, digits ? { numberingSystem: digits } : {}).toString();
+  return new Intl.Locale(WRITTEN[lang] ?? lang, digits && digits !== new Intl.NumberFormat(lang).resolvedOptions().numberingSystem ? { numberingSystem: digits } : {}).toString();
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
@@ -42,6 +44,13 @@ export function bytes(value: number, locale: string): string {
 /** A whole or broken number. */
 export function number(value: number, locale: string, digits = 0): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A number that somebody else wrote, in the digits of a locale and with its decimal sign: what is no number stays. */
+export function written(text: string, locale: string): string {
+  const digits = new Intl.NumberFormat(locale, { useGrouping: false });
+  const point = digits.formatToParts(0.5).find((part) => part.type === 'decimal')?.value ?? '.';
+  return text.replace(/\d+(?:\.\d+)?/g, (number) => number.replace(/\d/g, (digit) => digits.format(Number(digit))).replace('.', point));
 }
 
 /** A date as it stands in a sentence: in Russian its last word is "year", whose short form's point would meet the sentence's own. */
@@ -70,13 +79,13 @@ export function shortDay(ms: number, locale: string, now: number): string {
 
 /** A full hour of the day: "20:00"; 24 is the end of the day. */
 export function hour(value: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(2001, 0, 1, value));
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(2001, 0, 1, value));
 }
 
 /** A day and the time of the day, with the year when it is another one: "21 November, 09:41". */
 export function moment(ms: number, locale: string, now: number): string {
   const year = new Date(ms).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year, hour: '2-digit', minute: '2-digit' }).format(new Date(ms));
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year, hour: 'numeric', minute: '2-digit' }).format(new Date(ms));
 }
 
 /** Today with its weekday: "Saturday, 21 November". */
@@ -100,9 +109,9 @@ export function dayName(ms: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(ms));
 }
 
-/** The time of the day: "09:41". */
+/** The time of the day, as this language writes it: "9:41 AM", "09:41". */
 export function timeOfDay(ms: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(ms));
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(ms));
 }
 
 /** What stands between the names of a list. */

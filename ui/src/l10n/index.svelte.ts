@@ -85,6 +85,8 @@ const SIZES = new Set(['needed', 'free', 'floor', 'capacity']);
 export const bytes = (value: number): string => format.bytes(value, l10n.locale);
 /** A number in the chosen digits. */
 export const number = (value: number, digits = 0): string => format.number(value, l10n.locale, digits);
+/** A number that stands in a text, in the chosen digits. */
+export const written = (text: string): string => format.written(text, l10n.locale);
 /** A day, with the year when it is not this one. */
 export const day = (ms: number): string => format.day(ms, l10n.locale, Date.now());
 /** Two days and what lies between. */

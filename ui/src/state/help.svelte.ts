@@ -38,8 +38,8 @@ const PAGES: Partial<Record<Route['name'], Passage>> = {
 export function fitting(place: Route): Passage | null {
   if (isHelp(place)) return null;
   if (place.name === 'welcome') {
-    const first = at('your-first-hour', place.part === 'new' ? 'make-your-shelf' : place.part === 'courses' ? 'open-your-first-course' : place.part === 'language' ? 'choose-your-language' : '');
-    return place.part === '' ? at('clocks-locks-laptops', 'i-forgot-my-pin-pictures-or-passphrase') : place.part === 'bring' ? at('look-after-your-shelf') : first;
+    const first = at('your-first-hour', ['', 'new'].includes(place.part) ? 'make-your-shelf' : place.part === 'courses' ? 'open-your-first-course' : place.part === 'language' ? 'choose-your-language' : '');
+    return place.part === 'bring' ? at('look-after-your-shelf') : first;
   }
   if (place.name === 'exchange') return place.part === 'classroom' ? at('open-a-classroom') : at('send-your-records', place.part === 'join' ? 'join-a-centre-once' : '');
   if (place.name === 'teach') return place.part === 'sticks' ? at('fill-sticks') : at('see-who-needs-help');

@@ -31,7 +31,7 @@ describe('the help', () => {
 
   it.each([
     ['#/import', 'prepare-the-laptops'], ['#/exchange', 'send-your-records'], ['#/exchange/classroom', 'open-a-classroom'], ['#/verify', 'is-this-certificate-good'],
-    ['#/certificates', 'earn-a-certificate'], ['#/teach/sticks', 'fill-sticks'], ['#/teach', 'see-who-needs-help'], ['#/welcome', 'clocks-locks-laptops'],
+    ['#/certificates', 'earn-a-certificate'], ['#/teach/sticks', 'fill-sticks'], ['#/teach', 'see-who-needs-help'], ['#/welcome', 'your-first-hour'],
     ['#/welcome/new', 'your-first-hour'], ['#/review', 'answer-questions'], ['#/lesson/org.example/water/boil', 'read-a-lesson'],
   ])('fits %s with its lesson', (address, lesson) => expect(fitting(parse(address))?.lesson).toBe(lesson));
 

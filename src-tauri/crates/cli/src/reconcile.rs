@@ -68,7 +68,13 @@ fn lines(screen: &Screen, client: &Client, met: &Met) -> String {
     };
     let bytes = [("out", size(met.out).into()), ("came", size(met.came).into())];
     let head = format!("{}  {}\n", one_line(&met.name), screen.text("cli-reconcile-bytes", &bytes));
-    head + &met.report.learners.iter().map(line).collect::<String>()
+    let handed = handed(screen, met.report.handed).map(|words| words + "\n").unwrap_or_default();
+    head + &met.report.learners.iter().map(line).collect::<String>() + &handed
+}
+
+/// How many messages of others were handed over, if any.
+fn handed(screen: &Screen, count: u64) -> Option<String> {
+    (count > 0).then(|| screen.text("reconcile-moved-handed", &[("count", count.into())]))
 }
 
 fn standing(standing: Standing) -> &'static str {
@@ -180,7 +186,10 @@ fn went(screen: &Screen, past: &PastExchange) -> String {
         Ending::UnderWay => "cli-exchange-under-way",
     };
     let words = [("sent", past.sent.into()), ("received", past.received.into())];
-    let moved = screen.text("cli-reconcile-moved", &words);
+    let mut moved = screen.text("cli-reconcile-moved", &words);
+    if let Some(handed) = handed(screen, past.handed) {
+        moved = format!("{moved}  {handed}");
+    }
     let (road, ended) = (screen.text(road, &[]), screen.text(ended, &[]));
     // Who carried it, and for whom; how often it went just so.
     let whose = if past.whose.is_empty() { String::new() } else { format!(" → {}", one_line(&past.whose)) };

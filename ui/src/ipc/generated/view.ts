@@ -2918,6 +2918,10 @@ received: number,
  */
 certificates: number, 
 /**
+ * Others' sealed messages that were handed over for them.
+ */
+handed: number, 
+/**
  * How it ended.
  */
 ended: Ending, 

@@ -17,6 +17,14 @@ export interface Messages {
   'achievement-score': { percent: Value };
   'app-back': None;
   'app-cannot-open': None;
+  'app-choose-answer': None;
+  'app-choose-certificate': None;
+  'app-choose-folder': None;
+  'app-choose-learner': None;
+  'app-choose-pack': None;
+  'app-choose-picture': None;
+  'app-choose-save': None;
+  'app-choose-trust': None;
   'app-close': None;
   'app-continue': None;
   'app-jobs': { count: Value };
@@ -1247,6 +1255,7 @@ export interface Messages {
   'reconcile-locked-out': { names: Value };
   'reconcile-locked-out-title': None;
   'reconcile-moved-certificates': { count: Value };
+  'reconcile-moved-handed': { count: Value };
   'reconcile-moved-nothing': None;
   'reconcile-moved-received': { count: Value };
   'reconcile-moved-sent': { count: Value };
@@ -1699,6 +1708,8 @@ export interface Messages {
   'teach-room-look': None;
   'teach-room-open': None;
   'teach-sealed': { count: Value };
+  'teach-sealed-next': None;
+  'teach-sealed-title': None;
   'teach-tab-group': None;
   'teach-tab-sticks': None;
   'teach-title': None;
@@ -1768,8 +1779,10 @@ export interface Messages {
   'verify-holder-named': { name: Value };
   'verify-holder-unnamed': None;
   'verify-issuer-countersigned': { by: Value; root: Value };
+  'verify-issuer-countersigned-root': { by: Value };
   'verify-issuer-known': { name: Value; root: Value };
   'verify-issuer-name': { name: Value };
+  'verify-issuer-root': { name: Value };
   'verify-issuer-unknown': { key: Value; name: Value };
   'verify-json-broken': None;
   'verify-json-depth': None;

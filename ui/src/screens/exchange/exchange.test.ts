@@ -32,22 +32,23 @@ describe('words of an exchange', () => {
 
   it('say of a connection when it was, never that it is', () => {
     const reachedMs = new Date().setHours(14, 5);
-    expect(plain(connectionWords({ connection: 'reachable', reachedMs }))).toBe('Connected, 02:05 PM');
-    expect(plain(lede({ connection: 'reachable', reachedMs }))).toBe('Connected, 02:05 PM. Packhorse sends and receives by itself.');
+    expect(plain(connectionWords({ connection: 'reachable', reachedMs }))).toBe('Connected, 2:05 PM');
+    expect(plain(lede({ connection: 'reachable', reachedMs }))).toBe('Connected, 2:05 PM. Packhorse sends and receives by itself.');
     expect(plain(lede({ connection: 'offline', reachedMs: Date.UTC(2020, 0, 5, 12) }))).toMatch(/^You are offline\. .* Last connection: .*January.*2020.*\.$/);
     expect([lastLine({ connection: 'offline', reachedMs: null }), lastLine({ connection: 'reachable', reachedMs })]).toEqual(['', '']);
     expect([1, 3].map((times) => plain(roadTimes({ road: 'internet', times })))).toEqual(['Internet', 'Internet, 3 times']);
   });
 
   it('name only what moved', () => {
-    expect(movedWords({ sent: 31, received: 0, certificates: 1 }).map(plain)).toEqual(['31 records out', '1 certificate confirmed']);
-    expect(movedWords({ sent: 0, received: 0, certificates: 0 })).toEqual(['Nothing new']);
+    expect(movedWords({ sent: 31, received: 0, certificates: 1, handed: 0 }).map(plain)).toEqual(['31 records out', '1 certificate confirmed']);
+    expect(movedWords({ sent: 0, received: 0, certificates: 0, handed: 30 }).map(plain)).toEqual(['30 envelopes of others handed over']);
+    expect(movedWords({ sent: 0, received: 0, certificates: 0, handed: 0 })).toEqual(['Nothing new']);
   });
 
   it('name amounts and hours that were chosen, and no others', () => {
     expect(budgetWords({ megabytesADay: null, fromHour: null, toHour: null, usedToday: 5 })).toBe('');
     expect(plain(budgetWords({ megabytesADay: 20, fromHour: null, toHour: null, usedToday: 1_240_000 }))).toBe('At most 20 MB a day; 1.2 MB today.');
-    expect(plain(budgetWords({ megabytesADay: null, fromHour: 20, toHour: 6, usedToday: 0 }))).toMatch(/^Only from 08:00 PM to 06:00 AM\.$/);
+    expect(plain(budgetWords({ megabytesADay: null, fromHour: 20, toHour: 6, usedToday: 0 }))).toMatch(/^Only from 8:00 PM to 6:00 AM\.$/);
     expect(budgetWords({ megabytesADay: null, fromHour: 20, toHour: null, usedToday: 0 })).toBe('');
   });
 

@@ -96,11 +96,12 @@ export const roadWords = (road: Road): string =>
   ({ internet: () => t('reconcile-road-internet'), classroom: () => t('reconcile-road-classroom'), stick: () => t('reconcile-road-stick'), store: () => t('reconcile-road-store') })[road]();
 
 /** What moved. */
-export function movedWords(past: Pick<PastExchange, 'sent' | 'received' | 'certificates'>): string[] {
+export function movedWords(past: Pick<PastExchange, 'sent' | 'received' | 'certificates' | 'handed'>): string[] {
   const moved = [
     past.sent > 0 ? t('reconcile-moved-sent', { count: past.sent }) : '',
     past.received > 0 ? t('reconcile-moved-received', { count: past.received }) : '',
     past.certificates > 0 ? t('reconcile-moved-certificates', { count: past.certificates }) : '',
+    past.handed > 0 ? t('reconcile-moved-handed', { count: past.handed }) : '',
   ].filter(Boolean);
   return moved.length ? moved : [t('reconcile-moved-nothing')];
 }

@@ -200,6 +200,8 @@ impl Client {
             let before = view.envelopes;
             self.deliver_file(&file, reader, &platform, &mut view)?;
             if view.envelopes > before {
+                let handed = u64::from(view.envelopes - before);
+                self.note_handed(&platform, By::Carried(Road::Stick, &carrier_name(path)), handed);
                 // What was revoked is news for everybody whom the stick meets, also where its carrier belongs nowhere.
                 let _ = self.carry_trust(&platform, folder_of(path));
             }

@@ -311,12 +311,12 @@ impl Client {
         let moved = || line.traffic().out + line.traffic().came;
         let done = self.reconcile_within_budget(&end, &whom, learners, asked, &moved, on_progress);
         let traffic = line.traffic();
-        let report = done.unwrap_or_else(ReconcileReport::failed);
-        self.note_met(platform, By::Straight(Road::Internet), learners, &report, asked);
+        let mut report = done.unwrap_or_else(ReconcileReport::failed);
         if report.failure.is_none() {
             self.learn_name(platform, &line);
-            self.deliver_met(platform);
+            report.handed = self.deliver_met(platform);
         }
+        self.note_met(platform, By::Straight(Road::Internet), learners, &report, asked);
         Ok(met(platform, report, traffic))
     }
 

@@ -64,7 +64,7 @@ impl Past {
     }
 
     fn moved(&self) -> u64 {
-        self.past.sent + self.past.received + self.past.certificates
+        self.past.sent + self.past.received + self.past.certificates + self.past.handed
     }
 }
 
@@ -137,7 +137,7 @@ impl Client {
         }
         let mut one = past((self.now_ms)(), by, platform);
         (one.sent, one.received, one.ended, one.failure) = (report.sent(), report.received(), ended, failed);
-        one.certificates = report.certificates();
+        (one.certificates, one.handed) = (report.certificates(), report.handed);
         self.note_past(Past {
             past: one,
             key: platform.key.clone(),
@@ -145,6 +145,23 @@ impl Client {
             left: self.left_of(platform, learners),
             clock_offset_ms: report.clock_offset_ms,
             asked,
+        });
+    }
+
+    /// Writes down that messages of others were handed over to a far end; nothing where there were none.
+    pub(super) fn note_handed(&self, platform: &Joined, by: By<'_>, handed: u64) {
+        if handed == 0 {
+            return;
+        }
+        let mut one = past((self.now_ms)(), by, platform);
+        (one.handed, one.ended) = (handed, Ending::Complete);
+        self.note_past(Past {
+            past: one,
+            key: platform.key.clone(),
+            learners: Vec::new(),
+            left: 0,
+            clock_offset_ms: None,
+            asked: true,
         });
     }
 
@@ -201,7 +218,9 @@ impl Client {
     /// When an exchange came to its end the last time.
     pub(crate) fn last_complete_ms(&self) -> Option<i64> {
         let all = self.past(LOOKED_THROUGH);
-        all.iter().find(|one| one.past.ended == Ending::Complete).map(|one| one.past.at_ms)
+        // What was handed over for others alone says nothing of what is here.
+        let own = |one: &&Past| !(one.learners.is_empty() && one.past.handed > 0);
+        all.iter().filter(own).find(|one| one.past.ended == Ending::Complete).map(|one| one.past.at_ms)
     }
 
     /// When a far end was reached over a line the last time, as far as it was written down.
@@ -243,6 +262,7 @@ fn past(at_ms: i64, by: By<'_>, platform: &Joined) -> PastExchange {
         sent: 0,
         received: 0,
         certificates: 0,
+        handed: 0,
         ended: Ending::Failed,
         failure: None,
     }

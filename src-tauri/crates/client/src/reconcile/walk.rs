@@ -54,6 +54,8 @@ pub struct ReconcileReport {
     pub clock_offset_ms: Option<i64>,
     /// Why it broke off; what had its receipt by then is safe at both ends.
     pub failure: Option<Failure>,
+    /// Sealed messages of this laptop's classroom that were handed over for others.
+    pub handed: u64,
 }
 
 /// What came of an exchange for one learner.
@@ -158,7 +160,9 @@ impl ReconcileReport {
 
     /// Anything that moved.
     pub(super) fn moved(&self) -> u64 {
-        self.learners.iter().map(|one| one.sent + one.received + one.files + one.certificates).sum()
+        let own: u64 =
+            self.learners.iter().map(|one| one.sent + one.received + one.files + one.certificates).sum();
+        own + self.handed
     }
 }
 

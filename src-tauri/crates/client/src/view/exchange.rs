@@ -173,6 +173,9 @@ view! {
         pub received: u64,
         /// Certificates that were confirmed.
         pub certificates: u64,
+        /// Others' sealed messages that were handed over for them.
+        #[serde(default)]
+        pub handed: u64,
         /// How it ended.
         pub ended: Ending,
         /// Why it did not come to its end.

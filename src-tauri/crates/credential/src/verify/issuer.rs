@@ -106,9 +106,16 @@ fn stands_at(
 }
 
 fn vouched(shown: &Shown, followed: Followed, code: &'static str) -> Vouched {
+    let is_own = code == "issuer-known";
     let root = followed.above.last().unwrap_or(&followed.name).clone();
+    // Who is a root vouches for itself: nobody is told so twice.
+    let code = match code {
+        "issuer-known" if followed.above.is_empty() => "issuer-root",
+        "issuer-countersigned" if followed.above.is_empty() => "issuer-countersigned-root",
+        code => code,
+    };
     let finding = Finding::new(About::Issuer, Answer::Valid, code)
-        .with("name", if code == "issuer-known" { followed.name.as_str() } else { shown.issuer.as_str() })
+        .with("name", if is_own { followed.name.as_str() } else { shown.issuer.as_str() })
         .with("by", followed.above.first().unwrap_or(&followed.name).as_str())
         .with("root", root);
     Vouched { findings: vec![finding], name: Some(followed.name), above: followed.above, keys: followed.keys }

@@ -29,8 +29,9 @@ pub fn verify_slip(bytes: &[u8], trust: &Trust, now: Option<Moment>) -> Report {
     match chain(&slip, trust) {
         Ok(followed) => {
             let name = if followed.name.is_empty() { &slip.centre } else { &followed.name };
+            let code = if followed.above.is_empty() { "issuer-root" } else { "issuer-known" };
             findings.push(
-                Finding::new(About::Issuer, Answer::Valid, "issuer-known")
+                Finding::new(About::Issuer, Answer::Valid, code)
                     .with("name", name.as_str())
                     .with("by", followed.above.first().unwrap_or(name).as_str())
                     .with("root", followed.above.last().unwrap_or(name).as_str()),

@@ -12,9 +12,10 @@ use serde::Serialize;
 
 use super::super::courier::{courier_failure, file_in};
 use super::super::joined::Joined;
+use super::super::past::By;
 use super::super::walk::far_end_failure;
 use super::serving::FOLDER;
-use crate::view::{CourierView, Failure};
+use crate::view::{CourierView, Failure, Road};
 use crate::{Client, failure};
 
 /// Messages the platform refused, one after another, before something is wrong with more than them.
@@ -60,15 +61,20 @@ impl Client {
         let platforms = if address.is_empty() { self.platforms() } else { vec![self.platform_at(address)?] };
         let mut delivered = Delivered::default();
         for platform in platforms {
-            self.deliver_to(&platform, &mut delivered)?;
+            let before = delivered.handed;
+            let done = self.deliver_to(&platform, &mut delivered);
+            self.note_handed(&platform, By::Straight(Road::Internet), delivered.handed - before);
+            done?;
         }
         delivered.waiting = self.waiting_in_box()?.len() as u64;
         Ok(delivered)
     }
 
-    /// The same, after a platform was met: what cannot be handed over now waits on.
-    pub(crate) fn deliver_met(&self, platform: &Joined) {
-        let _ = self.deliver_to(platform, &mut Delivered::default());
+    /// The same, after a platform was met; returns how many it took. What cannot be handed over now waits on.
+    pub(crate) fn deliver_met(&self, platform: &Joined) -> u64 {
+        let mut delivered = Delivered::default();
+        let _ = self.deliver_to(platform, &mut delivered);
+        delivered.handed
     }
 
     fn waiting_in_box(&self) -> Result<Vec<Waiting>, Failure> {
