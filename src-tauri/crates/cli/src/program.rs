@@ -18,7 +18,9 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: &ProgramVerb) -> Answe
     let path = client.take_program(&newer, out)?;
     let told = json!({ "version": newer.version, "path": path, "size": newer.size, "fingerprint": newer.fingerprint });
     screen.data(&told, |_| format!("{}\n", one_line(&path.to_string_lossy())));
-    screen.say(install(&newer.kind), &[("path", one_line(&path.to_string_lossy()).into())]);
+    // apt takes a file for a file only where its path begins as one.
+    let whole = std::path::absolute(&path).unwrap_or(path);
+    screen.say(install(&newer.kind), &[("path", one_line(&whole.to_string_lossy()).into())]);
     Ok(Exit::Done)
 }
 
