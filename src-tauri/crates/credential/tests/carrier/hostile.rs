@@ -48,7 +48,7 @@ fn survives(bytes: &[u8]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, max_shrink_iters: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 16, max_shrink_iters: 40, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_behind_any_beginning(which in 0usize..9, bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
