@@ -4,6 +4,12 @@
 here=$(cd -- "$(dirname -- "$0")" && pwd) || exit 1
 program=$here/packhorse-desktop
 [ -f "$program" ] || { echo "packhorse-desktop is missing in $here" >&2; exit 1; }
+# Without a place for what is learned nothing starts.
+{ mkdir -p "$here/packhorse-data" && [ -w "$here/packhorse-data" ]; } 2>/dev/null || {
+    echo "Nothing can be written to $here: the stick is protected, or its files belong to somebody else." >&2
+    echo "Copy the folder to your home folder and start it there." >&2
+    exit 1
+}
 # What the system's libraries like to keep for later stays on the stick, too: pieces of pictures, names of files chosen.
 export XDG_CACHE_HOME="$here/packhorse-data/cache" XDG_DATA_HOME="$here/packhorse-data/system" MESA_SHADER_CACHE_DISABLE=true
 [ -x "$program" ] && exec "$program" --data "$here/packhorse-data" "$@"
