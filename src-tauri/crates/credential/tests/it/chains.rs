@@ -46,6 +46,16 @@ fn what_is_beyond_the_scope_is_neither_issued_nor_valid() {
     }
 }
 
+#[test]
+fn who_is_trusted_itself_is_vouched_for_by_nobody_else() {
+    let (root, centre, _) = house();
+    for (issuer, code) in [(&root, "issuer-root"), (&centre, "issuer-known")] {
+        let issued = issuer.issue(|_| {});
+        assert!(look(&issued.json, knows(&root)).says(code), "{code}");
+        assert!(look_at_slip(&issued.slip, knows(&root)).says(code), "{code} of a slip");
+    }
+}
+
 fn carrying(issuer: &Issuer, links: &[&Vec<u8>]) -> Vec<u8> {
     resign(issuer, |json| {
         json["issuer"]["endorsement"] =
