@@ -1,6 +1,7 @@
 //! An RPM package, made by `rpmbuild` from the same tree; libraries are found by rpm itself, by their names in the
 //! programs, which are the same on every distribution.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -62,8 +63,31 @@ fn words(package: &Package, about: &About, folder: &Path) -> String {
         package.description,
         folder.display()
     );
-    for place in package.tree.places() {
+    let places = package.tree.places();
+    for folder in own_folders(&places, package.name) {
+        let _ = writeln!(spec, "%dir /{folder}");
+    }
+    for place in places {
         let _ = writeln!(spec, "/{place}");
     }
     spec
+}
+
+/// The folders that are the package's alone, and go with it: those of its name, and what is below them.
+fn own_folders<'a>(places: &[&'a str], name: &str) -> BTreeSet<&'a str> {
+    let above = |place: &'a str| place.match_indices('/').map(move |(end, _)| &place[..end]);
+    let is_own = |folder: &&str| folder.split('/').any(|part| part == name);
+    places.iter().flat_map(|place| above(place)).filter(is_own).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_folders;
+
+    #[test]
+    fn a_package_takes_its_own_folders_with_it_and_nobody_elses() {
+        let places = ["usr/bin/app", "usr/share/app/packs/help.pack", "usr/share/doc/app/copyright"];
+        let own = own_folders(&places, "app");
+        assert_eq!(Vec::from_iter(own), ["usr/share/app", "usr/share/app/packs", "usr/share/doc/app"]);
+    }
 }
