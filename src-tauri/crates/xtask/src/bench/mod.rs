@@ -96,12 +96,13 @@ pub(crate) fn bench_all(wanted: &[String]) -> Done {
     if failed.is_empty() { Ok(()) } else { Err(failed.join("\n")) }
 }
 
-/// Builds what is wanted as it is handed out, and tells where the programs are.
+/// Builds what is wanted as it is handed out but for the long link, and tells where the programs are.
 fn build(benches: &[&Bench]) -> Done<BTreeMap<String, PathBuf>> {
     say("building the benches (the first time takes many minutes)");
     let mut words = vec![
         "build",
-        "--release",
+        "--profile",
+        "bench",
         "--workspace",
         "--all-features",
         "--message-format=json-render-diagnostics",
