@@ -6,7 +6,7 @@
 //! This needs no bus of a desktop, which a bare session has not got, and is the same on every system.
 
 use std::fs::{File, TryLockError};
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -21,8 +21,10 @@ const ADDRESS: &str = "window.address";
 const MOST: u64 = 1 << 20;
 /// How long somebody who knocks waits for an answer. A program that has just started on a slow disk needs seconds.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How long a caller may take to say what it wants.
+/// How long a caller may take to say what it wants, in all.
 const HEARING: Duration = Duration::from_secs(2);
+/// Callers that are heard at a time: who says nothing keeps nobody waiting.
+const EARS: usize = 32;
 
 /// What came of going in.
 pub(crate) enum Entrance {
@@ -120,27 +122,49 @@ fn knock(folder: &Path, files: &[PathBuf], patience: Duration) -> Option<()> {
 impl Door {
     /// Hears from now on who comes, in the background, until the program ends. `come` says whether there still is a window:
     /// whoever knocks while it closes waits, and opens another.
-    pub(crate) fn answer(self, come: impl Fn(Vec<PathBuf>) -> bool + Send + 'static) {
+    pub(crate) fn answer(self, come: impl Fn(Vec<PathBuf>) -> bool + Send + Sync + 'static) {
         let Some(Held { lock, listener, secret }) = self.held else { return };
         std::thread::spawn(move || {
             // It goes into the thread, and so lives as long as the program.
             let _lock = lock;
-            for mut line in listener.incoming().flatten() {
-                if hear(&line, &secret).is_some_and(&come) {
-                    // Whoever does not wait for the answer was heard all the same.
-                    let _ = line.write_all(b"ok");
+            std::thread::scope(|scope| {
+                for _ in 0..EARS {
+                    scope.spawn(|| open(&listener, &secret, &come));
                 }
-            }
+            });
         });
     }
 }
 
+/// Opens to one caller after the other.
+fn open(listener: &TcpListener, secret: &str, come: &dyn Fn(Vec<PathBuf>) -> bool) {
+    for line in listener.incoming() {
+        let Ok(mut line) = line else {
+            // No file is left to open it with: that passes.
+            std::thread::sleep(Duration::from_millis(50));
+            continue;
+        };
+        if hear(&mut line, secret).is_some_and(come) {
+            // Whoever does not wait for the answer was heard all the same.
+            let _ = line.write_all(b"ok");
+        }
+    }
+}
+
 /// Hears what somebody wants; strangers are hung up on.
-fn hear(line: &TcpStream, secret: &str) -> Option<Vec<PathBuf>> {
-    line.set_read_timeout(Some(HEARING)).ok()?;
-    let mut said = String::new();
-    BufReader::new(line.take(MOST)).read_line(&mut said).ok()?;
-    let call: Call = serde_json::from_str(&said).ok()?;
+fn hear(line: &mut TcpStream, secret: &str) -> Option<Vec<PathBuf>> {
+    let until = Instant::now() + HEARING;
+    let (mut said, mut piece) = (Vec::new(), [0; 4096]);
+    while !said.ends_with(b"\n") {
+        let left = until.checked_duration_since(Instant::now()).filter(|left| !left.is_zero())?;
+        line.set_read_timeout(Some(left)).ok()?;
+        let count = line.read(&mut piece).ok()?;
+        said.extend_from_slice(piece.get(..count).filter(|piece| !piece.is_empty())?);
+        if said.len() as u64 > MOST {
+            return None;
+        }
+    }
+    let call: Call = serde_json::from_slice(&said).ok()?;
     (call.secret == secret).then_some(call.files)
 }
 
@@ -204,6 +228,42 @@ mod tests {
         fs_err::write(&address, serde_json::to_vec(&known).unwrap()).unwrap();
         assert!(knock(folder.path(), &[], PATIENCE).is_none());
         assert!(heard.try_recv().is_err());
+    }
+
+    #[test]
+    fn strangers_who_stand_at_the_door_keep_nobody_else_waiting_and_are_sent_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let (say, heard) = channel();
+        let door = first(folder.path());
+        let port = door.held.as_ref().unwrap().listener.local_addr().unwrap().port();
+        door.answer(move |files| say.send(files).is_ok());
+        let stranger = || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).unwrap();
+        let mut silent: Vec<TcpStream> = (1..EARS).map(|_| stranger()).collect();
+        // One says a little again and again, a page of a browser says what browsers say, one says too much.
+        let mut slow = stranger();
+        let begun = Instant::now();
+        while slow.write_all(b" ").is_ok() && begun.elapsed() < Duration::from_secs(60) {
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        assert!(begun.elapsed() < Duration::from_secs(60), "who says a little is heard for ever");
+        for words in [
+            "POST / HTTP/1.1\r\nhost: evil.example\r\n\r\n{}\n".to_owned(),
+            "x".repeat(3 << 20),
+            "{}\n".into(),
+        ] {
+            let mut line = stranger();
+            let _ = line.write_all(words.as_bytes());
+            let mut answer = Vec::new();
+            let _ = line.read_to_end(&mut answer);
+            assert!(answer.is_empty());
+        }
+        silent.iter_mut().for_each(|line| assert_eq!(line.read(&mut [0]).unwrap_or(0), 0));
+        let crowd: Vec<TcpStream> = (0..60).map(|_| stranger()).collect();
+        let files = vec![PathBuf::from("soil.pack")];
+        assert!(matches!(enter(folder.path(), &files), Entrance::Told));
+        assert_eq!(heard.recv().unwrap(), files);
+        assert!(heard.try_recv().is_err());
+        drop(crowd);
     }
 
     #[cfg(unix)]

@@ -12,6 +12,7 @@ mod door;
 mod drawing;
 mod media;
 mod options;
+mod stalled;
 mod window;
 
 use std::ffi::OsString;
@@ -37,7 +38,8 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let folder = client::data_folder(options.data.as_deref());
+    let asked = options.data.unwrap_or_default();
+    let folder = client::data_folder(Some(&*asked).filter(|asked| !asked.as_os_str().is_empty()));
     // Where no folder can be had, that is said in a box further down.
     let entrance = match &folder {
         Ok(folder) => door::enter(folder, &options.files),
@@ -69,7 +71,7 @@ pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
             let folder = match folder {
                 Ok(folder) => folder,
                 Err(failure) => {
-                    cannot_open(app.handle(), &failure.detail);
+                    cannot_open(app.handle(), &client::failure_in_words(&asked, &failure));
                     return Ok(());
                 }
             };

@@ -6,6 +6,7 @@
 use std::net::{Ipv4Addr, TcpListener};
 use std::ops::Range;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
@@ -17,6 +18,10 @@ use client::Client;
 use tokio_stream::StreamExt as _;
 use tokio_stream::wrappers::ReceiverStream;
 
+/// Connections at a time: a window opens six to one address, and files are needed for other things.
+const CONNECTIONS: usize = 64;
+/// How long a request's head may take, and how long a connection may be idle.
+const HEAD: Duration = Duration::from_secs(10);
 /// Bytes that are read out of the library at a time: what a stopped film has cost too much.
 const PIECE: u64 = 256 * 1024;
 
@@ -65,8 +70,7 @@ impl Server {
         let router = Router::new().route("/{secret}/{pack}/{*path}", get(answer)).with_state(shared);
         tauri::async_runtime::spawn(async move {
             let Ok(listener) = tokio::net::TcpListener::from_std(self.listener) else { return };
-            // An error here ends sound and video, not the program; the player says so.
-            let _ = axum::serve(listener, router).await;
+            platform::serve::serve_window(listener, router, CONNECTIONS, HEAD).await;
         });
     }
 }
@@ -152,9 +156,93 @@ fn range(value: &str, len: u64) -> Result<Range<u64>, ()> {
 
 #[cfg(test)]
 mod tests {
-    use axum::http::HeaderMap;
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpStream;
+    use std::sync::Arc;
 
-    use super::{from_here, range};
+    use axum::http::HeaderMap;
+    use client::{Addresses, Client};
+
+    use super::{CONNECTIONS, Server, from_here, range};
+
+    /// Says something to the server and reads until it hangs up.
+    fn says(port: u16, words: &[u8]) -> String {
+        let mut line = TcpStream::connect(("127.0.0.1", port)).unwrap();
+        // Whoever is cut off while they speak is answered all the same, or not.
+        let _ = line.write_all(words);
+        let mut answer = Vec::new();
+        let _ = line.read_to_end(&mut answer);
+        String::from_utf8_lossy(&answer).into_owned()
+    }
+
+    #[test]
+    fn strangers_at_the_port_get_nothing_and_take_nothing_from_the_window() {
+        let home = tempfile::tempdir().unwrap();
+        let server = Server::bind().unwrap();
+        let (port, base) = (server.port, server.base());
+        let secret = server.secret.clone();
+        let client = Client::open(client::Open {
+            folder: Some(home.path().to_owned()),
+            version: "0".into(),
+            addresses: Addresses { pack: String::new(), media: base },
+            notify: Arc::new(|_| {}),
+            now_ms: || 0,
+            offset_minutes: || 0,
+        });
+        server.serve(Arc::new(client.unwrap()));
+        let asked = |path: &str, host: &str, more: &str| {
+            let head = format!("GET {path} HTTP/1.1\r\nhost: {host}\r\n{more}connection: close\r\n\r\n");
+            says(port, head.as_bytes()).split(' ').nth(1).unwrap_or_default().to_owned()
+        };
+        let here = format!("127.0.0.1:{port}");
+        let film = format!("/{secret}/org.example/film.webm");
+        // The pack is not there: that is what whoever may ask is told.
+        assert_eq!(asked(&film, &here, ""), "404");
+        assert_eq!(asked(&film, &here, "origin: tauri://localhost\r\n"), "404");
+        let foreign = "origin: https://evil.example\r\n";
+        for (path, host, more) in [
+            (film.as_str(), "evil.example", ""),
+            (film.as_str(), format!("localhost:{port}").as_str(), ""),
+            (film.as_str(), format!("{here}.evil.example").as_str(), ""),
+            (film.as_str(), here.as_str(), foreign),
+            (film.as_str(), here.as_str(), "origin: null\r\n"),
+            ("/0123456789abcdef0123456789abcdef/org.example/film.webm", here.as_str(), ""),
+        ] {
+            assert_eq!(asked(path, host, more), "403", "{path} {host} {more}");
+        }
+        for path in [
+            "/",
+            "/favicon.ico",
+            &format!("/{secret}"),
+            &format!("/{secret}/"),
+            &format!("/{secret}/org.example"),
+            &format!("/{secret}/../../etc/passwd"),
+            &format!("/{secret}/..%2f..%2f/etc%2fpasswd"),
+            &format!("/{secret}/org.example/../../../window.address"),
+            &format!("/{secret}/%00/%00"),
+            &format!("/{secret}/.././window.address"),
+            "http://example.org/",
+            "//example.org/",
+        ] {
+            let status = asked(path, &here, "");
+            assert!(matches!(status.as_str(), "400" | "403" | "404"), "{path}: {status}");
+        }
+        let endless = [b"GET / HTTP/1.1\r\nx: ".as_slice(), &[b'y'; 200_000]].concat();
+        assert!(!says(port, &endless).contains(" 200 "));
+        // Many that say nothing are not held, and go by themselves.
+        let mut silent: Vec<TcpStream> =
+            (0..CONNECTIONS * 4).map(|_| TcpStream::connect(("127.0.0.1", port)).unwrap()).collect();
+        let turned_away = silent.split_off(CONNECTIONS * 2);
+        for mut line in turned_away {
+            let mut answer = Vec::new();
+            let _ = line.read_to_end(&mut answer);
+            assert!(answer.is_empty() || answer.starts_with(b"HTTP/1.1 503"));
+        }
+        for mut line in silent {
+            let _ = line.read_to_end(&mut Vec::new());
+        }
+        assert_eq!(asked(&film, &here, ""), "404");
+    }
 
     #[test]
     fn ranges_are_read_as_the_standard_says() {

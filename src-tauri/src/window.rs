@@ -8,7 +8,7 @@ use tauri::{
     App, AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
 };
 
-use crate::{House, drawing};
+use crate::{House, drawing, stalled};
 
 /// Opens the main window; `files` were named on the command line and are offered for import, and
 /// `proxy` is all the network its pages have.
@@ -34,6 +34,7 @@ pub(crate) fn open(app: &mut App, files: Vec<PathBuf>, proxy: Url) -> tauri::Res
         })
         .build()?;
     drawing::fit(&window)?;
+    stalled::watch(&window)?;
     let page = window.clone();
     window.on_window_event(move |event| {
         if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
@@ -56,7 +57,7 @@ pub(crate) fn come(app: &AppHandle, files: Vec<PathBuf>) -> bool {
 }
 
 /// Where the program's own page lives.
-const HOME: &str =
+pub(crate) const HOME: &str =
     if cfg!(windows) { "http://tauri.localhost/index.html" } else { "tauri://localhost/index.html" };
 
 /// Tells whether this is the program's own page. A pack's page in the window's place would be given

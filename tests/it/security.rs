@@ -33,6 +33,9 @@ const PROMISES: &[(&str, &[&str])] = &[
             "false_lists_and_answers_without_end_are_refused_soon",
             "forged_and_borrowed_appointments_open_nothing",
             "a_pack_that_is_not_what_was_said_does_not_come_in",
+            "strangers_at_the_port_get_nothing_and_take_nothing_from_the_window",
+            "strangers_who_stand_at_the_door_keep_nobody_else_waiting_and_are_sent_away",
+            "an_address_has_its_share_and_others_have_theirs",
         ],
     ),
     (

@@ -139,18 +139,31 @@ pub fn in_use(folder: &Path) -> Failure {
 /// A failure in words for whoever chose a language on the laptop with this data folder, with the technician's line below:
 /// for the time before there is a window.
 pub fn failure_in_words(folder: &Path, failure: &Failure) -> String {
-    let chosen = settings::SettingsFile::open(folder).settings().ui_language.clone();
-    let locale = match chosen.as_str() {
-        "" => Locale::of_environment(),
-        chosen => Locale::choose([chosen]),
-    };
+    let locale = locale_of(&settings::SettingsFile::open(folder).settings().ui_language);
     let id = format!("error-{}", failure.code);
     if !locale.knows(&id) {
         return failure.detail.clone();
     }
     let arguments: Vec<_> =
         failure.args.iter().map(|(name, value)| (name.as_str(), Value::from(value.as_str()))).collect();
-    format!("{}\n\n{}", locale.text(&id, &arguments), failure.detail)
+    // A box of the system writes in the direction of a text's first letter, and the program's name is Latin in every language.
+    let mark = if locale.language() == "ar" { "\u{200f}" } else { "" };
+    format!("{mark}{}\n\n{}", locale.text(&id, &arguments), failure.detail)
+}
+
+impl Client {
+    /// A message in the language of this laptop's window: for boxes of the system, which stand where no page can.
+    pub fn in_words(&self, id: &str) -> String {
+        locale_of(&self.settings().ui_language).text(id, &[])
+    }
+}
+
+/// The language that was chosen for the window, or else the system's.
+fn locale_of(chosen: &str) -> Locale {
+    match chosen {
+        "" => Locale::of_environment(),
+        chosen => Locale::choose([chosen]),
+    }
 }
 
 /// Locks; what a panicking thread left is still whole, for every change here is one assignment.

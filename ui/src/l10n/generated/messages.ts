@@ -412,6 +412,9 @@ export interface Messages {
   'error-pack-here': { path: Value };
   'error-pack-not-offered': { path: Value };
   'error-page-report': None;
+  'error-page-stalled': None;
+  'error-page-stalled-again': None;
+  'error-page-stalled-wait': None;
   'error-print': None;
   'error-program-changed': None;
   'error-program-none': { version: Value };
