@@ -50,10 +50,10 @@ export class Preparing {
     try {
       const view = await this.#ways.sticks(l10n.lang);
       // Asked only now: an effect that loads must not follow what it loads.
-      const first = this.view === null;
+      const first = this.view === null || this.view.packs.length === 0;
       this.view = view;
       if (first) {
-        // Nobody has chosen yet: all courses, which is what most want.
+        // Nobody could choose yet: all courses, which is what most want.
         const all = view.packs.filter((pack) => !pack.program).map((pack) => pack.id);
         const kept = view.choice.packs.filter((id) => view.packs.some((pack) => pack.id === id));
         const nothing = kept.length === 0 && !view.choice.portable;
