@@ -201,7 +201,6 @@ pub(super) fn of_a_scholar(elsewhere: &str) -> Vec<Screen> {
         after(with_locks, screen("welcome-locks", "#/welcome/new", "#main form input[required]")),
         screen("welcome-bring", "#/welcome/bring", ".bring"),
         screen("today", "#/today", ".today h1"),
-        after(with_menu, screen("menu", "#/today", ".today h1")),
         shelf("library"),
         screen("pack", format!("#/pack/{GENAI}"), ".pack__main"),
         screen("course", of("course", ""), ".lessons a"),
@@ -240,5 +239,7 @@ pub(super) fn of_a_scholar(elsewhere: &str) -> Vec<Screen> {
         after(ended_by_escape, screen("settings-erase", "#/settings/privacy", "#privacy dl")),
         screen("settings-sending", "#/settings/sending", "#sending"),
         after(helped, shelf("help")),
+        // Last, for it stays open.
+        after(with_menu, screen("menu", "#/today", ".today h1")),
     ]
 }
