@@ -15,14 +15,17 @@ use crate::window::Window;
 /// A hand rests between two deeds.
 const REST: Duration = Duration::from_millis(60);
 
-/// All that can be clicked, chosen or written to, in the dialog where one is open: what it is, where, and how often the
-/// monkey did it before is told by its signature.
-const CONTROLS: &str = "const open = document.querySelector('dialog[open]') ?? document; \
+/// All that can be clicked, chosen or written to, in the dialog where one is open, as `all`. Nothing of it is kept in the page:
+/// a window that holds its own elements outlives a reload, in WebKit, with all its page.
+const ALL: &str = "const open = document.querySelector('dialog[open]') ?? document; \
      const all = [...open.querySelectorAll('button, a[href], input, select, textarea, summary, [role=button], [tabindex=\"0\"], video, audio, label, iframe')] \
-       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled); \
-     window.__controls = all; \
-     const squeeze = (text) => (text ?? '').replace(/\\s+/g, ' ').trim().slice(0, 40); \
-     return all.slice(0, 400).map((one) => `${one.tagName}.${one.type ?? ''} ${one.id || one.name || ''} ${squeeze(one.getAttribute('aria-label') ?? one.innerText)}`)";
+       .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled).slice(0, 400);";
+/// What each is; how often the monkey did it before is told by this signature.
+const CONTROLS: &str = "const squeeze = (text) => (text ?? '').replace(/\\s+/g, ' ').trim().slice(0, 40); \
+     return all.map((one) => `${one.tagName}.${one.type ?? ''} ${one.id || one.name || ''} ${squeeze(one.getAttribute('aria-label') ?? one.innerText)}`)";
+/// One of them, in sight.
+const CONTROL: &str =
+    "const one = all[arguments[0]]; one?.scrollIntoView({ block: 'center' }); return one ?? null";
 
 const WORDS: [&str; 14] = [
     "water",
@@ -213,7 +216,7 @@ impl Monkey {
 
     /// Chooses among what fits, by how seldom it was done.
     fn control(&mut self, window: &Window, fits: &str) -> Result<(Value, String), String> {
-        let all = attempt(window, window.client().execute(CONTROLS, vec![]))?;
+        let all = attempt(window, window.client().execute(&format!("{ALL} {CONTROLS}"), vec![]))?;
         let all: Vec<String> =
             all.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect();
         let room = self.place.split('/').nth(1).unwrap_or_default().split('?').next().unwrap_or_default();
@@ -229,8 +232,7 @@ impl Monkey {
             .collect();
         let at = self.chance.weighed(&weights).ok_or("nothing of the kind")?;
         *self.done.entry(named[at].clone()).or_default() += 1;
-        let script = "const one = window.__controls?.[arguments[0]]; one?.scrollIntoView({ block: 'center' }); return one ?? null";
-        let found = attempt(window, window.client().execute(script, vec![json!(at)]))?;
+        let found = attempt(window, window.client().execute(&format!("{ALL} {CONTROL}"), vec![json!(at)]))?;
         Ok((found, all[at].clone()))
     }
 
