@@ -149,6 +149,18 @@ impl Client {
         Ok((request.encode(), asks))
     }
 
+    /// Messages that this laptop's own learners sent to a platform, of those whose records open.
+    fn own_sent(&self, platform: &Joined) -> Result<BTreeSet<String>, Failure> {
+        let Some(key) = platform.public() else { return Ok(BTreeSet::new()) };
+        let mut own = BTreeSet::new();
+        for id in self.learners_of(&key)?.iter().filter_map(|id| Uuid::try_parse(id).ok()) {
+            let Some(record) = self.attend(id)? else { continue };
+            let known = Known::of(&record.read()?, &key)?.unwrap_or_default();
+            own.extend(known.sent.into_iter().map(|(id, ..)| id));
+        }
+        Ok(own)
+    }
+
     /// Remembers from which state the messages asked, so that their answers can move it on.
     pub(super) fn remember_sent(
         &self,
@@ -197,10 +209,11 @@ impl Client {
                     Some(failure("courier-elsewhere", &[("path", &file.to_string_lossy())], &words));
                 continue;
             };
-            let before = view.envelopes;
-            self.deliver_file(&file, reader, &platform, &mut view)?;
-            if view.envelopes > before {
-                let handed = u64::from(view.envelopes - before);
+            let handed = self.deliver_file(&file, reader, &platform, &mut view)?;
+            if !handed.is_empty() {
+                // What this laptop carried for its own learners stands among past exchanges already.
+                let own = self.own_sent(&platform)?;
+                let handed = handed.iter().filter(|id| !own.contains(&id.to_string())).count() as u64;
                 self.note_handed(&platform, By::Carried(Road::Stick, &carrier_name(path)), handed);
                 // What was revoked is news for everybody whom the stick meets, also where its carrier belongs nowhere.
                 let _ = self.carry_trust(&platform, folder_of(path));
@@ -210,14 +223,15 @@ impl Client {
         Ok(view)
     }
 
+    /// Hands over what a file holds for a platform; returns what was taken.
     fn deliver_file(
         &self,
         file: &Path,
         reader: impl Iterator<Item = std::io::Result<Found>>,
         platform: &Joined,
         view: &mut CourierView,
-    ) -> Result<(), Failure> {
-        let Some(key) = platform.public() else { return Ok(()) };
+    ) -> Result<BTreeSet<MessageId>, Failure> {
+        let Some(key) = platform.public() else { return Ok(BTreeSet::new()) };
         let line = self.call(&platform.address)?;
         let replies = file.with_extension(Kind::Replies.extension());
         let mut handed = BTreeSet::new();
@@ -265,7 +279,7 @@ impl Client {
         }
         match broken {
             Some(error) if handed.is_empty() => Err(error),
-            _ => Ok(()),
+            _ => Ok(handed),
         }
     }
 
