@@ -49,6 +49,8 @@ if (!window.__watch) {
       return answer;
     });
   };
+  // What is put upon a window keeps it, and its page with it, beyond a reload.
+  addEventListener('pagehide', () => { delete window.__watch; window.fetch = ask; console.error = complain; });
 }
 window.__watch.turn = arguments[1];
 const { faults, codes, commands } = window.__watch;
