@@ -14,6 +14,9 @@ pub(super) fn take(line: &str, figures: &mut Figures) {
     if let (Some(name), Some(number), Some(unit), None) =
         (words.next(), words.next(), words.next(), words.next())
     {
+        // What is rounded to nothing has no sign.
+        let nothing = number.parse::<f64>().is_ok_and(|number| number == 0.0);
+        let number = if nothing { number.trim_start_matches('-') } else { number };
         figures.insert(name.to_owned(), (number.to_owned(), unit.to_owned()));
     }
 }
@@ -39,8 +42,8 @@ pub(super) fn table(figures: &Figures) -> (String, Vec<String>) {
         table +=
             &format!("| {} | {goal} | {} | {}{unit} | {judged} |\n", row.what, row.peer, grouped(number));
     }
-    let known = |name: &&String| !ROWS.iter().any(|row| row.figure == name.as_str());
-    (table, figures.keys().filter(known).cloned().collect())
+    let besides = figures.iter().filter(|(name, _)| !ROWS.iter().any(|row| row.figure == name.as_str()));
+    (table, besides.map(|(name, (number, unit))| format!("{name} {number} {unit}")).collect())
 }
 
 /// `ok`, `below`, or nothing where there is no goal.
@@ -81,13 +84,14 @@ mod tests {
             "figure: pack.size-ratio 1.073 ×",
             "figure: line.1000-answers 12345 B",
             "figure: statement.read 278000 /s",
+            "figure: line.again-3 -0.0 %",
             "figure: nobody.knows 1 ms",
         ] {
             take(line, &mut figures);
         }
-        let (table, strange) = table(&figures);
+        let (table, besides) = table(&figures);
         let rows: Vec<&str> = table.lines().skip(2).collect();
-        assert_eq!(rows.len(), 3);
+        assert_eq!(rows.len(), 4);
         assert!(rows[0].contains("| ≤ 1.15 |") && rows[0].ends_with("| 1.073 | ok |"), "{}", rows[0]);
         assert!(rows[1].ends_with("| 278,000 a second |  |"), "{}", rows[1]);
         assert!(
@@ -95,7 +99,8 @@ mod tests {
             "{}",
             rows[2]
         );
-        assert_eq!(strange, ["nobody.knows"]);
+        assert!(rows[3].contains("| 0.0 %"), "{}", rows[3]);
+        assert_eq!(besides, ["nobody.knows 1 ms"]);
     }
 
     #[test]
