@@ -109,7 +109,7 @@ export function dayName(ms: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(ms));
 }
 
-/** The time of the day, as this language writes it: "9:41 AM", "09:41". */
+/** The time of the day, as this language writes it: "9:41", "09:41". */
 export function timeOfDay(ms: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(ms));
 }

@@ -153,8 +153,8 @@ impl Client {
     fn own_sent(&self, platform: &Joined) -> Result<BTreeSet<String>, Failure> {
         let Some(key) = platform.public() else { return Ok(BTreeSet::new()) };
         let mut own = BTreeSet::new();
-        for id in self.learners_of(&key)?.iter().filter_map(|id| Uuid::try_parse(id).ok()) {
-            let Some(record) = self.attend(id)? else { continue };
+        for card in self.folk.list()? {
+            let Ok(Some(record)) = self.attend(card.id) else { continue };
             let known = Known::of(&record.read()?, &key)?.unwrap_or_default();
             own.extend(known.sent.into_iter().map(|(id, ..)| id));
         }
@@ -211,8 +211,9 @@ impl Client {
             };
             let handed = self.deliver_file(&file, reader, &platform, &mut view)?;
             if !handed.is_empty() {
-                // What this laptop carried for its own learners stands among past exchanges already.
-                let own = self.own_sent(&platform)?;
+                // What this laptop carried for its own learners stands among past exchanges already. What was handed over is:
+                // a record that cannot be read makes none of it undone.
+                let own = self.own_sent(&platform).unwrap_or_default();
                 let handed = handed.iter().filter(|id| !own.contains(&id.to_string())).count() as u64;
                 self.note_handed(&platform, By::Carried(Road::Stick, &carrier_name(path)), handed);
                 // What was revoked is news for everybody whom the stick meets, also where its carrier belongs nowhere.

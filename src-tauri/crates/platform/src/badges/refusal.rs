@@ -80,19 +80,22 @@ impl Refusal {
     }
 }
 
+/// What a wallet is told when the platform itself could not answer; why is for the log.
+pub(super) fn our_fault(status: StatusCode, error: &ActError) -> String {
+    tracing::error!(%error, "a wallet was not answered");
+    match status {
+        StatusCode::SERVICE_UNAVAILABLE => "too much is going on: try again in a moment",
+        _ => "this platform has a fault: try again later",
+    }
+    .to_owned()
+}
+
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
         let status = self.status();
         let description = match &self {
             Refusal::Ours(ActError::TooManyTries { .. }) => "too many: wait a quarter of an hour".to_owned(),
-            Refusal::Ours(error) => {
-                tracing::error!(%error, "a wallet was not answered");
-                match status {
-                    StatusCode::SERVICE_UNAVAILABLE => "too much is going on: try again in a moment",
-                    _ => "this platform has a fault: try again later",
-                }
-                .to_owned()
-            }
+            Refusal::Ours(error) => our_fault(status, error),
             told => told.to_string(),
         };
         let body = json!({"error": self.word(), "error_description": description});

@@ -4,7 +4,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-use super::refusal::told;
+use super::refusal::{our_fault, told};
 use crate::centres::ActError;
 use crate::db::DbError;
 
@@ -69,14 +69,7 @@ impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         let (status, minor) = self.status();
         let description = match &self {
-            Fault::Ours(error) => {
-                tracing::error!(%error, "a wallet was not answered");
-                match status {
-                    StatusCode::SERVICE_UNAVAILABLE => "too much is going on: try again in a moment",
-                    _ => "this platform has a fault: try again later",
-                }
-                .to_owned()
-            }
+            Fault::Ours(error) => our_fault(status, error),
             told => told.to_string(),
         };
         let body = json!({
