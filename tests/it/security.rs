@@ -65,6 +65,7 @@ const PROMISES: &[(&str, &[&str])] = &[
             "from_inside_the_frame_there_is_no_way_to_the_bridge_the_network_or_the_disk",
             "a_pages_policy_names_its_own_pack_and_nothing_else",
             "the_windows_own_policy_is_this_and_no_looser",
+            "a_page_that_runs_without_end_is_left_when_somebody_wants_it_and_nothing_is_lost",
         ],
     ),
     (

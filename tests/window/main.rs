@@ -41,6 +41,7 @@ mod scholar;
 mod searching;
 mod sheet;
 mod staff;
+mod stalled;
 mod sticks;
 mod store;
 mod stories;

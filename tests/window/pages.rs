@@ -35,7 +35,7 @@ const STRANGE: &str = r#"[
 ]"#;
 
 /// A lesson with two pages, installed; a window in it.
-fn open(data: &Data) -> Window {
+pub(crate) fn open(data: &Data) -> Window {
     let write = |path: &str, text: &str| {
         let path = data.beside().join("talkative").join(path);
         fs_err::create_dir_all(path.parent().unwrap()).unwrap();
@@ -68,13 +68,13 @@ fn open(data: &Data) -> Window {
     window
 }
 
-fn kept(window: &Window, page: u32) -> String {
+pub(crate) fn kept(window: &Window, page: u32) -> String {
     let place = json!({ "pack": PACK, "course": "talk", "lesson": "pages", "media": page });
     window.invoke("page_load", place).unwrap().as_str().unwrap().to_owned()
 }
 
 /// Waits until the program holds this state of a page.
-fn until_kept(window: &Window, page: u32, state: &str) {
+pub(crate) fn until_kept(window: &Window, page: u32, state: &str) {
     window.until_with(
         "the state is kept",
         "window.__TAURI_INTERNALS__.invoke('page_load', arguments[0]).then((state) => { window.__kept = state; }); return window.__kept === arguments[1]",
@@ -89,7 +89,7 @@ fn records(window: &Window) -> u64 {
 }
 
 /// Runs a script in the first page once it has heard its state.
-fn in_page(window: &Window, script: &str) -> Value {
+pub(crate) fn in_page(window: &Window, script: &str) -> Value {
     window.enter_frame();
     window.until("the page has its state", "return window.heard?.length > 0");
     let answer = window.run_async(script, vec![]);

@@ -18,9 +18,10 @@ const PLAY: &[&str] = &[
 const SHOW: &[&str] = &["fonts-droid-fallback"];
 /// What making packages needs.
 const PACK: &[&str] = &["dpkg-dev", "rpm", "zstd"];
-/// What testing needs: the real window's driver and display, the platform's big database, a clock that can be moved, and
-/// prints of certificates.
-const TEST: &[&str] = &["webkit2gtk-driver", "xvfb", "xauth", "postgresql", "libfaketime", "poppler-utils"];
+/// What testing needs: the real window's driver and display, hands at that display, the platform's big database, a clock
+/// that can be moved, and prints of certificates.
+const TEST: &[&str] =
+    &["webkit2gtk-driver", "xvfb", "xauth", "xdotool", "postgresql", "libfaketime", "poppler-utils"];
 
 /// Installs everything: what building, running and testing need.
 pub(crate) fn everything() -> Done {
@@ -95,7 +96,7 @@ fn without_apt(wanted: &[&str]) -> Done {
     }
     Err(format!(
         "this Linux has no apt. Install WebKitGTK 4.1 with its development files, a C compiler, pkg-config, \
-         GStreamer's base, good, bad and libav plugins, for the tests WebKitWebDriver, Xvfb and PostgreSQL's server \
+         GStreamer's base, good, bad and libav plugins, for the tests WebKitWebDriver, Xvfb, xdotool and PostgreSQL's server \
          (on Debian they are called: {}), then call again",
         wanted.join(" ")
     ))
