@@ -149,13 +149,16 @@ impl Classroom {
         if let Some(one) = self.locked().as_ref() {
             return Ok(Some(one.hub.certificates()));
         }
-        let (delegations, folder) = (client.own_delegations()?, client.classroom_folder());
-        if delegations.is_empty() && !folder.exists() {
-            return Ok(None);
-        }
-        Certificates::open(&folder, client.device_key()?, client.for_others(), &delegations, now_ms)
-            .map(Some)
-            .map_err(|error| room_not_opened(None, &error))
+        let Some(delegations) = client.classroom_delegations()? else { return Ok(None) };
+        Certificates::open(
+            &client.classroom_folder(),
+            client.device_key()?,
+            client.for_others(),
+            &delegations,
+            now_ms,
+        )
+        .map(Some)
+        .map_err(|error| room_not_opened(None, &error))
     }
 
     fn locked(&self) -> MutexGuard<'_, Option<Open>> {

@@ -16,6 +16,7 @@ mod stalled;
 mod window;
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -29,10 +30,15 @@ pub(crate) struct House(pub(crate) Arc<Client>);
 /// Opens the window and stays until it is closed.
 ///
 /// `arguments` are the command line's, without the program's name: `--data DIR`, and pack files to
-/// look at.
+/// look at. `--version` is answered without a window.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
-    let options = match options::Options::parse(arguments) {
-        Ok(options) => options,
+    let options = match options::Asked::parse(arguments) {
+        Ok(options::Asked::Window(options)) => options,
+        Ok(options::Asked::Version) => {
+            // Whoever reads it may have gone.
+            let _ = writeln!(std::io::stdout(), "packhorse-desktop {}", env!("CARGO_PKG_VERSION"));
+            return ExitCode::SUCCESS;
+        }
         Err(message) => {
             eprintln!("error: {message}");
             return ExitCode::from(2);

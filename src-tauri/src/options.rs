@@ -4,6 +4,16 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 /// What was asked for.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Asked {
+    /// `--version`: which program this is.
+    Version,
+    /// The window.
+    Window(Options),
+}
+
+/// How the window is to open.
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Options {
     /// `--data DIR`.
     pub(crate) data: Option<PathBuf>,
@@ -11,11 +21,12 @@ pub(crate) struct Options {
     pub(crate) files: Vec<PathBuf>,
 }
 
-impl Options {
-    pub(crate) fn parse(mut arguments: impl Iterator<Item = OsString>) -> Result<Options, String> {
-        let mut options = Options { data: None, files: Vec::new() };
+impl Asked {
+    pub(crate) fn parse(mut arguments: impl Iterator<Item = OsString>) -> Result<Asked, String> {
+        let mut options = Options::default();
         while let Some(argument) = arguments.next() {
             match argument.to_str() {
+                Some("--version" | "-V") => return Ok(Asked::Version),
                 Some("--data") => {
                     options.data = Some(arguments.next().ok_or("--data needs a folder")?.into());
                 }
@@ -24,6 +35,6 @@ impl Options {
                 _ => options.files.push(std::path::absolute(&argument).unwrap_or_else(|_| argument.into())),
             }
         }
-        Ok(options)
+        Ok(Asked::Window(options))
     }
 }

@@ -91,3 +91,20 @@ fn help_fits_the_page_leads_back_and_leaves_no_trace_and_a_second_start_hands_it
     window.click("button", &say("help-missing-restore"));
     window.read(&say("help-missing-nowhere"));
 }
+
+#[test]
+fn the_program_tells_its_version_where_there_is_no_screen() {
+    let data = Data::empty();
+    let told = Command::new(program("packhorse-desktop"))
+        .args(["--data", text(&data.path()), "--version"])
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .unwrap();
+    assert_eq!(
+        String::from_utf8_lossy(&told.stdout),
+        concat!("packhorse-desktop ", env!("CARGO_PKG_VERSION"), "\n")
+    );
+    assert!(told.status.success() && told.stderr.is_empty(), "{}", String::from_utf8_lossy(&told.stderr));
+    assert!(!data.path().join("learners").exists(), "asking opens nothing");
+}

@@ -73,6 +73,11 @@ pub(crate) async fn program_newer(house: State<'_, House>) -> Result<Option<Newe
     with(house, |client| Ok(client.newer_program())).await
 }
 
+/// Where downloads go: the folder that the system names for them; where it names none, the one that browsers make then.
+fn downloads<E>(named: Result<PathBuf, E>, home: Result<PathBuf, E>) -> Result<PathBuf, E> {
+    named.or_else(|_| Ok(home?.join("Downloads")))
+}
+
 /// Takes its package out, into this folder or where downloads go; tells the file.
 #[tauri::command]
 pub(crate) async fn program_take(
@@ -81,7 +86,7 @@ pub(crate) async fn program_take(
     newer: NewerProgram,
     folder: Option<String>,
 ) -> Result<String, Failure> {
-    let usual = app.path().download_dir().or_else(|_| app.path().home_dir());
+    let usual = downloads(app.path().download_dir(), app.path().home_dir());
     with(house, move |client| {
         let folder = match folder {
             Some(folder) => PathBuf::from(folder),
@@ -104,4 +109,18 @@ pub(crate) async fn program_show(house: State<'_, House>, path: String) -> Resul
         library::show(&folder)
     })
     .await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_taken_out_is_never_strewn_about_a_home_that_names_no_place_for_downloads() {
+        let (named, home) =
+            (|| Ok::<_, ()>(PathBuf::from("/home/ada/Téléchargements")), || Ok(PathBuf::from("/home/ada")));
+        assert_eq!(downloads(named(), home()), named());
+        assert_eq!(downloads(Err(()), home()), Ok("/home/ada/Downloads".into()));
+        assert_eq!(downloads(Err(()), Err(())), Err(()));
+    }
 }

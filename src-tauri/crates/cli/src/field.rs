@@ -10,8 +10,7 @@ use crate::screen::{Screen, moment, now, one_line};
 
 /// Tells what this laptop may issue, what it issued, and what waits for its trainer's word.
 pub(crate) fn certificates(screen: &Screen, client: &Client) -> Answer {
-    let certificates = open(client)?;
-    let (allowed, issued, waiting) = read(&certificates)?;
+    let (allowed, issued, waiting) = open(client)?.as_ref().map_or(Ok(Found::default()), read)?;
     let value = json!({
         "allowed": allowed.iter().map(allowance).collect::<Vec<_>>(),
         "issued": issued.iter().map(one).collect::<Vec<_>>(),
@@ -39,17 +38,18 @@ pub(crate) fn certificates(screen: &Screen, client: &Client) -> Answer {
 /// The trainer says yes to what waits under these numbers, or to all of it.
 pub(crate) fn issue(screen: &Screen, client: &Client, numbers: &[i64], all: bool) -> Answer {
     let certificates = open(client)?;
-    let waiting = certificates.waiting().map_err(|error| failed(&error))?;
+    let (_, _, waiting) = certificates.as_ref().map_or(Ok(Found::default()), read)?;
     let chosen: Vec<i64> =
         if all { waiting.iter().map(|one| one.number).collect() } else { numbers.to_vec() };
     let mut done = Vec::new();
-    for number in &chosen {
-        let known = waiting.iter().any(|one| one.number == *number);
-        if known && certificates.say_yes(*number).map_err(|error| failed(&error))? {
-            done.push(*number);
+    if let Some(certificates) = &certificates {
+        for number in chosen.iter().filter(|number| waiting.iter().any(|one| one.number == **number)) {
+            if certificates.say_yes(*number).map_err(|error| failed(&error))? {
+                done.push(*number);
+            }
         }
     }
-    let issued = certificates.issued().map_err(|error| failed(&error))?;
+    let (_, issued, _) = certificates.as_ref().map_or(Ok(Found::default()), read)?;
     let issued: Vec<&FieldClaim> = issued.iter().filter(|one| done.contains(&one.number)).collect();
     let left: Vec<i64> = chosen.iter().filter(|number| !done.contains(number)).copied().collect();
     let value = json!({ "issued": issued.iter().map(|claim| one(claim)).collect::<Vec<_>>(), "left": left });
@@ -62,9 +62,12 @@ pub(crate) fn issue(screen: &Screen, client: &Client, numbers: &[i64], all: bool
     Ok(if left.is_empty() { Exit::Done } else { Exit::Failed })
 }
 
-fn open(client: &Client) -> Result<Certificates, Failure> {
-    let (key, delegations) = (client.device_key()?, client.own_delegations()?);
-    Certificates::open(&client.classroom_folder(), key, client.for_others(), &delegations, now)
+/// The certificates of this laptop's classroom; none where there is nothing to open.
+fn open(client: &Client) -> Result<Option<Certificates>, Failure> {
+    let Some(delegations) = client.classroom_delegations()? else { return Ok(None) };
+    let (folder, key) = (client.classroom_folder(), client.device_key()?);
+    Certificates::open(&folder, key, client.for_others(), &delegations, now)
+        .map(Some)
         .map_err(|error| failed(&error))
 }
 

@@ -90,10 +90,11 @@ pub(crate) fn run(screen: &Screen, client: &Client, verb: LibraryVerb) -> Answer
             Ok(if done.still.is_empty() { Exit::Done } else { Exit::NotValid })
         }
         LibraryVerb::Export { id, out } => {
-            overwrite::refuse(&out)?;
+            let file = Client::exported(&id, &out);
+            overwrite::refuse(&file)?;
             client.export(&id, &out, &mut |step, done, total| bar.show(step, done, total))?;
             drop(bar);
-            screen.data(&json!({ "id": id, "file": out }), |_| format!("{}\n", out.display()));
+            screen.data(&json!({ "id": id, "file": file }), |_| format!("{}\n", file.display()));
             Ok(Exit::Done)
         }
     }

@@ -119,3 +119,21 @@ fn what_does_not_work_says_why_in_words() {
     let nothing = person.run(&["--json", "classroom", "deliver"]).ends(0).json();
     assert_eq!((nothing["handed"].as_u64(), nothing["waiting"].as_u64()), (Some(0), Some(0)));
 }
+
+#[test]
+fn whoever_only_asks_for_certificates_leaves_no_classroom_behind() {
+    let person = Person::new();
+    let told = person.run(&["--json", "classroom", "certificates"]).ends(0).json();
+    assert_eq!(told, serde_json::json!({ "allowed": [], "issued": [], "waiting": [] }));
+    let left = person.run(&["--json", "classroom", "issue", "7"]).ends(1).json();
+    assert_eq!(left, serde_json::json!({ "issued": [], "left": [7] }));
+    person.run(&["classroom", "issue", "--all"]).ends(0);
+    let names: Vec<_> = walk(&person.home.path().join("data"));
+    assert!(names.iter().all(|name| !name.contains("classroom")), "{names:?}");
+}
+
+/// Names in a folder.
+fn walk(folder: &std::path::Path) -> Vec<String> {
+    let entries = fs_err::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect()
+}

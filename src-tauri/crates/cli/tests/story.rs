@@ -394,6 +394,16 @@ fn a_pack_is_never_written_over_something_else() {
         assert_eq!(fs_err::read(person.file("centre.key")).unwrap(), key);
     }
     person.run(&["library", "export", DIGITAL_ID, "-o", "@one.pack"]).ends(0);
+
+    // In a folder it has the pack's name, which is told, and the same is asked about what lies there.
+    fs_err::create_dir(person.file("stick")).unwrap();
+    let file = person.file("stick").join(format!("{DIGITAL_ID}.pack"));
+    let into = ["library", "export", DIGITAL_ID, "-o", "@stick"];
+    assert_eq!(person.run(&into).ends(0).out.trim_end(), file.to_str().unwrap());
+    assert_eq!(fs_err::read(&file).unwrap(), fs_err::read(person.file("one.pack")).unwrap());
+    fs_err::write(&file, "a letter").unwrap();
+    person.run(&into).ends(1);
+    assert_eq!(fs_err::read(&file).unwrap(), b"a letter");
 }
 
 #[test]

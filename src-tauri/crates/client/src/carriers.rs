@@ -9,6 +9,7 @@ use sysinfo::Disks;
 
 use crate::media_type::media_type;
 use crate::packs::localised_map;
+use crate::real::real;
 use crate::sticks::Label;
 use crate::trees::PackTree;
 use crate::trust::signer_view;
@@ -42,7 +43,7 @@ impl Client {
     /// # Errors
     /// When it is not there or cannot be read.
     pub fn scan(&self, path: &Path) -> Result<Carrier, Failure> {
-        let path = fs_err::canonicalize(path).map_err(|error| crate::failure::io(path, &error))?;
+        let path = real(path).map_err(|error| crate::failure::io(path, &error))?;
         let known = removable_drives().into_iter().find(|drive| drive.path == path);
         let own = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         let (name, removable) = known.map_or((own, false), |drive| (drive.name, true));
@@ -275,7 +276,7 @@ fn maker(device: &std::ffi::OsStr) -> String {
 
 /// What people call the place of a file or folder: the stick it is on, else the folder.
 pub(crate) fn carrier_name(path: &Path) -> String {
-    let path = fs_err::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let path = real(path).unwrap_or_else(|_| path.to_owned());
     let drives = removable_drives().into_iter().filter(|drive| path.starts_with(&drive.path));
     if let Some(drive) = drives.max_by_key(|drive| drive.path.as_os_str().len()) {
         return Label::of(&drive.path).map_or(drive.name, |label| label.name);

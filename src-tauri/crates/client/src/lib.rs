@@ -22,6 +22,7 @@ mod packs;
 mod privacy;
 mod program;
 mod read;
+mod real;
 mod reconcile;
 mod sealed;
 mod settings;

@@ -128,14 +128,18 @@ impl Client {
         Ok(freed.bytes)
     }
 
-    /// Writes an installed pack to a file, identical to the one it came from. A folder as the place
-    /// means a file of the pack's name in it, and beside it who is trusted, as on every stick.
+    /// Returns the file that [`Client::export`] writes: a folder as the place means one of the pack's name in it.
+    pub fn exported(pack: &str, place: &Path) -> PathBuf {
+        if place.is_dir() { place.join(format!("{pack}.pack")) } else { place.to_owned() }
+    }
+
+    /// Writes an installed pack to a file ([`Client::exported`]), identical to the one it came from; in a folder, beside it
+    /// who is trusted, as on every stick.
     ///
     /// # Errors
     /// When it is not installed, a part is damaged, or the file cannot be written; then there is none.
-    pub fn export(&self, pack: &str, path: &Path, on_progress: OnProgress<'_>) -> Result<(), Failure> {
-        let folder = path.is_dir().then_some(path);
-        let path = folder.map_or_else(|| path.to_owned(), |folder| folder.join(format!("{pack}.pack")));
+    pub fn export(&self, pack: &str, place: &Path, on_progress: OnProgress<'_>) -> Result<(), Failure> {
+        let path = Client::exported(pack, place);
         self.shelf.with(|library| {
             let on_progress =
                 &mut |Progress { done, total }| store_flow(on_progress(JobStep::Copying, done, total));
@@ -143,7 +147,9 @@ impl Client {
             Ok(())
         })?;
         // A pack is whole without; a stick that is full has room for no more.
-        let _ = folder.map(|folder| self.put_trust(folder));
+        if place.is_dir() {
+            let _ = self.put_trust(place);
+        }
         Ok(())
     }
 

@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::failure;
+use crate::real::real;
 use crate::view::Failure;
 
 /// Room that a file takes beyond its bytes: the largest cluster that sticks are formatted with.
@@ -21,7 +22,7 @@ pub(crate) struct Place {
 impl Place {
     /// Names a folder that is there now.
     pub(crate) fn at(path: &Path) -> io::Result<Place> {
-        let path = fs_err::canonicalize(path)?;
+        let path = real(path)?;
         let device = device(&path)?;
         Ok(Place { path, device })
     }

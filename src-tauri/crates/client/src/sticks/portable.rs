@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::place::{Halt, Place, forget, taken};
 use super::staging::{FLUSH_EVERY, Staging, sync_folder};
 use crate::jobs::Flow;
+use crate::real::real;
 
 /// The folder on a stick.
 pub(crate) const FOLDER: &str = "packhorse-portable";
@@ -44,7 +45,7 @@ fn is_somebodys(name: &std::ffi::OsStr) -> bool {
 impl Portable {
     /// The program's folder, where it runs from one: the folder with the mark, in which its data lie.
     pub(crate) fn beside(data: &Path) -> Option<Portable> {
-        let folder = fs_err::canonicalize(data.parent()?).ok()?;
+        let folder = real(data.parent()?).ok()?;
         fs_err::symlink_metadata(folder.join("portable")).ok().filter(std::fs::Metadata::is_file)?;
         let mut portable = Portable { folder: folder.clone(), files: Vec::new() };
         portable.gather(&folder, data.file_name()?, DEPTH).then_some(portable)
@@ -63,7 +64,7 @@ impl Portable {
                 continue;
             }
             // A link to a file within is a second name of it, and sticks know no links; any other link is not ours to give.
-            let Ok(real) = fs_err::canonicalize(&path) else { continue };
+            let Ok(real) = real(&path) else { continue };
             let Some(meta) = fs_err::metadata(&path).ok().filter(|_| real.starts_with(&self.folder)) else {
                 continue;
             };

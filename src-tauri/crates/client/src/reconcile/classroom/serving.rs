@@ -101,6 +101,16 @@ impl Client {
         self.folder().join(FOLDER)
     }
 
+    /// Returns the delegations by which certificates are issued in this laptop's classroom; none where nothing was delegated
+    /// to it and no classroom ever was: then there is nothing to open, and no folder is made for it.
+    ///
+    /// # Errors
+    /// When this laptop's key cannot be read.
+    pub fn classroom_delegations(&self) -> Result<Option<Vec<Vec<u8>>>, Failure> {
+        let delegations = self.own_delegations()?;
+        Ok((!delegations.is_empty() || self.classroom_folder().exists()).then_some(delegations))
+    }
+
     /// Returns the far ends that this laptop carries sealed messages for: those that somebody here has joined.
     pub fn carries_for(&self) -> Vec<PublicKey> {
         self.platforms().iter().filter_map(Joined::public).collect()
