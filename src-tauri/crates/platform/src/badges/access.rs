@@ -242,6 +242,14 @@ pub fn of_learner(
     now_ms: i64,
 ) -> Result<Vec<Access>, ActError> {
     let _looking = person::permit(tx, actor, Act::Look, learner)?;
+    Ok(of_person(tx, learner, now_ms)?)
+}
+
+/// Returns the same for whoever said by a one-time code that they are this learner.
+///
+/// # Errors
+/// As the database tells.
+pub fn of_person(tx: &mut Tx<'_>, learner: i64, now_ms: i64) -> Result<Vec<Access>, DbError> {
     let mut all = Vec::new();
     for one in person::learners_of(tx, learner)? {
         let rows = tx.query(
@@ -273,16 +281,37 @@ fn read(row: &Row) -> Result<Access, DbError> {
 /// # Errors
 /// [`ActError::NotAllowed`], [`ActError::Unknown`].
 pub fn withdraw(tx: &mut Tx<'_>, actor: &Actor, access: i64, now_ms: i64) -> Result<(), ActError> {
+    let (learner, wallet) = standing(tx, access)?.ok_or(ActError::Unknown(Thing::Wallet))?;
+    let permit = person::permit(tx, actor, Act::WalletEnd, learner)?;
+    end(tx, access, now_ms)?;
+    permit.note(tx, now_ms, About::learner(learner), &json!({"access": access, "wallet": wallet}))?;
+    Ok(())
+}
+
+/// Withdraws what a learner let a wallet at by their own word, of whichever of their accounts. Returns whether there was
+/// anything to withdraw: what is over already, and what is somebody else's, is nothing of theirs.
+///
+/// # Errors
+/// As the database tells.
+pub fn withdraw_own(tx: &mut Tx<'_>, learner: i64, access: i64, now_ms: i64) -> Result<bool, ActError> {
+    let Some((owner, wallet)) = standing(tx, access)? else { return Ok(false) };
+    if !person::learners_of(tx, learner)?.contains(&owner) {
+        return Ok(false);
+    }
+    let permit = person::permit_own(tx, Act::WalletEnd, owner)?;
+    end(tx, access, now_ms)?;
+    let detail = json!({"access": access, "wallet": wallet, "own": true});
+    permit.note(tx, now_ms, About::learner(owner), &detail)?;
+    Ok(true)
+}
+
+/// Whose an access is that is not over, and which wallet's.
+fn standing(tx: &mut Tx<'_>, access: i64) -> Result<Option<(i64, i64)>, DbError> {
     let row = tx.one(
         "select learner, wallet from wallet_access where number = ?1 and ended_ms is null",
         &[access.into()],
     )?;
-    let row = row.ok_or(ActError::Unknown(Thing::Wallet))?;
-    let learner = row.int(0)?;
-    let permit = person::permit(tx, actor, Act::WalletEnd, learner)?;
-    end(tx, access, now_ms)?;
-    permit.note(tx, now_ms, About::learner(learner), &json!({"access": access, "wallet": row.int(1)?}))?;
-    Ok(())
+    row.map(|row| Ok((row.int(0)?, row.int(1)?))).transpose()
 }
 
 /// How what was let is told as JSON.

@@ -42,6 +42,21 @@ pub fn count_try(db: &Database, address: &str, now_ms: i64) -> Result<Try, ActEr
     Ok(tried)
 }
 
+/// Uses a code as the way into pages of several steps: returns whose it is, and the words that the next step brings in its
+/// place. They are good for as long as the code was, and it is good no more.
+///
+/// # Errors
+/// [`ActError::BadCode`] where it opens nothing, whatever the reason; [`ActError::System`].
+pub fn step(tx: &mut Tx<'_>, code: &str, now_ms: i64) -> Result<(i64, Secret), ActError> {
+    let secret = Secret::typed(code).ok_or(ActError::BadCode)?;
+    let next = Secret::random::<32>().map_err(|error| ActError::System(error.to_string()))?;
+    let row = tx.one(
+        "update learner_code set secret_hash = ?3 where secret_hash = ?1 and expires_ms >= ?2 returning learner",
+        &[secret.hash().into(), now_ms.into(), next.hash().into()],
+    )?;
+    Ok((row.ok_or(ActError::BadCode)?.int(0)?, next))
+}
+
 /// Uses a code: returns whose it is, and it is good no more.
 ///
 /// # Errors

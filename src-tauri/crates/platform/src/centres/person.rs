@@ -211,6 +211,12 @@ pub(crate) fn permit(
     actor.permit_at_one(tx, act, &centres)
 }
 
+/// Allows a learner what is theirs to do, after their one-time code said who they are; it is noted where they are.
+pub(crate) fn permit_own(tx: &mut Tx<'_>, act: Act, learner: i64) -> Result<super::Permit, ActError> {
+    let centre = enrolment::centres_of(tx, learner)?.first().copied().ok_or(ActError::NotAllowed(act))?;
+    Ok(super::Permit::by_own_code(act, centre))
+}
+
 /// Works out anew which of `learners` are one person, from the joinings that hold.
 fn label(tx: &mut Tx<'_>, learners: &BTreeSet<i64>) -> Result<(), DbError> {
     let mut edges = Vec::new();

@@ -69,6 +69,7 @@ fn who(visit: &Visit, entry: &Entry) -> String {
     match (&entry.staff_name, entry.staff) {
         (Some(name), _) => name.clone(),
         (None, Some(number)) => number.to_string(),
+        (None, None) if entry.detail["own"] == true => visit.t("platform-audit-learner"),
         (None, None) => visit.t("platform-audit-console"),
     }
 }
@@ -114,6 +115,8 @@ fn details(visit: &Visit, detail: &Json) -> Vec<Markup> {
             ("before", Json::String(word)) => about("platform-detail-before", before(visit, word)),
             // A word for programs; what it is about stands beside it.
             ("code", _) => None,
+            // Said by who did it.
+            ("own", _) => None,
             (_, Json::Object(_)) => Some(html! { @for one in details(visit, value) { div { (one) } } }),
             (name, _) => match called(name) {
                 Some(id) => about(id, plain(value)?),

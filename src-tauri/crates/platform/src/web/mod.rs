@@ -26,6 +26,7 @@ mod staff;
 mod verify;
 mod visit;
 mod wallet;
+mod wallet_own;
 pub(crate) mod words;
 
 use std::sync::{Arc, OnceLock};
@@ -74,6 +75,7 @@ pub fn router() -> Router<Arc<Service>> {
         .route("/published/withdraw", post(packs::take_back))
         .route("/published/publishers", post(publishers::act))
         .merge(wallet::router())
+        .merge(wallet_own::router())
         .layer(DefaultBodyLimit::max(LONGEST))
         // A pack may have gigabytes; it goes to the disk as it comes.
         .route("/published", post(packs::take).layer(DefaultBodyLimit::disable()))

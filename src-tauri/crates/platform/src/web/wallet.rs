@@ -17,7 +17,8 @@ use url::{Url, form_urlencoded};
 
 use super::frame::{At, Banner, Input, field, page, refusal};
 use super::visit::{Visit, is_own_site};
-use crate::badges::access::AWAY_MS;
+use super::words::day;
+use crate::badges::access::{AWAY_MS, Access};
 use crate::badges::code;
 use crate::badges::request::{self, Asked, Unasked};
 use crate::badges::scope::{Scope, Scopes};
@@ -164,6 +165,23 @@ pub(super) fn may(scope: Scope) -> Option<&'static str> {
     })
 }
 
+/// A wallet that is let in: which one, at what, since when.
+pub(super) fn let_in(visit: &Visit, one: &Access) -> Markup {
+    html! {
+        div.grow {
+            p.title { bdi { (one.wallet.said.client_name) } }
+            p.small.muted { code { (one.wallet.said.host()) } }
+            p.small {
+                (one.scopes.each().filter_map(may).map(|id| visit.t(id)).collect::<Vec<_>>().join(" · "))
+            }
+            p.small.muted {
+                (visit.with("platform-since", &[("day", day(one.made_ms).into())])) " · "
+                (visit.with("wallet-used", &[("day", day(one.used_ms).into())]))
+            }
+        }
+    }
+}
+
 fn action(visit: &Visit) -> String {
     format!("/oauth/authorize?{}", visit.uri.query().unwrap_or_default())
 }
@@ -248,7 +266,10 @@ async fn about(visit: Visit) -> Response {
         }))
         (section("terms", "wallet-about-terms-title", html! { p { (visit.t("wallet-about-terms")) } }))
         (section("privacy", "wallet-about-privacy-title", html! { p { (visit.t("wallet-about-privacy")) } }))
-        (section("end", "wallet-about-end-title", html! { p { (visit.t("wallet-about-end")) } }))
+        (section("end", "wallet-about-end-title", html! {
+            p { (visit.t("wallet-about-end")) }
+            p { a.btn href=(super::wallet_own::PATH) { (visit.t("wallet-own-title")) } }
+        }))
     };
     page(&visit, At::Elsewhere, &title, &Banner::Nothing, main)
 }
@@ -256,12 +277,11 @@ async fn about(visit: Visit) -> Response {
 /// What wallets are let at of a learner's, as the staff see it.
 pub(super) mod staff {
     use super::*;
-    use crate::badges::access::{self, Access};
+    use crate::badges::access;
     use crate::badges::held;
     use crate::centres::{Act, Actor, person};
     use crate::db::Tx;
     use crate::web::frame::{acting, button};
-    use crate::web::words::day;
 
     /// What is shown of a learner's wallets.
     pub(in crate::web) struct Wallets {
@@ -307,17 +327,7 @@ pub(super) mod staff {
                 }
                 @if wallets.accesses.is_empty() { p.muted { (visit.t("wallet-none")) } }
                 @else { ul.rows { @for one in &wallets.accesses { li {
-                    div.grow {
-                        p.title { bdi { (one.wallet.said.client_name) } }
-                        p.small.muted { code { (one.wallet.said.host()) } }
-                        p.small {
-                            (one.scopes.each().filter_map(may).map(|id| visit.t(id)).collect::<Vec<_>>().join(" · "))
-                        }
-                        p.small.muted {
-                            (visit.with("platform-since", &[("day", day(one.made_ms).into())])) " · "
-                            (visit.with("wallet-used", &[("day", day(one.used_ms).into())]))
-                        }
-                    }
+                    (let_in(visit, one))
                     @if wallets.may_hand_out {
                         (button(visit, &action, Act::WalletEnd, one.number, &visit.t("wallet-end"), &one.wallet.said.client_name))
                     }

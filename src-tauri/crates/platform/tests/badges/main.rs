@@ -9,6 +9,7 @@ mod wells;
 mod foreign;
 mod http;
 mod oauth;
+mod own;
 mod pages;
 mod profile;
 mod staff;
