@@ -13,9 +13,8 @@ use super::watch::Stage;
 use crate::window::Window;
 
 /// A hand rests between two deeds.
-const REST: Duration = Duration::from_millis(60);
-/// Every so many deeds a newcomer sits down, by a page that is loaded anew. No oftener, and no reloads beside: WebKit keeps a page
-/// that its test driver had scripts in beyond a reload, which is not the program's growth.
+const REST: Duration = Duration::from_millis(200);
+/// Every so many deeds a newcomer sits down, if nobody studies.
 const NEWCOMER: u64 = 2_000;
 
 /// All that can be clicked, chosen or written to, in the dialog where one is open, as `all`. Nothing of it is kept in the page:

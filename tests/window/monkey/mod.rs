@@ -13,10 +13,7 @@ mod watch;
 
 use std::time::{Duration, Instant};
 
-use serde_json::json;
-
 use crate::desk::Data;
-use crate::newcomer::LEARNER;
 use crate::scholar;
 use crate::window::Window;
 use acts::{Monkey, Step};
@@ -88,10 +85,4 @@ fn monkey() {
         grown.len(),
     );
     assert!(monkey.faults.is_empty() && grown.is_empty(), "the monkey found something: see above");
-}
-
-/// Makes somebody who studies, where the monkey has locked itself out.
-pub(crate) fn newcomer(number: usize) -> serde_json::Value {
-    let language = ["en", "fr", "es", "ru", "ar", "zh"][number % 6];
-    json!({ "new": { "name": format!("{LEARNER} {number}"), "picture": "sun", "language": language, "lock": "none", "secret": "" } })
 }

@@ -10,6 +10,7 @@ use super::acts::{Monkey, Step};
 use super::watch::WATCH;
 use crate::desk::{self, Data, text};
 use crate::driver::below;
+use crate::newcomer::LEARNER;
 use crate::window::Window;
 
 /// Longer than this nothing may be without an answer, and no page without a heading: long enough for a machine that
@@ -114,9 +115,18 @@ impl Monkey {
             return;
         }
         self.newcomers += 1;
-        let script = "const done = arguments[1]; window.__TAURI_INTERNALS__.invoke('learner_create', arguments[0]).then(() => { location.hash = '#/today'; location.reload(); done(true) }, (error) => done(error))";
-        let made =
-            attempt(window, window.client().execute_async(script, vec![super::newcomer(self.newcomers)]));
+        // By the form, as anybody would: a page loaded anew would be kept in memory beside the old one (see `ALL`).
+        let script = "const [name, done] = arguments; location.hash = '#/welcome/new'; let turns = 0; \
+             const turn = setInterval(() => { \
+               const field = location.hash === '#/welcome/new' ? document.querySelector('#main form input[required]') : null; \
+               if (!field && ++turns < 200) return; \
+               clearInterval(turn); \
+               if (!field) return done('no form'); \
+               Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, name); \
+               field.dispatchEvent(new Event('input', { bubbles: true })); \
+               field.form.requestSubmit(); done('made'); }, 50)";
+        let name = json!(format!("{LEARNER} {}", self.newcomers));
+        let made = attempt(window, window.client().execute_async(script, vec![name]));
         self.lately.push(format!("let in: {made:?}"));
     }
 

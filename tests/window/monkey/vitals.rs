@@ -16,7 +16,8 @@ const FILES: f64 = 8.0;
 /// One look.
 struct Pulse {
     minute: f64,
-    /// PSS of all processes, of the program alone and of its page's process, in MB.
+    /// Memory of all processes, of the program alone and of its page's process, in MB: what they wrote, alone or together. The
+    /// programs' own files are left out: how much of them counts to one depends on who else has them open.
     all: f64,
     program: f64,
     page: f64,
@@ -76,14 +77,14 @@ impl Vitals {
         for (id, name) in below(window.driver_id()) {
             let of = PathBuf::from(format!("/proc/{id}"));
             let Ok(rollup) = fs_err::read_to_string(of.join("smaps_rollup")) else { continue };
-            let pss = field(&rollup, "Pss:") / 1024.0;
-            pulse.all += pss;
+            let own = (field(&rollup, "Pss_Anon:") + field(&rollup, "Pss_Shmem:")) / 1024.0;
+            pulse.all += own;
             pulse.rss += field(&rollup, "Rss:") / 1024.0;
             // Names are cut off by the system.
             if name.starts_with("packhorse") {
-                pulse.program += pss;
+                pulse.program += own;
             } else if name.starts_with("WebKitWeb") {
-                pulse.page += pss;
+                pulse.page += own;
             }
             pulse.files += entries(&of.join("fd"));
             pulse.threads += entries(&of.join("task"));
@@ -92,7 +93,7 @@ impl Vitals {
         }
         if self.pulses.is_empty() {
             println!(
-                " minute   PSS MB program    page  RSS MB files threads processes  CPU s  nodes  data MB records   steps place"
+                " minute   own MB program    page  RSS MB files threads processes  CPU s  nodes  data MB records   steps place"
             );
         }
         println!(
@@ -125,8 +126,8 @@ impl Vitals {
         }
         let mut grown = Vec::new();
         for (name, of, most) in [
-            ("PSS of all processes", (|one| one.all) as fn(&Pulse) -> f64, None),
-            ("PSS of the program", |one| one.program, None),
+            ("memory of all processes", (|one| one.all) as fn(&Pulse) -> f64, None),
+            ("memory of the program", |one| one.program, None),
             ("open files", |one| one.files, Some(FILES)),
             ("threads", |one| one.threads, Some(FILES)),
         ] {
@@ -146,9 +147,9 @@ impl Vitals {
         let pulses = &self.pulses[self.anew..];
         let warm = &pulses[pulses.len() / 4..];
         for (name, of) in [
-            ("PSS of all processes, MB", (|one| one.all) as fn(&Pulse) -> f64),
-            ("PSS of the program, MB", |one| one.program),
-            ("PSS of the page's process, MB", |one| one.page),
+            ("memory of all processes, MB", (|one| one.all) as fn(&Pulse) -> f64),
+            ("memory of the program, MB", |one| one.program),
+            ("memory of the page's process, MB", |one| one.page),
             ("open files", |one| one.files),
             ("threads", |one| one.threads),
             ("data folder, MB", |one| one.folder as f64 / 1e6),

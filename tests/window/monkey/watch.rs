@@ -59,9 +59,10 @@ const shown = (one) => one.checkVisibility({ visibilityProperty: true }) && one.
 const heading = [...document.querySelectorAll('h1, h2, h3')].find(shown);
 const busy = document.querySelector('#main [aria-busy=true], #main .skeleton') !== null;
 // Words that no screen says: what a program shows that forgot something. Courses and people may say anything.
-const copy = [...document.querySelectorAll('#main, header.rail, dialog[open]')].map((one) => one.cloneNode(true));
-for (const one of copy) for (const own of one.querySelectorAll('article, .question, [data-hit], bdi, textarea, .note-course, mark, q, pre, .prose')) own.remove();
-const text = copy.map((one) => one.textContent).join('\n');
+// Read where it stands: a copy would load its pictures and films once more.
+const others = 'article, .question, [data-hit], bdi, textarea, .note-course, mark, q, pre, .prose';
+const read = (node) => node.nodeType === Node.TEXT_NODE ? `${node.data} ` : node.matches?.(others) ? '' : [...node.childNodes].map(read).join('');
+const text = [...document.querySelectorAll('#main, header.rail, dialog[open]')].map(read).join('\n');
 const odd = text.match(/.{0,60}(\bundefined\b|\bNaN\b|\[object |Invalid Date|\{\s*\$).{0,60}/)?.[0];
 const said = document.body.innerText.replace(/\s+/g, ' ');
 const mistaken = arguments[2].some((words) => said.includes(words));
