@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+import { early } from './plugins/early.ts';
 import { fluent } from './plugins/fluent.ts';
 import { icons } from './plugins/icons.ts';
 import { licencesPlugin } from './plugins/licences.ts';
@@ -11,7 +12,7 @@ import { licencesPlugin } from './plugins/licences.ts';
  */
 export default defineConfig({
   base: './',
-  plugins: [fluent(), icons(), licencesPlugin(), svelte()],
+  plugins: [early(), fluent(), icons(), licencesPlugin(), svelte()],
   clearScreen: false,
   server: { port: 5317, strictPort: true, host: '127.0.0.1', fs: { allow: ['..'] } },
   build: {

@@ -37,6 +37,18 @@ export function words(lang: string): string {
     .replace(/\n{2,}/g, '\n');
 }
 
+/** French parts a mark from its word by a space at which no line ends. */
+export function unbroken(source: string, lang: string): string {
+  return lang === 'fr' ? source.replace(/« /g, '«\u00a0').replace(/ ([»:;?!%])/g, '\u00a0$1') : source;
+}
+
+/** The source of each message of one language behind its name: the window parses what it shows, when it shows it. */
+export function sources(lang: string): Record<string, string> {
+  const source = unbroken(words(lang), lang);
+  const { body } = parse(source, {}) as Resource;
+  return Object.fromEntries(body.flatMap((entry) => (entry.type === 'Message' && entry.span ? [[entry.id.name, source.slice(entry.id.span?.end, entry.span.end)]] : [])));
+}
+
 /** Placeholders of each message, for the types: `{ "library-size": ["size"] }`. */
 export function messages(source: string): Map<string, string[]> {
   const resource = parse(source, {});
@@ -105,7 +117,7 @@ export function fluent(): Plugin {
       if (!id.startsWith(`\0${PREFIX}`)) return;
       const lang = id.slice(PREFIX.length + 1);
       files(lang).forEach((file) => this.addWatchFile(file));
-      return `export default ${JSON.stringify(words(lang))}`;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(sources(lang)))})`;
     },
     configureServer(server) {
       server.watcher.add(localesFolder);

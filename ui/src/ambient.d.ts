@@ -8,8 +8,8 @@ declare module 'virtual:icon-sprite' {
 }
 
 declare module 'virtual:words/*' {
-  /** Fluent source of one language. */
-  const words: string;
+  /** The Fluent source of each message of one language, behind its name. */
+  const words: Readonly<Record<string, string>>;
   export default words;
 }
 

@@ -20,7 +20,7 @@ const code = all.filter((file) => !file.name.endsWith('.test.ts') && !file.name.
 
 describe('the house', () => {
   it('imports Tauri in one file only', () => {
-    expect(code.filter((file) => file.text.includes("'@tauri-apps/")).map((file) => file.name)).toEqual(['ipc/index.ts']);
+    expect(code.filter((file) => file.text.includes("'@tauri-apps/")).map((file) => file.name)).toEqual(['ipc/transport.ts']);
   });
 
   it('lets components know neither the bridge nor a screen', () => {
@@ -30,8 +30,8 @@ describe('the house', () => {
   });
 
   it('imports the stand-in only where development asks for it', () => {
-    expect(code.filter((file) => /from '.*\/mock|import\('\.\/mock/.test(file.text) && !file.name.startsWith('ipc/mock')).map((file) => file.name)).toEqual(['ipc/index.ts']);
-    expect(code.find((file) => file.name === 'ipc/index.ts')?.text).toContain('import.meta.env.DEV && !isTauri()');
+    expect(code.filter((file) => /from '.*\/mock|import\('\.\/mock/.test(file.text) && !file.name.startsWith('ipc/mock')).map((file) => file.name)).toEqual(['ipc/transport.ts']);
+    expect(code.find((file) => file.name === 'ipc/transport.ts')?.text).toContain('import.meta.env.DEV && !isTauri()');
   });
 
   it('writes no style and no handler into the markup, which the content policy would refuse', () => {

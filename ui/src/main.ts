@@ -1,11 +1,12 @@
-import sprite from 'virtual:icon-sprite';
-import { mount } from 'svelte';
-
-import App from './App.svelte';
-import { opening } from './opening.svelte';
+/** The first script: asks the program at once, and reads the window's page while it answers. */
+import { call } from './ipc/transport';
+import type { Start } from './ipc/generated/view';
 import './styles/main.css';
 
-document.body.insertAdjacentHTML('afterbegin', sprite);
-const target = document.getElementById('app');
-if (target) mount(App, { target });
-void opening.begin();
+// Letters that come after the first lines stand make the page be laid out twice, the first time with whatever this computer has.
+for (const face of ['Source Sans 3', 'Literata']) for (const weight of [400, 600]) void document.fonts.load(`${weight} 1em '${face}'`).catch(() => undefined);
+
+const asked = call<Start>('start');
+// A failure is said as soon as there is a page.
+asked.catch(() => undefined);
+void import('./window').then(({ open }) => open(asked));

@@ -3,6 +3,7 @@ import * as ipc from './ipc';
 import { asFailure, type Failure } from './ipc';
 import { loadChineseFont } from './l10n/fonts';
 import { incoming } from './screens/import/import.svelte';
+import { screens } from './screens/table';
 import { checking } from './screens/verify/checking.svelte';
 import { receive } from './screens/verify/receive';
 import { trusting } from './screens/verify/trusting.svelte';
@@ -29,15 +30,15 @@ class Opening {
   /** Why the window cannot be used. */
   failure = $state.raw<Failure | null>(null);
 
-  /** Asks the program for everything the first screen needs. */
-  async begin(): Promise<void> {
+  /** Takes what the program was `asked` for: everything the first screen needs. */
+  async begin(asked = ipc.start()): Promise<void> {
     this.failure = null;
     try {
-      const start = await ipc.start();
+      const start = await asked;
       await choices.take(start);
       await learner.take(start.learner);
       choices.followComputer();
-      router.follow();
+      await router.follow(screens.read);
       ipc.whenNobody(() => {
         void learner.gone();
         replace(to.welcome());
@@ -56,6 +57,7 @@ class Opening {
       await ipc.listen('offered', () => void this.#take());
       await this.#take();
       await ipc.listen('navigate', go);
+      await screens.readRest();
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }

@@ -1,72 +1,18 @@
-/**
- * The bridge to the program: one function per command. The only file that imports Tauri, so the
- * screens run in a plain browser too (with `mock.ts`, which never ships).
- */
-import { invoke as tauriInvoke, isTauri } from '@tauri-apps/api/core';
-import { listen as tauriListen } from '@tauri-apps/api/event';
-
+/** The bridge to the program: one function per command. */
 import { t } from '../l10n/index.svelte';
+import { call, hear } from './transport';
 import type {
-  BackupView, Brought, BroughtCredential, BudgetChoice, BudgetView, Carrier, CertificateDetail, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, Failure, FieldView, Grade, GroupView, HandedOver, HistoryView, Job,
+  BackupView, Brought, BroughtCredential, BudgetChoice, BudgetView, Carrier, CertificateDetail, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, FieldView, Grade, GroupView, HandedOver, HistoryView, Job,
   JoinPreview, LearnerCard, LearnersView, LessonView, LibraryView, Lock, NearbyView, NewerProgram, NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView,
   RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView, SeenView, Settings, Signer, Sitting, Start, StickChoice, SticksView, TodayView, TrustFound,
   TrustState, VerificationView,
 } from './generated/view';
 
+export { asFailure, carry, whenNobody, type Transport } from './transport';
 export type * from './generated/view';
 
 /** In which form a certificate is saved. */
 export type CertificateForm = 'pdf' | 'png' | 'svg' | 'json';
-
-/** What carries commands and events. */
-export interface Transport {
-  invoke(command: string, args: Record<string, unknown>): Promise<unknown>;
-  listen(event: string, heard: (payload: unknown) => void): Promise<() => void>;
-}
-
-const tauri: Transport = {
-  invoke: (command, args) => tauriInvoke(command, args),
-  listen: (event, heard) => tauriListen(event, ({ payload }) => heard(payload)),
-};
-
-/**
- * In development without the program, a stand-in with made-up packs answers. It is fetched when the first
- * command asks for it, so a test that carries commands itself never waits for it.
- */
-let carrier: Promise<Transport> | undefined;
-const transport = (): Promise<Transport> =>
-  (carrier ??= import.meta.env.DEV && !isTauri() ? import('./mock').then(({ mock }) => mock()) : Promise.resolve(tauri));
-
-/** Replaces what carries commands: for tests. */
-export function carry(by: Transport): void {
-  carrier = Promise.resolve(by);
-}
-
-/** Whatever was thrown, as a failure that has words. */
-export function asFailure(thrown: unknown): Failure {
-  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown) {
-    const { code, args, detail } = thrown as Partial<Failure>;
-    return { code: String(code), args: args ?? {}, detail: detail ?? '' };
-  }
-  return { code: 'internal', args: {}, detail: thrown instanceof Error ? thrown.message : String(thrown) };
-}
-
-let nobody: () => void = () => undefined;
-
-/** What to do when a command needs somebody who studies, and nobody has entered. */
-export function whenNobody(then: () => void): void {
-  nobody = then;
-}
-
-async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
-  try {
-    return (await (await transport()).invoke(command, args)) as T;
-  } catch (thrown) {
-    const failure = asFailure(thrown);
-    if (failure.code === 'nobody') nobody();
-    throw failure;
-  }
-}
 
 /** What the window asks for first. */
 export const start = () => call<Start>('start');
@@ -339,6 +285,6 @@ export interface Events {
 }
 
 /** Hears an event until the returned function is called. */
-export async function listen<Name extends keyof Events>(event: Name, heard: (payload: Events[Name]) => void): Promise<() => void> {
-  return (await transport()).listen(event, (payload) => heard(payload as Events[Name]));
+export function listen<Name extends keyof Events>(event: Name, heard: (payload: Events[Name]) => void): Promise<() => void> {
+  return hear(event, (payload) => heard(payload as Events[Name]));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { bytes, day, direction, formattingLocale, fullDay, list, negotiate, number, ownName, unbroken, written } from './format';
+import { bytes, day, direction, formattingLocale, fullDay, list, negotiate, number, ownName, written } from './format';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
@@ -61,10 +61,4 @@ it('knows which way languages are written', () => expect(['ar', 'fa-IR', 'en', '
 it('takes the first of the computer’s languages that the interface speaks', () => {
   expect(negotiate(['mn-MN', 'ru-RU', 'en'], ['en', 'ru'])).toBe('ru');
   expect(negotiate(['mn'], ['en', 'ru'])).toBe('en');
-});
-
-it('ends no French line between a mark and its word, and leaves other languages alone', () => {
-  const words = 'a = « { $title } » est là : { $count ->\n    [one] { $count } %\n   *[other] non ?\n}';
-  expect(unbroken(words, 'fr')).toBe('a = «\u00a0{ $title }\u00a0» est là\u00a0: { $count ->\n    [one] { $count }\u00a0%\n   *[other] non\u00a0?\n}');
-  expect(unbroken(words, 'en')).toBe(words);
 });

@@ -157,8 +157,3 @@ export function negotiate(system: readonly string[], ours: readonly string[]): s
   }
   return 'en';
 }
-
-/** French parts a mark from its word by a space at which no line ends. */
-export function unbroken(words: string, lang: string): string {
-  return lang === 'fr' ? words.replace(/« /g, '«\u00a0').replace(/ ([»:;?!%])/g, '\u00a0$1') : words;
-}

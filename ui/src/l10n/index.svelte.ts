@@ -9,7 +9,7 @@ import type { Failure, Numerals } from '../ipc/generated/view';
 import { loadChineseFont } from './fonts';
 import * as format from './format';
 import { languages, type Messages } from './generated/messages';
-import { english, read, type Language } from './words';
+import { english, read, type Language, type Words } from './words';
 
 export type { Language };
 export { languages };
@@ -17,11 +17,26 @@ export { direction, ownName } from './format';
 
 type Args<Id extends keyof Messages> = Messages[Id] extends Record<string, never> ? [] : [args: Messages[Id]];
 
-function bundle(lang: string, locale: string, words: string): FluentBundle {
-  // The bundle's locale carries the digits, so that NUMBER() and plurals follow the choice.
-  const made = new FluentBundle([locale, lang]);
-  made.addResource(new FluentResource(format.unbroken(words, lang)));
-  return made;
+/** One language's words. A message is parsed when it is first shown: the window opens sooner for it. */
+class Spoken {
+  readonly #bundle: FluentBundle;
+  readonly #words: Words;
+
+  /** The locale carries the digits, so that NUMBER() and plurals follow the choice. */
+  constructor(lang: string, locale: string, words: Words) {
+    this.#bundle = new FluentBundle([locale, lang]);
+    this.#words = words;
+  }
+
+  /** A message with its values; `null` when there is none. */
+  say(id: string, args: Record<string, string | number | Date>): string | null {
+    if (!this.#bundle.hasMessage(id)) {
+      if (!Object.hasOwn(this.#words, id)) return null;
+      this.#bundle.addResource(new FluentResource(`${id}${this.#words[id]}`));
+    }
+    const pattern = this.#bundle.getMessage(id)?.value;
+    return pattern ? this.#bundle.formatPattern(pattern, args) : null;
+  }
 }
 
 const system = typeof navigator === 'undefined' ? ['en'] : navigator.languages;
@@ -31,8 +46,8 @@ class L10n {
   lang = $state<Language>('en');
   /** Locale that numbers and dates are written in. */
   locale = $state('en');
-  #bundle = $state.raw(bundle('en', 'en', english));
-  #english = $state.raw(bundle('en', 'en', english));
+  #spoken = $state.raw(new Spoken('en', 'en', english));
+  #english = this.#spoken;
 
   /** Takes a language and digits, and tells the document. */
   async use(wanted: string, numerals: Numerals): Promise<void> {
@@ -41,8 +56,8 @@ class L10n {
     const words = await read(lang);
     if (lang === 'zh') loadChineseFont();
     this.locale = format.formattingLocale(lang, numerals, system);
-    this.#bundle = bundle(lang, this.locale, words);
-    this.#english = bundle('en', format.formattingLocale('en', numerals, system), english);
+    this.#spoken = new Spoken(lang, this.locale, words);
+    this.#english = lang === 'en' ? this.#spoken : new Spoken('en', format.formattingLocale('en', numerals, system), english);
     this.lang = lang;
     document.documentElement.lang = lang;
     document.documentElement.dir = format.direction(lang);
@@ -50,11 +65,7 @@ class L10n {
 
   /** A message by a name that is only known while the program runs; `null` when there is none. */
   find(id: string, args: Record<string, string | number | Date> = {}): string | null {
-    for (const words of [this.#bundle, this.#english]) {
-      const message = words.getMessage(id);
-      if (message?.value) return words.formatPattern(message.value, args);
-    }
-    return null;
+    return this.#spoken.say(id, args) ?? this.#english.say(id, args);
   }
 }
 

@@ -6,7 +6,7 @@ import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { parse, type Resource, type Entry, type Pattern, type Expression, type InlineExpression } from '@fluent/syntax';
 import { describe, expect, it } from 'vitest';
 
-import { files, languages, messages, words, writeDeclaration, declaration } from '../../plugins/fluent';
+import { files, languages, messages, unbroken, words, writeDeclaration, declaration } from '../../plugins/fluent';
 
 const english = messages(words('en'));
 const others = languages().filter((lang) => lang !== 'en');
@@ -98,6 +98,12 @@ describe('the words', () => {
       expect(named.filter((code) => !english.has(`error-${code}`))).toEqual([]);
     });
   }
+
+  it('ends no French line between a mark and its word, and leaves other languages alone', () => {
+    const words = 'a = « { $title } » est là : { $count ->\n    [one] { $count } %\n   *[other] non ?\n}';
+    expect(unbroken(words, 'fr')).toBe('a = «\u00a0{ $title }\u00a0» est là\u00a0: { $count ->\n    [one] { $count }\u00a0%\n   *[other] non\u00a0?\n}');
+    expect(unbroken(words, 'en')).toBe(words);
+  });
 
   for (const lang of languages()) {
     describe(lang, () => {

@@ -6,7 +6,10 @@ import type { languages } from './generated/messages';
 /** A language the interface speaks. */
 export type Language = (typeof languages)[number];
 
-const readers: Record<Language, () => Promise<{ default: string }>> = {
+/** The Fluent source of each message of a language, behind its name. */
+export type Words = Readonly<Record<string, string>>;
+
+const readers: Record<Language, () => Promise<{ default: Words }>> = {
   ar: () => import('virtual:words/ar'),
   en: () => Promise.resolve({ default: english }),
   es: () => import('virtual:words/es'),
@@ -19,6 +22,6 @@ const readers: Record<Language, () => Promise<{ default: string }>> = {
 export { english };
 
 /** Reads a language's words. */
-export async function read(lang: Language): Promise<string> {
+export async function read(lang: Language): Promise<Words> {
   return (await readers[lang]()).default;
 }

@@ -137,21 +137,36 @@ export function pageOf(place: Route): string {
 /** Pages that show what somebody did, and so need somebody. */
 export const ofSomebody = (place: Route): boolean => (place.name === 'exchange' && place.part !== 'classroom') || ['today', 'quiz', 'results', 'review', 'notes', 'progress', 'certificates', 'elsewhere'].includes(place.name);
 
+/** Gets ready what shows a place; `null` where all is at hand. */
+type Prepare = (place: Route) => Promise<void> | null;
+
 class Router {
   /** Where one is now. */
   current = $state<Route>(parse(typeof location === 'undefined' ? '' : location.hash));
   /** The address before this one, as it stands behind `#`; empty at first. */
   before = '';
+  #prepare: Prepare = () => null;
+  #turn = 0;
 
-  /** Follows the address from now on; returns how to stop. */
-  follow(): () => void {
-    const read = (event?: HashChangeEvent) => {
-      this.before = event?.oldURL ? new URL(event.oldURL).hash : '';
-      this.current = parse(location.hash);
+  /** Follows the address from now on, and is where it says as soon as that place can be shown. */
+  async follow(prepare: Prepare): Promise<void> {
+    this.#prepare = prepare;
+    addEventListener('hashchange', (event) => void this.move(parse(location.hash), new URL(event.oldURL).hash));
+    await this.move(parse(location.hash));
+  }
+
+  /** Goes on when the place is ready, unless one has gone elsewhere meanwhile: the page before stays until then. */
+  move(place: Route, before = this.before): Promise<void> | null {
+    const turn = ++this.#turn;
+    const arrive = (): void => {
+      if (turn !== this.#turn) return;
+      this.before = before;
+      this.current = place;
     };
-    read();
-    addEventListener('hashchange', read);
-    return () => removeEventListener('hashchange', read);
+    const ready = this.#prepare(place);
+    if (ready) return ready.then(arrive);
+    arrive();
+    return null;
   }
 }
 
@@ -166,5 +181,5 @@ export function go(address: string): void {
 /** Goes to a place that replaces the present one in the way back. */
 export function replace(address: string): void {
   history.replaceState(null, '', address);
-  router.current = parse(address);
+  void router.move(parse(address));
 }
