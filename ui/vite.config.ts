@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { early } from './plugins/early.ts';
 import { fluent } from './plugins/fluent.ts';
 import { icons } from './plugins/icons.ts';
+import { letters } from './plugins/letters.ts';
 import { licencesPlugin } from './plugins/licences.ts';
 
 /**
@@ -12,7 +13,7 @@ import { licencesPlugin } from './plugins/licences.ts';
  */
 export default defineConfig({
   base: './',
-  plugins: [early(), fluent(), icons(), licencesPlugin(), svelte()],
+  plugins: [early(), fluent(), icons(), letters(), licencesPlugin(), svelte()],
   clearScreen: false,
   server: { port: 5317, strictPort: true, host: '127.0.0.1', fs: { allow: ['..'] } },
   build: {

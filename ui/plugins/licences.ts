@@ -8,8 +8,8 @@ const modules = new URL('../node_modules/', import.meta.url).pathname;
 
 /** Packages whose code, letters or drawings end up in the window. */
 const SHIPPED = [
-  '@fluent/bundle', '@fluent/langneg', '@fontsource-variable/literata', '@fontsource-variable/noto-sans-ethiopic',
-  '@fontsource-variable/noto-sans-sc', '@fontsource-variable/source-sans-3',
+  '@fluent/bundle', '@fluent/langneg', '@fontsource/literata', '@fontsource/noto-sans-ethiopic',
+  '@fontsource/noto-sans-sc', '@fontsource/source-sans-3',
   '@phosphor-icons/core', '@tauri-apps/api', 'svelte', 'vazirmatn',
 ];
 
