@@ -128,6 +128,7 @@ learner-new-passphrase = عبارة مرور جديدة
 learner-new-passphrase-hint = ٨ أحرف على الأقلّ. أربع كلمات أو خمس عدد مناسب.
 learner-show-typed = إظهار ما أكتبه
 learner-make = أنشئ رفّي
+learner-file-waits = الملف الذي فتحته بانتظارك: سيظهر فور إنشاء رفّك.
 
 ## Recovery code
 

@@ -112,6 +112,7 @@ learner-new-passphrase = New passphrase
 learner-new-passphrase-hint = At least 8 characters. Four or five words are good.
 learner-show-typed = Show what I type
 learner-make = Make my shelf
+learner-file-waits = The file you opened comes next, as soon as your shelf is made.
 
 ## Recovery code
 

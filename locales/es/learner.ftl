@@ -112,6 +112,7 @@ learner-new-passphrase = Frase secreta nueva
 learner-new-passphrase-hint = Al menos 8 caracteres. Cuatro o cinco palabras van bien.
 learner-show-typed = Mostrar lo que escribo
 learner-make = Hacer mi estante
+learner-file-waits = El archivo que has abierto te espera: se mostrará en cuanto tu estante esté hecho.
 
 ## Recovery code
 

@@ -112,6 +112,7 @@ learner-new-passphrase = Nouvelle phrase secrète
 learner-new-passphrase-hint = Au moins 8 caractères. Quatre ou cinq mots conviennent bien.
 learner-show-typed = Montrer ce que je tape
 learner-make = Faire mon étagère
+learner-file-waits = Le fichier que vous avez ouvert vous attend : il s’affichera dès que votre étagère sera faite.
 
 ## Recovery code
 

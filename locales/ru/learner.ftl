@@ -120,6 +120,7 @@ learner-new-passphrase = Новая парольная фраза
 learner-new-passphrase-hint = Не меньше 8 знаков. Хорошо подходят четыре-пять слов.
 learner-show-typed = Показывать, что я ввожу
 learner-make = Создать мою полку
+learner-file-waits = Открытый вами файл ждёт: он появится, как только будет создана ваша полка.
 
 ## Recovery code
 

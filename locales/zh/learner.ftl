@@ -108,6 +108,7 @@ learner-new-passphrase = 新的口令
 learner-new-passphrase-hint = 至少 8 个字符。四五个词就很好。
 learner-show-typed = 显示我输入的内容
 learner-make = 建立我的书架
+learner-file-waits = 您打开的文件已在等候，书架建好后就会显示。
 
 ## Recovery code
 

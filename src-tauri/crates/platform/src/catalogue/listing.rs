@@ -1,9 +1,11 @@
 //! The list of packs, in the database and as a file beside them.
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::Path;
 
 use reconcile::catalogue::{Catalogue, Listed, MAX_PACKS, Update};
+use serde_json::Value as Json;
 
 use crate::db::{DbError, Tx, Value};
 
@@ -44,6 +46,29 @@ pub(super) fn list_anew(tx: &mut Tx<'_>) -> Result<Catalogue, DbError> {
     let values: [Value; 2] = [list.edition.into(), list.to_json().into()];
     tx.execute("update catalogue set edition = ?1, file = ?2 where number = 1", &values)?;
     Ok(list)
+}
+
+/// Returns what a pack's listing calls it in a language, or in any.
+pub(crate) fn title_in<'l>(listing: &'l Json, language: &str) -> Option<&'l str> {
+    let titles = listing.get("title")?.as_object()?;
+    titles.get(language).or_else(|| titles.get("en")).or_else(|| titles.values().next())?.as_str()
+}
+
+/// Returns what packs are called in a language, by the newest edition that was ever published here; nothing for others.
+pub(crate) fn titles<'i>(
+    tx: &mut Tx<'_>,
+    ids: impl IntoIterator<Item = &'i str>,
+    language: &str,
+) -> Result<BTreeMap<String, String>, DbError> {
+    let mut titles = BTreeMap::new();
+    for id in ids {
+        let row =
+            tx.one("select listing from pack where id = ?1 order by version desc limit 1", &[id.into()])?;
+        let Some(row) = row else { continue };
+        let listing: Json = serde_json::from_str(row.text(0)?).unwrap_or(Json::Null);
+        titles.extend(title_in(&listing, language).map(|title| (id.to_owned(), title.to_owned())));
+    }
+    Ok(titles)
 }
 
 /// Where a pack lies, relative to the list.

@@ -213,6 +213,23 @@ pub fn title(db: &Database, packs: &Packs, topic: &str, achievement: &str, lang:
     named.and_then(|named| named.achievement(achievement)).unwrap_or_else(|| achievement.to_owned())
 }
 
+/// Returns what a course (`pack/course`) is called in a language, or in another where there are no words in it, by the newest
+/// edition that is published here; nothing where none is.
+#[must_use]
+pub fn course(office: &Office<'_>, topic: &str, lang: &str) -> Option<String> {
+    let named = Named::of(office.db, &office.packs, topic, None, lang).ok()?;
+    named.words(&named.course()?.title)
+}
+
+/// Returns what the achievement of this id is called, likewise; nothing where it is none of what is published here.
+#[must_use]
+pub fn achievement(office: &Office<'_>, id: &str, lang: &str) -> Option<String> {
+    let (pack, course, achievement) = course::of_achievement_id(id)?;
+    Named::of(office.db, &office.packs, &format!("{pack}/{course}"), None, lang)
+        .ok()?
+        .achievement(&achievement)
+}
+
 /// A course, for what its things are called.
 struct Named {
     edition: Option<Arc<Edition>>,

@@ -6,13 +6,14 @@ use maud::{Markup, html};
 use serde::Deserialize;
 use serde_json::Value as Json;
 
+use super::audit_names::Names;
 use super::centre::{crumbs, kind};
 use super::frame::{At, Banner, Tab, page, refusal};
 use super::staff::role;
 use super::visit::Visit;
 use super::words::{day, moment};
 use crate::centres::audit::{self, Entry, PAGE};
-use crate::centres::{Act, Kind, Role, centre};
+use crate::centres::{Act, ActError, Kind, Role, centre};
 
 #[derive(Deserialize)]
 pub(super) struct From {
@@ -20,11 +21,22 @@ pub(super) struct From {
 }
 
 pub(super) async fn show(visit: Visit, Path(number): Path<i64>, Query(from): Query<From>) -> Response {
-    let seen = visit.read(move |tx, actor, _| {
-        let log = audit::read(tx, actor, number, from.before)?;
-        Ok((centre::get(tx, actor, number)?, centre::above(tx, actor, number)?, log))
+    let language = visit.words.language();
+    let seen = visit.office(move |office, actor| {
+        let (centre, above, log, mut names) = office.db.read(|tx| {
+            let log = audit::read(tx, actor, number, from.before)?;
+            let names = Names::of(tx, actor, &log, language)?;
+            Ok::<_, ActError>((
+                centre::get(tx, actor, number)?,
+                centre::above(tx, actor, number)?,
+                log,
+                names,
+            ))
+        })?;
+        names.add_courses(office, &log, language);
+        Ok((centre, above, log, names))
     });
-    let (centre, mut above, log) = match seen.await {
+    let (centre, mut above, log, names) = match seen.await {
         Ok(seen) => seen,
         Err(error) => return refusal(&visit, &error),
     };
@@ -52,8 +64,11 @@ pub(super) async fn show(visit: Visit, Path(number): Path<i64>, Query(from): Que
                         td {
                             bdi { (entry.centre_name) }
                             @if let Some(name) = &entry.cohort_name { " · " bdi { (name) } }
+                            @if let Some(learner) = entry.learner {
+                                " · " a href={ "/learners/" (learner) } { bdi { (names.learner(&visit, learner)) } }
+                            }
                         }
-                        td.small.muted { @for one in details(&visit, &entry.detail) { div { (one) } } }
+                        td.small.muted { @for one in details(&visit, &names, &entry.detail) { div { (one) } } }
                     } } }
                 }
             }
@@ -89,7 +104,7 @@ fn what(visit: &Visit, entry: &Entry) -> String {
 }
 
 /// What more there is to say of an act, one by one. What the pages have no word for goes by its own name.
-fn details(visit: &Visit, detail: &Json) -> Vec<Markup> {
+fn details(visit: &Visit, names: &Names, detail: &Json) -> Vec<Markup> {
     let Some(members) = detail.as_object() else { return Vec::new() };
     let said = |(name, value): (&String, &Json)| {
         let about = |id: &str, value: String| Some(html! { (visit.t(id)) ": " bdi { (value) } });
@@ -102,8 +117,14 @@ fn details(visit: &Visit, detail: &Json) -> Vec<Markup> {
                 Some(html! { (visit.with("platform-since", &[("day", day(number).into())])) })
             }
             ("with" | "from", Json::Number(_)) if members.contains_key("joining") => {
-                Some(html! { (visit.count("platform-learner-number", "number", number)) })
+                Some(html! { bdi { (names.learner(visit, number)) } })
             }
+            // What was added, or joined, is told by its name; which wallet's access, by the wallet.
+            ("added" | "lrs_key", _) if members.contains_key("name") => None,
+            ("joining" | "access" | "bar", _) if members.len() > 1 => None,
+            ("revoked" | "replaced" | "by", Json::String(id)) => Some(html! {
+                (visit.t(called(name)?)) ": " a href={ "/certificates/" (id) } { (visit.t("certificates-see")) }
+            }),
             ("role", Json::String(word)) => about(
                 "platform-role",
                 Role::of(word).map_or_else(|| word.clone(), |known| role(visit, known)),
@@ -117,9 +138,14 @@ fn details(visit: &Visit, detail: &Json) -> Vec<Markup> {
             ("code", _) => None,
             // Said by who did it.
             ("own", _) => None,
-            (_, Json::Object(_)) => Some(html! { @for one in details(visit, value) { div { (one) } } }),
+            (_, Json::Object(_)) => {
+                Some(html! { @for one in details(visit, names, value) { div { (one) } } })
+            }
             (name, _) => match called(name) {
-                Some(id) => about(id, plain(value)?),
+                Some(id) => match names.of_detail(members, name, value) {
+                    Some(called) => about(named(name, id), called),
+                    None => about(id, plain(value)?),
+                },
                 None => Some(html! { (name.replace('_', " ")) ": " bdi { (plain(value)?) } }),
             },
         }
@@ -131,6 +157,18 @@ fn details(visit: &Visit, detail: &Json) -> Vec<Markup> {
 fn before(visit: &Visit, word: &str) -> String {
     let ids = [format!("platform-standing-{word}"), format!("platform-key-{word}")];
     ids.iter().find(|id| visit.words.knows(id)).map_or_else(|| word.to_owned(), |id| visit.t(id))
+}
+
+/// The message for a detail whose number has a name.
+fn named(name: &str, otherwise: &'static str) -> &'static str {
+    match name {
+        "staff" => "platform-nav-staff",
+        "wallet" => "platform-detail-wallet",
+        "appointment" | "bar" => "platform-device",
+        "to" => "platform-detail-to-place",
+        "moved" | "invitation" | "lrs_key" => "platform-name",
+        _ => otherwise,
+    }
 }
 
 /// The message that names a detail; none for what a newer program wrote.

@@ -7,7 +7,7 @@ use locale::Value;
 use maud::{Markup, html};
 use statement::Uuid;
 
-use super::certificates::{back, certificate_state, fact, fold, history, isolated, named};
+use super::certificates::{back, certificate_state, course, fact, fold, history, isolated, named};
 use super::frame::{At, Banner, Input, done_so, field, page, refusal, state};
 use super::visit::{Sent, Visit};
 use super::words::day;
@@ -43,7 +43,7 @@ async fn draw(visit: &Visit, said: &str, banner: &Banner) -> Response {
     };
     let Whole { certificate: one, report, .. } = &whole;
     let now = one.state(visit.now_ms());
-    let back = back(visit, Some(one.centre)).await;
+    let (back, course) = (back(visit, Some(one.centre)).await, course(visit, &one.topic).await);
     let main = html! {
         (back)
         div {
@@ -54,7 +54,7 @@ async fn draw(visit: &Visit, said: &str, banner: &Banner) -> Response {
             }
         }
         (ended(visit, &whole, now))
-        @if let Some(shown) = &report.credential { (facts(visit, one, shown)) }
+        @if let Some(shown) = &report.credential { (facts(visit, one, shown, course)) }
         (verified(visit, &whole))
         (history(visit, &whole.history, Some(one.id)))
         (changes(visit, &whole))
@@ -79,7 +79,7 @@ fn ended(visit: &Visit, whole: &Whole, now: CertificateState) -> Markup {
     }
 }
 
-fn facts(visit: &Visit, one: &Certificate, shown: &Shown) -> Markup {
+fn facts(visit: &Visit, one: &Certificate, shown: &Shown, course: Markup) -> Markup {
     let lang = shown.lang.as_deref();
     let words = |text: &str| (!text.is_empty()).then(|| html! { bdi lang=[lang] { (text) } });
     let plain = |text: String| html! { bdi { (text) } };
@@ -107,7 +107,7 @@ fn facts(visit: &Visit, one: &Certificate, shown: &Shown) -> Markup {
                 (fact(&visit.t("certificates-issuer"), Some(plain(issuer(one, shown)))))
                 (fact(&visit.t("certificates-issued-on"), Some(html! { (day(one.issued_ms)) })))
                 (fact(&visit.t("certificates-until"), Some(html! { (until) })))
-                (fact(&visit.t("certificates-course"), Some(html! { bdi dir="ltr" { (one.topic) } })))
+                (fact(&visit.t("certificates-course"), Some(course)))
                 (fact(&visit.t("certificates-number"), Some(html! { bdi dir="ltr" { (one.id) } })))
                 @if let Some(older) = replaces {
                     dt { (visit.t("certificates-replaces")) }

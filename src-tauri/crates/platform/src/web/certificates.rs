@@ -218,6 +218,16 @@ pub(super) async fn back(visit: &Visit, centre: Option<i64>) -> Markup {
     }
 }
 
+/// A course by its title, with the name that programs have for it; by that alone where no edition of it is here.
+pub(super) async fn course(visit: &Visit, topic: &str) -> Markup {
+    let (language, of) = (visit.words.language(), topic.to_owned());
+    let title = visit.office(move |office, _| Ok(look::course(office, &of, language))).await.ok().flatten();
+    html! {
+        @if let Some(title) = title { bdi { (title) } " · " }
+        span.small.muted { bdi dir="ltr" { (topic) } }
+    }
+}
+
 /// A name, or that there is none.
 pub(super) fn named(visit: &Visit, name: &str) -> String {
     if name.is_empty() { visit.t("platform-nameless") } else { name.to_owned() }

@@ -5,7 +5,7 @@ use axum::response::Response;
 use course::CriterionKind;
 use maud::{Markup, html};
 
-use super::certificates::{back, claim_state, fact, fold, history, isolated, named};
+use super::certificates::{back, claim_state, course, fact, fold, history, isolated, named};
 use super::frame::{At, Banner, Input, acting, done_so, field, page, refusal};
 use super::visit::{Sent, Visit};
 use super::words::day;
@@ -26,6 +26,7 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
     };
     let claim = &looked.claimed;
     let back = back(visit, claim.centre.as_ref().map(|(centre, _)| *centre)).await;
+    let course = course(visit, &claim.topic).await;
     let main = html! {
         (back)
         div {
@@ -35,7 +36,7 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
                 (claim_state(visit, claim))
             }
             p.small.muted {
-                bdi dir="ltr" { (claim.topic) } " · "
+                (course) " · "
                 (visit.with("platform-since", &[("day", day(claim.since_ms).into())]))
             }
         }

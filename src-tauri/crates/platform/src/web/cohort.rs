@@ -1,5 +1,7 @@
 //! A cohort: its code, its members, its teacher's laptops, its packs; and the sheet that is printed.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, PreEscaped, html};
@@ -9,6 +11,7 @@ use super::certificates::waiting;
 use super::frame::{At, Banner, Input, Tab, acting, button, done, field, folded, page, refusal, state};
 use super::visit::{Sent, Visit};
 use super::words::{day, heard};
+use crate::catalogue::titles;
 use crate::centres::appointment::{self, Appointed};
 use crate::centres::centre::{self, Centre};
 use crate::centres::cohort::{self, Cohort};
@@ -23,6 +26,8 @@ struct Seen {
     members: Vec<Member>,
     appointed: Vec<Appointed>,
     packs: Vec<String>,
+    /// What those of them are called that are known here.
+    titles: BTreeMap<String, String>,
     trainers: Vec<(i64, String)>,
     code: Option<code::Code>,
     /// Claims for certificates that wait for a person.
@@ -42,6 +47,7 @@ pub(super) async fn show(visit: Visit, Path(number): Path<i64>) -> Response {
 }
 
 async fn look(visit: &Visit, number: i64) -> Result<Seen, ActError> {
+    let language = visit.words.language();
     visit
         .read(move |tx, actor, now| {
             let cohort = cohort::get(tx, actor, number)?;
@@ -61,10 +67,12 @@ async fn look(visit: &Visit, number: i64) -> Result<Seen, ActError> {
             }
             let mut above = centre::above(tx, actor, cohort.centre)?;
             above.push(centre::get(tx, actor, cohort.centre)?);
+            let packs = cohort::packs(tx, actor, number)?;
             Ok(Seen {
                 members: enrolment::members(tx, actor, number)?,
                 appointed: appointment::of_cohort(tx, actor, number, now)?,
-                packs: cohort::packs(tx, actor, number)?,
+                titles: titles(tx, packs.iter().map(String::as_str), language)?,
+                packs,
                 claims: register::waiting(tx, actor, Of::Cohort(number))?,
                 trainers: staff::trainers(tx, actor, cohort.centre)?,
                 code: if may.contains(&Act::CodeShow) { code::show(tx, actor, number)? } else { None },
@@ -268,7 +276,10 @@ fn packs(visit: &Visit, action: &str, seen: &Seen) -> Markup {
         section.section aria-labelledby="packs" {
             h2 id="packs" { (visit.t("platform-cohort-packs")) }
             @if seen.packs.is_empty() { p.muted { (visit.t("platform-cohort-packs-empty")) } }
-            @else { ul.rows { @for pack in &seen.packs { li { bdi { (pack) } } } } }
+            @else { ul.rows { @for pack in &seen.packs { li { div.grow {
+                @if let Some(title) = seen.titles.get(pack) { p.title { bdi { (title) } } }
+                p.small.muted { bdi dir="ltr" { (pack) } }
+            } } } } }
             @if seen.may(Act::CohortPacks) {
                 (folded(visit, action, Act::CohortPacks, &visit.t("platform-cohort-packs-change"), &visit.t("platform-save"), html! {
                     div.field {

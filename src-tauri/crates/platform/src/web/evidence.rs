@@ -1,5 +1,7 @@
 //! On a learner's page: places where the record went two ways, side by side, and records that do not count.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use maud::{Markup, html};
 use serde::Deserialize;
 use statement::{LanguageMap, Object, Statement};
@@ -7,6 +9,7 @@ use statement::{LanguageMap, Object, Statement};
 use super::frame::state;
 use super::visit::Visit;
 use super::words::moment;
+use crate::catalogue::titles;
 use crate::centres::evidence::{self, Fact, PAGE};
 use crate::centres::{ActError, Actor};
 use crate::db::Tx;
@@ -22,17 +25,33 @@ pub(super) struct From {
 pub(super) struct Evidence {
     forks: Vec<Fact>,
     aside: Vec<Fact>,
+    /// What the packs are called that they are about.
+    titles: BTreeMap<String, String>,
 }
 
 /// Reads it.
-pub(super) fn of(tx: &mut Tx<'_>, actor: &Actor, learner: i64, from: From) -> Result<Evidence, ActError> {
+pub(super) fn of(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    learner: i64,
+    from: From,
+    language: &str,
+) -> Result<Evidence, ActError> {
     let forks = evidence::forks(tx, actor, learner, from.forks)?;
-    Ok(Evidence { forks, aside: evidence::set_aside(tx, actor, learner, from.aside)? })
+    let aside = evidence::set_aside(tx, actor, learner, from.aside)?;
+    let packs: BTreeSet<&str> = forks.iter().chain(&aside).map(|fact| pack_of(&fact.topic)).collect();
+    let titles = titles(tx, packs, language)?;
+    Ok(Evidence { forks, aside, titles })
+}
+
+/// The pack that a topic is about.
+fn pack_of(topic: &str) -> &str {
+    topic.split('/').next().unwrap_or(topic)
 }
 
 /// Draws it; nothing where there is none.
 pub(super) fn shown(visit: &Visit, learner: i64, evidence: &Evidence) -> Markup {
-    let Evidence { forks, aside } = evidence;
+    let Evidence { forks, aside, titles } = evidence;
     let places: Vec<&[Fact]> = forks.chunk_by(|one, next| one.fork == next.fork).collect();
     let older = |shown: usize, what: &str, before: Option<i64>| {
         let before = before.filter(|_| shown == PAGE);
@@ -46,7 +65,7 @@ pub(super) fn shown(visit: &Visit, learner: i64, evidence: &Evidence) -> Markup 
                 h2 id="forks" { (visit.t("platform-forks")) }
                 p.lede { (visit.t("platform-forks-lede")) }
                 @for place in &places {
-                    ul.pair { @for one in *place { li.slip { (fact(visit, one)) } } }
+                    ul.pair { @for one in *place { li.slip { (fact(visit, one, titles)) } } }
                 }
                 (older(places.len(), "forks", forks.last().and_then(|last| last.fork)))
             }
@@ -55,14 +74,14 @@ pub(super) fn shown(visit: &Visit, learner: i64, evidence: &Evidence) -> Markup 
             section.section aria-labelledby="aside" {
                 h2 id="aside" { (visit.t("platform-aside")) }
                 p.lede { (visit.t("platform-aside-lede")) }
-                ul.pair { @for one in aside { li.slip { (fact(visit, one)) } } }
+                ul.pair { @for one in aside { li.slip { (fact(visit, one, titles)) } } }
                 (older(aside.len(), "aside", aside.last().map(|last| last.position)))
             }
         }
     }
 }
 
-fn fact(visit: &Visit, fact: &Fact) -> Markup {
+fn fact(visit: &Visit, fact: &Fact, titles: &BTreeMap<String, String>) -> Markup {
     let laptop = fact.device.map(|device| device.short());
     html! {
         div.slip__body {
@@ -72,7 +91,7 @@ fn fact(visit: &Visit, fact: &Fact) -> Markup {
             }
             dl.facts {
                 dt { (visit.t("platform-fact-what")) }
-                dd { (what(visit, fact)) }
+                dd { (what(visit, fact, titles)) }
                 @if let Some(answer) = fact.statement.as_ref().and_then(answer) {
                     dt { (visit.t("platform-fact-answer")) } dd { bdi { (answer) } }
                 }
@@ -94,10 +113,14 @@ fn fact(visit: &Visit, fact: &Fact) -> Markup {
 }
 
 /// What a record is about: of a statement what was done and to what, of others what they are and where.
-fn what(visit: &Visit, fact: &Fact) -> Markup {
+fn what(visit: &Visit, fact: &Fact, titles: &BTreeMap<String, String>) -> Markup {
     let Some(statement) = &fact.statement else {
         let form = visit.t(&format!("platform-fact-{}", evidence::form_word(fact.form)));
-        return html! { (form) @if !fact.topic.is_empty() { " · " bdi dir="ltr" { (fact.topic) } } };
+        let title = titles.get(pack_of(&fact.topic));
+        return html! { (form)
+            @if let Some(title) = title { " · " bdi { (title) } }
+            @if !fact.topic.is_empty() { " · " span.small.muted { bdi dir="ltr" { (fact.topic) } } }
+        };
     };
     let language = visit.words.language();
     let verb = &statement.verb;

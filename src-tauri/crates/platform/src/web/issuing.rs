@@ -1,5 +1,7 @@
 //! How a centre issues certificates: its policy, its keys, the laptops that may issue where there is no line.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use axum::extract::Path;
 use axum::response::Response;
 use maud::{Markup, html};
@@ -15,6 +17,7 @@ use crate::catalogue::TRUST_FILE;
 use crate::centres::centre::{self, Centre};
 use crate::centres::{Act, ActError};
 use crate::credentials::issuing::{self, Issuing, Key, Typed, key_of, moment_of};
+use crate::credentials::look;
 use crate::credentials::{
     Given, MOST_DAYS, MOST_MONTHS, MOST_OF_COMPUTER, Policy, delegated, rotate, set_policy,
 };
@@ -25,6 +28,8 @@ struct Seen {
     issuing: Issuing,
     keys: Vec<Key>,
     given: Vec<Given>,
+    /// What the achievements are called that computers may issue, by id.
+    achievements: BTreeMap<String, String>,
 }
 
 pub(super) async fn show(visit: Visit, Path(number): Path<i64>) -> Response {
@@ -40,6 +45,7 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
             issuing: issuing::issuing(tx, actor, number)?,
             keys: issuing::keys(tx, actor, number)?,
             given: delegated(tx, actor, number)?,
+            achievements: BTreeMap::new(),
         })
     });
     let mut seen = match seen.await {
@@ -47,6 +53,7 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
         Err(error) => return refusal(visit, &error),
     };
     seen.above.push(seen.centre.clone());
+    seen.achievements = called(visit, &seen.given).await;
     let action = format!("/centres/{number}/issuing");
     let title = visit.t("certificates-issuing-title");
     let main = html! {
@@ -58,6 +65,17 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
         (trust_file(visit))
     };
     page(visit, At::Centre(number, Tab::Issuing), &title, banner, main)
+}
+
+/// What the achievements are called that these computers may issue.
+async fn called(visit: &Visit, given: &[Given]) -> BTreeMap<String, String> {
+    let ids = given.iter().flat_map(|one| one.scope.achievements.clone().unwrap_or_default());
+    let (ids, language): (BTreeSet<String>, _) = (ids.collect(), visit.words.language());
+    let named = visit.office(move |office, _| {
+        let named = |id: String| look::achievement(office, &id, language).map(|title| (id, title));
+        Ok(ids.into_iter().filter_map(named).collect())
+    });
+    named.await.unwrap_or_default()
 }
 
 fn policy(visit: &Visit, action: &str, issuing: &Issuing) -> Markup {
@@ -197,7 +215,7 @@ fn computers(visit: &Visit, action: &str, seen: &Seen) -> Markup {
             p.lede { (visit.t("certificates-computers-lede")) }
             @if seen.given.is_empty() { div.empty { p { (visit.t("certificates-computers-empty")) } } }
             @else { ul.rows { @for (at, one) in seen.given.iter().enumerate() { li {
-                (computer(visit, one))
+                (computer(visit, one, &seen.achievements))
                 (standing(visit, one.withdrawn.as_ref()))
                 @if let Some(key) = key_of_computer(&one.computer).filter(|key| key.withdrawn.is_none() && is_first(at) && seen.issuing.may) {
                     (withdrawal(visit, action, key))
@@ -208,7 +226,7 @@ fn computers(visit: &Visit, action: &str, seen: &Seen) -> Markup {
     }
 }
 
-fn computer(visit: &Visit, one: &Given) -> Markup {
+fn computer(visit: &Visit, one: &Given, achievements: &BTreeMap<String, String>) -> Markup {
     let count = i64::from(one.scope.count.unwrap_or(0));
     let came = i64::try_from(one.came).unwrap_or(i64::MAX);
     html! {
@@ -222,7 +240,10 @@ fn computer(visit: &Visit, one: &Given) -> Markup {
             p.small.muted { (visit.t(if one.scope.by_person { "certificates-computer-person" } else { "certificates-computer-automatic" })) }
             @match &one.scope.achievements {
                 None => p.small.muted { (visit.t("certificates-computer-all")) },
-                Some(ids) => ul.small.muted { @for id in ids { li.whole-name { bdi dir="ltr" { (key_of(id)) } } } },
+                Some(ids) => ul.small.muted { @for id in ids { li.whole-name {
+                    @if let Some(title) = achievements.get(id) { bdi { (title) } " · " }
+                    bdi dir="ltr" { (key_of(id)) }
+                } } },
             }
         }
     }

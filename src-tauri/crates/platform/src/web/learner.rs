@@ -29,6 +29,7 @@ pub(super) async fn show(visit: Visit, Path(number): Path<i64>, Query(from): Que
 }
 
 async fn draw(visit: &Visit, number: i64, from: From, banner: &Banner, code: Option<&str>) -> Response {
+    let language = visit.words.language();
     let seen = visit.read(move |tx, actor, now_ms| {
         let deeds = person::deeds(tx, actor, number)?;
         let mut names = Vec::new();
@@ -45,7 +46,7 @@ async fn draw(visit: &Visit, number: i64, from: From, banner: &Banner, code: Opt
                 }
             }
         }
-        let evidence = evidence::of(tx, actor, number, from)?;
+        let evidence = evidence::of(tx, actor, number, from, language)?;
         Ok(Known {
             names,
             deeds,
@@ -91,6 +92,13 @@ fn name(visit: &Visit, names: &[(i64, String)], number: i64) -> String {
     }
 }
 
+/// An account by its name and number; by its number alone where it is another person's by now.
+fn account(visit: &Visit, names: &[(i64, String)], of: i64) -> Markup {
+    let number = visit.count("platform-learner-number", "number", of);
+    let own = names.iter().any(|(one, _)| *one == of);
+    html! { @if own { bdi { (name(visit, names, of)) } " (" (number) ")" } @else { (number) } }
+}
+
 fn accounts(visit: &Visit, number: i64, known: &Known) -> Markup {
     let action = format!("/learners/{number}");
     html! {
@@ -113,7 +121,10 @@ fn accounts(visit: &Visit, number: i64, known: &Known) -> Markup {
                 h2 id="history" { (visit.t("platform-joinings")) }
                 ul.rows { @for one in &known.history { li {
                     div.grow {
-                        p { bdi { (one.learners.0) " + " (one.learners.1) } " · " bdi { (one.reason) } }
+                        p {
+                            (account(visit, &known.names, one.learners.0)) " + " (account(visit, &known.names, one.learners.1))
+                            " · " bdi { (one.reason) }
+                        }
                         p.small.muted {
                             (visit.with("platform-since", &[("day", day(one.made_ms).into())]))
                             @if let Some(undone) = one.undone_ms {

@@ -6,6 +6,7 @@
 
 mod account;
 mod audit;
+mod audit_names;
 mod beginning;
 mod centre;
 mod certificate;

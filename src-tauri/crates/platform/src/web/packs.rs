@@ -13,7 +13,7 @@ use super::frame::{At, Banner, acting, done, done_so, page, refusal, state, toke
 use super::publishers;
 use super::visit::{Sent, Visit, is_own_site};
 use crate::auth::secret;
-use crate::catalogue::{PublishError, Publisher, publish, withdraw};
+use crate::catalogue::{PublishError, Publisher, publish, title_in, withdraw};
 use crate::centres::api::waiting;
 use crate::centres::centre::{self, Centre};
 use crate::centres::{Act, ActError, Actor};
@@ -47,11 +47,7 @@ struct Seen {
 impl Shown {
     /// Returns its title in a language, or in any.
     fn title(&self, language: &str) -> &str {
-        let titles = self.listing.get("title").and_then(Json::as_object);
-        let title = titles.and_then(|titles| {
-            titles.get(language).or_else(|| titles.get("en")).or_else(|| titles.values().next())
-        });
-        title.and_then(Json::as_str).unwrap_or(&self.id)
+        title_in(&self.listing, language).unwrap_or(&self.id)
     }
 
     fn languages(&self) -> String {

@@ -17,6 +17,7 @@ mod codes;
 mod console;
 mod evidence;
 mod invitations;
+mod names;
 mod packs;
 mod pages;
 mod people;
