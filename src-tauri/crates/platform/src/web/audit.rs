@@ -122,6 +122,11 @@ fn details(visit: &Visit, names: &Names, detail: &Json) -> Vec<Markup> {
             // What was added, or joined, is told by its name; which wallet's access, by the wallet.
             ("added" | "lrs_key", _) if members.contains_key("name") => None,
             ("joining" | "access" | "bar", _) if members.len() > 1 => None,
+            ("invitation", _)
+                if members.contains_key("role") && names.of_detail(members, name, value).is_none() =>
+            {
+                None
+            }
             ("revoked" | "replaced" | "by", Json::String(id)) => Some(html! {
                 (visit.t(called(name)?)) ": " a href={ "/certificates/" (id) } { (visit.t("certificates-see")) }
             }),
@@ -163,6 +168,7 @@ fn before(visit: &Visit, word: &str) -> String {
 fn named(name: &str, otherwise: &'static str) -> &'static str {
     match name {
         "staff" => "platform-nav-staff",
+        "publisher ended" => "platform-pack-publisher",
         "wallet" => "platform-detail-wallet",
         "appointment" | "bar" => "platform-device",
         "to" => "platform-detail-to-place",

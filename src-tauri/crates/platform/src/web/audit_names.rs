@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use reconcile::key::PublicKey;
 use serde_json::{Map, Value as Json};
 
+use super::publishers::fingerprint;
 use super::visit::Visit;
 use crate::catalogue::titles;
 use crate::centres::audit::Entry;
@@ -162,9 +163,9 @@ impl Names {
                 let called = all.map(|id| self.packs.get(id).map_or(id, String::as_str));
                 Some(called.collect::<Vec<_>>().join(" · ")).filter(|all| !all.is_empty())
             }
-            // Its name stands beside it: the key is told as a key.
-            "publisher" if members.contains_key("name") => None,
-            "publisher" | "publisher ended" => known(&self.publishers),
+            // Its name stands beside it: the key is told as people compare it.
+            "publisher" => PublicKey::parse(value.as_str()?).map(|key| fingerprint(&key)),
+            "publisher ended" => known(&self.publishers),
             "decided" => known(&self.courses),
             "achievement" => {
                 self.achievements.get(&(text("decided")?.to_owned(), value.as_str()?.to_owned())).cloned()
