@@ -91,7 +91,7 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
       text.replace(/[\s-]/g, '').length < 8
         ? stage.fail('not-a-code', `“${text}” is no enrolment code`)
         : {
-            address: 'https://learn.example.org', name: platforms.length ? 'Example Training Centre' : '', keyShort: '7KQ2-M9XW', expiresMs: NOW + (scene('expired') ? -3 : 90) * DAY,
+            address: 'https://learn.example.org', name: platforms.length ? 'Example Training Centre' : '', keyShort: '7KQ2-M9XW', lastDayMs: NOW + (scene('expired') ? -3 : 90) * DAY,
             expired: scene('expired'), known: platforms.length > 0, used: scene('used'), learner: stage.learner?.name ?? '',
           },
     join: () => {

@@ -2046,9 +2046,10 @@ name: string,
  */
 keyShort: string, 
 /**
- * Until when the code is good; for ever if `None`.
+ * Noon (UTC) of the last day on which the code is good, so that people read the day that the paper says; for ever if
+ * `None`.
  */
-expiresMs: number | null, 
+lastDayMs: number | null, 
 /**
  * That time is over, by this laptop's clock.
  */

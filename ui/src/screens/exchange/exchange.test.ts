@@ -129,7 +129,7 @@ describe('a stick', () => {
 });
 
 describe('joining', () => {
-  const preview: JoinPreview = { address: 'https://learn.example.org', name: '', keyShort: '7KQ2-M9XW', expiresMs: 1, expired: false, known: false, used: false, learner: 'Amina Hassan' };
+  const preview: JoinPreview = { address: 'https://learn.example.org', name: '', keyShort: '7KQ2-M9XW', lastDayMs: 1, expired: false, known: false, used: false, learner: 'Amina Hassan' };
   const ways = (more: Partial<JoinWays> = {}) => ({
     preview: vi.fn<JoinWays['preview']>(more.preview ?? (async () => preview)), picture: vi.fn<JoinWays['picture']>(more.picture ?? (async () => 'PACKHORSE:X')),
     file: vi.fn<JoinWays['file']>(more.file ?? (async () => '/a.png')), join: vi.fn<JoinWays['join']>(more.join ?? (async () => null)), tell: vi.fn<JoinWays['tell']>(more.tell ?? (async () => null)),

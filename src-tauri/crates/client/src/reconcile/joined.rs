@@ -17,6 +17,8 @@ use crate::{Client, Event, failure};
 
 /// Letters of the name somebody wants to be known by.
 const MOST_NAME: usize = 80;
+/// From the end of a code's last day back to its noon, which is that same day nearly everywhere.
+const HALF_DAY_MS: i64 = 43_200_000;
 /// Most far ends that are remembered.
 const MOST_PLATFORMS: usize = 100;
 /// Most appointments of a far end that are remembered.
@@ -174,7 +176,7 @@ impl Client {
             address: code.address().to_owned(),
             name: known.map(|one| one.name).unwrap_or_default(),
             key_short: key_short(&key),
-            expires_ms,
+            last_day_ms: expires_ms.map(|end| end - HALF_DAY_MS),
             expired: expires_ms.is_some_and(|end| end <= (self.now_ms)()),
             known: joined,
             used,

@@ -238,8 +238,9 @@ view! {
         pub name: String,
         /// Its key as people compare it with the paper (`PublicKey::short`).
         pub key_short: String,
-        /// Until when the code is good; for ever if `None`.
-        pub expires_ms: Option<i64>,
+        /// Noon (UTC) of the last day on which the code is good, so that people read the day that the paper says; for ever if
+        /// `None`.
+        pub last_day_ms: Option<i64>,
         /// That time is over, by this laptop's clock.
         pub expired: bool,
         /// The learner has joined this platform already.
