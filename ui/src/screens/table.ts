@@ -61,12 +61,20 @@ const QUIET_AFTER_MS = 1200;
 const BETWEEN_MS = 60;
 const pause = (ms: number) => new Promise((over) => setTimeout(over, ms));
 
+/** How screens are read: replaced in tests. */
+type Readers = Readonly<Record<string, () => Promise<{ default: unknown }>>>;
 /** A screen as the window shows it: its place decides what it is told. */
 type Screen = Component<Record<string, unknown>>;
 
-class Screens {
+/** Screens, as far as they are read. */
+export class Screens {
+  readonly #readers: Readers;
   readonly #here = new SvelteMap<Name, Screen>(Object.entries(AT_HAND) as unknown as [Name, Screen][]);
   readonly #failed = new SvelteMap<Name, Failure>();
+
+  constructor(readers: Readers = READERS) {
+    this.#readers = readers;
+  }
 
   /** The screen of a place, if it is at hand. */
   of = (place: Route): Screen | undefined => this.#here.get(screenOf(place));
@@ -79,18 +87,18 @@ class Screens {
   /** Reads what is left, one by one, when the first screen stands. */
   async readRest(): Promise<void> {
     await pause(QUIET_AFTER_MS);
-    for (const name of Object.keys(READERS) as (keyof typeof READERS)[]) {
-      await this.#read(name);
+    for (const name of Object.keys(this.#readers)) {
+      await this.#read(name as Name);
       await pause(BETWEEN_MS);
     }
   }
 
   #read(name: Name): Promise<void> | null {
-    if (this.#here.has(name)) return null;
-    const reader = READERS[name as keyof typeof READERS] as unknown as () => Promise<{ default: Screen }>;
+    const reader = this.#readers[name];
+    if (this.#here.has(name) || !reader) return null;
     return reader().then(
       (module) => {
-        this.#here.set(name, module.default);
+        this.#here.set(name, module.default as Screen);
         this.#failed.delete(name);
       },
       (thrown: unknown) => void this.#failed.set(name, asFailure(thrown)),

@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { carry, type Job, type Settings } from '../ipc';
 import { fraction, isOpen, share } from './jobs.svelte';
 import { Loading, SKELETON_AFTER_MS } from './loading.svelte';
-import { parse, to } from './route.svelte';
+import { parse, router, to } from './route.svelte';
 import { choices, shownTheme } from './settings.svelte';
 
 describe('an address', () => {
@@ -39,6 +39,31 @@ describe('an address', () => {
     [to.settings('storage'), { name: 'settings', section: 'storage' }],
     ['#/pack/%E0%A4%A', { name: 'pack', pack: '%E0%A4%A' }],
   ])('%s', (address, route) => expect(parse(address)).toEqual(route));
+});
+
+describe('a place whose screen has to be read first', () => {
+  const ways = new Map<string, () => void>();
+  const prepare = (place: { name: string }) => (place.name === 'library' ? null : new Promise<void>((ready) => ways.set(place.name, ready)));
+  beforeEach(async () => {
+    location.hash = to.library();
+    await router.follow(prepare);
+  });
+
+  it('is shown when that is done; the page before stays until then', async () => {
+    const there = router.move(parse(to.search('water')));
+    expect(router.current).toEqual({ name: 'library' });
+    ways.get('search')?.();
+    await there;
+    expect(router.current).toEqual({ name: 'search', q: 'water' });
+  });
+
+  it('is not shown any more when one has gone elsewhere meanwhile', async () => {
+    const slow = router.move(parse(to.settings()));
+    await router.move(parse(to.library()));
+    ways.get('settings')?.();
+    await slow;
+    expect(router.current).toEqual({ name: 'library' });
+  });
 });
 
 describe('long work', () => {
