@@ -2,27 +2,15 @@
 import * as ipc from './ipc';
 import { asFailure, type Failure } from './ipc';
 import { loadChineseFont } from './l10n/fonts';
-import { incoming } from './screens/import/import.svelte';
 import { screens } from './screens/table';
-import { checking } from './screens/verify/checking.svelte';
 import { receive } from './screens/verify/receive';
-import { trusting } from './screens/verify/trusting.svelte';
-import { fileKind } from './screens/verify/words';
-import { arriving } from './screens/welcome/bring.svelte';
 import { learner } from './state/learner.svelte';
 import { jobs } from './state/jobs.svelte';
 import { go, replace, router, to } from './state/route.svelte';
 import { choices } from './state/settings.svelte';
 
-/** The first time a language is asked for first: what was opened with the program waits until then. */
-function keep(files: string[]): string[] {
-  const [certificate] = files.filter((path) => fileKind(path) === 'certificate');
-  const [trust] = files.filter((path) => fileKind(path) === 'trust');
-  arriving.path = files.find((path) => fileKind(path) === 'learner') ?? '';
-  if (certificate) void checking.look(certificate);
-  if (trust) void trusting.look(trust);
-  return files.filter((path) => fileKind(path) === 'pack');
-}
+/** Takes what was opened with the program. */
+const take = async (): Promise<void> => receive(await ipc.offered());
 
 class Opening {
   /** The choices are known; screens may show. */
@@ -54,23 +42,13 @@ class Opening {
       setTimeout(loadChineseFont, 300);
       await jobs.follow();
       // Heard before it is asked the first time: nothing that is opened meanwhile is missed.
-      await ipc.listen('offered', () => void this.#take());
-      await this.#take();
+      await ipc.listen('offered', () => void take());
+      await take();
       await ipc.listen('navigate', go);
       await screens.readRest();
     } catch (thrown) {
       this.failure = asFailure(thrown);
     }
-  }
-
-  /** Takes what was opened with the program. While the first language is not chosen yet, it waits. */
-  async #take(): Promise<void> {
-    const files = await ipc.offered();
-    const first = choices.current.uiLanguage === '';
-    const packs = first ? keep(files) : receive(files);
-    if (packs.length === 0) return;
-    void incoming.look(packs);
-    if (!first) go(to.import());
   }
 }
 

@@ -705,6 +705,7 @@ export interface Messages {
   'learner-facts-saved': None;
   'learner-facts-why': None;
   'learner-facts-withdraw': None;
+  'learner-file-waits': None;
   'learner-forgot-passphrase': None;
   'learner-forgot-pictures': None;
   'learner-forgot-pin': None;
