@@ -32,6 +32,7 @@ fault-not-table = The value of “{ $key }” must be a table. Look at the examp
 fault-empty-text = The text of “{ $key }” is empty. Write it, or remove the key.
 fault-number-range = The value of “{ $key }” must be between { $low } and { $high }. Correct it.
 fault-unknown-word = “{ $value }” is not possible for “{ $key }”. Use one of: { $allowed }.
+fault-nothing-to-name = “{ $value }” is not possible for “{ $key }”: there is none of that kind yet. Write it, or take the name out.
 fault-bad-id = “{ $id }” cannot be an id. Use a–z, 0–9 and dashes, at most 64 of them.
 fault-duplicate-id = The id “{ $id }” is used twice (first in { $first }). Give each its own; keep the one learners have used already.
 fault-format-newer = The pack is written for format { $format }; this program reads up to { $known }. Use a newer program.

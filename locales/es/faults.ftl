@@ -32,6 +32,7 @@ fault-not-table = El valor de «{ $key }» debe ser una tabla. Mire el ejemplo e
 fault-empty-text = El texto de «{ $key }» está vacío. Escríbalo o borre la clave.
 fault-number-range = El valor de «{ $key }» debe estar entre { $low } y { $high }. Corríjalo.
 fault-unknown-word = «{ $value }» no es posible para «{ $key }». Use uno de estos: { $allowed }.
+fault-nothing-to-name = «{ $value }» no es posible para «{ $key }»: todavía no hay ninguno. Escríbalo o quite el nombre.
 fault-bad-id = «{ $id }» no puede ser un identificador. Use a–z, 0–9 y guiones, 64 como máximo.
 fault-duplicate-id = El identificador «{ $id }» se usa dos veces (primero en { $first }). Dé a cada uno el suyo; conserve el que ya usaron los estudiantes.
 fault-format-newer = El paquete está escrito en el formato { $format }; este programa lee hasta el { $known }. Use un programa más nuevo.

@@ -32,6 +32,7 @@ fault-not-table = La valeur de « { $key } » doit être une table. Voyez l’ex
 fault-empty-text = Le texte de « { $key } » est vide. Écrivez-le, ou supprimez la clé.
 fault-number-range = La valeur de « { $key } » doit être comprise entre { $low } et { $high }. Corrigez-la.
 fault-unknown-word = « { $value } » n’est pas possible pour « { $key } ». Choisissez parmi : { $allowed }.
+fault-nothing-to-name = « { $value } » n’est pas possible pour « { $key } » : il n’y en a pas encore. Écrivez-le, ou retirez ce nom.
 fault-bad-id = « { $id } » ne peut pas être un identifiant. Utilisez a–z, 0–9 et des tirets, 64 au plus.
 fault-duplicate-id = L’identifiant « { $id } » est utilisé deux fois (d’abord dans { $first }). Donnez à chacun le sien ; gardez celui que des apprenants ont déjà utilisé.
 fault-format-newer = Le pack est écrit au format { $format } ; ce programme lit jusqu’au format { $known }. Utilisez un programme plus récent.

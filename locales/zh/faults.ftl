@@ -32,6 +32,7 @@ fault-not-table = “{ $key }”的值必须是表。请看格式说明中的例
 fault-empty-text = “{ $key }”的文字是空的。请写上，或者删除这个键。
 fault-number-range = “{ $key }”的值必须在 { $low } 和 { $high } 之间。请改正。
 fault-unknown-word = “{ $key }”不能是“{ $value }”。请用其中之一：{ $allowed }。
+fault-nothing-to-name = “{ $key }”不能是“{ $value }”：还没有这一类的内容。请先写好，或删去这个名称。
 fault-bad-id = “{ $id }”不能作标识。请用 a–z、0–9 和连字符，最多 64 个。
 fault-duplicate-id = 标识“{ $id }”用了两次（先见于 { $first }）。请各用各的；学员已经用过的那个不要改。
 fault-format-newer = 这个包用的是格式 { $format }，本程序最多能读 { $known }。请用更新的程序。

@@ -58,6 +58,7 @@ kinds! {
     EMPTY_TEXT Error "empty-text" "The text of “{ $key }” is empty. Write it, or remove the key.";
     NUMBER_RANGE Error "number-range" "The value of “{ $key }” must be between { $low } and { $high }. Correct it.";
     UNKNOWN_WORD Error "unknown-word" "“{ $value }” is not possible for “{ $key }”. Use one of: { $allowed }.";
+    NOTHING_TO_NAME Error "nothing-to-name" "“{ $value }” is not possible for “{ $key }”: there is none of that kind yet. Write it, or take the name out.";
     BAD_ID Error "bad-id" "“{ $id }” cannot be an id. Use a–z, 0–9 and dashes, at most 64 of them.";
     DUPLICATE_ID Error "duplicate-id" "The id “{ $id }” is used twice (first in { $first }). Give each its own; keep the one learners have used already.";
     FORMAT_NEWER Error "format-newer" "The pack is written for format { $format }; this program reads up to { $known }. Use a newer program.";

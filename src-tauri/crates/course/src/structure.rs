@@ -315,6 +315,7 @@ url = "https://example.org/2.3"
             &[(23, "number-range"), (23, "unknown-word")],
         );
         check(&GOOD.replace("\"all\"", "[\"how\", \"who\"]"), &[(23, "unknown-word")]);
+        check(&GOOD.replace("score = 0.7", "assessments = [\"final\"]"), &[(23, "nothing-to-name")]);
         check(&GOOD.replace("https://", "javascript:"), &[(29, "bad-url")]);
         check(
             "id = \"a\"\nhours = 1\ntitle = { en = \"A\" }\nsummary = { en = \"A\" }\n",

@@ -121,7 +121,8 @@ fn known_ids(keys: &mut Keys<'_>, key: &'static str, known: &[&str], faults: &mu
     let (set, known): (BTreeSet<&str>, _) = (known.iter().copied().collect(), known.join(", "));
     for id in ids.iter().filter(|id| !set.contains(id.as_str())) {
         let args: [(_, &dyn Display); 3] = [("key", &key), ("value", id), ("allowed", &known)];
-        keys.fault(faults, key, &say::UNKNOWN_WORD, &args);
+        let sentence = if known.is_empty() { &say::NOTHING_TO_NAME } else { &say::UNKNOWN_WORD };
+        keys.fault(faults, key, sentence, &args);
     }
     ids
 }
@@ -289,7 +290,8 @@ impl Named {
                     let known = known.join(", ");
                     let args: [(_, &dyn Display); 3] =
                         [("key", &"level"), ("value", &level), ("allowed", &known)];
-                    faults.add(&say::UNKNOWN_WORD, file, line, &args);
+                    let sentence = if known.is_empty() { &say::NOTHING_TO_NAME } else { &say::UNKNOWN_WORD };
+                    faults.add(sentence, file, line, &args);
                 }
             }
             alignment.level = Some(level);
