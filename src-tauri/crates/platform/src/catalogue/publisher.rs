@@ -61,7 +61,8 @@ pub fn trusted_by(tx: &mut Tx<'_>, centre: i64) -> Result<Vec<Publisher>, DbErro
 /// that must be allowed there too.
 ///
 /// # Errors
-/// [`ActError::NotAllowed`], [`ActError::BadText`] for no name or no key.
+/// [`ActError::NotAllowed`], [`ActError::BadText`] for no name, [`ActError::BadKey`] for no key, [`ActError::Full`] where as
+/// many are trusted as laptops are told.
 pub fn add_publisher(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -74,13 +75,19 @@ pub fn add_publisher(
     let permit = actor.permit(tx, Act::PackPublish, centre)?;
     let name = crate::centres::line("name", name, 120)?;
     if !key.is_sound() {
-        return Err(ActError::BadText { field: "key", most: 64 });
+        return Err(ActError::BadKey);
     }
     // Held, so that nobody else moves it or publishes with it meanwhile.
     listing::editions(tx)?;
+    let all = publishers(tx)?;
+    if all.len() >= trust::MAX_KEYS && !all.iter().any(|one| one.key == *key) {
+        return Err(ActError::Full);
+    }
     let known = tx.one("select centre from publisher where key = ?1", &[key.0.into()])?;
     if let Some(elsewhere) = known.map(|row| row.int(0)).transpose()?.filter(|known| *known != centre) {
-        let _moving = actor.permit(tx, Act::PackPublish, elsewhere)?;
+        let moving = actor.permit(tx, Act::PackPublish, elsewhere)?;
+        let detail = json!({"publisher ended": key.to_string(), "to": centre});
+        moving.note(tx, now_ms, About::NOBODY, &detail)?;
     }
     tx.execute(
         "insert into publisher (key, name, centre, since_ms) values (?1, ?2, ?3, ?4)

@@ -36,7 +36,9 @@ impl Noun {
             "staff" | "trainer" => Noun::Staff,
             "wallet" => Noun::Wallet,
             "moved" => Noun::Centre,
-            "from" | "to" if members.contains_key("moved") => Noun::Centre,
+            "from" | "to" if members.contains_key("moved") || members.contains_key("publisher ended") => {
+                Noun::Centre
+            }
             _ => return None,
         })
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use platform::catalogue::add_publisher;
-use platform::centres::{Actor, Role};
+use platform::centres::{ActError, Actor, Role};
 use reconcile::key::{PublicKey, SecretKey};
 
 use crate::browser::Site;
@@ -89,5 +89,36 @@ fn an_editor_publishes_and_withdraws_by_a_form_and_nobody_elses_packs() {
         assert_eq!(stranger.status, 303, "to the sign-in");
         editor.get("/account");
         assert_eq!(editor.clone().upload_with("/published", "0000", &north, &first).status, 403);
+    });
+}
+
+#[test]
+fn no_more_publishers_are_trusted_than_laptops_are_told_and_one_that_moves_is_noted_at_both_places() {
+    on_both(|db| {
+        let world = World::make(db);
+        let (console, platform) = (Actor::console(), SecretKey::from_bytes([3; 32]));
+        let key = |seed: u8| PublicKey(pack::SigningKey::from_seed(&[seed; 32], "x").public().to_bytes());
+        let add = |centre: i64, seed: u8| {
+            db.write(|tx| add_publisher(tx, &console, centre, &key(seed), "Somebody", &platform, NOW))
+        };
+        let noted = |centre: i64| {
+            let sql = "select count(*) from audit where centre = ?1 and act = 'pack-publish'";
+            db.read(|tx| tx.one(sql, &[centre.into()])?.unwrap().int(0)).unwrap()
+        };
+        let (north, south) = (world.north.centre, world.south.centre);
+        let number = add(north, 1).unwrap();
+        assert_eq!((add(south, 1).unwrap(), noted(north), noted(south)), (number, 2, 1));
+
+        let all = i64::try_from(reconcile::trust::MAX_KEYS).unwrap();
+        let one = |at: i64| {
+            let mut bytes = [0; 32];
+            bytes[..8].copy_from_slice(&at.to_be_bytes());
+            vec![bytes.to_vec().into(), "One of many".into(), north.into(), NOW.into()]
+        };
+        let columns = ["key", "name", "centre", "since_ms"];
+        db.write(|tx| tx.insert("publisher", &columns, (1..all).map(one).collect())).unwrap();
+        assert!(matches!(add(north, 2), Err(ActError::Full)));
+        // One that is trusted already is no further one.
+        assert_eq!(add(north, 1).unwrap(), number);
     });
 }

@@ -56,8 +56,8 @@ fn fill(from: &Path, to: &Path, words: &[(&str, String)]) -> Done {
 
 /// The edition of a version: a pack counts in whole numbers.
 fn number(version: &str) -> Done<u32> {
-    let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
-    match parts[..] {
+    let parts: Option<Vec<u32>> = version.split('.').map(|part| part.parse().ok()).collect();
+    match parts.unwrap_or_default()[..] {
         [major, minor, patch] if major < 1000 && minor < 1000 && patch < 1000 => {
             Ok((major * 1000 + minor) * 1000 + patch)
         }
@@ -73,6 +73,11 @@ mod tests {
     fn a_higher_version_is_a_higher_edition() {
         let numbers = ["0.1.0", "0.1.12", "0.2.0", "1.0.0"].map(|version| number(version).unwrap());
         assert!(numbers.is_sorted() && numbers[0] == 1000, "{numbers:?}");
-        assert!(number("1.0").is_err() && number("1.0.x").is_err() && number("1.1000.0").is_err());
+        assert!(
+            number("1.0").is_err()
+                && number("1.0.x").is_err()
+                && number("1.x.0.0").is_err()
+                && number("1.1000.0").is_err()
+        );
     }
 }

@@ -97,12 +97,15 @@ pub(crate) fn bundle(options: &Options) -> Done {
         version: env!("CARGO_PKG_VERSION").into(),
         architecture: said_by("dpkg", &["--print-architecture"])?,
         moment: std::env::var("SOURCE_DATE_EPOCH")
-            .or_else(|_| said_by("git", &["log", "-1", "--format=%ct"]))?,
+            .or_else(|_| said_by("git", &["log", "-1", "--format=%ct"]))
+            .map_err(|why| {
+                format!("{why}\nwithout a history, say in SOURCE_DATE_EPOCH when the sources were made")
+            })?,
         maintainer: maintainer(),
         quick: options.profile == Profile::Debug,
     };
     let out = target().join("bundle");
-    let _ = fs::remove_dir_all(&out);
+    clear(&out)?;
     make(&out)?;
 
     let packs = starter::build_signed(options.profile, options.key.as_deref(), &out.join("made"))?;

@@ -53,10 +53,7 @@ impl Tree {
         let version = &about.version;
         self.words(format!("{doc}/copyright"), copyright()?);
         self.packed(format!("{doc}/notices.txt.gz"), notices.to_owned());
-        let changes = root().join(".github/CHANGELOG.md");
-        if changes.exists() {
-            self.packed(format!("{doc}/NEWS.md.gz"), changes);
-        }
+        self.packed(format!("{doc}/NEWS.md.gz"), root().join(".github/CHANGELOG.md"));
         let words = format!(
             "{package} ({version}) unstable; urgency=medium\n\n  * What changed for people is in NEWS.md.\n\n \
              -- {}  {date}\n",
