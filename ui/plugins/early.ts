@@ -26,6 +26,7 @@ export function early(): Plugin {
               includeDependenciesRecursively: false,
               groups: [
                 {
+                  debugName: 'window',
                   name: (id, graph) => {
                     const info = graph.getModuleInfo.bind(graph);
                     first ??= modules(FIRST, info);
