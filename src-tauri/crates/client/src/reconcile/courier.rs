@@ -2,27 +2,25 @@
 //!
 //! Nothing is forgotten here before its receipt is back, so a stick may be lost, come twice, or come late.
 
+mod accept;
+mod deliver;
 mod files;
 
 pub(super) use files::file_in;
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::io::BufReader;
 use std::path::Path;
 
-use ::reconcile::Carrier as _;
-use ::reconcile::courier::{self, CourierError, Found, Kind, Reader};
+use ::reconcile::courier::{self, CourierError, Kind, Reader};
 use ::reconcile::key::{Hint, PublicKey, SecretKey};
 use ::reconcile::seal::{self, MAX_POSTED, MessageId};
-use ::reconcile::wire::{Answer, Ask, Holding, Reply, Request};
+use ::reconcile::wire::{Ask, Request};
 use statement::Uuid;
 
-use self::files::files;
 use super::joined::Joined;
 use super::known::Known;
 use super::past::By;
 use super::round::{Room, Round};
-use super::walk::{LearnerReport, ReconcileReport, far_end_failure, told};
 use crate::carriers::carrier_name;
 use crate::view::{CourierView, Failure, Road, TrustFound, TrustStanding};
 use crate::{Client, failure};
@@ -149,18 +147,6 @@ impl Client {
         Ok((request.encode(), asks))
     }
 
-    /// Messages that this laptop's own learners sent to a platform, of those whose records open.
-    fn own_sent(&self, platform: &Joined) -> Result<BTreeSet<String>, Failure> {
-        let Some(key) = platform.public() else { return Ok(BTreeSet::new()) };
-        let mut own = BTreeSet::new();
-        for card in self.folk.list()? {
-            let Ok(Some(record)) = self.attend(card.id) else { continue };
-            let known = Known::of(&record.read()?, &key)?.unwrap_or_default();
-            own.extend(known.sent.into_iter().map(|(id, ..)| id));
-        }
-        Ok(own)
-    }
-
     /// Remembers from which state the messages asked, so that their answers can move it on.
     pub(super) fn remember_sent(
         &self,
@@ -178,236 +164,13 @@ impl Client {
         Ok(())
     }
 
-    /// Hands the messages of a file or folder over to the platforms they are for, as far as this laptop knows them, and puts
-    /// the answers beside them. It need not be this laptop that made them.
-    ///
-    /// # Errors
-    /// When nothing can be read or nobody answers. What could not be handed over is counted.
-    pub fn courier_deliver(&self, path: &str) -> Result<CourierView, Failure> {
-        self.courier_deliver_to(path, "")
-    }
-
-    /// As [`Client::courier_deliver`], to the platform at `address`.
-    ///
-    /// # Errors
-    /// As [`Client::courier_deliver`].
-    pub fn courier_deliver_to(&self, path: &str, address: &str) -> Result<CourierView, Failure> {
-        let path = Path::new(path);
-        let mut view = view(path);
-        let files = files(path, Kind::Post)?;
-        for file in files {
-            let Some(reader) = view.reader(path, &file, Kind::Post)? else { continue };
-            let platform = match address {
-                "" => self.platform_of(reader.hint()),
-                address => Some(self.platform_at(address)?),
-            };
-            let of = platform.filter(|one| one.public().is_some_and(|key| key.hint() == reader.hint()));
-            let Some(platform) = of else {
-                view.failed += 1;
-                let words = "these envelopes are for another platform";
-                view.failure =
-                    Some(failure("courier-elsewhere", &[("path", &file.to_string_lossy())], &words));
-                continue;
-            };
-            let handed = self.deliver_file(&file, reader, &platform, &mut view)?;
-            if !handed.is_empty() {
-                // What this laptop carried for its own learners stands among past exchanges already. What was handed over is:
-                // a record that cannot be read makes none of it undone.
-                let own = self.own_sent(&platform).unwrap_or_default();
-                let handed = handed.iter().filter(|id| !own.contains(&id.to_string())).count() as u64;
-                self.note_handed(&platform, By::Carried(Road::Stick, &carrier_name(path)), handed);
-                // What was revoked is news for everybody whom the stick meets, also where its carrier belongs nowhere.
-                let _ = self.carry_trust(&platform, folder_of(path));
-            }
-        }
-        view.trust = self.trust_onto_stick(path);
-        Ok(view)
-    }
-
-    /// Hands over what a file holds for a platform; returns what was taken.
-    fn deliver_file(
-        &self,
-        file: &Path,
-        reader: impl Iterator<Item = std::io::Result<Found>>,
-        platform: &Joined,
-        view: &mut CourierView,
-    ) -> Result<BTreeSet<MessageId>, Failure> {
-        let Some(key) = platform.public() else { return Ok(BTreeSet::new()) };
-        let line = self.call(&platform.address)?;
-        let replies = file.with_extension(Kind::Replies.extension());
-        let mut handed = BTreeSet::new();
-        let mut broken: Option<Failure> = None;
-        for found in reader {
-            let found = found.map_err(|error| failure::io(file, &error))?;
-            let Found::Whole(id, message) = found else {
-                view.damaged(file);
-                continue;
-            };
-            match line.carry(id, &message) {
-                Ok(answer) => {
-                    // The answer is durable on the stick before the message leaves it.
-                    if let Err(error) = courier::put_answers(&replies, key.hint(), &[answer]) {
-                        broken = Some(courier_failure(&replies, &error));
-                        view.failed += 1;
-                        view.failure.clone_from(&broken);
-                        break;
-                    }
-                    handed.insert(id);
-                    view.envelopes += 1;
-                    // It is on the stick, and wants to be taken back.
-                    view.answers += 1;
-                    view.bytes += message.len() as u64;
-                }
-                Err(error) => {
-                    let error = far_end_failure(&error);
-                    view.failed += 1;
-                    let gone = matches!(
-                        error.code.as_str(),
-                        "line-unreachable" | "line-broken" | "line-busy" | "line-stranger"
-                    );
-                    view.failure = Some(error.clone());
-                    if gone {
-                        broken = Some(error);
-                        break;
-                    }
-                }
-            }
-        }
-        let traffic = line.traffic();
-        self.spend(traffic.out + traffic.came);
-        if !handed.is_empty() {
-            courier::remove(file, Kind::Post, &handed).map_err(|error| courier_failure(file, &error))?;
-        }
-        match broken {
-            Some(error) if handed.is_empty() => Err(error),
-            _ => Ok(handed),
-        }
-    }
-
     fn platform_of(&self, hint: Hint) -> Option<Joined> {
         self.platforms().into_iter().find(|one| one.public().is_some_and(|key| key.hint() == hint))
-    }
-
-    /// Reads the answers for this laptop from a file or folder, and takes them out of it. Answers for other laptops stay.
-    ///
-    /// # Errors
-    /// When nothing can be read, or what came cannot be kept: then it stays on the stick.
-    pub fn courier_accept(&self, path: &str) -> Result<CourierView, Failure> {
-        let path = Path::new(path);
-        let _alone = self.exchange_alone()?;
-        let device = self.device_key()?;
-        let mut view = view(path);
-        let stick = carrier_name(path);
-        view.trust = self.take_trust(path);
-        let replies = match files(path, Kind::Replies) {
-            // Nothing but news of whom to trust came: that is something.
-            Err(error) if error.code == "no-envelopes" && view.has_news_of_trust() => return Ok(view),
-            found => found?,
-        };
-        for file in replies {
-            if view.reader(path, &file, Kind::Replies)?.is_none() {
-                continue;
-            }
-            view.answers += self.answers_into_box(&file)?;
-            if !file.exists() {
-                continue;
-            }
-            let Some(reader) = view.reader(path, &file, Kind::Replies)? else { continue };
-            let Some(platform) = self.platform_of(reader.hint()) else { continue };
-            let Some(key) = platform.public() else { continue };
-            let mut taken = BTreeSet::new();
-            let mut reports = BTreeMap::new();
-            for found in reader {
-                let found = found.map_err(|error| failure::io(&file, &error))?;
-                let Found::Whole(_, answer) = found else {
-                    view.damaged(&file);
-                    continue;
-                };
-                // Another laptop's answer does not open here.
-                let Ok((id, plain)) = seal::open_answer(&device, &key, &answer) else { continue };
-                let Ok(reply) = Reply::decode(&plain) else {
-                    view.damaged(&file);
-                    continue;
-                };
-                view.bytes += answer.len() as u64;
-                if self.accept(&key, id, reply, &mut reports)? {
-                    taken.insert(id);
-                    view.answers += 1;
-                }
-            }
-            if taken.is_empty() {
-                continue;
-            }
-            courier::remove(&file, Kind::Replies, &taken).map_err(|error| courier_failure(&file, &error))?;
-            let learners: Vec<String> = reports.keys().cloned().collect();
-            view.learners += u32::try_from(learners.len()).unwrap_or(u32::MAX);
-            let report =
-                ReconcileReport { learners: reports.into_values().collect(), ..ReconcileReport::default() };
-            view.records += report.received();
-            self.note_met(&platform, By::Carried(Road::Stick, &stick), &learners, &report, true);
-        }
-        // What the answers told is for whoever has the stick next, too.
-        self.trust_onto_stick(path);
-        Ok(view)
-    }
-
-    /// Takes one answer; `false` where somebody's record is closed, so that it stays on the stick.
-    pub(super) fn accept(
-        &self,
-        key: &PublicKey,
-        id: MessageId,
-        reply: Reply,
-        reports: &mut BTreeMap<String, LearnerReport>,
-    ) -> Result<bool, Failure> {
-        let now_ms = (self.now_ms)();
-        if reply.refused.is_some() {
-            return Ok(true);
-        }
-        let device = self.device_key()?.public();
-        let (mut all, mut reminded) = (true, false);
-        for answer in &reply.learners {
-            let Some(mut record) = self.attend_if_here(answer.learner)? else {
-                all = false;
-                continue;
-            };
-            let known = Known::of(&record.read()?, key)?.unwrap_or_default();
-            let ask = asked(&known, id, answer);
-            // What was asked in this life of its database brought what is remembered of the last.
-            reminded |= ask.epoch == reply.epoch;
-            let mut round = Round::new(answer.learner, known, &device);
-            round.take(&mut record, &ask, answer, reply.epoch, key, now_ms)?;
-            self.keep_centre(key, answer)?;
-            if round.received > 0 {
-                self.after_merge(answer.learner);
-            }
-            let new = told(&round);
-            match reports.get_mut(&new.learner) {
-                Some(one) => {
-                    let (sent, received) = (one.sent + new.sent, one.received + new.received);
-                    let certificates = one.certificates + new.certificates;
-                    *one = LearnerReport { sent, received, certificates, ..new };
-                }
-                None => drop(reports.insert(new.learner.clone(), new)),
-            }
-        }
-        if reminded {
-            self.reminded(key)?;
-        }
-        self.keep_news(key, &reply)?;
-        Ok(all)
     }
 
     /// Puts beside the envelopes whose certificates and packs are good. Where it finds no room, the records went all the same.
     fn trust_onto_stick(&self, path: &Path) -> Vec<TrustFound> {
         self.put_trust(folder_of(path)).unwrap_or_default()
-    }
-
-    /// A learner who was erased here needs no answer any more.
-    fn attend_if_here(&self, learner: Uuid) -> Result<Option<store::learners::Entered>, Failure> {
-        match self.attend(learner) {
-            Err(failure) if failure.code == "not-found" => Ok(None),
-            attended => attended,
-        }
     }
 }
 
@@ -422,25 +185,6 @@ pub(super) struct Packed {
     pub(super) messages: Vec<Vec<u8>>,
     pub(super) ids: Vec<MessageId>,
     pub(super) records: u64,
-}
-
-/// What an answer answers, as far as it is still known: where that is forgotten, it moves no cursor.
-fn asked(known: &Known, id: MessageId, answer: &Answer) -> Ask {
-    let id = id.to_string();
-    let sent = known.sent.iter().find(|one| one.0 == id);
-    Ask {
-        learner: answer.learner,
-        grant: None,
-        claims: Vec::new(),
-        epoch: sent.map_or(u64::MAX, |one| one.2),
-        cursor: sent.map_or(u64::MAX, |one| one.1),
-        holding: Holding::Since(Vec::new()),
-        runs: Vec::new(),
-        pieces: Vec::new(),
-        wanted: Vec::new(),
-        standings: if sent.is_some() { 0 } else { u64::MAX },
-        brought: Vec::new(),
-    }
 }
 
 impl CourierView {
