@@ -46,7 +46,7 @@ sticks-ready-some = { $count ->
 }
 sticks-ready-bar = الذواكر الجاهزة: { $ready } من { $wanted }
 # $minutes: a whole number. $count: how many sticks are still to be made.
-sticks-others = نحو { $minutes } دقيقة لما بقي من الذواكر ({ $count }).
+sticks-others = نحو { $minutes } د لما بقي من الذواكر ({ $count }).
 
 ## Sticks that are in
 
@@ -85,8 +85,8 @@ sticks-text-small = سعتها { $capacity } والمطلوب { $needed }
 sticks-text-full = المتاح { $free } والمطلوب { $needed }. تشغل الباقي ملفّات أخرى تبقى كما هي.
 sticks-text-protected = لا يمكن كتابة شيء عليها. حرّك مفتاحها الصغير إن وُجد، أو خذ ذاكرة أخرى.
 sticks-text-bad = لم تحفظ ما كُتب عليها. ضع عليها علامة ولا تعطها أحدًا. والأخرى مستمرّة.
-sticks-text-gone = لا شيء ناقصًا يحمل اسم حزمة. صِلها ثانية فيبدأ العمل من جديد.
-sticks-text-stopped = لا شيء ناقصًا يحمل اسم حزمة.
+sticks-text-gone = ما لم يكتمل عليها لا يمكن أن يُظنّ حزمة. صِلها ثانية فيبدأ العمل من جديد.
+sticks-text-stopped = ما لم يكتمل عليها لا يمكن أن يُظنّ حزمة.
 sticks-text-strange = عليها ملفّات أخرى تبقى كما هي.
 sticks-text-same = عليها من قبل { $count } من هذه الحزم.
 sticks-text-newer = عليها طبعة أحدث تبقى: { $titles }
@@ -122,7 +122,7 @@ sticks-on = مواصلة الكتابة
 
 sticks-program-title = يوجد Packhorse أحدث: { $version }
 # $fingerprint: short form of the key.
-sticks-program-text = وقّعه صانعوه: بالمفتاح الذي جاء مع Packhorse هذا ({ $fingerprint }). وهو غير المفاتيح التي تثق بها للدورات، فلا يكفي أيّ منها.
+sticks-program-text = وقّعه صانعوه: بالمفتاح الذي جاء مع Packhorse هذا ({ $fingerprint }). وهو غير المفاتيح التي تثق بها للمقرّرات، فلا يكفي أيّ منها.
 sticks-program-keep = يبقى ما تعلّمته كما هو.
 sticks-program-take = وضعه في التنزيلات
 sticks-program-elsewhere = اختيار مجلّد

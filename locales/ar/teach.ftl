@@ -8,7 +8,7 @@ teach-room-open = فتح الصفّ
 teach-room-look = النظر إلى الصفّ
 teach-failed = لا يمكن عرض المجموعة
 teach-group = المجموعة
-teach-course = الدورة
+teach-course = المقرّر
 teach-learners = { $count ->
     [one] متعلّم واحد.
     [two] متعلّمان.
@@ -23,7 +23,7 @@ teach-news = { $laptops ->
    *[other] أخبار حتّى { $day } من { $laptops } حاسوبًا.
 }
 teach-news-none = لا أخبار عنهم بعد.
-teach-more = المجموعة أكبر: هؤلاء أوّل { $count } مسجَّلين.
+teach-more = المجموعة أكبر: هؤلاء أوّل المسجَّلين، وعددهم { $count }.
 teach-far = إلى أين وصلوا
 teach-far-most = أنهى معظمهم من { $from } إلى { $to } من الدروس.
 teach-far-most-one = { $count ->
@@ -34,13 +34,13 @@ teach-far-most-one = { $count ->
    *[other] أنهى معظمهم { $count } درسًا.
 }
 teach-far-complete = { $count ->
-    [0] لم يُنهِ أحد الدورة بعد.
-    [one] أنهى واحد الدورة.
-    [two] أنهى اثنان الدورة.
-    [few] أنهى { $count } الدورة.
-   *[other] أنهى { $count } الدورة.
+    [0] لم يُنهِ أحد المقرّر بعد.
+    [one] أنهى واحد المقرّر.
+    [two] أنهى اثنان المقرّر.
+    [few] أنهى { $count } المقرّر.
+   *[other] أنهى { $count } المقرّر.
 }
-teach-far-begun = بدأها { $count } من { $all }.
+teach-far-begun = بدأه { $count } من { $all }.
 teach-far-lessons = الدروس المنتهية
 teach-far-learner = متعلّم واحد
 teach-far-heard = المتعلّمون
@@ -64,12 +64,12 @@ teach-need-stopped-test = { $tries ->
     [few] توقّف عند «{ $title }» بعد { $tries } محاولات
    *[other] توقّف عند «{ $title }» بعد { $tries } محاولة
 }
-teach-need-fast = يجيب بسرعة كبيرة: { $questions } أسئلة في { $seconds } ثانية، الصحيح منها { $right }
+teach-need-fast = يجيب بسرعة كبيرة: عدد الأسئلة { $questions } في { $seconds } ث، والصحيح منها { $right }
 # $reads and $answers are names of languages, each in its own language.
 teach-need-tongue = يقرأ بلغة { $reads } ويجيب أفضل بلغة { $answers }
 # $day is a day: 28 October.
 teach-need-quiet = لم يفتح أيّ درس منذ { $day }
-teach-need-not-begun = لم يبدأ هذه الدورة بعد
+teach-need-not-begun = لم يبدأ هذا المقرّر بعد
 teach-need-all = الكلّ ({ $count })
 teach-need-less = الأوائل فقط
 teach-hard = أسئلة يجدونها صعبة
@@ -93,15 +93,15 @@ teach-hard-guess = تخمين محض
 teach-hard-guess-of = تخمين محض: { $percent }
 teach-none = لا مجموعة بعد
 teach-none-text = يعيّن مركزك هذا الحاسوب حاسوبَ معلّم. عندها يمكن قراءة سجلّات متعلّميك هنا.
-teach-none-1 = أخبر مركزك بمفتاح هذا الحاسوب. تجده في الصفّ.
+teach-none-1 = أخبر مركزك بمفتاح هذا الحاسوب. تجده في صفحة الصفّ.
 teach-none-2 = أرسل واستقبل مرّة، ليصل ردّ المركز إلى هنا.
 teach-none-3 = افتح الصفّ وأخبر متعلّميك بعنوانه.
 teach-empty = لم يأتِ متعلّم بعد
 teach-empty-text = افتح الصفّ وأخبر متعلّميك بعنوانه. من يتبادل سجلّاته معه يظهر هنا.
 teach-nothing = لا شيء يُعرض بعد
-teach-nothing-text = لم يبدأ أحد منهم دورة حزمتُها على هذا الحاسوب.
+teach-nothing-text = لم يبدأ أحد منهم مقرّرًا حزمتُه على هذا الحاسوب.
 # $course is an id: org.example.water/water.
-teach-absent = يدرس { $count } منهم { $course }، وهي ليست على هذا الحاسوب. أضف حزمتها لترى.
+teach-absent = يدرس { $count } منهم { $course }، وهو ليس على هذا الحاسوب. أضف حزمته لترى.
 teach-sealed-title = لا يمكن قراءة سجلّاتهم هنا بعد
 teach-sealed = هنا رسائل مختومة للمنصّة: { $count }. هي لمتعلّمين لم يُسجَّلوا بعد، أو لم تعرف حواسيبهم بعد أنّ هذا حاسوب معلّمهم. لا يفتحها إلّا المنصّة.
 teach-sealed-next = أرسل واستقبل حيث يوجد اتصال، أو ضع الرسائل على ذاكرة لمن يذهب إلى المدينة. وحين يأتي هؤلاء المتعلّمون إلى صفّك مرّة أخرى بعد ذلك يظهرون هنا.
@@ -111,7 +111,7 @@ teach-certificates-wait-note = تُظهر السجلّات التي وصلت إ�
 teach-certificates-none = لا شيء ينتظر.
 # $by is the name of a centre.
 teach-certificates-left = بقي { $left } من { $count } للإصدار، حتّى { $day }، باسم { $by }
-teach-certificates-any = أيّ شهادة من دوراته
+teach-certificates-any = أيّ شهادة من مقرّراته
 teach-certificates-by-you = توافق على كلّ واحدة.
 teach-certificates-at-once = تُصدَر فورًا عند إنجاز كلّ شيء.
 teach-certificates-not-allowed = لم يسمح مركزك لهذا الحاسوب بإصدار شهادات. المنصّة هي التي تؤكّد ما نيل.

@@ -84,8 +84,8 @@ sticks-text-small = It holds { $capacity }; { $needed } are needed
 sticks-text-full = { $free } are free; { $needed } are needed. Other files take the rest, and stay.
 sticks-text-protected = Nothing can be written to it. Move the small switch on it, if it has one, or take another stick.
 sticks-text-bad = It did not keep what was written. Mark it, and give it to nobody. The others go on.
-sticks-text-gone = Nothing half-written has a pack’s name. Put it in again, and it is begun anew.
-sticks-text-stopped = Nothing half-written has a pack’s name.
+sticks-text-gone = What is unfinished on it cannot be taken for a pack. Put it in again, and it is begun anew.
+sticks-text-stopped = What is unfinished on it cannot be taken for a pack.
 sticks-text-strange = Other files are on it. They stay as they are.
 sticks-text-same = { $count ->
     [one] { $count } of these packs is there already.
@@ -122,7 +122,7 @@ sticks-on = Go on writing
 
 sticks-program-title = A newer Packhorse is here: { $version }
 # $fingerprint: short form of the key.
-sticks-program-text = Its makers signed it: with the key that this Packhorse came with ({ $fingerprint }). That is another key than those you trust for courses; none of those would do.
+sticks-program-text = Its makers signed it with the key that came with this Packhorse ({ $fingerprint }). That key is none of those you trust for courses; none of those would be enough.
 sticks-program-keep = What you have learned stays as it is.
 sticks-program-take = Put it into Downloads
 sticks-program-elsewhere = Choose a folder

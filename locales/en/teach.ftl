@@ -76,11 +76,11 @@ teach-hard-guess = Pure guessing
 teach-hard-guess-of = Pure guessing: { $percent }
 teach-none = No group yet
 teach-none-text = Your centre names this laptop as a teacher’s. Then the records of your learners can be read here.
-teach-none-1 = Tell your centre this laptop’s key. It stands in the classroom.
+teach-none-1 = Tell your centre this laptop’s key. You find it on the page of the classroom.
 teach-none-2 = Send and receive once, so that the centre’s answer comes here.
 teach-none-3 = Open the classroom, and tell your learners its address.
 teach-empty = No learner has come yet
-teach-empty-text = Open the classroom, and tell your learners its address. Who exchanges records with it stands here then.
+teach-empty-text = Open the classroom, and tell your learners its address. Whoever exchanges records with it is shown here.
 teach-nothing = Nothing to show yet
 teach-nothing-text = None of them has begun a course whose pack is on this laptop.
 # $course is an id: org.example.water/water.
@@ -93,7 +93,7 @@ teach-sealed = { $count ->
     [one] { $count } sealed message for the platform lies here, of learners who are not enrolled yet or whose laptops have not yet heard that this one is their teacher’s. Only the platform can open it.
    *[other] { $count } sealed messages for the platform lie here, of learners who are not enrolled yet or whose laptops have not yet heard that this one is their teacher’s. Only the platform can open them.
 }
-teach-sealed-next = Send and receive where there is a connection, or pack the messages on a stick for somebody who goes to town. When these learners come to your classroom again after that, they stand here.
+teach-sealed-next = Send and receive where there is a connection, or pack the messages on a stick for somebody who goes to town. When these learners come to your classroom again after that, they are shown here.
 teach-certificates = Certificates
 teach-certificates-wait = Waiting for your yes
 teach-certificates-wait-note = The records that came here show that all that is asked for is done.

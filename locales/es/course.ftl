@@ -29,8 +29,8 @@ course-start = Empezar por la lección 1
 course-go-on = Seguir con la lección { $number }
 course-lessons = Lecciones
 course-empty = Este curso todavía no tiene lecciones.
-course-stopped-at = Lo dejó en «{ $heading }»
-course-stopped = Lo dejó aquí
+course-stopped-at = Lo dejaste en «{ $heading }»
+course-stopped = Lo dejaste aquí
 course-minutes = { $minutes } min
 course-media = Vídeo o sonido
 course-interactive = Algo para probar
@@ -39,7 +39,7 @@ course-questions = { $count ->
    *[other] { $count } preguntas
 }
 
-course-achievement = Lo que puede obtener
+course-achievement = Lo que puedes obtener
 course-narrative = Quien lo obtiene ha demostrado esto:
 course-competencies = Lo que desarrolla
 course-framework = Del marco { $framework }
@@ -50,7 +50,7 @@ course-glossary-count = { $count ->
     [one] { $count } palabra
    *[other] { $count } palabras
 }
-course-glossary-none = Aquí no hay ninguna palabra parecida. Pruebe con menos letras.
+course-glossary-none = Aquí no hay ninguna palabra parecida. Prueba con menos letras.
 
 course-inside = En este curso
 course-fact-languages = Idiomas
@@ -104,8 +104,8 @@ course-ask-mastery = { $need ->
 course-ask-assessment = «{ $title }» está aprobado
 course-ask-assessment-any = La prueba está aprobada
 course-ask-held = { $need ->
-    [one] Tiene { $need } de los certificados en que se apoya
-   *[other] Tiene { $need } de los certificados en que se apoya
+    [one] Tienes { $need } de los certificados en que se apoya
+   *[other] Tienes { $need } de los certificados en que se apoya
 }
 course-ask-now = ahora { $have }
 course-ask-points = ahora { $have } puntos

@@ -7,7 +7,7 @@ help-back = Volver a donde estabas
 help-contents = Todas las páginas de la ayuda
 # A link beside a failure.
 help-about = Qué ayuda en este caso
-help-missing-title = La ayuda no está en este portátil
+help-missing-title = La ayuda no está en este equipo
 help-missing-text = Es un paquete, como los cursos, y alguien lo quitó. Vuelve enseguida, sin Internet.
 help-missing-restore = Recuperar la ayuda
 help-missing-nowhere = Es un paquete, como los cursos, y no está junto a este programa. Conecta una memoria que lo tenga, o elige la carpeta en la que vino Packhorse, y toma el paquete llamado «Ayuda».

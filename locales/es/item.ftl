@@ -10,24 +10,24 @@ item-name-practice = Cuestionario. { $title }
 item-name-pre = Antes del curso. { $title }
 item-name-post = Después del curso. { $title }
 item-name-exam = Evaluación. { $title }
-item-intro-pre = Estas preguntas muestran lo que ya sabe. Nadie espera que lo sepa todo.
-item-intro-post = Estas preguntas muestran lo que ha aprendido. Tómese todo el tiempo que necesite.
-item-intro-exam = Verá qué era correcto después de entregar. Hasta entonces puede cambiar cada respuesta.
+item-intro-pre = Estas preguntas muestran lo que ya sabes. Nadie espera que lo sepas todo.
+item-intro-post = Estas preguntas muestran lo que has aprendido. Tómate todo el tiempo que necesites.
+item-intro-exam = Verás qué era correcto después de entregar. Hasta entonces puedes cambiar cada respuesta.
 item-intro-exam-needed = { $count ->
-    [one] Hace falta { $count } respuesta correcta. Verá qué era correcto después de entregar; hasta entonces puede cambiar cada respuesta.
-   *[other] Hacen falta { $count } respuestas correctas. Verá qué era correcto después de entregar; hasta entonces puede cambiar cada respuesta.
+    [one] Hace falta { $count } respuesta correcta. Verás qué era correcto después de entregar; hasta entonces puedes cambiar cada respuesta.
+   *[other] Hacen falta { $count } respuestas correctas. Verás qué era correcto después de entregar; hasta entonces puedes cambiar cada respuesta.
 }
-item-intro-sealed = Las respuestas correctas no están en este equipo. Las suyas se guardan aquí y se puntúan más tarde.
+item-intro-sealed = Las respuestas correctas no están en este equipo. Las tuyas se guardan aquí y se puntúan más tarde.
 item-attempt-of = Intento { $number } de { $count }
 item-attempt = Intento { $number }
-item-saved = Sus respuestas están guardadas.
-item-saved-sealed = Sus respuestas se guardan y se puntúan más tarde.
-item-not-saved = Su último cambio todavía no está guardado
+item-saved = Tus respuestas están guardadas.
+item-saved-sealed = Tus respuestas se guardan y se puntúan más tarde.
+item-not-saved = Tu último cambio todavía no está guardado
 item-time-none = No hay límite de tiempo.
 item-time-left = Quedan unos { $minutes } minutos.
 item-time-last = Queda un minuto, más o menos.
 item-time-over = Se acabó el tiempo
-item-time-over-text = Lo que respondió está guardado. No tiene que hacer nada más aquí.
+item-time-over-text = Lo que respondiste está guardado. No tienes que hacer nada más aquí.
 
 item-question-of = Pregunta { $number } de { $count }
 item-question = Pregunta { $number }
@@ -42,7 +42,7 @@ item-on = Seguir
 item-next = Pregunta siguiente
 item-previous = Pregunta anterior
 item-skip = Dejarla por ahora
-item-look-over = Repasar sus respuestas
+item-look-over = Repasar tus respuestas
 item-hand-in = Entregar
 item-see-result = Ver el resultado
 item-try-again = Intentar otra vez
@@ -55,19 +55,19 @@ item-key-on = seguir
 
 ## Clases de preguntas
 
-item-how-multiple = Elija todas las que son correctas.
-item-how-match = Elija qué corresponde a cada una.
-item-how-order = Ponga los pasos en orden con los botones, o con Alt y las flechas arriba y abajo.
-item-how-essay = Escriba con sus propias palabras. Un docente lo leerá.
-item-how-file = Entregue un archivo de { $size } como máximo. Un docente lo mirará.
+item-how-multiple = Elige todas las que son correctas.
+item-how-match = Elige qué corresponde a cada una.
+item-how-order = Pon los pasos en orden con los botones, o con Alt y las flechas arriba y abajo.
+item-how-essay = Escribe con tus propias palabras. Un docente lo leerá.
+item-how-file = Entrega un archivo de { $size } como máximo. Un docente lo mirará.
 item-true = Verdadero
 item-false = Falso
 item-match-choose = Elegir…
 item-order-up = Subir: { $step }
 item-order-down = Bajar: { $step }
 item-order-moved = { $step }: ahora { $place } de { $count }
-item-your-answer = Su respuesta
-item-your-answer-in = Su respuesta, en { $unit }
+item-your-answer = Tu respuesta
+item-your-answer-in = Tu respuesta, en { $unit }
 item-gap = Hueco { $number } de { $count }
 item-essay-words = { $count ->
     [one] { $count } palabra
@@ -77,15 +77,15 @@ item-file-none = Todavía no hay archivo
 item-file-choose = Elegir un archivo
 item-file-other = Elegir otro archivo
 item-file-copying = Copiando el archivo
-item-file-kept = { $size }, guardado con sus respuestas
-item-need-choice = Elija primero una respuesta.
-item-need-several = Elija primero una o más respuestas.
-item-need-pairs = Elija primero algo para cada una.
-item-need-text = Escriba primero su respuesta.
-item-need-gaps = Rellene primero todos los huecos.
-item-need-file = Elija primero un archivo.
-item-not-a-number = Este número no se puede leer aquí. Escríbalo con cifras, por ejemplo 12 o 3,5.
-item-too-long = Es demasiado largo. Hágalo más corto; no se pierde nada.
+item-file-kept = { $size }, guardado con tus respuestas
+item-need-choice = Elige primero una respuesta.
+item-need-several = Elige primero una o más respuestas.
+item-need-pairs = Elige primero algo para cada una.
+item-need-text = Escribe primero tu respuesta.
+item-need-gaps = Rellena primero todos los huecos.
+item-need-file = Elige primero un archivo.
+item-not-a-number = Este número no se puede leer aquí. Escríbelo con cifras, por ejemplo 12 o 3,5.
+item-too-long = Es demasiado largo. Hazlo más corto; no se pierde nada.
 
 ## Qué resultó de una respuesta
 
@@ -98,20 +98,20 @@ item-kept = Guardada
 item-to-review = Para repasar
 item-no-answer = Sin respuesta
 item-begun = Empezada
-item-waiting-text = Un docente leerá su respuesta. Puede seguir.
-item-sealed-text = La respuesta correcta no está en este equipo. La suya se guarda y se puntúa más tarde.
-item-kept-text = Verá qué era correcto después de entregar. Hasta entonces puede cambiarla.
+item-waiting-text = Un docente leerá tu respuesta. Puedes seguir.
+item-sealed-text = La respuesta correcta no está en este equipo. La tuya se guarda y se puntúa más tarde.
+item-kept-text = Verás qué era correcto después de entregar. Hasta entonces puedes cambiarla.
 item-parts = { $right } de { $count } partes son correctas.
-item-chosen-right = Su respuesta, correcta
+item-chosen-right = Tu respuesta, correcta
 item-right-answer = Respuesta correcta
-item-your-choice = Su respuesta
+item-your-choice = Tu respuesta
 item-right-answer-is = La respuesta correcta:
 item-part-right = Aquí va:
 item-again = Leer esta parte otra vez
 item-again-lesson = Lección { $number },
-item-due-today = Esta pregunta vuelve hoy en su repaso.
-item-due-tomorrow = Esta pregunta vuelve mañana en su repaso.
-item-due-day = Esta pregunta vuelve en su repaso: { $day }.
+item-due-today = Esta pregunta vuelve hoy en tu repaso.
+item-due-tomorrow = Esta pregunta vuelve mañana en tu repaso.
+item-due-day = Esta pregunta vuelve en tu repaso: { $day }.
 
 ## Antes de entregar
 
@@ -120,8 +120,8 @@ item-over-open = { $count ->
     [one] { $count } pregunta no tiene respuesta todavía
    *[other] { $count } preguntas no tienen respuesta todavía
 }
-item-over-text = Puede volver a una pregunta o ver el resultado.
-item-over-text-final = Puede volver a una pregunta y cambiarla. Después de entregar, las respuestas quedan como están.
+item-over-text = Puedes volver a una pregunta o ver el resultado.
+item-over-text-final = Puedes volver a una pregunta y cambiarla. Después de entregar, las respuestas quedan como están.
 
 ## Resultados
 
@@ -134,11 +134,11 @@ item-result-finished-needed = La lección está terminada. Hacían falta { $coun
 item-result-passed = Es suficiente.
 item-result-passed-needed = Es suficiente: hacían falta { $count }.
 item-result-not-passed = { $count ->
-    [one] Todavía no: hace falta { $count } respuesta correcta. Mire lo que no era correcto e inténtelo otra vez cuando quiera.
-   *[other] Todavía no: hacen falta { $count } respuestas correctas. Mire lo que no era correcto e inténtelo otra vez cuando quiera.
+    [one] Todavía no: hace falta { $count } respuesta correcta. Mira lo que no era correcto e inténtalo otra vez cuando quieras.
+   *[other] Todavía no: hacen falta { $count } respuestas correctas. Mira lo que no era correcto e inténtalo otra vez cuando quieras.
 }
-item-result-pre = Esto es lo que ya sabe. El curso le muestra el resto.
-item-result-sealed = Sus respuestas están guardadas. Se puntúan cuando lleguen a quien tiene las correctas; el resultado vuelve entonces aquí.
+item-result-pre = Esto es lo que ya sabes. El curso te muestra el resto.
+item-result-sealed = Tus respuestas están guardadas. Se puntúan cuando lleguen a quien tiene las correctas; el resultado vuelve entonces aquí.
 item-result-waiting = { $count ->
     [one] { $count } respuesta espera a un docente. Entonces el resultado estará completo.
    *[other] { $count } respuestas esperan a un docente. Entonces el resultado estará completo.
@@ -147,7 +147,7 @@ item-result-unread = { $count ->
     [one] { $count } parte de la lección no está leída todavía. Después estará terminada.
    *[other] { $count } partes de la lección no están leídas todavía. Después estará terminada.
 }
-item-result-kept = Su resultado está guardado en este equipo.
+item-result-kept = Tu resultado está guardado en este equipo.
 item-result-look = { $count ->
     [one] Volver a ver la pregunta
    *[other] Volver a ver las { $count }
@@ -156,7 +156,7 @@ item-result-next = Ir a la lección { $number }
 item-result-again = Hacerlo otra vez
 item-result-print = Imprimir
 item-result-questions = Pregunta por pregunta
-item-earned = Ha conseguido: { $title }
+item-earned = Has conseguido: { $title }
 item-earned-text = Conseguido en este equipo, a la espera de confirmación.
 item-earned-stamp = En espera
 item-earned-look = Ver el certificado
@@ -176,14 +176,14 @@ item-next-due-tomorrow = { $count ->
 }
 item-next-due-text = Los repasos cortos ayudan a recordar.
 item-next-sealed = La puntuación llega más tarde
-item-next-sealed-text = Puede seguir con el curso.
+item-next-sealed-text = Puedes seguir con el curso.
 item-next-waiting = { $count ->
     [one] Un docente leerá { $count } respuesta
    *[other] Un docente leerá { $count } respuestas
 }
-item-next-waiting-text = Puede seguir con el curso.
-item-next-saved = Su resultado está guardado aquí
-item-next-saved-text = Llega a su formador con la próxima conexión o memoria USB.
+item-next-waiting-text = Puedes seguir con el curso.
+item-next-saved = Tu resultado está guardado aquí
+item-next-saved-text = Llega a tu formador con la próxima conexión o memoria USB.
 item-next-lessons = { $finished } de { $count } lecciones terminadas
 item-next-unread = { $count ->
     [one] { $count } parte de esta lección no está leída todavía.
@@ -206,11 +206,11 @@ item-review-due = { $count ->
     }
 }
 item-card-of = Tarjeta { $number } de { $count }
-item-review-think = ¿Qué significa? Piense su respuesta y dé la vuelta a la tarjeta.
+item-review-think = ¿Qué significa? Piensa tu respuesta y da la vuelta a la tarjeta.
 item-review-turn = Mostrar el significado
 item-review-card = Tarjeta siguiente
 item-review-undo = Deshacer la última
-item-grade-how = ¿Qué tan bien lo sabía?
+item-grade-how = ¿Qué tan bien lo sabías?
 item-grade-again = Todavía no
 item-grade-hard = Con esfuerzo
 item-grade-good = Bien
@@ -228,5 +228,5 @@ item-review-none = No hay nada que repasar ahora
 item-review-next = Las siguientes llegan: { $day }.
 item-review-next-today = Las siguientes llegan hoy más tarde.
 item-review-next-tomorrow = Las siguientes llegan mañana.
-item-review-next-none = Llegarán nuevas cuando responda preguntas.
+item-review-next-none = Llegarán nuevas cuando respondas preguntas.
 item-review-today = Volver a Hoy

@@ -31,12 +31,12 @@ lesson-theme-auto = Como el equipo
 lesson-theme-light = Día
 lesson-theme-dark = Noche
 lesson-theme-contrast = Alto contraste
-lesson-settings-failed = No se pudo guardar su elección. Pruebe de nuevo.
+lesson-settings-failed = No se pudo guardar tu elección. Prueba de nuevo.
 lesson-language = Idioma de esta lección
 lesson-print = Imprimir
 
-lesson-fallback = Esta lección todavía no está en su idioma. Aquí está en idioma { $language }.
-lesson-stopped = Está donde lo dejó la última vez.
+lesson-fallback = Esta lección todavía no está en tu idioma. Aquí está en idioma { $language }.
+lesson-stopped = Estás donde lo dejaste la última vez.
 lesson-to-beginning = Ir al comienzo
 
 lesson-enlarge = Ampliar
@@ -70,8 +70,8 @@ lesson-player-keys-plain = La barra espaciadora reproduce y pausa, las flechas i
 lesson-player-loading = Cargando
 lesson-player-failed-video = Este vídeo no se puede reproducir aquí.
 lesson-player-failed-audio = Esta grabación no se puede reproducir aquí.
-lesson-player-failed-read = Lo que se dice está escrito debajo, así que puede seguir. Si continúa así, compruebe el paquete en Ajustes.
-lesson-player-failed-ask = Puede seguir sin ello. Si continúa así, compruebe el paquete en Ajustes.
+lesson-player-failed-read = Lo que se dice está escrito debajo, así que puedes seguir. Si continúa así, comprueba el paquete en Ajustes.
+lesson-player-failed-ask = Puedes seguir sin ello. Si continúa así, comprueba el paquete en Ajustes.
 lesson-player-retry = Probar de nuevo
 
 lesson-frame-label = Para probar: { $title }
@@ -80,7 +80,7 @@ lesson-frame-smaller = Volver a la lección
 lesson-frame-reload = Empezar de nuevo
 lesson-frame-loading = Cargando
 lesson-frame-failed = Esta página no responde.
-lesson-frame-failed-ask = Empiece de nuevo. Si continúa así, siga con la lección y compruebe el paquete en Ajustes.
+lesson-frame-failed-ask = Empieza de nuevo. Si continúa así, sigue con la lección y comprueba el paquete en Ajustes.
 
 ## What comes after the lesson.
 

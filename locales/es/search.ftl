@@ -44,20 +44,20 @@ search-more = { $count ->
     [one] Mostrar { $count } más
    *[other] Mostrar { $count } más
 }
-search-narrow = Hay más. Añada una palabra, o elija un idioma o un tipo.
+search-narrow = Hay más. Añade una palabra, o elige un idioma o un tipo.
 search-forgiven = Nada está escrito exactamente así. Estos resultados se parecen.
 search-indexing = Algunos cursos todavía se están preparando para la búsqueda. Puede que haya más en un momento.
 
-search-empty = ¿Qué le gustaría saber?
-search-tip-word = Basta una palabra, en cualquier idioma. Los resultados aparecen mientras escribe.
+search-empty = ¿Qué te gustaría saber?
+search-tip-word = Basta una palabra, en cualquier idioma. Los resultados aparecen mientras escribes.
 search-tip-quotes = Las palabras entre comillas solo se encuentran juntas: “agua limpia”.
 search-tip-said = También se encuentra lo que se dice en los vídeos. El vídeo empieza en ese momento.
-search-private = Lo que busca no se guarda.
+search-private = Lo que buscas no se guarda.
 
 search-none = No se encontró nada para «{ $text }»
-search-none-fewer = Pruebe con menos palabras, o con el comienzo de una palabra.
-search-none-other = Pruebe con otra palabra para lo mismo, o en otro idioma.
-search-none-filters = Está buscando solo en una parte de la biblioteca.
+search-none-fewer = Prueba con menos palabras, o con el comienzo de una palabra.
+search-none-other = Prueba con otra palabra para lo mismo, o en otro idioma.
+search-none-filters = Estás buscando solo en una parte de la biblioteca.
 search-everywhere = Buscar en todo
 
 search-no-packs = Todavía no hay nada que buscar

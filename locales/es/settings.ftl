@@ -3,7 +3,7 @@
 settings-title = Ajustes
 settings-language = Idioma
 settings-ui-language = Botones y menús
-settings-laptop-language = Este ordenador, cuando nadie estudia
+settings-laptop-language = Este equipo, cuando nadie estudia
 settings-laptop-language-hint = La página de bienvenida usa este idioma. Quien estudia trae el suyo.
 settings-content-first = Lecciones, primera opción
 settings-content-hint = Si una lección no está en ese idioma, Packhorse toma la segunda opción.

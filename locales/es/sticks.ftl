@@ -12,7 +12,7 @@ sticks-choose-text = Un paquete va entero, en todos sus idiomas.
 sticks-portable = Packhorse mismo, para usarlo desde la memoria
 sticks-portable-text = La carpeta desde la que funciona este Packhorse, sin los registros de nadie.
 sticks-none-title = Todavía no hay paquetes que repartir
-sticks-none-text = Añade primero paquetes a este portátil. Después podrán ir a las memorias.
+sticks-none-text = Añade primero paquetes a este equipo. Después podrán ir a las memorias.
 sticks-prefix = Los nombres empiezan por
 sticks-prefix-hint = MAR da MAR-01, MAR-02, etc. La memoria que ya tiene nombre lo conserva.
 sticks-wanted = Cuántas memorias
@@ -52,10 +52,10 @@ sticks-others = { $count ->
 ## Sticks that are in
 
 sticks-in = { $count ->
-    [one] Hay { $count } memoria en este portátil
-   *[other] Hay { $count } memorias en este portátil
+    [one] Hay { $count } memoria en este equipo
+   *[other] Hay { $count } memorias en este equipo
 }
-sticks-in-none = No hay ninguna memoria en este portátil
+sticks-in-none = No hay ninguna memoria en este equipo
 sticks-put-in = Conecta una memoria USB
 sticks-put-in-text = Una memoria vacía empieza sola. Si hay archivos de otros, Packhorse pregunta antes.
 sticks-folder = Elegir una carpeta
@@ -84,8 +84,8 @@ sticks-text-small = Caben { $capacity }; hacen falta { $needed }
 sticks-text-full = Quedan { $free }; hacen falta { $needed }. Otros archivos ocupan el resto y se quedan.
 sticks-text-protected = No se puede escribir en ella. Mueve su pequeño interruptor, si lo tiene, o toma otra memoria.
 sticks-text-bad = No guardó lo que se escribió. Márcala y no se la des a nadie. Las demás siguen.
-sticks-text-gone = Nada a medio escribir lleva nombre de paquete. Conéctala otra vez y empieza de nuevo.
-sticks-text-stopped = Nada a medio escribir lleva nombre de paquete.
+sticks-text-gone = Lo que quedó a medias no puede tomarse por un paquete. Conéctala otra vez y empieza de nuevo.
+sticks-text-stopped = Lo que quedó a medias no puede tomarse por un paquete.
 sticks-text-strange = Hay otros archivos en ella. Se quedan como están.
 sticks-text-same = { $count ->
     [one] { $count } de estos paquetes ya está.
@@ -126,10 +126,10 @@ sticks-program-text = Lo firmaron sus autores: con la clave que vino con este Pa
 sticks-program-keep = Lo que has aprendido queda como está.
 sticks-program-take = Ponerlo en Descargas
 sticks-program-elsewhere = Elegir una carpeta
-sticks-program-none = No trae nada para este tipo de ordenador. Pide el adecuado a quien lo trajo.
+sticks-program-none = No trae nada para este tipo de equipo. Pide el adecuado a quien lo trajo.
 sticks-program-taken = Packhorse { $version } está comprobado y fuera
-sticks-program-deb = Cierra Packhorse. Abre este archivo en la ventana de archivos y elige instalarlo; el ordenador pide su contraseña. En una terminal: sudo apt install y el archivo.
-sticks-program-rpm = Cierra Packhorse. Abre este archivo en la ventana de archivos y elige instalarlo; el ordenador pide su contraseña. En una terminal: sudo dnf install y el archivo.
+sticks-program-deb = Cierra Packhorse. Abre este archivo en la ventana de archivos y elige instalarlo; el equipo pide su contraseña. En una terminal: sudo apt install y el archivo.
+sticks-program-rpm = Cierra Packhorse. Abre este archivo en la ventana de archivos y elige instalarlo; el equipo pide su contraseña. En una terminal: sudo dnf install y el archivo.
 sticks-program-portable = Este Packhorse funciona desde una carpeta. Ciérralo, descomprime el archivo y mueve la carpeta packhorse-data de la carpeta vieja a la nueva. Luego inicia el nuevo.
 sticks-program-open = Cierra Packhorse, abre este archivo y sigue lo que dice.
 sticks-program-show = Mostrar la carpeta

@@ -84,8 +84,8 @@ sticks-text-small = Elle contient { $capacity } ; il faut { $needed }
 sticks-text-full = { $free } sont libres ; il faut { $needed }. D’autres fichiers occupent le reste, et y restent.
 sticks-text-protected = On ne peut rien y écrire. Bougez son petit interrupteur, si elle en a un, ou prenez une autre clé.
 sticks-text-bad = Elle n’a pas gardé ce qui y a été écrit. Marquez-la et ne la donnez à personne. Les autres continuent.
-sticks-text-gone = Rien d’inachevé ne porte le nom d’un paquet. Rebranchez-la : elle recommence.
-sticks-text-stopped = Rien d’inachevé ne porte le nom d’un paquet.
+sticks-text-gone = Ce qui est inachevé ne peut pas y passer pour un paquet. Rebranchez-la : elle recommence.
+sticks-text-stopped = Ce qui est inachevé ne peut pas y passer pour un paquet.
 sticks-text-strange = D’autres fichiers s’y trouvent. Ils restent tels quels.
 sticks-text-same = { $count ->
     [one] { $count } de ces paquets y est déjà.

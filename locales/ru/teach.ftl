@@ -23,9 +23,9 @@ teach-news = { $laptops ->
    *[other] Известия по { $day } с { $laptops } ноутбуков.
 }
 teach-news-none = Известий о них пока нет.
-teach-more = Группа больше: здесь { $count } записанных первыми.
+teach-more = Группа больше: здесь те, кто записан первыми ({ $count }).
 teach-far = Как далеко они продвинулись
-teach-far-most = Большинство закончило от { $from } до { $to } уроков.
+teach-far-most = Большинство закончило уроков: от { $from } до { $to }.
 teach-far-most-one = { $count ->
     [0] Большинство ещё не закончило ни одного урока.
     [one] Большинство закончило { $count } урок.
@@ -64,7 +64,7 @@ teach-need-stopped-test = { $tries ->
     [many] Остановка на «{ $title }» после { $tries } попыток
    *[other] Остановка на «{ $title }» после { $tries } попыток
 }
-teach-need-fast = Отвечает очень быстро: { $questions } вопросов за { $seconds } с, верно { $right }
+teach-need-fast = Отвечает очень быстро: вопросов — { $questions } за { $seconds } с, верно — { $right }
 # $reads and $answers are names of languages, each in its own language.
 teach-need-tongue = Язык чтения: { $reads }; лучше отвечает на языке: { $answers }
 # $day is a day: 28 October.
@@ -93,7 +93,7 @@ teach-hard-guess = Чистое угадывание
 teach-hard-guess-of = Чистое угадывание: { $percent }
 teach-none = Группы пока нет
 teach-none-text = Ваш центр называет этот ноутбук ноутбуком преподавателя. Тогда записи ваших учащихся можно читать здесь.
-teach-none-1 = Сообщите центру ключ этого ноутбука. Он указан в классе.
+teach-none-1 = Сообщите центру ключ этого ноутбука. Он указан на странице класса.
 teach-none-2 = Выполните обмен один раз, чтобы сюда пришёл ответ центра.
 teach-none-3 = Откройте класс и сообщите учащимся его адрес.
 teach-empty = Пока никто не приходил
