@@ -8,7 +8,7 @@ use course::Tree as _;
 use sysinfo::Disks;
 
 use crate::media_type::media_type;
-use crate::packs::localised_map;
+use crate::packs::title_of;
 use crate::real::real;
 use crate::sticks::Label;
 use crate::trees::PackTree;
@@ -94,9 +94,6 @@ impl Client {
     fn look_at(&self, file: &Path) -> Result<FoundPack, Failure> {
         let pack = self.open_pack_file(file)?;
         let meta = pack.meta();
-        let mut order = self.languages("");
-        // Nobody said which language: then the one the pack was written in.
-        order.extend(meta.languages.first().cloned());
         let installed = self.shelf.with(|library| Ok(library.pack(&meta.id)?))?;
         let standing = match &installed {
             None => Standing::New,
@@ -113,7 +110,7 @@ impl Client {
             version: meta.version,
             label: meta.label.clone(),
             installed_version: installed.map(|here| here.version),
-            title: localised_map(&meta.title, &order),
+            title: title_of(meta, &self.languages("")),
             publisher: meta.publisher.clone(),
             languages: meta.languages.clone(),
             signer: signer_view(pack.signer()),

@@ -118,10 +118,11 @@ impl Client {
         })
     }
 
-    fn course_title(&self, pack: &str, course: &str, order: &[String]) -> Result<Localised, Failure> {
+    fn course_title(&self, pack: &str, course: &str, wanted: &[String]) -> Result<Localised, Failure> {
         let installed = self.installed(pack)?;
         let sources = self.sources_of(&installed)?;
-        Ok(localised(&read::find_course(&sources, course)?.title, order))
+        let order = course::language_order(wanted, &sources.sheet);
+        Ok(localised(&read::find_course(&sources, course)?.title, &order))
     }
 
     fn is_indexing(&self) -> bool {

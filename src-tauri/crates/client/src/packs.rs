@@ -1,9 +1,7 @@
 //! What the library holds, as lists and rows show it.
 
-use std::collections::BTreeMap;
-
 use course::{Sources, Text};
-use pack::Signer;
+use pack::{Meta, Signer};
 use store::library::InstalledPack;
 
 use crate::Client;
@@ -54,7 +52,11 @@ impl Client {
     pub(crate) fn card(&self, pack: &InstalledPack, lang: &str) -> PackCard {
         let meta = &pack.meta;
         let sources = self.sources_of(pack).ok();
-        let order = self.languages(lang);
+        let wanted = self.languages(lang);
+        let order = match &sources {
+            Some(sources) => course::language_order(&wanted, &sources.sheet),
+            None => course::language_order_unread(&wanted, &meta.languages),
+        };
         let cover = meta.cover.as_deref().map(|path| self.pack_address(&meta.id, meta.version, path));
         PackCard {
             id: meta.id.clone(),
@@ -123,7 +125,7 @@ pub(crate) fn localised(text: &Text, order: &[String]) -> Localised {
     Localised { text: text.into(), lang: lang.into() }
 }
 
-/// Texts by language as the pack's own list has them.
-pub(crate) fn localised_map(text: &BTreeMap<String, String>, order: &[String]) -> Localised {
-    localised(&Text(text.clone()), order)
+/// The title of a pack of which only its own description was read; `wanted` is what the reader wants, best first.
+pub(crate) fn title_of(meta: &Meta, wanted: &[String]) -> Localised {
+    localised(&Text(meta.title.clone()), &course::language_order_unread(wanted, &meta.languages))
 }

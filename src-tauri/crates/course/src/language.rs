@@ -1,5 +1,7 @@
 //! Language tags, and the order in which languages are tried.
 
+use std::collections::BTreeMap;
+
 use crate::sheet::PackSheet;
 
 /// Returns whether `tag` is a language tag as sources may use it: language, then script, region and variants, in
@@ -40,9 +42,23 @@ pub fn is_language_tag(tag: &str) -> bool {
 /// the original. Only languages that the pack holds, each once; never empty for a valid sheet.
 #[must_use]
 pub fn language_order(wanted: &[String], sheet: &PackSheet) -> Vec<String> {
+    order_of(wanted, &sheet.languages, &sheet.fallback)
+}
+
+/// Returns the same order for a pack of which only the languages are known, the original first: one that is not here yet.
+#[must_use]
+pub fn language_order_unread(wanted: &[String], languages: &[String]) -> Vec<String> {
+    order_of(wanted, languages, &BTreeMap::new())
+}
+
+fn order_of(
+    wanted: &[String],
+    languages: &[String],
+    fallback: &BTreeMap<String, Vec<String>>,
+) -> Vec<String> {
     let mut order: Vec<String> = Vec::new();
     let mut add = |tag: &str| {
-        if sheet.languages.iter().any(|held| held == tag) && !order.iter().any(|held| held == tag) {
+        if languages.iter().any(|held| held == tag) && !order.iter().any(|held| held == tag) {
             order.push(tag.to_owned());
         }
     };
@@ -50,20 +66,16 @@ pub fn language_order(wanted: &[String], sheet: &PackSheet) -> Vec<String> {
         wider_forms(tag).for_each(&mut add);
     }
     for tag in wanted.iter().flat_map(|tag| wider_forms(tag)) {
-        for next in sheet.fallback.get(tag).into_iter().flatten() {
+        for next in fallback.get(tag).into_iter().flatten() {
             add(next);
         }
     }
     // Somebody who reads `pt` reads `pt-BR` rather than a foreign original.
     for tag in wanted {
         let language = tag.split('-').next().unwrap_or(tag);
-        sheet
-            .languages
-            .iter()
-            .filter(|held| held.split('-').next() == Some(language))
-            .for_each(|held| add(held));
+        languages.iter().filter(|held| held.split('-').next() == Some(language)).for_each(|held| add(held));
     }
-    if let Some(original) = sheet.languages.first() {
+    if let Some(original) = languages.first() {
         add(original);
     }
     order

@@ -3,7 +3,7 @@
 use super::memory::Memory;
 use super::portable::Portable;
 use super::survey::ROOM;
-use crate::packs::localised_map;
+use crate::packs::title_of;
 use crate::view::{Failure, StickChoice, StickPack, SticksView};
 use crate::{Client, failure, program};
 
@@ -14,7 +14,7 @@ impl Client {
     /// When the library cannot be read.
     pub fn sticks(&self, lang: &str) -> Result<SticksView, Failure> {
         self.look_at_sticks()?;
-        let order = self.languages(lang);
+        let wanted = self.languages(lang);
         let installed = self.shelf.with(|library| Ok(library.packs()?))?;
         let mut packs = Vec::new();
         for pack in installed {
@@ -22,7 +22,7 @@ impl Client {
             let cover =
                 pack.meta.cover.as_deref().map(|path| self.pack_address(&pack.id, pack.version, path));
             packs.push(StickPack {
-                title: localised_map(&pack.meta.title, &order),
+                title: title_of(&pack.meta, &wanted),
                 version: pack.version,
                 label: pack.meta.label.clone(),
                 languages: pack.meta.languages.clone(),
