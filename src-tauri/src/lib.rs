@@ -11,6 +11,7 @@ mod commands;
 mod door;
 mod drawing;
 mod media;
+mod memory;
 mod options;
 mod stalled;
 mod window;
@@ -32,6 +33,7 @@ pub(crate) struct House(pub(crate) Arc<Client>);
 /// `arguments` are the command line's, without the program's name: `--data DIR`, and pack files to
 /// look at. `--version` is answered without a window.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    memory::few_arenas();
     let options = match options::Asked::parse(arguments) {
         Ok(options::Asked::Window(options)) => options,
         Ok(options::Asked::Version) => {
