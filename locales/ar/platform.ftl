@@ -172,6 +172,7 @@ platform-cohort-packs = حزم لهذه المجموعة
 platform-cohort-packs-empty = لا حزم موصى بها.
 platform-cohort-packs-change = اختيار الحزم
 platform-pack-ids = أسماء الحزم
+platform-pack-ids-others = حزم أخرى بأسمائها
 platform-pack-ids-hint = اسم في كلّ سطر، مثل org.example.statistics.
 
 platform-staff-title = الموظفون

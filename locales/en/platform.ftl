@@ -157,6 +157,7 @@ platform-cohort-packs = Packs for this cohort
 platform-cohort-packs-empty = None are recommended.
 platform-cohort-packs-change = Choose packs
 platform-pack-ids = Names of the packs
+platform-pack-ids-others = Others, by their names
 platform-pack-ids-hint = One a line, such as org.example.statistics.
 
 platform-staff-title = Staff

@@ -157,6 +157,7 @@ platform-cohort-packs = Paquetes para este grupo
 platform-cohort-packs-empty = No se recomienda ninguno.
 platform-cohort-packs-change = Elegir paquetes
 platform-pack-ids = Nombres de los paquetes
+platform-pack-ids-others = Otros, por su nombre
 platform-pack-ids-hint = Uno por línea, como org.example.statistics.
 
 platform-staff-title = Personal

@@ -157,6 +157,7 @@ platform-cohort-packs = Paquets pour cette cohorte
 platform-cohort-packs-empty = Aucun n’est recommandé.
 platform-cohort-packs-change = Choisir les paquets
 platform-pack-ids = Noms des paquets
+platform-pack-ids-others = D’autres, par leur nom
 platform-pack-ids-hint = Un par ligne, comme org.example.statistics.
 
 platform-staff-title = Personnel

@@ -167,6 +167,7 @@ platform-cohort-packs = Пакеты для этой группы
 platform-cohort-packs-empty = Ни один не рекомендован.
 platform-cohort-packs-change = Выбрать пакеты
 platform-pack-ids = Имена пакетов
+platform-pack-ids-others = Другие, по именам
 platform-pack-ids-hint = По одному в строке, например org.example.statistics.
 
 platform-staff-title = Сотрудники

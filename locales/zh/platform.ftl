@@ -142,6 +142,7 @@ platform-cohort-packs = 本班组的课程包
 platform-cohort-packs-empty = 没有推荐的课程包。
 platform-cohort-packs-change = 选择课程包
 platform-pack-ids = 课程包名称
+platform-pack-ids-others = 其他课程包的名称
 platform-pack-ids-hint = 每行一个，例如 org.example.statistics。
 
 platform-staff-title = 工作人员

@@ -71,6 +71,21 @@ pub(crate) fn titles<'i>(
     Ok(titles)
 }
 
+/// Returns the packs that are listed, each id with what it is called in a language, by their ids.
+pub(crate) fn offered(tx: &mut Tx<'_>, language: &str) -> Result<Vec<(String, String)>, DbError> {
+    let rows = tx.query(
+        "select distinct id from pack where withdrawn_ms is null order by id limit ?1",
+        &[(MAX_PACKS as u64).into()],
+    )?;
+    let ids = rows.iter().map(|row| row.text(0).map(str::to_owned)).collect::<Result<Vec<_>, _>>()?;
+    let titles = titles(tx, ids.iter().map(String::as_str), language)?;
+    let called = |id: String| {
+        let title = titles.get(&id).unwrap_or(&id).clone();
+        (id, title)
+    };
+    Ok(ids.into_iter().map(called).collect())
+}
+
 /// Where a pack lies, relative to the list.
 pub(crate) fn pack_name(id: &str, version: u32) -> String {
     format!("{id}/{version}.pack")

@@ -15,7 +15,7 @@ mod trust_file;
 pub use export::export;
 pub use http::router;
 pub use listing::{FILE, write_list};
-pub(crate) use listing::{pack_name, title_in, titles};
+pub(crate) use listing::{offered, pack_name, title_in, titles};
 pub use offers::{Offers, offers};
 pub use publish::{PublishError, Published, publish, withdraw};
 pub(crate) use publisher::write_bundle;

@@ -11,7 +11,7 @@ use super::certificates::waiting;
 use super::frame::{At, Banner, Input, Tab, acting, button, done, field, folded, page, refusal, state};
 use super::visit::{Sent, Visit};
 use super::words::{day, heard};
-use crate::catalogue::titles;
+use crate::catalogue::{offered, titles};
 use crate::centres::appointment::{self, Appointed};
 use crate::centres::centre::{self, Centre};
 use crate::centres::cohort::{self, Cohort};
@@ -28,6 +28,8 @@ struct Seen {
     packs: Vec<String>,
     /// What those of them are called that are known here.
     titles: BTreeMap<String, String>,
+    /// Those that are published here, by what they are called, for whoever may choose.
+    offered: Vec<(String, String)>,
     trainers: Vec<(i64, String)>,
     code: Option<code::Code>,
     /// Claims for certificates that wait for a person.
@@ -71,6 +73,10 @@ async fn look(visit: &Visit, number: i64) -> Result<Seen, ActError> {
             Ok(Seen {
                 members: enrolment::members(tx, actor, number)?,
                 appointed: appointment::of_cohort(tx, actor, number, now)?,
+                offered: match may.contains(&Act::CohortPacks) {
+                    true => offered(tx, language)?,
+                    false => Vec::new(),
+                },
                 titles: titles(tx, packs.iter().map(String::as_str), language)?,
                 packs,
                 claims: register::waiting(tx, actor, Of::Cohort(number))?,
@@ -272,6 +278,8 @@ fn laptops(visit: &Visit, action: &str, seen: &Seen) -> Markup {
 }
 
 fn packs(visit: &Visit, action: &str, seen: &Seen) -> Markup {
+    let is_offered = |pack: &str| seen.offered.iter().any(|(id, _)| id == pack);
+    let others: Vec<&str> = seen.packs.iter().map(String::as_str).filter(|pack| !is_offered(pack)).collect();
     html! {
         section.section aria-labelledby="packs" {
             h2 id="packs" { (visit.t("platform-cohort-packs")) }
@@ -282,11 +290,24 @@ fn packs(visit: &Visit, action: &str, seen: &Seen) -> Markup {
             } } } } }
             @if seen.may(Act::CohortPacks) {
                 (folded(visit, action, Act::CohortPacks, &visit.t("platform-cohort-packs-change"), &visit.t("platform-save"), html! {
+                    @if !seen.offered.is_empty() {
+                        fieldset.field {
+                            legend { (visit.t("platform-packs-title")) }
+                            @for (id, title) in &seen.offered {
+                                label.check {
+                                    input type="checkbox" name="pack" value=(id) checked[seen.packs.contains(id)];
+                                    span { bdi { (title) } " " span.small.muted { bdi dir="ltr" { (id) } } }
+                                }
+                            }
+                        }
+                    }
                     div.field {
-                        label for="pack-ids" { (visit.t("platform-pack-ids")) }
+                        label for="pack-ids" {
+                            (visit.t(if seen.offered.is_empty() { "platform-pack-ids" } else { "platform-pack-ids-others" }))
+                        }
                         p.hint id="pack-ids-hint" { (visit.t("platform-pack-ids-hint")) }
                         textarea.area id="pack-ids" name="packs" rows="5" dir="ltr" spellcheck="false" aria-describedby="pack-ids-hint" {
-                            (seen.packs.join("\n"))
+                            (others.join("\n"))
                         }
                     }
                 }))
@@ -366,7 +387,8 @@ async fn change(sent: &Sent, number: i64) -> Result<Act, ActError> {
             visit.change(move |tx, actor, now| cohort::change(tx, actor, number, &chosen, now)).await?;
         }
         Act::CohortPacks => {
-            let packs: Vec<String> = sent.text("packs").split_whitespace().map(str::to_owned).collect();
+            let mut packs = sent.all("pack");
+            packs.extend(sent.text("packs").split_whitespace().map(str::to_owned));
             visit.change(move |tx, actor, now| cohort::set_packs(tx, actor, number, &packs, now)).await?;
         }
         Act::CohortClose => visit.change(move |tx, actor, now| cohort::close(tx, actor, number, now)).await?,

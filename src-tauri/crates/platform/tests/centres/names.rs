@@ -44,6 +44,17 @@ fn courses_people_and_places_go_by_their_names() {
 
         let page = read(&chief.get(&format!("/cohorts/{}", world.north.cohort)).body);
         assert!(page.contains(&format!("Water{pack}")) && page.contains("org.other.pack"), "{page}");
+        // Chosen by a tick beside its name; what is not published here, by its id.
+        let cohort = format!("/cohorts/{}", world.north.cohort);
+        let form = chief.get(&cohort).body;
+        assert!(form.contains(&format!("name=\"pack\" value=\"{pack}\" checked")), "{form}");
+        assert!(form.contains(">org.other.pack</textarea>"), "{form}");
+        let fields = [("act", "cohort-packs"), ("pack", pack), ("packs", "org.third.pack")];
+        assert_eq!(chief.submit(&cohort, &fields).status, 303);
+        let page = read(&chief.get(&cohort).body);
+        assert!(page.contains(&format!("Water{pack}")) && page.contains("org.third.pack"), "{page}");
+        assert!(!page.contains("org.other.pack"), "{page}");
+
         let page = read(&chief.get(&format!("/claims/{claim}")).body);
         assert!(page.contains("Wells · org.example.water/wells"), "{page}");
         let page = read(&chief.get(&format!("/learners/{dalia}")).body);
