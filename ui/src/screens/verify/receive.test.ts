@@ -18,6 +18,7 @@ beforeEach(() => {
   router.current = { name: 'library' };
   choices.current = { ...choices.current, uiLanguage: 'en' };
   waiting.take();
+  waiting.writing = false;
   arriving.path = '';
   checking.clear();
   trusting.decline();
@@ -49,13 +50,25 @@ describe('files that come from outside', () => {
     ['/a/course.pack', '#/import'],
     ['/a/amina.learner', '#/welcome/bring'],
     ['/a/certificate.pdf', '#/verify'],
-  ])('wait while a shelf is being made: %s', async (path, next) => {
+  ])('wait while a shelf is being made on which something is written: %s', async (path, next) => {
     location.hash = '#/welcome/new';
     router.current = { name: 'welcome', part: 'new' };
+    waiting.writing = true;
     receive([path]);
     await vi.waitFor(() => expect(waiting.next).toBe(next));
     expect(location.hash).toBe('#/welcome/new');
     expect([waiting.take(), waiting.take()]).toEqual([next, '']);
+  });
+
+  it.each([
+    ['/a/course.pack', '#/welcome/new', '#/import'],
+    ['/a/amina.learner', '#/welcome/bring', ''],
+    ['/a/certificate.pdf', '#/verify', ''],
+  ])('wait before that only where they go on the shelf: %s', async (path, here, next) => {
+    location.hash = '#/welcome/new';
+    router.current = { name: 'welcome', part: 'new' };
+    receive([path]);
+    await vi.waitFor(() => expect([location.hash, waiting.next]).toEqual([here, next]));
   });
 
   it('wait while the first language is chosen', () => {

@@ -2,6 +2,8 @@
 class Waiting {
   /** Where it is shown; empty where nothing came. */
   next = $state('');
+  /** A shelf is being made, and something is written on it already. */
+  writing = false;
 
   /** Where it is shown, once. */
   take(): string {
