@@ -8,7 +8,7 @@ const modules = new URL('../node_modules/', import.meta.url).pathname;
 
 /** Packages whose code, letters or drawings end up in the window. */
 const SHIPPED = [
-  '@fluent/bundle', '@fluent/langneg', '@fontsource/literata', '@fontsource/noto-sans-ethiopic',
+  '@fluent/bundle', '@fontsource/literata', '@fontsource/noto-sans-ethiopic',
   '@fontsource/noto-sans-sc', '@fontsource/source-sans-3',
   '@phosphor-icons/core', '@tauri-apps/api', 'svelte', 'vazirmatn',
 ];

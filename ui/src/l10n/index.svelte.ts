@@ -3,7 +3,6 @@
  * it in a component makes the component follow a change of language, with no reload.
  */
 import { FluentBundle, FluentResource } from '@fluent/bundle';
-import { negotiateLanguages } from '@fluent/langneg';
 
 import type { Failure, Numerals } from '../ipc/generated/view';
 import { loadChineseFont } from './fonts';
@@ -51,8 +50,7 @@ class L10n {
 
   /** Takes a language and digits, and tells the document. */
   async use(wanted: string, numerals: Numerals): Promise<void> {
-    const asked = wanted ? [wanted] : [...system];
-    const lang = negotiateLanguages(asked, [...languages], { strategy: 'lookup', defaultLocale: 'en' })[0] as Language;
+    const lang = format.negotiate(wanted ? [wanted] : system, languages) as Language;
     const words = await read(lang);
     if (lang === 'zh') loadChineseFont();
     this.locale = format.formattingLocale(lang, numerals, system);
