@@ -100,7 +100,7 @@ fn every_page_is_whole_in_every_language() {
             }
             let mut stranger = site.browser();
             stranger.language = language.to_owned();
-            for path in ["/sign-in", "/join", "/wallets", "/wallets/own"] {
+            for path in ["/wallets", "/wallets/own", "/sign-in", "/join"] {
                 check(&stranger.get(path).body, language, path);
             }
             let refused = stranger
