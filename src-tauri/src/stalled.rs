@@ -17,6 +17,9 @@ pub(crate) fn watch(window: &WebviewWindow) -> tauri::Result<()> {
 
     /// A page that ends sooner after it was opened again is left: it would be for ever.
     const TOO_SOON: Duration = Duration::from_secs(3);
+    /// So much longer a page may be silent before anybody is asked. Old computers with much to do need it, and a question that
+    /// comes up beneath somebody's fingers takes the next key for its answer.
+    const PATIENCE: Duration = Duration::from_secs(10);
 
     let asked = window.clone();
     window.with_webview(move |view| {
@@ -29,9 +32,15 @@ pub(crate) fn watch(window: &WebviewWindow) -> tauri::Result<()> {
         });
         // WebKit looks when somebody presses something, and says so when three seconds have gone without an answer.
         view.connect_is_web_process_responsive_notify(move |view| {
-            if !view.is_web_process_responsive() {
-                ask(&asked);
+            if view.is_web_process_responsive() {
+                return;
             }
+            let (view, asked) = (view.clone(), asked.clone());
+            webkit2gtk::glib::timeout_add_local_once(PATIENCE, move || {
+                if !view.is_web_process_responsive() {
+                    ask(&asked);
+                }
+            });
         });
     })
 }
