@@ -47,7 +47,14 @@ impl Monkey {
                         return Step::Gone("the program has ended".to_owned());
                     }
                     if began.elapsed() > PATIENCE {
-                        return Step::Gone(format!("the page does not answer: {error}"));
+                        let alive: Vec<String> = below(window.driver_id())
+                            .into_iter()
+                            .map(|(id, name)| format!("{name} {id}"))
+                            .collect();
+                        return Step::Gone(format!(
+                            "the page does not answer: {error}; alive are {}",
+                            alive.join(", ")
+                        ));
                     }
                     // A frame one was in has been replaced.
                     let _ = attempt(window, async {
