@@ -82,6 +82,10 @@ impl Monkey {
                 *counts.entry(name.clone()).or_default() += count.as_u64().unwrap_or_default();
             }
         }
+        // Whoever is erased by their own word may be brought back from an older file, with fewer records.
+        if seen["commands"]["learner_erase"].is_u64() {
+            self.records.clear();
+        }
         if let Some(wide) = seen["wide"].as_str().filter(|wide| !wide.is_empty()) {
             *self.wide.entry(wide.to_owned()).or_default() += 1;
         }
