@@ -55,7 +55,7 @@ app-starter-found = { $count ->
     [few] { $count } حزم على «{ $name }»
    *[other] { $count } حزمة على «{ $name }»
 }
-app-starter-add = إضافة هذه الحزم
+app-starter-add = إضافة إلى مكتبتي
 app-starter-choose = اختيار حزم
 app-starter-library = فتح المكتبة
 app-starter-later = جولة قصيرة أولًا

@@ -49,7 +49,7 @@ app-starter-found = { $count ->
     [one] { $count } pack found on “{ $name }”
    *[other] { $count } packs found on “{ $name }”
 }
-app-starter-add = Add these packs
+app-starter-add = Add to my library
 app-starter-choose = Choose packs
 app-starter-library = Open the library
 app-starter-later = Look around first

@@ -49,7 +49,7 @@ app-starter-found = { $count ->
     [one] { $count } paquete en «{ $name }»
    *[other] { $count } paquetes en «{ $name }»
 }
-app-starter-add = Añadir estos paquetes
+app-starter-add = Añadir a mi biblioteca
 app-starter-choose = Elegir paquetes
 app-starter-library = Abrir la biblioteca
 app-starter-later = Primero echar un vistazo

@@ -49,7 +49,7 @@ app-starter-found = { $count ->
     [one] { $count } paquet trouvé sur « { $name } »
    *[other] { $count } paquets trouvés sur « { $name } »
 }
-app-starter-add = Ajouter ces paquets
+app-starter-add = Ajouter à ma bibliothèque
 app-starter-choose = Choisir des paquets
 app-starter-library = Ouvrir la bibliothèque
 app-starter-later = Regarder d’abord

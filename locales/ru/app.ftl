@@ -52,7 +52,7 @@ app-starter-found = { $count ->
     [few] { $count } пакета на «{ $name }»
    *[many] { $count } пакетов на «{ $name }»
 }
-app-starter-add = Добавить эти пакеты
+app-starter-add = Добавить в мою библиотеку
 app-starter-choose = Выбрать пакеты
 app-starter-library = Открыть библиотеку
 app-starter-later = Сначала осмотреться
