@@ -8,7 +8,7 @@ use tauri::{
     App, AppHandle, DragDropEvent, Emitter, Manager, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
 };
 
-use crate::{House, drawing, memory, stalled};
+use crate::{House, drawing, stalled};
 
 /// Opens the main window; `files` were named on the command line and are offered for import, and
 /// `proxy` is all the network its pages have.
@@ -34,7 +34,6 @@ pub(crate) fn open(app: &mut App, files: Vec<PathBuf>, proxy: Url) -> tauri::Res
         })
         .build()?;
     drawing::fit(&window)?;
-    memory::fit(&window)?;
     stalled::watch(&window)?;
     let page = window.clone();
     window.on_window_event(move |event| {
