@@ -303,7 +303,10 @@ impl Client {
             // A backup that fails (a full disk) is tried again at the next entering; the record itself is safe.
             let _ = folk.back_up(&entered, now_ms);
         });
-        locked(&self.backups).push(backup);
+        // A thread that has ended keeps its memory until nobody can wait for it any more.
+        let mut backups = locked(&self.backups);
+        backups.retain(|one| !one.is_finished());
+        backups.push(backup);
     }
 
     /// Waits for backups that are being made. A command calls it before it ends, or none would ever be whole; and what
