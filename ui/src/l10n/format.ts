@@ -4,6 +4,24 @@
  */
 import type { Numerals } from '../ipc/generated/view';
 
+/** Keeps what `make` makes: a formatter costs a thousand times what formatting does, in time and in memory. */
+function kept<Options, Made>(make: (locale: string, options: Options) => Made): (locale: string, options: Options) => Made {
+  const all = new Map<string, Made>();
+  return (locale, options) => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    const known = all.get(key);
+    if (known) return known;
+    const made = make(locale, options);
+    all.set(key, made);
+    return made;
+  };
+}
+
+/** How a locale writes numbers. */
+const numbers = kept((locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options));
+/** How a locale writes dates. */
+const dates = kept((locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options));
+
 /** Arabic is read with its own digits unless the country is known to use others. */
 const DIGITS_WITHOUT_COUNTRY: Record<string, string> = { ar: 'arab' };
 
@@ -33,7 +51,7 @@ export function bytes(value: number, locale: string): string {
     amount /= 1000;
     unit += 1;
   }
-  return new Intl.NumberFormat(locale, {
+  return numbers(locale, {
     style: 'unit',
     unit: UNITS[unit],
     unitDisplay: unit === 0 ? 'long' : 'short',
@@ -43,12 +61,22 @@ export function bytes(value: number, locale: string): string {
 
 /** A whole or broken number. */
 export function number(value: number, locale: string, digits = 0): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  return numbers(locale, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A number of at least two digits, as minutes after hours have them. */
+export function twoDigits(value: number, locale: string): string {
+  return numbers(locale, { minimumIntegerDigits: 2 }).format(value);
+}
+
+/** A share as percent: 0.42 is 42 %. */
+export function percent(share: number, locale: string): string {
+  return numbers(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 /** A number that somebody else wrote, in the digits of a locale and with its decimal sign: what is no number stays. */
 export function written(text: string, locale: string): string {
-  const digits = new Intl.NumberFormat(locale, { useGrouping: false });
+  const digits = numbers(locale, { useGrouping: false });
   const point = digits.formatToParts(0.5).find((part) => part.type === 'decimal')?.value ?? '.';
   return text.replace(/\d+(?:\.\d+)?/g, (number) => number.replace(/\d/g, (digit) => digits.format(Number(digit))).replace('.', point));
 }
@@ -60,7 +88,7 @@ const inSentence = (text: string): string => text.replace(/г\.$/, 'года');
 export function day(ms: number, locale: string, now: number): string {
   const date = new Date(ms);
   const sameYear = date.getFullYear() === new Date(now).getFullYear();
-  return inSentence(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).format(date));
+  return inSentence(dates(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).format(date));
 }
 
 /** Two days and what lies between, said once where they are the same: "18 – 20 November". */
@@ -68,50 +96,50 @@ export function days(from: number, to: number, locale: string, now: number): str
   const [first, last] = [Math.min(from, to), Math.max(from, to)];
   const thisYear = new Date(now).getFullYear();
   const sameYear = new Date(first).getFullYear() === thisYear && new Date(last).getFullYear() === thisYear;
-  return inSentence(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).formatRange(first, last));
+  return inSentence(dates(locale, { day: 'numeric', month: 'long', year: sameYear ? undefined : 'numeric' }).formatRange(first, last));
 }
 
 /** A day in little room: "20 Nov". */
 export function shortDay(ms: number, locale: string, now: number): string {
   const year = new Date(ms).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
-  return inSentence(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year }).format(new Date(ms)));
+  return inSentence(dates(locale, { day: 'numeric', month: 'short', year }).format(new Date(ms)));
 }
 
 /** A full hour of the day: "20:00"; 24 is the end of the day. */
 export function hour(value: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(2001, 0, 1, value));
+  return dates(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(2001, 0, 1, value));
 }
 
 /** A day and the time of the day, with the year when it is another one: "21 November, 09:41". */
 export function moment(ms: number, locale: string, now: number): string {
   const year = new Date(ms).getFullYear() === new Date(now).getFullYear() ? undefined : 'numeric';
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year, hour: 'numeric', minute: '2-digit' }).format(new Date(ms));
+  return dates(locale, { day: 'numeric', month: 'long', year, hour: 'numeric', minute: '2-digit' }).format(new Date(ms));
 }
 
 /** Today with its weekday: "Saturday, 21 November". */
 export function weekday(ms: number, locale: string): string {
-  const text = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(ms));
+  const text = dates(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(ms));
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
 
 /** A day with its year, whichever it is: for paper. */
 export function fullDay(ms: number, locale: string): string {
-  return inSentence(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(ms)));
+  return inSentence(dates(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(ms)));
 }
 
 /** A day as certificates name it, the same everywhere on earth. */
 export function signedDay(ms: number, locale: string): string {
-  return inSentence(new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(ms)));
+  return inSentence(dates(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(ms)));
 }
 
 /** The name of a day of the week: "Monday". */
 export function dayName(ms: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: 'long' }).format(new Date(ms));
+  return dates(locale, { weekday: 'long' }).format(new Date(ms));
 }
 
 /** The time of the day, as this language writes it: "9:41", "09:41". */
 export function timeOfDay(ms: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(ms));
+  return dates(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(ms));
 }
 
 /** What stands between the names of a list. */

@@ -102,6 +102,8 @@ export const day = (ms: number): string => format.day(ms, l10n.locale, Date.now(
 export const days = (from: number, to: number): string => format.days(from, to, l10n.locale, Date.now());
 /** A day in little room. */
 export const shortDay = (ms: number): string => format.shortDay(ms, l10n.locale, Date.now());
+/** A share as percent. */
+export const percent = (share: number): string => format.percent(share, l10n.locale);
 /** A full hour of the day. */
 export const hour = (value: number): string => format.hour(value, l10n.locale);
 /** A day and the time of the day. */
@@ -121,7 +123,7 @@ export const list = (items: string[]): string => format.list(items, l10n.lang);
 /** Minutes and seconds of a film: 3:05, from left to right in every language. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));
-  const two = (value: number) => new Intl.NumberFormat(l10n.locale, { minimumIntegerDigits: 2 }).format(value);
+  const two = (value: number) => format.twoDigits(value, l10n.locale);
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor(whole / 60) % 60;
   return hours ? `${number(hours)}:${two(minutes)}:${two(whole % 60)}` : `${number(minutes)}:${two(whole % 60)}`;

@@ -1,5 +1,5 @@
 /** When something comes back, as people say it. */
-import { day, l10n, t } from '../../l10n/index.svelte';
+import { day, dayName as ofTheWeek, t } from '../../l10n/index.svelte';
 
 const DAY_MS = 86_400_000;
 
@@ -12,7 +12,7 @@ export function daysUntil(ms: number, now: number): number {
 /** "Monday" within the week, "30 November" after it. */
 export function dayName(ms: number, now = Date.now()): string {
   if (daysUntil(ms, now) > 6) return day(ms);
-  return new Intl.DateTimeFormat(l10n.locale, { weekday: 'long' }).format(new Date(ms));
+  return ofTheWeek(ms);
 }
 
 /** When this question comes back, as a sentence. */
