@@ -27,7 +27,10 @@ export class Courier {
   /** What came of the last deed. */
   done = $state.raw<{ deed: Deed; view: CourierView } | null>(null);
   failure = $state.raw<Failure | null>(null);
+  /** A deed is under way, though perhaps only its folder is being chosen. */
   busy = $state(false);
+  /** A stick is written or read: it must not be taken out. */
+  working = $state(false);
   readonly #ways: Ways;
 
   constructor(ways: Ways = PROGRAM) {
@@ -55,12 +58,14 @@ export class Courier {
     try {
       const path = this.stick?.path ?? (await this.#ways.folder());
       if (path === null) return;
+      this.working = true;
       this.done = { deed, view: await this.#ways[deed](path) };
       await this.#ways.changed();
     } catch (thrown) {
       this.failure = asFailure(thrown);
     } finally {
       this.busy = false;
+      this.working = false;
     }
   }
 }

@@ -121,6 +121,13 @@ describe('a stick', () => {
     expect([none.deliver.mock.calls.length, other.done, other.failure, other.busy]).toEqual([0, null, null, false]);
   });
 
+  it('must not be taken out while it is written, and may while its folder is chosen', async () => {
+    const moments: boolean[][] = [];
+    const courier: Courier = new Courier(ways({ drives: async () => [], folder: async () => (moments.push([courier.busy, courier.working]), '/chosen'), pack: async () => (moments.push([courier.busy, courier.working]), came()) }));
+    await courier.do('pack');
+    expect([...moments, [courier.busy, courier.working]]).toEqual([[true, false], [true, true], [false, false]]);
+  });
+
   it('that fails says why', async () => {
     const courier = new Courier(ways({ pack: () => refused('disk-full') }));
     await courier.do('pack');
