@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use locale::{Locale, Value};
+use serde::de::DeserializeOwned;
 
 use super::words;
 use crate::auth::{account, place, secret, session};
@@ -258,6 +259,28 @@ impl FromRequest<Arc<Service>> for Sent {
             return Err(refused(&sent.visit, &ActError::Forgery));
         }
         Ok(sent)
+    }
+}
+
+/// A form that was sent from one of our pages for guests. Nobody is signed in there, so no secret of a session comes with it.
+pub(super) struct GuestSent<F> {
+    pub(super) visit: Visit,
+    pub(super) form: F,
+}
+
+impl<F: DeserializeOwned> FromRequest<Arc<Service>> for GuestSent<F> {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, service: &Arc<Service>) -> Result<Self, Response> {
+        let (mut parts, body) = request.into_parts();
+        let visit = Visit::from_request_parts(&mut parts, service).await?.into_guest();
+        if !is_own_site(&parts.headers) {
+            return Err(refused(&visit, &ActError::Forgery));
+        }
+        match Form::from_request(Request::from_parts(parts, body), service).await {
+            Ok(Form(form)) => Ok(GuestSent { visit, form }),
+            Err(_) => Err(refused(&visit, &ActError::BadRequest(String::new()))),
+        }
     }
 }
 

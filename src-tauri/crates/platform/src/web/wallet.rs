@@ -6,9 +6,7 @@
 
 use std::sync::Arc;
 
-use axum::Form;
 use axum::Router;
-use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -16,7 +14,7 @@ use maud::{Markup, html};
 use url::{Url, form_urlencoded};
 
 use super::frame::{At, Banner, Input, field, page, refusal};
-use super::visit::{Visit, is_own_site};
+use super::visit::{GuestSent, Visit};
 use super::words::day;
 use crate::badges::access::{AWAY_MS, Access};
 use crate::badges::code;
@@ -60,17 +58,8 @@ async fn show(visit: Visit) -> Response {
     }
 }
 
-async fn answer(State(service): State<Arc<Service>>, request: Request) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let visit = match Visit::from_request_parts(&mut parts, &service).await {
-        Ok(visit) => visit.into_guest(),
-        Err(response) => return response,
-    };
-    if !is_own_site(&parts.headers) {
-        return refusal(&visit, &ActError::Forgery);
-    }
-    let form = Form::<Vec<(String, String)>>::from_request(Request::from_parts(parts, body), &service).await;
-    let Ok(Form(fields)) = form else { return refusal(&visit, &ActError::BadRequest(String::new())) };
+async fn answer(sent: GuestSent<Vec<(String, String)>>) -> Response {
+    let GuestSent { visit, form: fields } = sent;
     let text = |name: &str| {
         let found = fields.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.clone()).unwrap_or_default()

@@ -5,16 +5,15 @@
 
 use std::sync::Arc;
 
-use axum::Form;
 use axum::Router;
-use axum::extract::{FromRequest, FromRequestParts, Request, State};
+use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::frame::{At, Banner, Input, field, page, refusal};
-use super::visit::{Visit, is_own_site};
+use super::frame::{At, Banner, Input, field, page};
+use super::visit::{GuestSent, Visit};
 use super::wallet::let_in;
 use crate::badges::access::{self, Access};
 use crate::badges::code;
@@ -52,17 +51,8 @@ async fn show(visit: Visit) -> Response {
     ask(&visit.into_guest(), &Banner::Nothing)
 }
 
-async fn act(State(service): State<Arc<Service>>, request: Request) -> Response {
-    let (mut parts, body) = request.into_parts();
-    let visit = match Visit::from_request_parts(&mut parts, &service).await {
-        Ok(visit) => visit.into_guest(),
-        Err(response) => return response,
-    };
-    if !is_own_site(&parts.headers) {
-        return refusal(&visit, &ActError::Forgery);
-    }
-    let form = Form::<Step>::from_request(Request::from_parts(parts, body), &service).await;
-    let Ok(Form(step)) = form else { return refusal(&visit, &ActError::BadRequest(String::new())) };
+async fn act(State(service): State<Arc<Service>>, sent: GuestSent<Step>) -> Response {
+    let GuestSent { visit, form: step } = sent;
     let address = visit.address.clone();
     let own = waiting(move || {
         let now_ms = (service.now_ms)();
