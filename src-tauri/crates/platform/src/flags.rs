@@ -55,9 +55,9 @@ pub(crate) struct Serve {
     /// Where to listen. 0.0.0.0:PORT: on all networks of this computer.
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8470")]
     pub(crate) listen: SocketAddr,
-    /// What people call it.
-    #[arg(long, default_value = platform::config::UNNAMED)]
-    pub(crate) name: String,
+    /// What people call it. Usually what its institute is called.
+    #[arg(long)]
+    pub(crate) name: Option<String>,
     /// Its address as others reach it; enrolment codes carry it. Usually the one it listens on.
     #[arg(long, value_name = "PUBLIC_URL")]
     pub(crate) address: Option<String>,

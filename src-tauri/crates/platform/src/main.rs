@@ -66,7 +66,6 @@ fn serve_platform(speech: &Speech, place: Place, verb: flags::Serve) -> Result<(
     let config = Config {
         database: database_of(&place),
         listen: verb.listen,
-        name: verb.name,
         address: given.clone().unwrap_or_else(|| format!("{scheme}://{}", verb.listen)),
         behind_proxy: verb.behind_proxy,
         metrics_for_all: verb.metrics_for_all,
@@ -81,10 +80,12 @@ fn serve_platform(speech: &Speech, place: Place, verb: flags::Serve) -> Result<(
     let db = Database::open(&config.database)?;
     let key = SecretKey::load_or_make(&verb.key.unwrap_or_else(|| config.key_file()))?;
     let (code, institute) = db.write(|tx| {
-        let code = platform::centres::first_code(tx, &config.name, clock_ms())?;
-        let institute = centre::institute(tx, &config.name, clock_ms())?;
+        let name = verb.name.as_deref().unwrap_or(UNNAMED);
+        let code = platform::centres::first_code(tx, name, clock_ms())?;
+        let institute = centre::institute(tx, name, clock_ms())?;
         Ok::<_, ActError>((code, centre::get(tx, &Actor::console(), institute)?.name))
     })?;
+    let config = Config { name: verb.name.unwrap_or_else(|| institute.clone()), ..config };
     // Beside the address, not in the log: each of its lines is one for programs.
     let hint = |words: String| format!("{} {words}", speech.text("cli-hint", &[]));
     let here_only = (!config.is_for_others())

@@ -19,7 +19,12 @@ pub(crate) struct Program {
 
 impl Program {
     pub(crate) fn serve(data: &Path, more: &[&str]) -> Self {
-        Self::serve_by(command(data), more)
+        Self::serve_by(command(data), &[&["--name", "Test"], more].concat())
+    }
+
+    /// As [`Program::serve`] of a platform that was called “Test” before, and is told no name now.
+    pub(crate) fn serve_again(data: &Path) -> Self {
+        Self::serve_by(command(data), &[])
     }
 
     /// As [`Program::serve`], where the system allows few open files.
@@ -29,12 +34,12 @@ impl Program {
         shell.env("LC_ALL", "C");
         shell.args(["-c", &format!("ulimit -n {files} && exec \"$0\" \"$@\"")]);
         shell.arg(program.get_program()).args(program.get_args());
-        Self::serve_by(shell, more)
+        Self::serve_by(shell, &[&["--name", "Test"], more].concat())
     }
 
     fn serve_by(mut command: Command, more: &[&str]) -> Self {
         let mut child = command
-            .args(["serve", "--listen", "127.0.0.1:0", "--name", "Test"])
+            .args(["serve", "--listen", "127.0.0.1:0"])
             .args(more)
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

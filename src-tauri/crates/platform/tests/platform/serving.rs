@@ -36,6 +36,14 @@ fn one_command_starts_it_on_either_engine_and_it_says_its_address_its_key_and_a_
 }
 
 #[test]
+fn a_platform_keeps_the_name_it_was_first_given() {
+    let folder = tempfile::tempdir().unwrap();
+    drop(Program::serve_first(folder.path(), &[]));
+    let again = Program::serve_again(folder.path());
+    assert!(again.get("/").contains("<bdi>Test</bdi>"));
+}
+
+#[test]
 fn what_is_under_way_is_finished_before_it_stops_and_idle_connections_do_not_hold_it_up() {
     let folder = tempfile::tempdir().unwrap();
     let mut program = Program::serve_first(folder.path(), &[]);
