@@ -203,6 +203,26 @@ pub fn packs(tx: &mut Tx<'_>, actor: &Actor, cohort: i64) -> Result<Vec<String>,
     Ok(rows.iter().map(|row| row.text(0).map(str::to_owned)).collect::<Result<_, _>>()?)
 }
 
+/// Returns the packs that open cohorts of a branch are asked to have, by their ids, at most so many.
+///
+/// # Errors
+/// [`ActError::NotAllowed`] for whoever has no role there.
+pub(crate) fn packs_of_branch(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    centre: i64,
+    most: u64,
+) -> Result<Vec<String>, ActError> {
+    let _looking = actor.permit(tx, Act::Look, centre)?;
+    let sql = format!(
+        "{} select distinct pack from cohort_pack join cohort on cohort.number = cohort_pack.cohort
+         join branch on branch.number = cohort.centre where cohort.closed_ms is null order by pack limit ?2",
+        tree::BRANCH
+    );
+    let rows = tx.query(&sql, &[centre.into(), most.into()])?;
+    Ok(rows.iter().map(|row| row.text(0).map(str::to_owned)).collect::<Result<_, _>>()?)
+}
+
 /// Says which packs a cohort is asked to have.
 ///
 /// # Errors

@@ -230,6 +230,37 @@ pub fn achievement(office: &Office<'_>, id: &str, lang: &str) -> Option<String> 
         .achievement(&achievement)
 }
 
+/// An achievement that can be earned here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Earnable {
+    /// Its id.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What its course is called.
+    pub course: String,
+}
+
+/// Returns the achievements of these packs by their newest editions, named in a language or in another; none of a pack that
+/// is not published here.
+#[must_use]
+pub fn earnable(office: &Office<'_>, packs: &[String], lang: &str) -> Vec<Earnable> {
+    let mut all = Vec::new();
+    for pack in packs {
+        let Ok(Some(edition)) = editions::newest(office.db, &office.packs, pack) else { continue };
+        for course in &edition.sources.courses {
+            let order = language_order(&[lang.to_owned()], edition.sheet());
+            let words = |text: &Text| text.choose(&order, &[]).0.to_owned();
+            all.extend(course.achievements.iter().map(|one| Earnable {
+                id: course::achievement_id(pack, &course.id, &one.id),
+                title: words(&one.title),
+                course: words(&course.title),
+            }));
+        }
+    }
+    all
+}
+
 /// A course, for what its things are called.
 struct Named {
     edition: Option<Arc<Edition>>,

@@ -13,11 +13,11 @@ use super::frame::{At, Banner, Input, Tab, done_so, field, page, refusal, state}
 use super::publishers::fingerprint;
 use super::visit::{Sent, Visit};
 use super::words::day;
-use crate::catalogue::TRUST_FILE;
+use crate::catalogue::{TRUST_FILE, offered};
 use crate::centres::centre::{self, Centre};
-use crate::centres::{Act, ActError};
+use crate::centres::{Act, ActError, cohort};
 use crate::credentials::issuing::{self, Issuing, Key, Typed, key_of, moment_of};
-use crate::credentials::look;
+use crate::credentials::look::{self, Earnable};
 use crate::credentials::{
     Given, MOST_DAYS, MOST_MONTHS, MOST_OF_COMPUTER, Policy, delegated, rotate, set_policy,
 };
@@ -30,7 +30,12 @@ struct Seen {
     given: Vec<Given>,
     /// What the achievements are called that computers may issue, by id.
     achievements: BTreeMap<String, String>,
+    /// What groups here can earn.
+    earnable: Vec<Earnable>,
 }
+
+/// Packs whose achievements are offered by name: each is opened for it.
+const MOST_PACKS: usize = 30;
 
 pub(super) async fn show(visit: Visit, Path(number): Path<i64>) -> Response {
     let banner = Banner::of(&visit);
@@ -46,6 +51,7 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
             keys: issuing::keys(tx, actor, number)?,
             given: delegated(tx, actor, number)?,
             achievements: BTreeMap::new(),
+            earnable: Vec::new(),
         })
     });
     let mut seen = match seen.await {
@@ -54,6 +60,9 @@ async fn draw(visit: &Visit, number: i64, banner: &Banner) -> Response {
     };
     seen.above.push(seen.centre.clone());
     seen.achievements = called(visit, &seen.given).await;
+    if may_delegate(&seen.issuing) {
+        seen.earnable = earnable(visit, number).await;
+    }
     let action = format!("/centres/{number}/issuing");
     let title = visit.t("certificates-issuing-title");
     let main = html! {
@@ -76,6 +85,27 @@ async fn called(visit: &Visit, given: &[Given]) -> BTreeMap<String, String> {
         Ok(ids.into_iter().filter_map(named).collect())
     });
     named.await.unwrap_or_default()
+}
+
+/// What can be earned by the packs of the groups here; where no group has any, by those that are published.
+async fn earnable(visit: &Visit, number: i64) -> Vec<Earnable> {
+    let language = visit.words.language();
+    let all = visit.office(move |office, actor| {
+        let packs = office.db.read(|tx| {
+            let mut packs = cohort::packs_of_branch(tx, actor, number, MOST_PACKS as u64)?;
+            if packs.is_empty() {
+                packs = offered(tx, language)?.into_iter().map(|(id, _)| id).collect();
+                packs.truncate(MOST_PACKS);
+            }
+            Ok::<_, ActError>(packs)
+        })?;
+        Ok(look::earnable(office, &packs, language))
+    });
+    all.await.unwrap_or_default()
+}
+
+fn may_delegate(issuing: &Issuing) -> bool {
+    issuing.may && issuing.policy.issues
 }
 
 fn policy(visit: &Visit, action: &str, issuing: &Issuing) -> Markup {
@@ -221,7 +251,7 @@ fn computers(visit: &Visit, action: &str, seen: &Seen) -> Markup {
                     (withdrawal(visit, action, key))
                 }
             } } } }
-            @if seen.issuing.may && seen.issuing.policy.issues { (delegation(visit, action)) }
+            @if may_delegate(&seen.issuing) { (delegation(visit, action, &seen.earnable)) }
         }
     }
 }
@@ -249,7 +279,11 @@ fn computer(visit: &Visit, one: &Given, achievements: &BTreeMap<String, String>)
     }
 }
 
-fn delegation(visit: &Visit, action: &str) -> Markup {
+fn delegation(visit: &Visit, action: &str, earnable: &[Earnable]) -> Markup {
+    let (label, hint) = match earnable {
+        [] => ("certificates-delegate-which", "certificates-delegate-which-hint"),
+        _ => ("certificates-delegate-others", "certificates-delegate-others-hint"),
+    };
     fold(
         visit,
         action,
@@ -261,9 +295,21 @@ fn delegation(visit: &Visit, action: &str) -> Markup {
             (field("name", "computer-name", &visit.t("certificates-delegate-name"), "", Some(&visit.t("certificates-delegate-name-hint")), Input::line(120)))
             (field("count", "count", &visit.t("certificates-delegate-count"), "40", Some(&visit.t("certificates-delegate-count-hint")), Input::number(1, MOST_OF_COMPUTER)))
             (field("days", "days", &visit.t("platform-days"), "90", None, Input::number(1, MOST_DAYS)))
+            @if !earnable.is_empty() {
+                fieldset.field aria-describedby="ticks-hint" {
+                    legend { (visit.t("certificates-delegate-which")) }
+                    p.hint id="ticks-hint" { (visit.t("certificates-delegate-ticks-hint")) }
+                    @for one in earnable {
+                        label.check {
+                            input type="checkbox" name="achievement" value=(one.id);
+                            span { bdi { (one.title) } " " span.small.muted { bdi { (one.course) } } }
+                        }
+                    }
+                }
+            }
             div.field {
-                label for="achievements" { (visit.t("certificates-delegate-which")) }
-                p.hint id="achievements-hint" { (visit.t("certificates-delegate-which-hint")) }
+                label for="achievements" { (visit.t(label)) }
+                p.hint id="achievements-hint" { (visit.t(hint)) }
                 textarea.area id="achievements" name="achievements" rows="3" dir="ltr" spellcheck="false" aria-describedby="achievements-hint" {}
             }
             fieldset.field {
@@ -329,12 +375,14 @@ async fn change(sent: &Sent, number: i64) -> Result<&'static str, ActError> {
             Ok("withdrawn")
         }
         "delegate" => {
+            let mut achievements = sent.all("achievement");
+            achievements.extend(sent.text("achievements").lines().map(str::to_owned));
             let typed = Typed {
                 device: sent.text("device").to_owned(),
                 name: sent.text("name").to_owned(),
                 count: sent.number("count")?,
                 days: sent.number("days")?,
-                achievements: sent.text("achievements").lines().map(str::to_owned).collect(),
+                achievements,
                 by_person: chosen(sent, "looks", "person", "automatic")?,
             };
             visit.office(move |office, actor| issuing::delegate_typed(office, actor, number, &typed)).await?;

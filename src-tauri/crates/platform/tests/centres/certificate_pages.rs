@@ -122,8 +122,14 @@ fn a_claim_is_decided_and_a_certificate_changed_with_forms_only_in_every_languag
         let fields = [("act", "issuer-key"), ("what", "rotate"), ("reason", "Every year")];
         assert_eq!(led(&mut head, &issuing, &fields).1, "rotated");
         let device = SecretKey::from_bytes([77; 32]).public().to_string();
+        // By its name, of what the groups here have; who types it types its parts.
+        let (pack, course) = TOPIC.split_once('/').unwrap();
+        let basics = course::achievement_id(pack, course, "basics");
+        let page = head.get(&issuing).body;
+        assert!(page.contains(&format!("name=\"achievement\" value=\"{basics}\"")), "{page}");
         let which = format!("{TOPIC}/basics\r\n\r\n");
         let fields = [
+            ("achievement", basics.as_str()),
             ("act", "issuer-key"),
             ("what", "delegate"),
             ("device", device.as_str()),
