@@ -40,7 +40,7 @@ fn a_platform_keeps_the_name_it_was_first_given() {
     let folder = tempfile::tempdir().unwrap();
     drop(Program::serve_first(folder.path(), &[]));
     let again = Program::serve_again(folder.path());
-    assert!(again.get("/").contains("<bdi>Test</bdi>"));
+    assert!(again.get("/sign-in").contains("<bdi>Test</bdi>"));
 }
 
 #[test]
