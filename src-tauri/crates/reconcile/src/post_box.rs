@@ -147,7 +147,13 @@ impl PostBox {
                 continue;
             };
             if let (Some(hint), Some(id)) = (Hint::parse(far_end), MessageId::parse(id)) {
-                found.push(Waiting { hint, id, bytes: entry.metadata()?.len() });
+                let bytes = match entry.metadata() {
+                    Ok(metadata) => metadata.len(),
+                    // It was handed over while others were listed.
+                    Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
+                    Err(error) => return Err(error),
+                };
+                found.push(Waiting { hint, id, bytes });
             }
         }
         found.sort_unstable_by_key(|one| (one.hint, one.id));
@@ -282,6 +288,21 @@ mod tests {
         assert!(!post.waits(first.id).unwrap());
         post.put(HINT, new, b"sealed").unwrap();
         assert!(post.waits(new).unwrap());
+    }
+
+    #[test]
+    fn what_is_handed_over_while_it_is_listed_hides_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..500_u64 {
+            let id = MessageId([&number.to_be_bytes()[..], &[0; 8]].concat().try_into().unwrap());
+            fs_err::write(folder.path().join(format!("{HINT}-{id}.message")), b"x").unwrap();
+        }
+        let (post, other) = (PostBox::open(folder.path()).unwrap(), PostBox::open(folder.path()).unwrap());
+        let all = other.waiting().unwrap();
+        std::thread::scope(|scope| {
+            scope.spawn(|| all.iter().for_each(|one| other.give_up(one).unwrap()));
+            while !post.waiting().unwrap().is_empty() {}
+        });
     }
 
     #[test]
