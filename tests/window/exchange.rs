@@ -114,12 +114,20 @@ pub(crate) fn waiting(window: &Window) -> u64 {
 
 /// Waits until what the program says of exchanges has this at this place.
 pub(crate) fn until_state(window: &Window, what: &str, fits: &str) {
-    window.until(
+    until_told(window, what, "exchange_state", &format!("state => {fits}"));
+}
+
+/// Asks the program until what it tells fits. What it told whoever asked before counts nothing, also where it comes late.
+fn until_told(window: &Window, what: &str, command: &str, fits: &str) {
+    window.run("window.__asked = {}", vec![]);
+    window.until_with(
         what,
         &format!(
-            "window.__TAURI_INTERNALS__.invoke('exchange_state', {{ lang: 'en' }}).then((state) => {{ window.__state = state; }}); \
-             const state = window.__state; return state && ({fits})"
+            "const asked = window.__asked; const fits = ({fits}); \
+             window.__TAURI_INTERNALS__.invoke(arguments[0], {{ lang: 'en' }}).then((told) => {{ asked.told = told; }}); \
+             return asked.told !== undefined && fits(asked.told)"
         ),
+        vec![json!(command)],
     );
 }
 
@@ -319,13 +327,7 @@ fn a_classroom_is_opened_and_closed_by_one_switch() {
 }
 
 pub(crate) fn until_classroom(window: &Window, what: &str, fits: &str) {
-    window.until(
-        what,
-        &format!(
-            "window.__TAURI_INTERNALS__.invoke('classroom_state', {{ lang: 'en' }}).then((view) => {{ window.__room = view; }}); \
-             const view = window.__room; return view && ({fits})"
-        ),
-    );
+    until_told(window, what, "classroom_state", &format!("view => {fits}"));
 }
 
 /// Asks a computer nearby for a page; `None` where nobody answers.
