@@ -4,7 +4,7 @@
  */
 import type { Numerals } from '../ipc/generated/view';
 
-/** Keeps what `make` makes: a formatter costs a thousand times what formatting does, in time and in memory. */
+/** Keeps what `make` makes: formatters are dear to make and cheap to use, and a page has dozens of numbers and dates. */
 function kept<Options, Made>(make: (locale: string, options: Options) => Made): (locale: string, options: Options) => Made {
   const all = new Map<string, Made>();
   return (locale, options) => {

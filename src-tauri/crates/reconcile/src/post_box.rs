@@ -147,13 +147,8 @@ impl PostBox {
                 continue;
             };
             if let (Some(hint), Some(id)) = (Hint::parse(far_end), MessageId::parse(id)) {
-                let bytes = match entry.metadata() {
-                    Ok(metadata) => metadata.len(),
-                    // It was handed over while others were listed.
-                    Err(error) if error.kind() == io::ErrorKind::NotFound => continue,
-                    Err(error) => return Err(error),
-                };
-                found.push(Waiting { hint, id, bytes });
+                let Some(metadata) = metadata(&entry)? else { continue };
+                found.push(Waiting { hint, id, bytes: metadata.len() });
             }
         }
         found.sort_unstable_by_key(|one| (one.hint, one.id));
@@ -204,7 +199,8 @@ impl PostBox {
             let path = entry.path();
             let passing = entry.file_name().to_string_lossy().starts_with('.');
             let answer = path.extension().is_some_and(|end| end == "answer");
-            let age = entry.metadata()?.modified().ok().and_then(|then| now.duration_since(then).ok());
+            let Some(metadata) = metadata(&entry)? else { continue };
+            let age = metadata.modified().ok().and_then(|then| now.duration_since(then).ok());
             let limit = if passing { Duration::from_secs(24 * 60 * 60) } else { ANSWER_WAITS };
             if (passing || answer) && age.is_some_and(|age| age > limit) {
                 remove(&path)?;
@@ -243,6 +239,14 @@ fn remove(path: &Path) -> io::Result<()> {
     match fs_err::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
         _ => Ok(()),
+    }
+}
+
+/// What a folder's entry is; nothing where it was handed over while others were listed.
+fn metadata(entry: &fs_err::DirEntry) -> io::Result<Option<std::fs::Metadata>> {
+    match entry.metadata() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        found => found.map(Some),
     }
 }
 

@@ -248,9 +248,9 @@ pub fn earnable(office: &Office<'_>, packs: &[String], lang: &str) -> Vec<Earnab
     let mut all = Vec::new();
     for pack in packs {
         let Ok(Some(edition)) = editions::newest(office.db, &office.packs, pack) else { continue };
+        let order = language_order(&[lang.to_owned()], edition.sheet());
+        let words = |text: &Text| text.choose(&order, &[]).0.to_owned();
         for course in &edition.sources.courses {
-            let order = language_order(&[lang.to_owned()], edition.sheet());
-            let words = |text: &Text| text.choose(&order, &[]).0.to_owned();
             all.extend(course.achievements.iter().map(|one| Earnable {
                 id: course::achievement_id(pack, &course.id, &one.id),
                 title: words(&one.title),
