@@ -314,6 +314,7 @@ reconcile-room-carried = { $count ->
     [few] { $count } ظروف مختومة تنتظر المنصّة هنا.
    *[other] { $count } ظرفًا مختومًا تنتظر المنصّة هنا.
 }
+reconcile-room-unread = لا يمكن معرفة عدد الظروف المختومة هنا: هذا الحاسوب لا يسمح لـ Packhorse بقراءة مجلّدها. لم يتغيّر فيها شيء. أعد تشغيل الحاسوب؛ فإن بقي الأمر كذلك فاطلب ممّن يعتني به أن يفحص القرص.
 reconcile-room-blocked-no-network = هذا الحاسوب ليس على شبكة
 reconcile-room-blocked-no-network-text = لم يضع شيء. شغّل الشبكة اللاسلكية، أو نقطة اتصال تنضمّ إليها كلّ حواسيب الغرفة. لا يلزم الإنترنت.
 reconcile-room-blocked-no-port = لم يمكن فتح الصفّ

@@ -308,6 +308,7 @@ reconcile-room-carried = { $count ->
     [one] { $count } sealed envelope waits here for the platform.
    *[other] { $count } sealed envelopes wait here for the platform.
 }
+reconcile-room-unread = How many sealed envelopes lie here cannot be told: this laptop does not let Packhorse read their folder. Nothing in it was changed. Restart this laptop; if it stays so, ask whoever looks after it to check its disk.
 reconcile-room-blocked-no-network = This laptop is on no network
 reconcile-room-blocked-no-network-text = Nothing is lost. Switch on the Wi-Fi, or a hotspot that all laptops of the room join. No Internet is needed.
 reconcile-room-blocked-no-port = The classroom could not be opened

@@ -90,10 +90,10 @@ teach-absent = { $count ->
 }
 teach-sealed-title = Their records cannot be read here yet
 teach-sealed = { $count ->
-    [one] { $count } sealed message for the platform lies here, of learners who are not enrolled yet or whose laptops have not yet heard that this one is their teacher’s. Only the platform can open it.
-   *[other] { $count } sealed messages for the platform lie here, of learners who are not enrolled yet or whose laptops have not yet heard that this one is their teacher’s. Only the platform can open them.
+    [one] { $count } sealed envelope for the platform lies here, of learners who are not enrolled yet or whose laptops have not yet heard that this one is their teacher’s. Only the platform can open it.
+   *[other] { $count } sealed envelopes for the platform lie here, of learners who are not enrolled yet or whose laptops have not yet heard that this one is their teacher’s. Only the platform can open them.
 }
-teach-sealed-next = Send and receive where there is a connection, or pack the messages on a stick for somebody who goes to town. When these learners come to your classroom again after that, they are shown here.
+teach-sealed-next = Send and receive where there is a connection, or pack the envelopes on a stick for somebody who goes to town. When these learners come to your classroom again after that, they are shown here.
 teach-certificates = Certificates
 teach-certificates-wait = Waiting for your yes
 teach-certificates-wait-note = The records that came here show that all that is asked for is done.

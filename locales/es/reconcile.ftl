@@ -272,6 +272,7 @@ reconcile-room-carried = { $count ->
     [one] { $count } sobre sellado espera aquí a la plataforma.
    *[other] { $count } sobres sellados esperan aquí a la plataforma.
 }
+reconcile-room-unread = No se puede saber cuántos sobres sellados hay aquí: este equipo no deja que Packhorse lea su carpeta. No se ha cambiado nada en ella. Reinicia este equipo; si sigue igual, pide a quien lo cuida que revise el disco.
 reconcile-room-blocked-no-network = Este equipo no está en ninguna red
 reconcile-room-blocked-no-network-text = Nada se ha perdido. Enciende el wifi, o un punto de acceso al que se conecten todos los equipos de la sala. No hace falta Internet.
 reconcile-room-blocked-no-port = No se pudo abrir el aula

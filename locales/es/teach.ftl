@@ -90,10 +90,10 @@ teach-absent = { $count ->
 }
 teach-sealed-title = Sus registros aún no pueden leerse aquí
 teach-sealed = { $count ->
-    [one] Aquí hay { $count } mensaje sellado para la plataforma, de estudiantes que aún no están inscritos o cuyos equipos aún no saben que este es el de su docente. Solo la plataforma puede abrirlo.
-   *[other] Aquí hay { $count } mensajes sellados para la plataforma, de estudiantes que aún no están inscritos o cuyos equipos aún no saben que este es el de su docente. Solo la plataforma puede abrirlos.
+    [one] Aquí hay { $count } sobre sellado para la plataforma, de estudiantes que aún no están inscritos o cuyos equipos aún no saben que este es el de su docente. Solo la plataforma puede abrirlo.
+   *[other] Aquí hay { $count } sobres sellados para la plataforma, de estudiantes que aún no están inscritos o cuyos equipos aún no saben que este es el de su docente. Solo la plataforma puede abrirlos.
 }
-teach-sealed-next = Envía y recibe donde haya conexión, o prepara los mensajes en una memoria para quien vaya a la ciudad. Cuando estos estudiantes vuelvan después a tu aula, aparecerán aquí.
+teach-sealed-next = Envía y recibe donde haya conexión, o prepara los sobres en una memoria para quien vaya a la ciudad. Cuando estos estudiantes vuelvan después a tu aula, aparecerán aquí.
 teach-certificates = Certificados
 teach-certificates-wait = Esperan tu sí
 teach-certificates-wait-note = Los registros que llegaron aquí muestran que se ha hecho todo lo que se pide.

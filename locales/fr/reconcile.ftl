@@ -272,6 +272,7 @@ reconcile-room-carried = { $count ->
     [one] { $count } enveloppe scellée attend ici la plateforme.
    *[other] { $count } enveloppes scellées attendent ici la plateforme.
 }
+reconcile-room-unread = Impossible de dire combien d’enveloppes scellées se trouvent ici : cet ordinateur ne laisse pas Packhorse lire leur dossier. Rien n’y a été changé. Redémarrez cet ordinateur ; si cela persiste, demandez à la personne qui s’en occupe de vérifier le disque.
 reconcile-room-blocked-no-network = Cet ordinateur n’est sur aucun réseau
 reconcile-room-blocked-no-network-text = Rien n’est perdu. Allumez le Wi-Fi, ou un point d’accès que tous les ordinateurs de la salle rejoignent. Internet n’est pas nécessaire.
 reconcile-room-blocked-no-port = La classe n’a pas pu être ouverte

@@ -90,10 +90,10 @@ teach-absent = { $count ->
 }
 teach-sealed-title = Leurs enregistrements ne peuvent pas encore être lus ici
 teach-sealed = { $count ->
-    [one] { $count } message scellé pour la plateforme se trouve ici : celui d’apprenants pas encore inscrits, ou dont l’ordinateur ne sait pas encore que celui-ci est celui de leur enseignant. Seule la plateforme peut l’ouvrir.
-   *[other] { $count } messages scellés pour la plateforme se trouvent ici : ceux d’apprenants pas encore inscrits, ou dont l’ordinateur ne sait pas encore que celui-ci est celui de leur enseignant. Seule la plateforme peut les ouvrir.
+    [one] { $count } enveloppe scellée pour la plateforme se trouve ici : celle d’apprenants pas encore inscrits, ou dont l’ordinateur ne sait pas encore que celui-ci est celui de leur enseignant. Seule la plateforme peut l’ouvrir.
+   *[other] { $count } enveloppes scellées pour la plateforme se trouvent ici : celles d’apprenants pas encore inscrits, ou dont l’ordinateur ne sait pas encore que celui-ci est celui de leur enseignant. Seule la plateforme peut les ouvrir.
 }
-teach-sealed-next = Envoyez et recevez là où il y a une connexion, ou préparez les messages sur une clé pour qui va en ville. Quand ces apprenants reviendront ensuite dans votre classe, ils figureront ici.
+teach-sealed-next = Envoyez et recevez là où il y a une connexion, ou préparez les enveloppes sur une clé pour qui va en ville. Quand ces apprenants reviendront ensuite dans votre classe, ils figureront ici.
 teach-certificates = Certificats
 teach-certificates-wait = En attente de votre accord
 teach-certificates-wait-note = Les enregistrements arrivés ici montrent que tout ce qui est demandé est fait.

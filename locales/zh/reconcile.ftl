@@ -230,6 +230,7 @@ reconcile-room-packs = { $count ->
    *[other] 提供 { $count } 个课程包。
 }
 reconcile-room-carried = { $count } 个封好的信封在这里等平台。
+reconcile-room-unread = 无法知道这里有多少个封好的信封：本机不让 Packhorse 读取它们的文件夹。里面的内容没有改动。请重新启动电脑；如果还是这样，请管理这台电脑的人检查磁盘。
 reconcile-room-blocked-no-network = 本机没有连接网络
 reconcile-room-blocked-no-network-text = 没有丢失任何内容。请打开 Wi-Fi，或打开一个全班电脑都能加入的热点。不需要互联网。
 reconcile-room-blocked-no-port = 无法打开课堂

@@ -72,8 +72,8 @@ teach-nothing-text = 还没有人开始本机上已有课程包的课程。
 # $course is an id: org.example.water/water.
 teach-absent = 其中 { $count } 人在学 { $course }，本机没有这门课程。添加它的课程包即可查看。
 teach-sealed-title = 他们的记录在这里还读不到
-teach-sealed = 这里有 { $count } 封给平台的密封邮件。它们来自尚未注册的学习者，或者他们的电脑还不知道本机是老师的电脑。只有平台能打开。
-teach-sealed-next = 请在有连接的地方收发，或把邮件装到 U 盘上交给进城的人。之后这些学习者再来您的课堂时，就会出现在这里。
+teach-sealed = 这里有 { $count } 个给平台的封好的信封。它们来自尚未注册的学习者，或者他们的电脑还不知道本机是老师的电脑。只有平台能打开。
+teach-sealed-next = 请在有连接的地方收发，或把信封装到 U 盘上交给进城的人。之后这些学习者再来您的课堂时，就会出现在这里。
 teach-certificates = 证书
 teach-certificates-wait = 等待您同意
 teach-certificates-wait-note = 传到这里的记录表明，要求的都已完成。

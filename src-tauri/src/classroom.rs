@@ -73,7 +73,6 @@ impl Classroom {
             name: one.name.clone(),
             port: one.hub.port(),
             guests,
-            carried: one.hub.carried().unwrap_or_default(),
             announced: one.announced.is_some(),
             since_ms: one.since_ms,
         })
@@ -100,8 +99,8 @@ impl Classroom {
                     .map_err(failed)?
             }
         };
-        let Shown { groups, group, sheet, carried } = groups.shown(group, course, lang).map_err(failed)?;
-        Ok(GroupView::of(GroupsSeen { groups, group, sheet, open, carried }))
+        let Shown { groups, group, sheet } = groups.shown(group, course, lang).map_err(failed)?;
+        Ok(client.group_view(GroupsSeen { groups, group, sheet, open }))
     }
 
     /// What this laptop may issue, what it issued, and what waits for the teacher's word.

@@ -1,6 +1,8 @@
 //! What learners did goes through a classroom: sealed to the platform, and readable to the teacher whom it named.
 
+use client::GroupsSeen;
 use client::view::{Ending, Road};
+use reconcile::post_box::{self, PostBox};
 
 use crate::laptop::Laptop;
 use crate::room::{Town, address, open};
@@ -24,7 +26,7 @@ fn sealed_records_wait_with_the_teacher_until_they_are_in_town_and_the_answer_co
     let visit = amina.client().classroom_meet(&address(&hub), &[], "en").unwrap();
     assert!(visit.left >= 1 && visit.records >= 20 && visit.answers == 0, "{visit:?}");
     assert_eq!(visit.report, None, "nobody has named this teacher");
-    assert_eq!(hub.carried().unwrap(), visit.left);
+    assert_eq!(teacher.client().sealed_in_box(), Some(visit.left));
     assert!(hub.members().unwrap().is_empty(), "what is sealed is not read here");
     assert!(waiting(&amina) >= 20, "nothing counts as sent before its receipt");
     let past = amina.client().exchanges(1);
@@ -32,7 +34,7 @@ fn sealed_records_wait_with_the_teacher_until_they_are_in_town_and_the_answer_co
 
     let again = amina.client().classroom_meet(&address(&hub), &[], "en").unwrap();
     assert_eq!((again.left, again.answers), (0, 0), "the same is not left twice: {again:?}");
-    for entry in fs_err::read_dir(teacher.client().classroom_folder().join("box")).unwrap() {
+    for entry in fs_err::read_dir(teacher.client().classroom_folder().join(post_box::FOLDER)).unwrap() {
         let bytes = fs_err::read(entry.unwrap().path()).unwrap();
         for word in ["Amina", "thought", "lesson", amina.learner()] {
             assert!(!bytes.windows(word.len()).any(|part| part == word.as_bytes()), "{word} can be read");
@@ -43,7 +45,7 @@ fn sealed_records_wait_with_the_teacher_until_they_are_in_town_and_the_answer_co
     drop(hub);
     town.online(&teacher);
     let hub = open(teacher.client(), "Room 4");
-    assert_eq!(hub.carried().unwrap(), 0);
+    assert_eq!(teacher.client().sealed_in_box(), Some(0));
     let back = amina.client().classroom_meet(&address(&hub), &[], "en").unwrap();
     assert!(back.answers >= 1, "{back:?}");
     assert_eq!(waiting(&amina), 0);
@@ -118,12 +120,12 @@ fn a_box_goes_to_town_on_a_stick_and_its_answers_come_back_into_it() {
     let stick = stick.to_string_lossy().into_owned();
     let packed = teacher.client().courier_pack(&stick).unwrap();
     assert_eq!(u64::from(packed.envelopes), left, "{packed:?}");
-    assert_eq!(hub.carried().unwrap(), left, "it stays in the box until it is answered");
+    assert_eq!(teacher.client().sealed_in_box(), Some(left), "it stays in the box until it is answered");
     let handed = courier.client().courier_deliver_to(&stick, &town.server.address()).unwrap();
     assert_eq!((u64::from(handed.envelopes), handed.failed), (left, 0));
     let accepted = teacher.client().courier_accept(&stick).unwrap();
     assert_eq!(u64::from(accepted.answers), left);
-    assert_eq!(hub.carried().unwrap(), 0);
+    assert_eq!(teacher.client().sealed_in_box(), Some(0));
     let back = amina.client().classroom_meet(&address(&hub), &[], "en").unwrap();
     assert_eq!(back.answers, left);
     assert_eq!(waiting(&amina), 0);
@@ -139,7 +141,7 @@ fn a_laptop_that_joined_nobody_brings_the_box_to_a_platform_by_its_address() {
     let left = amina.client().classroom_meet(&address(&hub), &[], "en").unwrap().left;
     // Rubbish in the box stands before nothing that is good.
     let hint = amina.client().carries_for()[0].hint();
-    let post = reconcile::post_box::PostBox::open(teacher.client().classroom_folder().join("box")).unwrap();
+    let post = PostBox::open(teacher.client().classroom_folder().join(post_box::FOLDER)).unwrap();
     post.put(hint, reconcile::MessageId([0; 16]), &[0xB1; 500]).unwrap();
     post.put(hint, reconcile::MessageId([255; 16]), b"\xB1no message").unwrap();
     let done = teacher.client().deliver_box(&town.server.address()).unwrap();
@@ -148,4 +150,31 @@ fn a_laptop_that_joined_nobody_brings_the_box_to_a_platform_by_its_address() {
     assert_eq!((past.len(), past[0].handed), (1, left), "what was done for others is told: {past:?}");
     assert_eq!(amina.client().classroom_meet(&address(&hub), &[], "en").unwrap().answers, left);
     assert_eq!(waiting(&amina), 0);
+}
+
+#[test]
+fn a_box_that_cannot_be_read_is_not_called_empty() {
+    let town = Town::new();
+    let (teacher, mut amina) = (Laptop::new("Teacher"), Laptop::new("Amina"));
+    town.join(&amina);
+    amina.study(1);
+    assert_eq!(teacher.client().sealed_in_box(), Some(0), "no classroom was ever opened here");
+    let hub = open(teacher.client(), "Room 4");
+    let left = amina.client().classroom_meet(&address(&hub), &[], "en").unwrap().left;
+    drop(hub);
+    let told = || {
+        let room = teacher.client().classroom_view(None, "en").unwrap().carried;
+        let group = teacher.client().group_view(GroupsSeen::default()).carried;
+        assert_eq!(room, group, "two screens, one count");
+        room
+    };
+    assert_eq!(told(), Some(left), "they lie here while the classroom is closed, too");
+
+    let here = teacher.client().classroom_folder().join(post_box::FOLDER);
+    fs_err::rename(&here, here.with_extension("aside")).unwrap();
+    fs_err::write(&here, b"no folder").unwrap();
+    assert_eq!(told(), None);
+    fs_err::remove_file(&here).unwrap();
+    fs_err::rename(here.with_extension("aside"), &here).unwrap();
+    assert_eq!(told(), Some(left));
 }

@@ -131,10 +131,11 @@ fn open(screen: &Screen, client: &Client, port: Option<u16>, name: Option<String
             open.renew(client);
         }
     }
-    let carried = open.hub.carried().unwrap_or_default();
     drop(open);
-    if carried > 0 {
-        screen.say("cli-classroom-carried", &[("count", carried.into())]);
+    match client.sealed_in_box() {
+        None => screen.say("reconcile-room-unread", &[]),
+        Some(0) => {}
+        Some(count) => screen.say("cli-classroom-carried", &[("count", count.into())]),
     }
     Ok(Exit::Done)
 }
@@ -155,7 +156,6 @@ impl Open {
             name: self.name.clone(),
             port: self.hub.port(),
             guests: self.hub.guests().unwrap_or_default().into_iter().map(guest_view).collect(),
-            carried: self.hub.carried().unwrap_or_default(),
             announced: self.announced.is_some(),
             since_ms: self.since_ms,
         }

@@ -24,7 +24,7 @@ pub(crate) fn run(
         Some("teach-none")
     } else if view.learners == 0 {
         // What lies here sealed is theirs: that is said below.
-        (view.carried == 0).then_some("teach-empty")
+        (view.carried == Some(0)).then_some("teach-empty")
     } else {
         view.picture.is_none().then_some("teach-nothing")
     };
@@ -36,9 +36,13 @@ pub(crate) fn run(
         let words = [("count", one.learners.into()), ("course", one_line(&one.topic).into())];
         screen.say("teach-absent", &words);
     }
-    if view.carried > 0 {
-        screen.say("teach-sealed", &[("count", view.carried.into())]);
-        screen.say("teach-sealed-next", &[]);
+    match view.carried {
+        None => screen.say("reconcile-room-unread", &[]),
+        Some(0) => {}
+        Some(count) => {
+            screen.say("teach-sealed", &[("count", count.into())]);
+            screen.say("teach-sealed-next", &[]);
+        }
     }
     Ok(Exit::Done)
 }
@@ -53,8 +57,8 @@ fn look(
     let (key, told) = (client.device_key()?, client.own_appointments()?);
     let groups = Groups::open(&client.classroom_folder(), key, client.for_others(), told, now);
     let shown = groups.and_then(|groups| groups.shown(group, course, screen.language()));
-    let Shown { groups, group, sheet, carried } = shown.map_err(failed)?;
-    Ok(GroupView::of(GroupsSeen { groups, group, sheet, open: false, carried }))
+    let Shown { groups, group, sheet } = shown.map_err(failed)?;
+    Ok(client.group_view(GroupsSeen { groups, group, sheet, open: false }))
 }
 
 fn lines(screen: &Screen, view: &GroupView, all: bool) -> String {

@@ -20,21 +20,19 @@ pub struct GroupsSeen {
     pub sheet: Option<Sheet>,
     /// The classroom is open.
     pub open: bool,
-    /// Sealed envelopes kept for the platform.
-    pub carried: u64,
 }
 
-impl GroupView {
-    /// Makes it ready for showing.
+impl Client {
+    /// Makes what the classroom tells of its groups ready for showing.
     #[must_use]
-    pub fn of(seen: GroupsSeen) -> GroupView {
+    pub fn group_view(&self, seen: GroupsSeen) -> GroupView {
         let sheet = seen.sheet.unwrap_or_default();
         let absent = |(topic, learners): (String, u32)| GroupAbsent { topic, learners };
         GroupView {
             groups: seen.groups.into_iter().map(|(number, name)| GroupName { number, name }).collect(),
             group: seen.group,
             open: seen.open,
-            carried: seen.carried,
+            carried: self.sealed_in_box(),
             learners: sheet.learners,
             more: sheet.more,
             laptops: sheet.laptops,
@@ -43,9 +41,7 @@ impl GroupView {
             picture: sheet.shown.map(|(shown, picture)| drawn(shown, picture)),
         }
     }
-}
 
-impl Client {
     /// Names a certificate that waits for the teacher's word, or was issued here: `topic` is `pack/course`.
     #[must_use]
     pub fn field_claim(

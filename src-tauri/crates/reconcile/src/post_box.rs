@@ -13,6 +13,8 @@ use crate::durable;
 use crate::key::Hint;
 use crate::seal::MessageId;
 
+/// The box's folder, below that of a computer's classroom.
+pub const FOLDER: &str = "box";
 /// Most bytes of one message or answer.
 pub const MAX_MESSAGE: u64 = 8 * 1024 * 1024;
 /// Most messages in one box.

@@ -619,9 +619,9 @@ guests: Array<GuestView>,
  */
 packs: number, 
 /**
- * Sealed envelopes kept for the platform.
+ * Sealed envelopes kept for the platform; none where their folder cannot be read.
  */
-carried: number, 
+carried: number | null, 
 /**
  * What keeps it from working.
  */
@@ -1726,9 +1726,10 @@ group: number | null,
  */
 open: boolean, 
 /**
- * Sealed envelopes kept for the platform: what is in them cannot be read here.
+ * Sealed envelopes kept for the platform: what is in them cannot be read here. None where their folder cannot be
+ * read.
  */
-carried: number, 
+carried: number | null, 
 /**
  * Learners of the group.
  */

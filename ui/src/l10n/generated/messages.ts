@@ -1365,6 +1365,7 @@ export interface Messages {
   'reconcile-room-type-go': None;
   'reconcile-room-type-hint': None;
   'reconcile-room-type-wrong': None;
+  'reconcile-room-unread': None;
   'reconcile-send': None;
   'reconcile-settings': None;
   'reconcile-settings-amount': None;

@@ -148,7 +148,6 @@ impl Client {
             name: String::new(),
             port: 0,
             guests: Vec::new(),
-            carried: 0,
             announced: false,
             since_ms: 0,
         });
@@ -161,7 +160,7 @@ impl Client {
             key: key.to_string(),
             guests: one.guests,
             packs: u32::try_from(packs).unwrap_or(u32::MAX),
-            carried: one.carried,
+            carried: self.sealed_in_box(),
             blocked,
             nearby: self.nearby(lang),
         })

@@ -294,8 +294,8 @@ view! {
         pub guests: Vec<GuestView>,
         /// Packs this laptop offers.
         pub packs: u32,
-        /// Sealed envelopes kept for the platform.
-        pub carried: u64,
+        /// Sealed envelopes kept for the platform; none where their folder cannot be read.
+        pub carried: Option<u64>,
         /// What keeps it from working.
         pub blocked: Option<ClassroomBlock>,
         /// Laptops nearby that serve.

@@ -14,8 +14,9 @@ view! {
         pub group: Option<u64>,
         /// The classroom is open.
         pub open: bool,
-        /// Sealed envelopes kept for the platform: what is in them cannot be read here.
-        pub carried: u64,
+        /// Sealed envelopes kept for the platform: what is in them cannot be read here. None where their folder cannot be
+        /// read.
+        pub carried: Option<u64>,
         /// Learners of the group.
         pub learners: u32,
         /// There are more than are shown.

@@ -1,12 +1,11 @@
 //! The cohorts whose teacher this computer is: how their learners get on, from the records that came here.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use course::Sheet;
 use reconcile::Shelf;
 use reconcile::key::SecretKey;
-use reconcile::post_box::PostBox;
 use reconcile::wire::Appointment;
 
 use crate::config::Config;
@@ -21,8 +20,6 @@ pub struct Groups {
     pub(super) service: Option<Arc<Service>>,
     pub(super) shelf: Arc<dyn Shelf>,
     pub(super) appointed: Vec<Appointment>,
-    /// The box of messages that are carried for the platform.
-    pub(super) post: PathBuf,
 }
 
 /// What a classroom tells of its groups.
@@ -34,8 +31,6 @@ pub struct Shown {
     pub group: Option<u64>,
     /// What there is to show of it.
     pub sheet: Option<Sheet>,
-    /// Sealed messages that wait here for the platform.
-    pub carried: u64,
 }
 
 impl Groups {
@@ -58,7 +53,7 @@ impl Groups {
             fs_err::create_dir_all(folder).map_err(|error| DbError::Open(error.to_string().into()))?;
             Some(Arc::new(super::service(Config::of_folder(folder), key, now_ms)?))
         };
-        Ok(Groups { service, shelf, appointed, post: folder.join(super::BOX) })
+        Ok(Groups { service, shelf, appointed })
     }
 
     /// Returns what there is to show of the cohort `group`, or of the first one, with titles in `lang`: of the course
@@ -73,16 +68,7 @@ impl Groups {
         let named = group.filter(|group| groups.iter().any(|(number, _)| number == group));
         let group = named.or(groups.first().map(|(number, _)| *number));
         let sheet = group.map(|number| self.sheet(number, topic, lang)).transpose()?.flatten();
-        Ok(Shown { groups, group, sheet, carried: self.carried() })
-    }
-
-    /// Sealed messages that wait here for the platform; a box that cannot be read is empty.
-    fn carried(&self) -> u64 {
-        if !self.post.is_dir() {
-            return 0;
-        }
-        let waiting = PostBox::open(self.post.clone()).and_then(|post| post.waiting());
-        waiting.map_or(0, |waiting| waiting.len() as u64)
+        Ok(Shown { groups, group, sheet })
     }
 
     fn sheet(&self, cohort: u64, topic: Option<&str>, lang: &str) -> Result<Option<Sheet>, DbError> {

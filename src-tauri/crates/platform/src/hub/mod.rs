@@ -25,7 +25,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post};
 use reconcile::catalogue::{Catalogue, Listed};
 use reconcile::key::{Hint, PublicKey, SecretKey};
-use reconcile::post_box::{MAX_MESSAGE, PostBox};
+use reconcile::post_box::{self, MAX_MESSAGE, PostBox};
 pub use reconcile::wire::Appointment;
 use reconcile::{OnShelf, Shelf};
 use tokio::sync::{Semaphore, watch};
@@ -45,8 +45,6 @@ use guests::Guests;
 
 /// The port that people need not type.
 pub const PORT: u16 = 47_000;
-/// The box of carried messages, below the classroom's folder.
-const BOX: &str = "box";
 /// Bytes of carried messages in memory at a time, of all connections together, in KiB.
 const MOST_KIB: usize = 64 * 1024;
 /// What a classroom's laptop serves at a time.
@@ -144,7 +142,7 @@ impl Hub {
     pub fn start(options: HubOptions) -> Result<Hub, HubError> {
         let listener = listen(options.port)?;
         let address = listener.local_addr()?;
-        let post = PostBox::open(options.folder.join(BOX))?;
+        let post = PostBox::open(options.folder.join(post_box::FOLDER))?;
         // Answers nobody came for; what cannot be looked at now is the next time.
         let _ = post.sweep(SystemTime::now());
         let key = options.key.public();
@@ -198,7 +196,6 @@ impl Hub {
             service: Some(Arc::clone(&self.room.service)),
             shelf: Arc::clone(&self.room.shelf),
             appointed: self.room.appointed(),
-            post: self.room.service.config.data.join(BOX),
         }
     }
 
@@ -220,14 +217,6 @@ impl Hub {
         let mut guests = self.room.guests.list();
         self.room.service.db.read(|tx| cohorts::name(tx, &mut guests))?;
         Ok(guests)
-    }
-
-    /// Returns how many sealed messages wait here for the platform.
-    ///
-    /// # Errors
-    /// When the box cannot be read.
-    pub fn carried(&self) -> std::io::Result<u64> {
-        Ok(self.room.post.waiting()?.len() as u64)
     }
 
     /// Returns the members of this teacher's cohorts whose records are here, the latest heard first.

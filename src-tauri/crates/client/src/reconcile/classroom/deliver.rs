@@ -6,7 +6,7 @@ use std::path::Path;
 
 use ::reconcile::courier::{self, Found, Kind};
 use ::reconcile::key::Hint;
-use ::reconcile::post_box::{PostBox, Waiting};
+use ::reconcile::post_box::{self, PostBox, Waiting};
 use ::reconcile::{Carrier as _, FarEndError};
 use serde::Serialize;
 
@@ -46,11 +46,10 @@ impl Client {
     }
 
     fn post_box(&self) -> Result<Option<PostBox>, Failure> {
-        let folder = self.folder().join(FOLDER).join("box");
-        if !folder.is_dir() {
-            return Ok(None);
-        }
-        PostBox::open(&folder).map(Some).map_err(|error| failure::io(&folder, &error))
+        let folder = self.classroom_folder().join(post_box::FOLDER);
+        let there = fs_err::exists(&folder).map_err(|error| failure::io(&folder, &error))?;
+        let post = there.then(|| PostBox::open(&folder)).transpose();
+        post.map_err(|error| failure::io(&folder, &error))
     }
 
     /// Hands what waits in the box over to the platform at `address`, or, where that is empty, to all this laptop knows.
@@ -75,6 +74,12 @@ impl Client {
         let mut delivered = Delivered::default();
         let _ = self.deliver_to(platform, &mut delivered);
         delivered.handed
+    }
+
+    /// Returns how many sealed envelopes lie in the box, for whichever platform; `None` where that cannot be told because
+    /// the box cannot be read.
+    pub fn sealed_in_box(&self) -> Option<u64> {
+        self.waiting_in_box().ok().map(|waiting| waiting.len() as u64)
     }
 
     fn waiting_in_box(&self) -> Result<Vec<Waiting>, Failure> {

@@ -27,8 +27,6 @@ pub struct Serving {
     pub port: u16,
     /// Who came, the latest first.
     pub guests: Vec<GuestView>,
-    /// Sealed envelopes kept for the platform.
-    pub carried: u64,
     /// It makes itself known in the room.
     pub announced: bool,
     /// Since when, in milliseconds since 1970.
