@@ -200,6 +200,7 @@ cli-error-wrong-secret = هذا لا يفتحه. لم يتغيّر شيء. { $wa
 cli-error-secret-needed = هذا يحتاج إلى سرّ، ولم يُعطَ أيّ سرّ. لم يتغيّر شيء.
 cli-error-secret-file = لا سرّ في { $path }. لم يتغيّر شيء. اكتب فيه السرّ سطرًا واحدًا من النصّ.
 cli-error-not-begun = لم تبدأ أيّ محاولة. لم يتغيّر شيء. الأمر `packhorse item list` مع هذا الدرس أو التقييم يبدأ محاولة.
+cli-error-trust-unconfirmed = لا أحد هنا يعرف من وقّع { $path }. لم يتغيّر شيء. قارن هذه البصمة ببصمته، بالهاتف أو على الورق: { $fingerprint } فإن تطابقتا فأعد الأمر نفسه مع `--yes`.
 cli-error-no-card = لم يحن موعد مراجعة «{ $path }». لم يتغيّر شيء. الأمر `packhorse review list` يعرض ما حان موعده.
 cli-error-no-note = لا توجد ملاحظة «{ $path }». لم يتغيّر شيء. الأمر `packhorse note list` يعرض الموجود.
 # $text is what was typed, $like an example.

@@ -146,6 +146,7 @@ cli-error-wrong-secret = That does not open it. Nothing was changed. { $wait ->
 cli-error-secret-needed = This needs a secret, and none was given. Nothing was changed.
 cli-error-secret-file = { $path } holds no secret. Nothing was changed. Write the secret into it as one line of text.
 cli-error-not-begun = No attempt is begun. Nothing was changed. `packhorse item list` with this lesson or assessment begins one.
+cli-error-trust-unconfirmed = Nobody here knows who signed { $path }. Nothing was changed. Compare this fingerprint with theirs, by telephone or on paper: { $fingerprint } If it is the same, give the same command again with `--yes`.
 cli-error-no-card = “{ $path }” is not due for review. Nothing was changed. `packhorse review list` tells what is.
 cli-error-no-note = There is no note “{ $path }”. Nothing was changed. `packhorse note list` tells which there are.
 # $text is what was typed, $like an example.

@@ -143,6 +143,7 @@ cli-error-wrong-secret = Eso no lo abre. No se ha cambiado nada. { $wait ->
 cli-error-secret-needed = Hace falta un secreto y no se dio ninguno. No se ha cambiado nada.
 cli-error-secret-file = { $path } no contiene un secreto. No se ha cambiado nada. Escribe en él el secreto en una sola línea de texto.
 cli-error-not-begun = No hay ningún intento empezado. No se ha cambiado nada. `packhorse item list` con esta lección o evaluación empieza uno.
+cli-error-trust-unconfirmed = Nadie aquí conoce a quien firmó { $path }. No se ha cambiado nada. Compara esta huella con la suya, por teléfono o en papel: { $fingerprint } Si es la misma, repite la orden con `--yes`.
 cli-error-no-card = «{ $path }» no toca repasarlo. No se ha cambiado nada. `packhorse review list` dice qué toca.
 cli-error-no-note = No hay ninguna nota «{ $path }». No se ha cambiado nada. `packhorse note list` dice cuáles hay.
 # $text is what was typed, $like an example.

@@ -143,6 +143,7 @@ cli-error-wrong-secret = Cela ne l’ouvre pas. Rien n’a été changé. { $wai
 cli-error-secret-needed = Il faut un secret, et aucun n’a été donné. Rien n’a été changé.
 cli-error-secret-file = { $path } ne contient pas de secret. Rien n’a été changé. Écrivez-y le secret sur une seule ligne de texte.
 cli-error-not-begun = Aucun essai n’est commencé. Rien n’a été changé. `packhorse item list` avec cette leçon ou cette évaluation en commence un.
+cli-error-trust-unconfirmed = Personne ici ne connaît le signataire de { $path }. Rien n’a été changé. Comparez cette empreinte avec la sienne, par téléphone ou sur papier : { $fingerprint } Si c’est la même, redonnez la même commande avec `--yes`.
 cli-error-no-card = « { $path } » n’est pas à réviser. Rien n’a été changé. `packhorse review list` dit ce qui l’est.
 cli-error-no-note = Il n’y a pas de note « { $path } ». Rien n’a été changé. `packhorse note list` dit lesquelles il y a.
 # $text is what was typed, $like an example.

@@ -173,6 +173,7 @@ cli-error-wrong-secret = Это не подходит. Ничего не изм�
 cli-error-secret-needed = Нужен секрет, а он не дан. Ничего не изменено.
 cli-error-secret-file = В { $path } нет секрета. Ничего не изменено. Запишите в него секрет одной строкой текста.
 cli-error-not-begun = Попытка не начата. Ничего не изменено. `packhorse item list` с этим уроком или этой проверкой начнёт её.
+cli-error-trust-unconfirmed = Здесь не знают, кто подписал { $path }. Ничего не изменено. Сравните этот отпечаток с его отпечатком по телефону или на бумаге: { $fingerprint } Если они совпадают, повторите команду с `--yes`.
 cli-error-no-card = «{ $path }» сейчас не для повторения. Ничего не изменено. `packhorse review list` покажет, что повторять.
 cli-error-no-note = Заметки «{ $path }» нет. Ничего не изменено. `packhorse note list` покажет, какие есть.
 # $text is what was typed, $like an example.

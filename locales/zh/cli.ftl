@@ -107,6 +107,7 @@ cli-error-wrong-secret = 这打不开。什么都没有改变。{ $wait ->
 cli-error-secret-needed = 这需要密码或口令，但没有给出。什么都没有改变。
 cli-error-secret-file = { $path } 里没有密码或口令。什么都没有改变。请把它写成一行文字。
 cli-error-not-begun = 还没有开始作答。什么都没有改变。对这一课或测验使用 `packhorse item list` 即可开始。
+cli-error-trust-unconfirmed = 这里不认识 { $path } 的签名者。什么都没有改变。请通过电话或纸面与对方核对这个指纹：{ $fingerprint } 如果一致，请加上 `--yes` 再运行一次同样的命令。
 cli-error-no-card = “{ $path }”现在不需要复习。什么都没有改变。`packhorse review list` 会列出要复习的内容。
 cli-error-no-note = 没有笔记“{ $path }”。什么都没有改变。`packhorse note list` 会列出已有的笔记。
 # $text is what was typed, $like an example.

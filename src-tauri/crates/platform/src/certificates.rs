@@ -1,6 +1,6 @@
 //! Certificates from the platform's own console: the same acts as those of the pages, noted as the console's.
 
-use platform::centres::{ActError, Actor};
+use platform::centres::{ActError, Actor, Thing};
 use platform::config::Config;
 use platform::credentials::issuing::{self, Typed, known_address};
 use platform::credentials::register::{self, Claimed, Of};
@@ -46,7 +46,7 @@ pub(crate) fn run(db: &Database, config: &Config, verb: Credentials, now_ms: i64
 /// Reads an id of a certificate, with or without `urn:uuid:`.
 fn id(said: &str) -> Result<Uuid, ActError> {
     let bare = said.strip_prefix("urn:uuid:").unwrap_or(said);
-    Uuid::try_parse(bare).map_err(|_| ActError::BadWord { field: "certificate" })
+    Uuid::try_parse(bare).map_err(|_| ActError::Unknown(Thing::Credential))
 }
 
 /// Where the console works.

@@ -138,6 +138,9 @@ fn a_person_is_found_by_as_little_of_a_name_as_is_theirs_alone() {
     }
     let items = person.run(&["--json", "item", "list", &format!("lesson/{lesson}")]).ends(0).json();
     assert!(items["items"].as_array().unwrap().iter().all(|item| item["outcome"].is_null()));
+    let first = items["items"][0]["id"].as_str().unwrap();
+    let early = person.run(&["--json", "item", "reveal", first, "--learner", "Maria"]).ends(1).json();
+    assert_eq!(early["error"]["code"], "answer-empty", "it is shown to who has tried");
     let choice =
         items["items"].as_array().unwrap().iter().find(|item| item["ask"]["kind"] == "choice").unwrap();
     let chosen = choice["ask"]["choices"][0]["id"].as_str().unwrap();

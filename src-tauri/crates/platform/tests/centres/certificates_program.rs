@@ -83,7 +83,7 @@ fn certificates_are_issued_changed_and_taken_back_from_the_command_line_and_ever
     let (done, _, error) = platform(folder, &["revoke", &newest, "--reason", "Not their work"]);
     assert!(done, "{error}");
     refused(folder, &["revoke", &newest, "--reason", "again"], "taken back already");
-    refused(folder, &["revoke", "no-id", "--reason", "x"], "certificate is none of the words known");
+    refused(folder, &["revoke", "no-id", "--reason", "x"], "There is no such certificate");
     refused(folder, &["certificate", "show", "a1a1a1a1-0000-5000-8000-000000000000"], "no such");
     assert_eq!(told(folder, &["certificate", "show", &newest])["state"], "revoked");
 
