@@ -2,7 +2,6 @@
 import * as ipc from '../ipc';
 import type { Entered, LearnerCard } from '../ipc';
 import { languages, t } from '../l10n/index.svelte';
-import { anew, to } from './route.svelte';
 import { choices } from './settings.svelte';
 import { toasts } from './toasts.svelte';
 
@@ -25,10 +24,10 @@ class Learner {
     if (mended) toasts.show(t('learner-mended'), 'ok', 'wrench-fill');
   }
 
-  /** Gets up: the welcome page asks again, in a document that never knew them. */
+  /** Gets up: the welcome page asks again. */
   async leave(): Promise<void> {
     await ipc.learnerLeave();
-    anew(to.welcome());
+    await this.gone();
   }
 
   /** Nobody studies any more: the window speaks the laptop's own language again. */

@@ -178,15 +178,6 @@ export function go(address: string): void {
   location.hash = address.replace(/^#/, '');
 }
 
-/**
- * Opens a place in a document of its own, in the place of this one: nothing that this one knew stays in the page's memory,
- * nor what WebKit keeps of pages that were left.
- */
-export function anew(address: string): void {
-  history.replaceState(null, '', address);
-  location.reload();
-}
-
 /** Goes to a place that replaces the present one in the way back. */
 export function replace(address: string): void {
   history.replaceState(null, '', address);

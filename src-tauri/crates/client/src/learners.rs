@@ -2,7 +2,6 @@
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::sync::atomic::Ordering;
 
 use store::learners::{Card, CarryError, ChangeError, Opener, RecoveryCode, Secret, State};
 use store::record::Form;
@@ -71,9 +70,7 @@ impl Client {
     pub fn learner_leave(&self) -> Result<(), Failure> {
         // What cannot be told now (the pack has gone, the disk is full) is no reason to keep somebody sitting.
         let _ = self.if_studying(|session| self.tell_time(session));
-        if self.get_up().is_some() {
-            self.desk.left.store(true, Ordering::Relaxed);
-        }
+        drop(self.get_up());
         Ok(())
     }
 
@@ -283,13 +280,10 @@ impl Client {
         })
     }
 
-    /// The only learner of this laptop sits down by themselves, if their file asks for nothing and nobody has just got up.
+    /// The only learner of this laptop sits down by themselves, if their file asks for nothing.
     pub(crate) fn sit_down_alone(&self) -> Option<LearnerCard> {
         if let Ok(Some(card)) = self.if_studying(|session| Ok(card_view(&session.card))) {
             return Some(card);
-        }
-        if self.desk.left.load(Ordering::Relaxed) {
-            return None;
         }
         let cards = self.folk.list().ok()?;
         let [card] = &cards[..] else { return None };

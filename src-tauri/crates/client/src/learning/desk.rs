@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use course::{Card, CourseRecord, DayBorder, LessonProgress, QuizProgress};
 use pack::ChunkId;
@@ -26,8 +25,6 @@ const MOST_COURSES: usize = 1_000;
 #[derive(Default)]
 pub(crate) struct Desk {
     seat: Mutex<Option<Session>>,
-    /// Somebody got up, and nobody sat down since: then nobody is seated without being asked.
-    pub(crate) left: AtomicBool,
     /// The language of who is studying, or empty: asked for in the middle of what they do.
     tongue: Mutex<String>,
     /// Whose records turned out to be damaged while they were read; the next time they are made anew.
@@ -122,7 +119,6 @@ impl Client {
         self.meet_platforms_of(&entered)?;
         self.speak(&card.language);
         *locked(&self.desk.seat) = Some(Session { card, entered, holder });
-        self.desk.left.store(false, Ordering::Relaxed);
         Ok(())
     }
 
