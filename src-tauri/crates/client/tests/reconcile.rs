@@ -51,6 +51,27 @@ fn exchange(laptop: &Laptop, model: &Model, id: &str) -> client::ReconcileReport
 }
 
 #[test]
+fn a_code_tells_its_last_day_before_anything_is_joined() {
+    const DAY_MS: i64 = 86_400_000;
+    let laptop = Laptop::new();
+    let key = SecretKey::random().unwrap().public();
+    let today = 20_000;
+    support::set_clock(today * DAY_MS + DAY_MS / 2);
+    let preview = |last_day: i64| {
+        let last_day = u16::try_from(last_day).unwrap();
+        let code = reconcile::code::Code::new("https://learn.example.org", key, [7; 10], last_day).unwrap();
+        laptop.client.join_preview(&code.text()).unwrap()
+    };
+    for (last_day, expired) in [(today - 1, true), (today, false), (today + 90, false)] {
+        let shown = preview(last_day);
+        // Noon of it: the same day on the screen from eleven hours west of Greenwich to eleven east.
+        let hours = [-11, 0, 11].map(|hours| shown.last_day_ms.unwrap() + hours * 3_600_000);
+        assert_eq!((hours.map(|ms| ms.div_euclid(DAY_MS)), shown.expired), ([last_day; 3], expired));
+    }
+    assert_eq!((preview(0).last_day_ms, preview(0).expired), (None, false), "for ever");
+}
+
+#[test]
 fn what_was_done_goes_up_once_and_comes_down_elsewhere() {
     let model = Model::new(SecretKey::random().unwrap());
     let (laptop, id) = laptop_of(&model, "Amina");
