@@ -20,6 +20,35 @@ pub(crate) fn fit(window: &WebviewWindow) -> tauri::Result<()> {
     })
 }
 
+/// Draws by OpenGL from now on, where films are to be shown, also where that is a program's work: a film that is drawn plainly
+/// can stop its page for good. WebKit's thread of pictures holds what a jump within the film needs while it waits for the page
+/// to paint, and the page waits for the jump. Called before the film is on its page; whoever watches none pays nothing.
+#[cfg(target_os = "linux")]
+pub(crate) fn for_films(window: &WebviewWindow) {
+    use std::sync::mpsc;
+    use std::time::Duration;
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+
+    let (told, done) = mpsc::channel();
+    let asked = window.with_webview(move |view| {
+        let settings = WebViewExt::settings(&view.inner());
+        if let Some(settings) =
+            settings.filter(|one| one.hardware_acceleration_policy() == HardwareAccelerationPolicy::Never)
+        {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Always);
+        }
+        let _ = told.send(());
+    });
+    if asked.is_ok() {
+        // A window that is just closing answers no more.
+        let _ = done.recv_timeout(Duration::from_secs(2));
+    }
+}
+
+/// Elsewhere films do without.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn for_films(_: &WebviewWindow) {}
+
 /// Elsewhere the system decides.
 #[cfg(not(target_os = "linux"))]
 pub(crate) fn fit(_: &WebviewWindow) -> tauri::Result<()> {

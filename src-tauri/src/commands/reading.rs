@@ -1,10 +1,12 @@
 //! Courses, lessons, what is seen of them, and the search.
 
-use client::view::{CourseView, Failure, LessonView, PageReport, SearchRequest, SearchView, SeenView};
-use tauri::State;
+use client::view::{
+    CourseView, Failure, LessonView, MediaKind, PageReport, SearchRequest, SearchView, SeenView,
+};
+use tauri::{State, WebviewWindow};
 
 use super::with;
-use crate::House;
+use crate::{House, drawing};
 
 #[tauri::command]
 pub(crate) async fn course(
@@ -18,13 +20,21 @@ pub(crate) async fn course(
 
 #[tauri::command]
 pub(crate) async fn lesson(
+    window: WebviewWindow,
     house: State<'_, House>,
     pack: String,
     course: String,
     lesson: String,
     lang: String,
 ) -> Result<LessonView, Failure> {
-    with(house, move |client| client.lesson(&pack, &course, &lesson, &lang)).await
+    with(house, move |client| {
+        let view = client.lesson(&pack, &course, &lesson, &lang)?;
+        if view.media.iter().any(|one| one.kind == MediaKind::Video) {
+            drawing::for_films(&window);
+        }
+        Ok(view)
+    })
+    .await
 }
 
 #[expect(clippy::too_many_arguments, reason = "the bridge gives them one by one")]
