@@ -1,5 +1,7 @@
 //! A film out of the library, over the loopback server.
 
+use std::time::Duration;
+
 use serde_json::json;
 
 use crate::desk::Data;
@@ -47,6 +49,27 @@ fn the_film_plays_seeks_and_can_be_read_in_arabic_and_english() {
         "it plays from that line",
         "const film = document.querySelector('video'); return !film.seeking && film.currentTime >= 3 && film.currentTime < 20",
     );
+}
+
+#[test]
+fn a_hand_that_jumps_about_in_a_film_does_not_stop_the_page() {
+    let data = Data::with_packs();
+    let window = Window::open_in(&data, "en");
+    // Where films are drawn plainly it stopped after ten to thirty rounds.
+    for round in 0..30_u64 {
+        window.go_to_lesson("fluent-not-true");
+        window.until("how long it is", "return document.querySelector('video')?.duration > 60");
+        for press in round..round + 6 {
+            window.run(
+                "const lines = [...document.querySelectorAll('.transcript li button')];
+                 for (const line of [arguments[0], arguments[0] * 3 + 1]) lines[line % lines.length].click()",
+                vec![json!(press)],
+            );
+            std::thread::sleep(Duration::from_millis(20 + 37 * (press % 7)));
+        }
+        window.go("#/today");
+        window.until("Today", "return document.querySelector('.today h1') !== null");
+    }
 }
 
 #[test]
