@@ -1,4 +1,5 @@
-//! How pages are drawn: by the graphics processor where there is one, and plainly where there is none.
+//! How pages are drawn: by the graphics processor where there is one, and plainly where there is none, until a film is to be
+//! shown.
 //!
 //! WebKitGTK draws by OpenGL. Without a graphics processor that is a program that compiles a graphics processor's work for
 //! the ordinary one: 75 MB and a sixth of a second of it before the first page stands, on computers that have the least.

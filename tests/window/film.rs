@@ -55,7 +55,7 @@ fn the_film_plays_seeks_and_can_be_read_in_arabic_and_english() {
 fn a_hand_that_jumps_about_in_a_film_does_not_stop_the_page() {
     let data = Data::with_packs();
     let window = Window::open_in(&data, "en");
-    // Where films are drawn plainly it stopped after ten to thirty rounds.
+    // Where films are drawn plainly it stops in about every second run: two threads have to meet.
     for round in 0..30_u64 {
         window.go_to_lesson("fluent-not-true");
         window.until("how long it is", "return document.querySelector('video')?.duration > 60");
