@@ -108,7 +108,7 @@ impl Client {
     /// Shows the right answer of a question in practice; it is answered no more in this attempt.
     ///
     /// # Errors
-    /// In a test, and when it is not asked.
+    /// In a test, when it is not asked, and before the first try (`answer-empty`).
     pub fn quiz_reveal(
         &self,
         pack: &str,
@@ -119,7 +119,10 @@ impl Client {
     ) -> Result<QuizItem, Failure> {
         self.acting(pack, course, quiz, lang, |client, session, open| {
             let asked = open.item(item)?.clone();
-            open.attempt.reveal(&asked).map_err(|error| answer_failure(&error))?;
+            let shown = open.attempt.reveal(&asked).map_err(|error| answer_failure(&error))?;
+            if shown.is_none() {
+                return Err(failure("answer-empty", &[], &"it is shown to who has tried"));
+            }
             client.keep_attempt(session, open, &[], "")?;
             client.item_view(session, open, &asked)
         })
