@@ -34,6 +34,7 @@ pub(crate) struct House(pub(crate) Arc<Client>);
 /// look at. `--version` is answered without a window.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
     memory::few_arenas();
+    drawing::paint_plainly();
     let options = match options::Asked::parse(arguments) {
         Ok(options::Asked::Window(options)) => options,
         Ok(options::Asked::Version) => {
