@@ -13,6 +13,7 @@ use crate::accessible::look_at;
 use crate::desk::{COURSE, Data, GENAI, packs, program, text};
 use crate::newcomer::LEARNER;
 use crate::scholar::earn;
+use crate::wide::beyond;
 use crate::window::{PATIENCE, Window};
 use crate::words::said;
 
@@ -107,11 +108,8 @@ fn look(window: &Window, name: &str, findings: &mut Vec<String>) {
     for (width, height) in [(1366, 768), (1024, 600)] {
         window.resize(width, height);
         window.screenshot(&format!("certificates-{name}-{width}x{height}"));
-        let beyond = window.run(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-            vec![],
-        );
-        assert!(beyond.as_f64().unwrap() <= 0.0, "{name} is wider than {width}: {beyond}");
+        let beyond = beyond(window);
+        assert!(beyond.is_empty(), "{name}: {beyond}");
     }
     window.resize(1366, 768);
     findings.extend(look_at(window, name));

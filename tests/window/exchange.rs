@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::accessible::look_at;
 use crate::desk::{COURSE, Data, GENAI, program, text};
+use crate::wide::beyond;
 use crate::window::{PATIENCE, Window};
 use crate::words::said;
 
@@ -239,11 +240,8 @@ fn a_learner_joins_offline_and_is_matched_when_the_platform_is_there() {
         window.reload();
         window.until("large text", "return document.documentElement.dataset.text === '200' && document.querySelector('.way') !== null");
         look(&window, "text-200");
-        let beyond = window.run(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-            vec![],
-        );
-        assert!(beyond.as_f64().unwrap() <= 0.0, "{lang}: wider than the window by {beyond}");
+        let beyond = beyond(&window);
+        assert!(beyond.is_empty(), "{lang}: {beyond}");
     }
     assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
 }

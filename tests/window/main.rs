@@ -17,6 +17,7 @@ mod paper;
 mod postgres;
 mod walk;
 mod wells;
+mod wide;
 mod window;
 mod words;
 

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::accessible::look_at;
 use crate::answer::guess;
 use crate::desk::{COURSE, Data, GENAI};
+use crate::wide::beyond;
 use crate::window::Window;
 
 const CERTIFICATE: &str = "genai-teaching-basics";
@@ -227,12 +228,8 @@ fn no_page_of_a_learner_has_a_serious_finding_or_goes_beyond_the_edge() {
                     "learner-{}-{lang}-{width}x{height}",
                     name.replace([' ', ','], "-")
                 ));
-                let wide =
-                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-                assert!(
-                    window.run(wide, vec![]).as_f64().unwrap() <= 0.0,
-                    "{name} in {lang} is wider than {width}"
-                );
+                let beyond = beyond(&window);
+                assert!(beyond.is_empty(), "{name}: {beyond}");
             }
         }
         if lang == "en" {

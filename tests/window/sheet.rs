@@ -14,6 +14,7 @@ use serde_json::json;
 use self::screens::{Screen, screen};
 use crate::accessible::look_at;
 use crate::desk;
+use crate::wide::beyond;
 use crate::window::Window;
 
 /// How a person may have set the window.
@@ -29,7 +30,7 @@ const fn setting(name: &'static str, lang: &'static str, theme: &'static str) ->
     Setting { name, size: (1366, 768), lang, theme, text: 100 }
 }
 
-const SETTINGS: [Setting; 8] = [
+const SETTINGS: [Setting; 9] = [
     setting("1366x768", "en", "light"),
     Setting { size: (1024, 600), ..setting("1024x600", "en", "light") },
     Setting { text: 200, ..setting("text-200", "en", "light") },
@@ -38,6 +39,8 @@ const SETTINGS: [Setting; 8] = [
     setting("arabic", "ar", "light"),
     setting("chinese", "zh", "light"),
     setting("russian", "ru", "light"),
+    // The longest words in the least room there may be.
+    Setting { size: (640, 480), text: 200, ..setting("smallest", "ru", "light") },
 ];
 
 /// Where the sheet goes; what lay there is of an older program.
@@ -88,12 +91,9 @@ fn shoot(window: &Window, setting: &Setting, screens: &[Screen], found: &mut Vec
     for screen in screens {
         go(window, screen);
         window.screenshot(&format!("sheet/{}/{}", setting.name, screen.name));
-        let beyond = window.run(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-            vec![],
-        );
-        if beyond.as_f64().unwrap() > 0.0 {
-            found.push(format!("{} in {}: {beyond} too wide", screen.name, setting.name));
+        let beyond = beyond(window);
+        if !beyond.is_empty() {
+            found.push(format!("{} in {}: {beyond}", screen.name, setting.name));
         }
         if screen.name.starts_with("teach") {
             found.extend(look_at(window, &format!("{} in {}", screen.name, setting.name)));

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::accessible::look_at;
 use crate::desk::{self, Data, packhorse, packs, text};
+use crate::wide::beyond;
 use crate::window::Window;
 use crate::words::said;
 
@@ -105,11 +106,8 @@ fn sticks_are_written_side_by_side_while_one_reads_and_each_says_how_it_stands()
         if mounted.is_some() {
             assert_eq!(fs_err::read_dir(&small).unwrap().count(), 0);
         }
-        let beyond = window.run(
-            "return document.documentElement.scrollWidth - document.documentElement.clientWidth",
-            vec![],
-        );
-        assert!(beyond.as_f64().unwrap() <= 0.0, "{lang}: wider than the window by {beyond}");
+        let beyond = beyond(&window);
+        assert!(beyond.is_empty(), "{lang}: {beyond}");
     }
     assert!(findings.is_empty(), "{} findings:\n{}", findings.len(), findings.join("\n"));
 }

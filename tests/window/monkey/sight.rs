@@ -11,6 +11,7 @@ use super::watch::WATCH;
 use crate::desk::{self, Data, text};
 use crate::driver::below;
 use crate::newcomer::LEARNER;
+use crate::wide::BEYOND;
 use crate::window::Window;
 
 /// Longer than this nothing may be without an answer, and no page without a heading: long enough for a machine that
@@ -26,9 +27,10 @@ impl Monkey {
         let began = Instant::now();
         let choices = self.stage.choices();
         let turn = self.chance.below(1_000);
+        let watch = format!("{BEYOND}{WATCH}");
         loop {
             let arguments = vec![choices.clone(), json!(turn), json!(self.mistakes)];
-            let seen = attempt(window, window.client().execute(WATCH, arguments));
+            let seen = attempt(window, window.client().execute(&watch, arguments));
             match seen {
                 Ok(seen) => {
                     let stands = self.take(window, &seen);

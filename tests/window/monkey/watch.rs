@@ -66,9 +66,9 @@ const text = [...document.querySelectorAll('#main, header.rail, dialog[open]')].
 const odd = text.match(/.{0,60}(\bundefined\b|\bNaN\b|\[object |Invalid Date|\{\s*\$).{0,60}/)?.[0];
 const said = document.body.innerText.replace(/\s+/g, ' ');
 const mistaken = arguments[2].some((words) => said.includes(words));
-const wide = document.scrollingElement.scrollWidth > innerWidth + 1;
+const wide = beyond();
 return { faults, codes, commands, place: location.hash, heading: heading?.innerText ?? '', busy, odd: odd ?? '', mistake: mistaken ? said : '',
-  wide: wide ? `${location.hash.split('/').slice(0, 2).join('/')} is wider than its window of ${innerWidth}` : '', nodes: document.querySelectorAll('*').length,
+  wide: wide ? `${location.hash.split('/').slice(0, 2).join('/')} ${wide}` : '', nodes: document.querySelectorAll('*').length,
   links: [...document.querySelectorAll('a[href^="#/"]')].slice(0, 60).map((one) => one.getAttribute('href')) };
 "##;
 
