@@ -40,7 +40,8 @@ pub(crate) fn fit(window: &WebviewWindow) -> tauri::Result<()> {
 
 /// Draws by OpenGL from now on, where films are to be shown, also where that is a program's work: a film that is drawn plainly
 /// can stop its page for good. WebKit's thread of pictures holds what a jump within the film needs while it waits for the page
-/// to paint, and the page waits for the jump. Called before the film is on its page; whoever watches none pays nothing.
+/// to paint, and the page waits for the jump. Called before the film is on its page; whoever watches none pays nothing. An interactive
+/// page of a pack shows no films: from `pack://` none plays, and its policy lets it load nothing else.
 #[cfg(target_os = "linux")]
 pub(crate) fn for_films(window: &WebviewWindow) {
     use std::sync::mpsc;
@@ -52,10 +53,7 @@ pub(crate) fn for_films(window: &WebviewWindow) {
     }
     let (told, done) = mpsc::channel();
     let asked = window.with_webview(move |view| {
-        let settings = WebViewExt::settings(&view.inner());
-        if let Some(settings) =
-            settings.filter(|one| one.hardware_acceleration_policy() == HardwareAccelerationPolicy::Never)
-        {
+        if let Some(settings) = WebViewExt::settings(&view.inner()) {
             settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Always);
         }
         let _ = told.send(());
