@@ -115,7 +115,10 @@ fn bad_arguments_are_refused_with_a_code_and_nothing_breaks() {
                 "store_join",
                 json!({ "address": "https://lrs.example.org/xapi", "user": format!("{word}:"), "password": word }),
             ),
-            ("install_offered", json!({ "pack": word, "address": word })),
+            (
+                "install_offered",
+                json!({ "pack": word, "title": { "text": word, "lang": word }, "address": word }),
+            ),
         ] {
             match window.invoke(command, arguments) {
                 Err(failure) => assert!(

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::desk::{self, Data, packhorse, packs, text};
+use crate::desk::{self, Data, GENAI, packhorse, packs, text};
 use crate::window::Window;
 
 #[test]
@@ -56,6 +56,13 @@ fn what_was_copied_is_named_in_the_language_of_whoever_looks() {
         "const title = document.querySelector('.copying .title bdi'); return title?.lang === 'ar' && /[\\u0600-\\u06ff]{3}/.test(title.innerText)",
     );
     window.screenshot("import-done-ar");
+    // The same wherever work is shown.
+    window.invoke("verify", json!({ "pack": GENAI })).unwrap();
+    window.go(&format!("#/pack/{GENAI}"));
+    window.until(
+        "checking, too",
+        "return document.querySelectorAll('.jobs .title bdi').length === 2 && [...document.querySelectorAll('.jobs .title bdi')].every((title) => title.lang === 'ar')",
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Long work: begun, watched, held and stopped.
 
-use client::view::{Failure, Job};
+use client::view::{Failure, Job, Localised};
 use tauri::State;
 
 use super::with;
@@ -19,9 +19,10 @@ pub(crate) async fn install(
 pub(crate) async fn install_offered(
     house: State<'_, House>,
     pack: String,
+    title: Localised,
     address: String,
 ) -> Result<Job, Failure> {
-    with(house, move |client| Ok(client.start_install_of(&pack, &address))).await
+    with(house, move |client| Ok(client.start_install_of(&pack, &title, &address))).await
 }
 
 #[tauri::command]

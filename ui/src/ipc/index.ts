@@ -3,7 +3,7 @@ import { t } from '../l10n/index.svelte';
 import { call, hear } from './transport';
 import type {
   BackupView, Brought, BroughtCredential, BudgetChoice, BudgetView, Carrier, CertificateDetail, CertificatesView, ClassroomView, CourierView, CourseView, Entered, ExchangeView, Facts, FieldView, Grade, GroupView, HandedOver, HistoryView, Job,
-  JoinPreview, LearnerCard, LearnersView, LessonView, LibraryView, Lock, NearbyView, NewerProgram, NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView,
+  JoinPreview, LearnerCard, LearnersView, LessonView, Localised, LibraryView, Lock, NearbyView, NewerProgram, NewLearner, NoteEdit, NoteView, PageReport, PrivacyView, ProgressView, QuizItem, QuizView,
   RecordsView, Response, ResultsView, Reviewed, ReviewView, SearchRequest, SearchView, SeenView, Settings, Signer, Sitting, Start, StickChoice, SticksView, TodayView, TrustFound,
   TrustState, VerificationView,
 } from './generated/view';
@@ -179,7 +179,7 @@ export const chooseFolder = () => call<string | null>('choose_folder', { title: 
 /** Brings packs in: paths of files, or addresses. */
 export const install = (paths: string[], allowUnsigned: boolean) => call<Job[]>('install', { paths, allowUnsigned });
 /** Brings in a pack that was offered at an address; another one that lies there does not come in. */
-export const installOffered = (pack: string, address: string) => call<Job>('install_offered', { pack, address });
+export const installOffered = (pack: string, title: Localised, address: string) => call<Job>('install_offered', { pack, title, address });
 /** Trusts the signer of this pack file from now on. */
 export const trust = (path: string) => call<Signer>('trust', { path });
 /** Checks a pack's parts, or all packs' when `pack` is empty. */

@@ -235,7 +235,7 @@ export function cardOf(from: FoundPack): PackCard {
 }
 
 const job = (id: number, title: string, more: Partial<Job>): Job => ({
-  id, kind: 'install', state: 'running', step: 'copying', title, pack: '', done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null, ...more,
+  id, kind: 'install', state: 'running', step: 'copying', title: { text: title, lang: 'en' }, pack: '', done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null, ...more,
 });
 
 /** Work that is going on. */

@@ -3,7 +3,7 @@
  * (the last exchange stopped half-way), `arrived` (nothing waits), `refused`, `store` (a record store too), `room-silent` (nobody answers a handing over); `room` (a classroom is open here), `room-blocked`, `near` (one is nearby).
  * Without them nobody has been joined yet.
  */
-import type { BudgetChoice, BudgetView, CatalogueNews, ClassroomView, CourierView, ExchangeView, Failure, HandedOver, JoinPreview, NearbyView, PastExchange, PlatformView } from './generated/view';
+import type { BudgetChoice, BudgetView, CatalogueNews, ClassroomView, CourierView, ExchangeView, Failure, HandedOver, JoinPreview, Localised, NearbyView, PastExchange, PlatformView } from './generated/view';
 import { type Commands, DAY, NOW, type Stage, studying, words } from './mock-stage';
 
 const CODE = '04K2-7KQ2-M9XW-4T3H-J6N8\nPRD5-11A7-0QZX-93NB-C6TE\nW2HS-8V4F-K0MD-5YJR-A3G1\nZ7PE-2NQX-6T9C-4B8W-H1KS';
@@ -129,7 +129,7 @@ export function exchangeCommands(stage: Stage, tell: (event: string, payload: un
       const nothing = scene('arrived');
       return { name: 'Mr Amos', joined: true, left: 0, lying: false, notCarried: false, answers: nothing ? 0 : 1, met: !nothing, sent: nothing ? 0 : 14, received: 0, failure: null };
     },
-    install_offered: ({ pack }: { pack: string }) => ({ id: 901, kind: 'install', state: 'waiting', step: 'reading', title: pack, pack, done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null }),
-    classroom_take: ({ pack }: { pack: string }) => ({ id: 900, kind: 'install', state: 'waiting', step: 'reading', title: pack, pack, done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null }),
+    install_offered: ({ pack, title }: { pack: string; title: Localised }) => ({ id: 901, kind: 'install', state: 'waiting', step: 'reading', title, pack, done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null }),
+    classroom_take: ({ pack }: { pack: string }) => ({ id: 900, kind: 'install', state: 'waiting', step: 'reading', title: { text: pack, lang: '' }, pack, done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null }),
   };
 }

@@ -8,7 +8,7 @@
  * learners, questions, progress and exchanges stand in the files that make them.
  */
 import type { Transport } from '.';
-import type { Carrier, CourseView, Failure, Job, LessonView, PackCard, Settings, Signer, Start } from './generated/view';
+import type { Carrier, CourseView, Failure, Job, LessonView, Localised, PackCard, Settings, Signer, Start } from './generated/view';
 import * as data from './mock-data';
 import { certificateCommands, trustFile } from './mock-certificates';
 import { exchangeCommands } from './mock-exchange';
@@ -55,7 +55,7 @@ export function mock(search = location.search): Transport {
     jobs = jobs.some((one) => one.id === job.id) ? jobs.map((one) => (one.id === job.id ? job : one)) : [...jobs, job];
     tell('job', job);
   };
-  const job = (kind: Job['kind'], title: string, id: string, total: number): Job => ({
+  const job = (kind: Job['kind'], title: Localised, id: string, total: number): Job => ({
     id: nextJob++, kind, state: 'running', step: kind === 'verify' ? 'verifying' : kind === 'remove' ? 'freeing' : 'reading',
     title, pack: id, done: 0, total, secondsLeft: null, mended: 0, damaged: 0, failure: null,
   });
@@ -138,8 +138,8 @@ export function mock(search = location.search): Transport {
     install: ({ paths }: { paths: string[] }): Job[] =>
       paths.map((path) => {
         const found = stick().packs.find((one) => one.path === path);
-        if (!found) return begin(job('install', path.split('/').pop() ?? path, '', 120e6), () => undefined);
-        return begin(job('install', found.title.text, found.id, found.needs), () => {
+        if (!found) return begin(job('install', { text: path.split('/').pop() ?? path, lang: '' }, '', 120e6), () => undefined);
+        return begin(job('install', found.title, found.id, found.needs), () => {
           packs = [...packs.filter((one) => one.id !== found.id), data.cardOf(found)];
         });
       }),
@@ -148,16 +148,16 @@ export function mock(search = location.search): Transport {
       data.trusted.add(found?.signer.fingerprint ?? '');
       return { state: 'trusted', name: found?.publisher ?? '', fingerprint: found?.signer.fingerprint ?? '' };
     },
-    verify: ({ pack: id }: { pack: string }) => begin(job('verify', id ? pack(id).title.text : '', id, id ? pack(id).parts : 9000), () => undefined),
+    verify: ({ pack: id }: { pack: string }) => begin(job('verify', id ? pack(id).title : { text: '', lang: '' }, id, id ? pack(id).parts : 9000), () => undefined),
     repair: ({ pack: id }: { pack: string }) =>
-      begin(job('repair', pack(id).title.text, id, 8e6), () => {
+      begin(job('repair', pack(id).title, id, 8e6), () => {
         packs = packs.map((one) => (one.id === id ? { ...one, damagedParts: 0 } : one));
       }),
     remove: ({ pack: id }: { pack: string }) =>
-      begin(job('remove', pack(id).title.text, id, 1), () => {
+      begin(job('remove', pack(id).title, id, 1), () => {
         packs = packs.filter((one) => one.id !== id);
       }),
-    export: ({ pack: id }: { pack: string }) => begin(job('export', pack(id).title.text, id, pack(id).size), () => undefined),
+    export: ({ pack: id }: { pack: string }) => begin(job('export', pack(id).title, id, pack(id).size), () => undefined),
     jobs: () => jobs,
     job_pause: ({ id }: { id: number }) => set(id, 'paused'),
     job_resume: ({ id }: { id: number }) => set(id, 'running'),

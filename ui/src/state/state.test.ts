@@ -68,7 +68,7 @@ describe('a place whose screen has to be read first', () => {
 
 describe('long work', () => {
   const job = (change: Partial<Job>): Job => ({
-    id: 1, kind: 'install', state: 'running', step: 'copying', title: '', pack: '', done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null, ...change,
+    id: 1, kind: 'install', state: 'running', step: 'copying', title: { text: '', lang: '' }, pack: '', done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null, ...change,
   });
 
   it('is open until it is done, failed or stopped', () => {

@@ -110,7 +110,7 @@ impl Client {
             version: meta.version,
             label: meta.label.clone(),
             installed_version: installed.map(|here| here.version),
-            title: title_of(meta, &self.languages("")),
+            title: title_of(&meta.title, &meta.languages, &self.languages("")),
             publisher: meta.publisher.clone(),
             languages: meta.languages.clone(),
             signer: signer_view(pack.signer()),

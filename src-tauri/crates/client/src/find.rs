@@ -8,7 +8,7 @@ use course::PassageKind;
 use search::{Index, Kind, Passage, Query};
 use store::library::InstalledPack;
 
-use crate::jobs::{Flow, OnProgress, Order};
+use crate::jobs::{Flow, OnProgress, Order, Subject, Work};
 use crate::open::locked;
 use crate::packs::localised;
 use crate::trees::LibraryTree;
@@ -126,7 +126,7 @@ impl Client {
     }
 
     fn is_indexing(&self) -> bool {
-        self.jobs.list().iter().any(|job| {
+        self.jobs.list().iter().any(|Work { job, .. }| {
             let busy = matches!(job.state, JobState::Running | JobState::Waiting);
             busy && (job.kind == JobKind::Index
                 || (job.kind == JobKind::Install && job.step == JobStep::Indexing))
@@ -136,7 +136,7 @@ impl Client {
     /// Puts making the index on the list of work where the library and the index differ.
     pub(crate) fn index_what_is_missing(&self) {
         if self.index_differs().unwrap_or(true) {
-            self.jobs.add(Order::Index, "", "");
+            self.add_job(Order::Index, Subject::default());
         }
     }
 

@@ -12,10 +12,10 @@ use pack::{
 };
 use store::library::{Adopt, Progress};
 
-use crate::jobs::{Flow, OnProgress, Order, Outcome};
+use crate::jobs::{Flow, OnProgress, Order, Outcome, Subject};
 use crate::open::locked;
 use crate::trees::PackTree;
-use crate::view::{Failure, Job, JobStep};
+use crate::view::{Failure, Job, JobStep, Localised};
 use crate::{Client, FLOOR, carriers, failure};
 
 /// Code of the failure that a file holds only what changed since another edition.
@@ -41,7 +41,7 @@ pub struct Installed {
     pub id: String,
     /// Its edition.
     pub version: u32,
-    /// Its title in the original language.
+    /// Its title, as the library shows it.
     pub title: String,
     /// Bytes that were copied.
     pub new_bytes: u64,
@@ -109,13 +109,12 @@ impl Client {
         if let Some(line) = &line {
             self.fetch_texts(&pack, line, on_progress)?;
         }
-        let title = original_title(&pack);
         let order = Order::Install {
             source: source.into(),
             allow_unsigned: options.allow_unsigned,
             only: options.only.clone(),
         };
-        self.jobs.name(&order, &title, &pack.meta().id);
+        self.jobs.name(&order, Subject::of(pack.meta()));
 
         if on_progress(JobStep::Checking, 0, 0) == Flow::Stop {
             return Err(stopped());
@@ -151,7 +150,7 @@ impl Client {
             searchable,
             id,
             version: pack.meta().version,
-            title,
+            title: self.card(&installed, "").title.text,
             new_bytes: adopted.new_bytes,
             shared_bytes: adopted.shared_bytes,
             mended: adopted.mended,
@@ -319,16 +318,18 @@ impl Client {
     pub fn start_install(&self, sources: &[String], allow_unsigned: bool) -> Vec<Job> {
         let start = |source: &String| {
             let name = source.rsplit(['/', '\\']).next().unwrap_or(source).to_owned();
-            self.jobs.add(Order::Install { source: source.clone(), allow_unsigned, only: None }, &name, "")
+            let order = Order::Install { source: source.clone(), allow_unsigned, only: None };
+            self.add_job(order, Subject::named("", Localised { text: name, lang: String::new() }))
         };
         sources.iter().map(start).collect()
     }
 
     /// Puts the install of a pack that was offered at an address on the list of work. Another one that lies there does not
-    /// come in.
-    pub fn start_install_of(&self, pack: &str, address: &str) -> Job {
+    /// come in. `title` names the work until the pack has been opened: the one it was offered under.
+    pub fn start_install_of(&self, pack: &str, title: &Localised, address: &str) -> Job {
         let only = Some(pack.to_owned());
-        self.jobs.add(Order::Install { source: address.into(), allow_unsigned: false, only }, pack, pack)
+        let order = Order::Install { source: address.into(), allow_unsigned: false, only };
+        self.add_job(order, Subject::named(pack, title.clone()))
     }
 
     pub(crate) fn install_job(
@@ -349,7 +350,8 @@ impl Client {
         if !installed.searchable {
             self.index_what_is_missing();
         }
-        Ok(Outcome { title: installed.title, pack: installed.id, mended: installed.mended, damaged: 0 })
+        let about = self.subject(&self.installed(&installed.id)?);
+        Ok(Outcome { about: Some(about), mended: installed.mended, damaged: 0 })
     }
 
     /// Lists installs that an earlier run of the program left unfinished, held, so that one press
@@ -360,7 +362,7 @@ impl Client {
             // A file may have been replaced by somebody who knows; at an address it has to be what was begun.
             let only = is_address(&one.source).then(|| one.id.clone());
             let order = Order::Install { source: one.source.clone(), allow_unsigned: false, only };
-            self.jobs.add_held(order, &one.id, &one.id);
+            self.hold_job(order, Subject::of(&one.meta));
         }
     }
 }
@@ -393,13 +395,6 @@ pub fn spares(sources: &[PathBuf], trusted: &TrustedKeys) -> Result<Vec<Verified
         ));
     }
     Ok(spares)
-}
-
-/// The title in the pack's original language.
-pub(crate) fn original_title(pack: &VerifiedPack) -> String {
-    let meta = pack.meta();
-    let original = meta.languages.first().and_then(|lang| meta.title.get(lang));
-    original.or_else(|| meta.title.values().next()).unwrap_or(&meta.id).clone()
 }
 
 pub(crate) fn is_address(source: &str) -> bool {

@@ -8,9 +8,13 @@ use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use course::Text;
+use pack::Meta;
+
 use crate::failure::not_found;
-use crate::view::{Failure, Job, JobKind, JobState, JobStep};
-use crate::{Client, Event, Notify};
+use crate::packs::localised;
+use crate::view::{Failure, Job, JobKind, JobState, JobStep, Localised};
+use crate::{Client, Event};
 
 /// News of a job goes out at most this often.
 const EVERY: Duration = Duration::from_millis(200);
@@ -71,10 +75,63 @@ impl Order {
 /// What a finished job has to say.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Outcome {
-    pub(crate) title: String,
-    pub(crate) pack: String,
+    /// What it turned out to be about.
+    pub(crate) about: Option<Subject>,
     pub(crate) mended: u32,
     pub(crate) damaged: u32,
+}
+
+/// What work is about: a pack, named in whatever language somebody reads when it is looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Subject {
+    /// The pack's id, or empty while it is not known.
+    pack: String,
+    title: Text,
+    languages: Vec<String>,
+    fallback: BTreeMap<String, Vec<String>>,
+}
+
+impl Subject {
+    /// A pack that was opened, or at least described.
+    pub(crate) fn of(meta: &Meta) -> Subject {
+        Subject {
+            pack: meta.id.clone(),
+            title: Text(meta.title.clone()),
+            languages: meta.languages.clone(),
+            fallback: BTreeMap::new(),
+        }
+    }
+
+    /// The same, with the fallback that its sheet declares.
+    pub(crate) fn falling_back(self, fallback: BTreeMap<String, Vec<String>>) -> Subject {
+        Subject { fallback, ..self }
+    }
+
+    /// One of which no more is known than a name.
+    pub(crate) fn named(pack: &str, name: Localised) -> Subject {
+        Subject { pack: pack.into(), title: Text::of(&name.lang, &name.text), ..Subject::default() }
+    }
+}
+
+/// A job and what it is about.
+#[derive(Clone)]
+pub(crate) struct Work {
+    /// Its title and pack are empty: the subject names them.
+    pub(crate) job: Job,
+    about: Subject,
+}
+
+impl Work {
+    /// The job for whoever reads `wanted`, best first.
+    pub(crate) fn shown(self, wanted: &[String]) -> Job {
+        let Subject { pack, title, languages, fallback } = self.about;
+        let mut title = localised(&title, &course::language_order_of(wanted, &languages, &fallback));
+        if title.text.is_empty() {
+            // Its description is damaged; without a title at all, work is on every pack.
+            title.text.clone_from(&pack);
+        }
+        Job { title, pack, ..self.job }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -86,8 +143,15 @@ enum Wish {
 
 struct Entry {
     job: Job,
+    about: Subject,
     order: Order,
     wish: Wish,
+}
+
+impl Entry {
+    fn work(&self) -> Work {
+        Work { job: self.job.clone(), about: self.about.clone() }
+    }
 }
 
 #[derive(Default)]
@@ -98,18 +162,15 @@ struct State {
     closing: bool,
 }
 
-/// The list of jobs and the queue of those whose turn has not come.
+/// The list of jobs and the queue of those whose turn has not come. It tells nobody: the client does, in the language that is
+/// read.
+#[derive(Default)]
 pub(crate) struct Jobs {
     state: Mutex<State>,
     wake: Condvar,
-    notify: Notify,
 }
 
 impl Jobs {
-    pub(crate) fn new(notify: Notify) -> Jobs {
-        Jobs { state: Mutex::default(), wake: Condvar::new(), notify }
-    }
-
     /// Begins working, until the client is dropped.
     pub(crate) fn begin(client: &Arc<Client>) {
         let client = Arc::downgrade(client);
@@ -128,16 +189,15 @@ impl Jobs {
         self.wake.notify_all();
     }
 
-    pub(crate) fn add(&self, order: Order, title: &str, pack: &str) -> Job {
-        self.put(order, title, pack, JobState::Waiting)
+    pub(crate) fn add(&self, order: Order, about: Subject) -> Work {
+        self.put(order, about, JobState::Waiting)
     }
 
-    /// Lists work that an earlier run of the program left unfinished.
-    pub(crate) fn add_held(&self, order: Order, title: &str, pack: &str) -> Job {
-        self.put(order, title, pack, JobState::Paused)
+    pub(crate) fn add_held(&self, order: Order, about: Subject) -> Work {
+        self.put(order, about, JobState::Paused)
     }
 
-    fn put(&self, order: Order, title: &str, pack: &str, at: JobState) -> Job {
+    fn put(&self, order: Order, about: Subject, at: JobState) -> Work {
         let mut state = self.locked();
         // Asked for twice, done once.
         let same = |entry: &&Entry| {
@@ -145,7 +205,7 @@ impl Jobs {
                 && matches!(entry.job.state, JobState::Waiting | JobState::Running | JobState::Paused)
         };
         if let Some(entry) = state.entries.values().find(same) {
-            return entry.job.clone();
+            return entry.work();
         }
         state.last += 1;
         let job = Job {
@@ -153,8 +213,8 @@ impl Jobs {
             kind: order.kind(),
             state: at.clone(),
             step: JobStep::Reading,
-            title: title.into(),
-            pack: pack.into(),
+            title: Localised { text: String::new(), lang: String::new() },
+            pack: String::new(),
             done: 0,
             total: 0,
             seconds_left: None,
@@ -163,21 +223,22 @@ impl Jobs {
             failure: None,
         };
         let wish = if at == JobState::Paused { Wish::Hold } else { Wish::GoOn };
-        state.entries.insert(job.id, Entry { job: job.clone(), order, wish });
+        let (id, entry) = (job.id, Entry { job, about, order, wish });
+        let work = entry.work();
+        state.entries.insert(id, entry);
         if at == JobState::Waiting {
-            state.queue.push_back(job.id);
+            state.queue.push_back(id);
         }
         drop(state);
         self.wake.notify_all();
-        (self.notify)(Event::Job(job.clone()));
-        job
+        work
     }
 
-    pub(crate) fn list(&self) -> Vec<Job> {
-        self.locked().entries.values().map(|entry| entry.job.clone()).collect()
+    pub(crate) fn list(&self) -> Vec<Work> {
+        self.locked().entries.values().map(Entry::work).collect()
     }
 
-    pub(crate) fn hold(&self, id: u32) -> Result<(), Failure> {
+    pub(crate) fn hold(&self, id: u32) -> Result<Work, Failure> {
         self.change(id, |entry, queue| match entry.job.state {
             JobState::Waiting => {
                 queue.retain(|waiting| *waiting != id);
@@ -189,7 +250,7 @@ impl Jobs {
         })
     }
 
-    pub(crate) fn go_on(&self, id: u32) -> Result<(), Failure> {
+    pub(crate) fn go_on(&self, id: u32) -> Result<Work, Failure> {
         self.change(id, |entry, queue| {
             // Running and wished to hold: it goes on as if nothing had been said.
             entry.wish = Wish::GoOn;
@@ -202,9 +263,9 @@ impl Jobs {
     }
 
     /// Stops a job; returns its order where the stop takes effect at once.
-    pub(crate) fn stop(&self, id: u32) -> Result<Option<Order>, Failure> {
+    pub(crate) fn stop(&self, id: u32) -> Result<(Work, Option<Order>), Failure> {
         let mut stopped = None;
-        self.change(id, |entry, queue| match entry.job.state {
+        let work = self.change(id, |entry, queue| match entry.job.state {
             JobState::Waiting | JobState::Paused => {
                 queue.retain(|waiting| *waiting != id);
                 entry.job.state = JobState::Cancelled;
@@ -214,7 +275,7 @@ impl Jobs {
             JobState::Running => entry.wish = Wish::Stop,
             _ => {}
         })?;
-        Ok(stopped)
+        Ok((work, stopped))
     }
 
     /// Takes a finished job off the list.
@@ -227,16 +288,15 @@ impl Jobs {
         Ok(())
     }
 
-    fn change(&self, id: u32, change: impl FnOnce(&mut Entry, &mut VecDeque<u32>)) -> Result<(), Failure> {
+    fn change(&self, id: u32, change: impl FnOnce(&mut Entry, &mut VecDeque<u32>)) -> Result<Work, Failure> {
         let mut state = self.locked();
         let State { entries, queue, .. } = &mut *state;
         let entry = entries.get_mut(&id).ok_or_else(|| not_found(&format!("job {id}")))?;
         change(entry, queue);
-        let job = entry.job.clone();
+        let work = entry.work();
         drop(state);
         self.wake.notify_all();
-        (self.notify)(Event::Job(job));
-        Ok(())
+        Ok(work)
     }
 
     /// Waits for a job and does it; `false` once the list is closed.
@@ -261,12 +321,17 @@ impl Jobs {
         let Some(entry) = state.entries.get_mut(&id) else { return true };
         entry.job.state = JobState::Running;
         let (order, mut told) = (entry.order.clone(), Watch::new());
-        let begun = entry.job.clone();
+        let begun = entry.work();
         drop(state);
-        (self.notify)(Event::Job(begun));
+        client.tell_job(begun);
 
-        let outcome =
-            client.carry_out(&order, &mut |step, done, total| self.report(id, &mut told, step, done, total));
+        let outcome = client.carry_out(&order, &mut |step, done, total| {
+            let (flow, news) = self.report(id, &mut told, step, done, total);
+            if let Some(news) = news {
+                client.tell_job(news);
+            }
+            flow
+        });
 
         let mut state = self.locked();
         let Some(entry) = state.entries.get_mut(&id) else { return true };
@@ -277,9 +342,8 @@ impl Jobs {
                 entry.job.done = entry.job.total;
                 entry.job.mended = outcome.mended;
                 entry.job.damaged = outcome.damaged;
-                if !outcome.title.is_empty() {
-                    entry.job.title = outcome.title;
-                    entry.job.pack = outcome.pack;
+                if let Some(about) = outcome.about {
+                    entry.about = about;
                 }
             }
             Err(_) if entry.wish == Wish::Hold => entry.job.state = JobState::Paused,
@@ -290,39 +354,41 @@ impl Jobs {
             }
         }
         let cancelled = entry.job.state == JobState::Cancelled;
-        let job = entry.job.clone();
+        let work = entry.work();
         drop(state);
         if cancelled {
             client.tidy_after(&order);
         }
-        (self.notify)(Event::Job(job));
-        (self.notify)(Event::Library);
+        client.tell_job(work);
+        (client.notify)(Event::Library);
         true
     }
 
-    fn report(&self, id: u32, watch: &mut Watch, step: JobStep, done: u64, total: u64) -> Flow {
+    /// Takes how far a job is; answers whether to go on, and what there is to tell of it.
+    fn report(
+        &self,
+        id: u32,
+        watch: &mut Watch,
+        step: JobStep,
+        done: u64,
+        total: u64,
+    ) -> (Flow, Option<Work>) {
         let mut state = self.locked();
         let closing = state.closing;
-        let Some(entry) = state.entries.get_mut(&id) else { return Flow::Stop };
+        let Some(entry) = state.entries.get_mut(&id) else { return (Flow::Stop, None) };
         entry.job.seconds_left = watch.guess(&step, done, total);
         entry.job.step = step;
         entry.job.done = done;
         entry.job.total = total;
         let flow = if closing || entry.wish != Wish::GoOn { Flow::Stop } else { Flow::Continue };
-        if watch.due() {
-            let job = entry.job.clone();
-            drop(state);
-            (self.notify)(Event::Job(job));
-        }
-        flow
+        (flow, watch.due().then(|| entry.work()))
     }
 
     /// Says what a job is about, as soon as its pack has been opened.
-    pub(crate) fn name(&self, order: &Order, title: &str, pack: &str) {
+    pub(crate) fn name(&self, order: &Order, about: Subject) {
         let mut state = self.locked();
         for entry in state.entries.values_mut().filter(|entry| entry.order == *order) {
-            entry.job.title = title.into();
-            entry.job.pack = pack.into();
+            entry.about = about.clone();
         }
     }
 

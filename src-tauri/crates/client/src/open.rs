@@ -68,7 +68,7 @@ impl Client {
         Ok(Client {
             settings: Mutex::new(settings::SettingsFile::open(&path)),
             index: find::LazyIndex::new(path.join("search")),
-            jobs: jobs::Jobs::new(Arc::clone(&options.notify)),
+            jobs: jobs::Jobs::default(),
             courses: read::CourseCache::default(),
             offered: Mutex::default(),
             line: install::Line::default(),
@@ -118,7 +118,9 @@ impl Client {
     /// # Errors
     /// When they cannot be written; then the old ones stay.
     pub fn save_settings(&self, settings: Settings) -> Result<Settings, Failure> {
-        locked(&self.settings).save_settings(settings)
+        let kept = locked(&self.settings).save_settings(settings)?;
+        self.tell_jobs();
+        Ok(kept)
     }
 }
 

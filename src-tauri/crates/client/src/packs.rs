@@ -1,7 +1,9 @@
 //! What the library holds, as lists and rows show it.
 
+use std::collections::BTreeMap;
+
 use course::{Sources, Text};
-use pack::{Meta, Signer};
+use pack::Signer;
 use store::library::InstalledPack;
 
 use crate::Client;
@@ -55,7 +57,7 @@ impl Client {
         let wanted = self.languages(lang);
         let order = match &sources {
             Some(sources) => course::language_order(&wanted, &sources.sheet),
-            None => course::language_order_unread(&wanted, &meta.languages),
+            None => course::language_order_of(&wanted, &meta.languages, &BTreeMap::new()),
         };
         let cover = meta.cover.as_deref().map(|path| self.pack_address(&meta.id, meta.version, path));
         PackCard {
@@ -125,7 +127,12 @@ pub(crate) fn localised(text: &Text, order: &[String]) -> Localised {
     Localised { text: text.into(), lang: lang.into() }
 }
 
-/// The title of a pack of which only its own description was read; `wanted` is what the reader wants, best first.
-pub(crate) fn title_of(meta: &Meta, wanted: &[String]) -> Localised {
-    localised(&Text(meta.title.clone()), &course::language_order_unread(wanted, &meta.languages))
+/// The title of a pack of which only titles and languages are known, the original first; `wanted` is what the reader wants,
+/// best first.
+pub(crate) fn title_of(
+    title: &BTreeMap<String, String>,
+    languages: &[String],
+    wanted: &[String],
+) -> Localised {
+    localised(&Text(title.clone()), &course::language_order_of(wanted, languages, &BTreeMap::new()))
 }

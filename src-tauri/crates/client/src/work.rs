@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use pack::ChunkLookup;
-use store::library::{Damage, Progress, Repaired};
+use store::library::{Damage, InstalledPack, Progress, Repaired};
 
 use crate::install::{self, store_flow};
-use crate::jobs::{OnProgress, Order, Outcome};
+use crate::jobs::{OnProgress, Order, Outcome, Subject, Work};
 use crate::view::{Failure, Job, JobState, JobStep};
-use crate::{Client, failure};
+use crate::{Client, Event, failure};
 
 /// A part of an installed pack that is not what was signed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,13 +186,42 @@ impl Client {
     }
 
     fn put_on_list(&self, order: Order, pack: &str) -> Result<Job, Failure> {
-        let title = if pack.is_empty() { String::new() } else { self.pack(pack, "")?.title.text };
-        Ok(self.jobs.add(order, &title, pack))
+        let about = if pack.is_empty() { Subject::default() } else { self.subject(&self.installed(pack)?) };
+        Ok(self.add_job(order, about))
+    }
+
+    /// What work on an installed pack is about.
+    pub(crate) fn subject(&self, pack: &InstalledPack) -> Subject {
+        let sources = self.sources_of(pack).ok();
+        let fallback = sources.map(|sources| sources.sheet.fallback.clone()).unwrap_or_default();
+        Subject::of(&pack.meta).falling_back(fallback)
+    }
+
+    pub(crate) fn add_job(&self, order: Order, about: Subject) -> Job {
+        self.tell_job(self.jobs.add(order, about))
+    }
+
+    /// Lists work that an earlier run of the program left unfinished.
+    pub(crate) fn hold_job(&self, order: Order, about: Subject) -> Job {
+        self.tell_job(self.jobs.add_held(order, about))
+    }
+
+    /// Tells what became of work; returns it as it was told.
+    pub(crate) fn tell_job(&self, work: Work) -> Job {
+        let job = work.shown(&self.languages(""));
+        (self.notify)(Event::Job(job.clone()));
+        job
+    }
+
+    /// Tells all work again: somebody reads another language now.
+    pub(crate) fn tell_jobs(&self) {
+        self.jobs.list().into_iter().for_each(|work| drop(self.tell_job(work)));
     }
 
     /// Lists the jobs, oldest first.
     pub fn jobs(&self) -> Vec<Job> {
-        self.jobs.list()
+        let wanted = self.languages("");
+        self.jobs.list().into_iter().map(|work| work.shown(&wanted)).collect()
     }
 
     /// Holds a job where it is.
@@ -200,7 +229,7 @@ impl Client {
     /// # Errors
     /// When there is no such job.
     pub fn pause_job(&self, id: u32) -> Result<(), Failure> {
-        self.jobs.hold(id)?;
+        self.tell_job(self.jobs.hold(id)?);
         self.end_wait(id);
         Ok(())
     }
@@ -210,7 +239,8 @@ impl Client {
     /// # Errors
     /// When there is no such job.
     pub fn resume_job(&self, id: u32) -> Result<(), Failure> {
-        self.jobs.go_on(id)
+        self.tell_job(self.jobs.go_on(id)?);
+        Ok(())
     }
 
     /// Stops a job; what an install copied so far is given back.
@@ -218,7 +248,9 @@ impl Client {
     /// # Errors
     /// When there is no such job.
     pub fn cancel_job(&self, id: u32) -> Result<(), Failure> {
-        if let Some(order) = self.jobs.stop(id)? {
+        let (work, order) = self.jobs.stop(id)?;
+        self.tell_job(work);
+        if let Some(order) = order {
             self.tidy_after(&order);
         }
         self.end_wait(id);
@@ -227,7 +259,7 @@ impl Client {
 
     /// A job that waits for a far server need not wait for it any longer.
     fn end_wait(&self, id: u32) {
-        if self.jobs.list().iter().any(|job| job.id == id && job.state == JobState::Running) {
+        if self.jobs.list().iter().any(|Work { job, .. }| job.id == id && job.state == JobState::Running) {
             self.line.hang_up();
         }
     }

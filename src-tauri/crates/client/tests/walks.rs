@@ -161,7 +161,7 @@ fn jobs_install_in_the_background_and_can_be_held_and_stopped() {
     assert_eq!(laptop.client.library("en").unwrap().packs.len(), 1);
     laptop.client.resume_job(jobs[1].id).unwrap();
     let done = laptop.wait_for(|job| job.id == jobs[1].id && job.state == JobState::Done);
-    assert_eq!(done.title, "AI in industry");
+    assert_eq!(done.title.text, "AI in industry");
     assert_eq!(laptop.client.library("en").unwrap().packs.len(), 2);
 
     let verify = laptop.client.start_verify("").unwrap();
@@ -172,6 +172,53 @@ fn jobs_install_in_the_background_and_can_be_held_and_stopped() {
     laptop.client.forget_job(remove.id).unwrap();
     assert!(laptop.client.jobs().iter().all(|job| job.id != remove.id));
     assert_eq!(laptop.client.pause_job(999).unwrap_err().code, "not-found");
+}
+
+#[test]
+fn work_is_named_as_the_library_names_its_pack_in_whatever_language_is_read_by_then() {
+    let laptop = Laptop::new();
+    let read_in = |lang: &str| {
+        let chosen = client::view::Settings { ui_language: lang.into(), ..laptop.client.settings() };
+        laptop.client.save_settings(chosen).unwrap();
+    };
+    read_in("ar");
+    let pack = laptop.build("genai-higher-education").to_string_lossy().into_owned();
+    let jobs = laptop.client.start_install(std::slice::from_ref(&pack), false);
+    let file = (jobs[0].title.text.as_str(), jobs[0].title.lang.as_str());
+    assert_eq!(file, ("genai-higher-education.pack", ""), "not opened, so named by its file");
+    laptop.client.begin();
+    let done = laptop.wait_for(|job| job.id == jobs[0].id && job.state == JobState::Done);
+    let arabic = laptop.client.pack(GENAI, "ar").unwrap().title;
+    assert_eq!((arabic.lang.as_str(), &done.title), ("ar", &arabic));
+
+    read_in("ru");
+    let told = laptop.wait_for(|job| job.id == jobs[0].id);
+    let russian = laptop.client.pack(GENAI, "ru").unwrap().title;
+    assert_eq!((russian.lang.as_str(), &told.title), ("ru", &russian), "told anew, unasked");
+    assert_eq!(laptop.client.jobs()[0].title, russian);
+}
+
+#[test]
+fn work_that_was_cut_short_is_known_by_its_title_also_when_the_stick_is_gone() {
+    let laptop = Laptop::new();
+    let pack = laptop.build("genai-higher-education");
+    let mut stop_when_copying = |step, _, _| match step {
+        client::view::JobStep::Copying => Flow::Stop,
+        _ => Flow::Continue,
+    };
+    let source = pack.to_string_lossy();
+    let cut = laptop.client.install(&source, &client::InstallOptions::default(), &mut stop_when_copying);
+    assert_eq!(cut.unwrap_err().code, "stopped");
+    fs_err::remove_file(&pack).unwrap();
+    let Laptop { home, client, .. } = laptop;
+    drop(client);
+    let laptop = Laptop::at(home);
+    laptop.client.begin();
+    let held = laptop.wait_for(|job| job.state == JobState::Paused);
+    assert_eq!(
+        (held.pack.as_str(), held.title.text.as_str()),
+        (GENAI, "Generative AI for university teaching")
+    );
 }
 
 /// Starts the program with packs beside it, and waits until the last of them has come in.

@@ -42,16 +42,13 @@ pub fn is_language_tag(tag: &str) -> bool {
 /// the original. Only languages that the pack holds, each once; never empty for a valid sheet.
 #[must_use]
 pub fn language_order(wanted: &[String], sheet: &PackSheet) -> Vec<String> {
-    order_of(wanted, &sheet.languages, &sheet.fallback)
+    language_order_of(wanted, &sheet.languages, &sheet.fallback)
 }
 
-/// Returns the same order for a pack of which only the languages are known, the original first: one that is not here yet.
+/// Returns the same order for a pack of which no sheet is at hand: by its languages, the original first, and what it declares
+/// as fallback, as far as that is known.
 #[must_use]
-pub fn language_order_unread(wanted: &[String], languages: &[String]) -> Vec<String> {
-    order_of(wanted, languages, &BTreeMap::new())
-}
-
-fn order_of(
+pub fn language_order_of(
     wanted: &[String],
     languages: &[String],
     fallback: &BTreeMap<String, Vec<String>>,

@@ -67,7 +67,7 @@ pub use item::seal::{
 };
 pub use item::set::items;
 pub use item::{Choice, Format, Gap, Item, ItemKind, NumericAnswer, Pair, Prose, ShortAnswer, Tag};
-pub use language::{is_language_tag, language_order, language_order_unread};
+pub use language::{is_language_tag, language_order, language_order_of};
 pub use lesson::figure::MediaKind;
 pub use lesson::render::{Heading, Media, RenderError, Rendered, render};
 pub use load::load;

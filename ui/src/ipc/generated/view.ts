@@ -1983,9 +1983,9 @@ state: JobState,
  */
 step: JobStep, 
 /**
- * The pack's title, or the file's name while it is not known.
+ * The pack's title, as the library shows it, or the file's name while it is not known; empty: all packs.
  */
-title: string, 
+title: Localised, 
 /**
  * The pack's id, or empty while it is not known.
  */

@@ -11,7 +11,7 @@ let refuse: Failure | null = null;
 let nextId = 1;
 
 const job = (title: string): Job => ({
-  id: nextId++, kind: 'install', state: 'waiting', step: 'reading', title, pack: '', done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null,
+  id: nextId++, kind: 'install', state: 'waiting', step: 'reading', title: { text: title, lang: '' }, pack: '', done: 0, total: 0, secondsLeft: null, mended: 0, damaged: 0, failure: null,
 });
 
 beforeEach(() => {

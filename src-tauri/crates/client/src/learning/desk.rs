@@ -131,6 +131,7 @@ impl Client {
     /// Remembers the language of who is studying.
     pub(crate) fn speak(&self, language: &str) {
         language.clone_into(&mut locked(&self.desk.tongue));
+        self.tell_jobs();
     }
 
     /// The language of who is studying, or empty.

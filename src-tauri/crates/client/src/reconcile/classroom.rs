@@ -25,9 +25,9 @@ use ::reconcile::nearby::{Lookout, Obstacle, Reach, own_addresses, reach};
 use serde::Serialize;
 
 use super::joined::key_short;
-use super::page::title;
 use super::walk::{ReconcileReport, far_end_failure};
 use crate::open::locked;
+use crate::packs::title_of;
 use crate::view::{CatalogueNews, ClassroomView, Failure, HandedOver, Job, NearbyView};
 use crate::{Client, Event, failure};
 use appointed::Met;
@@ -192,13 +192,13 @@ impl Client {
     }
 
     fn offered_here(&self, room: &Room, packs: &[Listed], lang: &str) -> Vec<CatalogueNews> {
-        let installed = self.editions_here();
+        let (installed, wanted) = (self.editions_here(), self.languages(lang));
         let lacks = |one: &&Listed| installed.get(&one.id).is_none_or(|have| *have < one.version);
         let news = |one: &Listed| CatalogueNews {
             pack: one.id.clone(),
             version: one.version,
             label: one.label.clone(),
-            title: title(&one.title, &one.languages, lang),
+            title: title_of(&one.title, &one.languages, &wanted),
             bytes: one.bytes,
             have: installed.get(&one.id).copied(),
             address: format!("{}/packs/{}", room.base(), one.file),
@@ -338,7 +338,7 @@ impl Client {
         let offered = self.nearby("").into_iter().filter(|one| one.address == address);
         let one = offered.flat_map(|one| one.packs).find(|one| one.pack == pack);
         let one = one.ok_or_else(|| failure::not_found(pack))?;
-        Ok(self.start_install_of(pack, &one.address))
+        Ok(self.start_install_of(pack, &one.title, &one.address))
     }
 
     /// Looks at the rooms nearby, on a thread of its own: begins to, asks new ones for their packs, hands over what waits and

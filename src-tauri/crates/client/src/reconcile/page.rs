@@ -9,9 +9,10 @@ use super::joined::Joined;
 use super::known::{self, Known, hex};
 use super::waiting::waiting;
 use crate::Client;
+use crate::packs::title_of;
 use crate::view::{
     AsideView, CatalogueNews, CohortView, Connection, EnrolmentStanding, ExchangeView, Failure, FarEndKind,
-    Localised, PlatformView, Refusal, WaitingKind, WaitingView,
+    PlatformView, Refusal, WaitingKind, WaitingView,
 };
 
 /// Past exchanges that are shown.
@@ -87,6 +88,7 @@ impl Client {
             .into_iter()
             .map(|pack| (pack.id, pack.version))
             .collect();
+        let wanted = self.languages(lang);
         let mut news: BTreeMap<String, CatalogueNews> = BTreeMap::new();
         for (platform, _) in joined {
             let file = platform.public().and_then(|key| self.catalogue_file(&key));
@@ -103,7 +105,7 @@ impl Client {
                     pack: listed.id.clone(),
                     version: listed.version,
                     label: listed.label.clone(),
-                    title: title(&listed.title, &listed.languages, lang),
+                    title: title_of(&listed.title, &listed.languages, &wanted),
                     bytes,
                     have,
                     address: format!("{}/packs/{file}", platform.address),
@@ -113,15 +115,6 @@ impl Client {
         }
         news.into_values().collect()
     }
-}
-
-pub(super) fn title(titles: &BTreeMap<String, String>, languages: &[String], lang: &str) -> Localised {
-    let wanted = std::iter::once(lang)
-        .chain(languages.iter().map(String::as_str))
-        .chain(titles.keys().map(String::as_str));
-    let mut found = wanted.filter_map(|lang| Some((lang, titles.get(lang)?)));
-    let (lang, text) = found.next().map_or(("", ""), |(lang, text)| (lang, text.as_str()));
-    Localised { text: text.to_owned(), lang: lang.to_owned() }
 }
 
 fn platform_view(platform: &Joined, known: &Known, secrets: &[String]) -> PlatformView {

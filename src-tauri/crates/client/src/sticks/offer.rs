@@ -22,7 +22,7 @@ impl Client {
             let cover =
                 pack.meta.cover.as_deref().map(|path| self.pack_address(&pack.id, pack.version, path));
             packs.push(StickPack {
-                title: title_of(&pack.meta, &wanted),
+                title: title_of(&pack.meta.title, &pack.meta.languages, &wanted),
                 version: pack.version,
                 label: pack.meta.label.clone(),
                 languages: pack.meta.languages.clone(),

@@ -11,7 +11,8 @@ use super::label::{self, Label};
 use super::place::{Halt, Place, taken};
 use super::portable::{self, Portable, ProgramThere};
 use super::staging;
-use crate::install::{open_failure, open_pack_with, original_title};
+use crate::install::{open_failure, open_pack_with};
+use crate::packs::title_of;
 use crate::{Client, carriers, failure};
 
 /// Bytes that stay free for records on their way: the answers of a class for a term need a tenth.
@@ -73,6 +74,9 @@ impl Client {
     /// Looks what lies on a stick; changes nothing.
     pub(crate) fn survey(&self, place: &Place, load: &Load) -> Result<Survey, Halt> {
         let trusted = self.trusted().map_err(Halt::Failed)?;
+        let wanted = self.languages("");
+        let title =
+            |there: &VerifiedPack| title_of(&there.meta().title, &there.meta().languages, &wanted).text;
         let looked = |failure| place.blame_failure(failure);
         let (mut found, mut newer, mut others) = (vec![None; load.packs.len()], Vec::new(), Vec::new());
         for file in carriers::pack_files(std::slice::from_ref(&place.path)).map_err(looked)? {
@@ -88,11 +92,11 @@ impl Client {
                     }
                 }
                 Some((There::Newer, _, kept)) => {
-                    newer.push(original_title(&there));
+                    newer.push(title(&there));
                     *kept = Some(Standing::Newer(file));
                 }
                 Some((There::Older, ..)) => {}
-                Some((There::Another, ..)) | None => others.push(original_title(&there)),
+                Some((There::Another, ..)) | None => others.push(title(&there)),
             }
         }
         let packs = found.into_iter().zip(&load.packs).map(|(found, wanted)| match found {

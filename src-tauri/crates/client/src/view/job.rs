@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Failure;
+use super::{Failure, Localised};
 
 view! {
     /// Long work.
@@ -25,8 +25,8 @@ view! {
         pub state: JobState,
         /// At the moment.
         pub step: JobStep,
-        /// The pack's title, or the file's name while it is not known.
-        pub title: String,
+        /// The pack's title, as the library shows it, or the file's name while it is not known; empty: all packs.
+        pub title: Localised,
         /// The pack's id, or empty while it is not known.
         pub pack: String,
         /// Done so far: bytes; while the index is made, rounds of it.

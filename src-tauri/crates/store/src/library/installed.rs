@@ -84,16 +84,20 @@ fn edition(name: &str) -> (&str, Option<u32>) {
     }
 }
 
+/// Reads what a pack says of itself. Only a cache of the manifest's first half: where it is damaged, lists show the pack by
+/// its id.
+pub(super) fn meta(row: &Row<'_>) -> rusqlite::Result<Meta> {
+    let (id, version, meta): (String, u32, String) = (row.get("id")?, row.get("version")?, row.get("meta")?);
+    let kept: Meta = serde_json::from_str(&meta).unwrap_or_default();
+    Ok(Meta { id, version, ..kept })
+}
+
 fn installed(row: &Row<'_>) -> rusqlite::Result<InstalledPack> {
-    let id: String = row.get("id")?;
-    let version = row.get("version")?;
-    let (meta, manifest_hash): (String, [u8; 32]) = (row.get("meta")?, row.get("manifest_hash")?);
-    // Only a cache of the manifest's first half: where it is damaged, the list shows the pack by its id.
-    let meta =
-        serde_json::from_str(&meta).unwrap_or_else(|_| Meta { id: id.clone(), version, ..Meta::default() });
+    let meta = meta(row)?;
+    let manifest_hash: [u8; 32] = row.get("manifest_hash")?;
     Ok(InstalledPack {
-        id,
-        version,
+        id: meta.id.clone(),
+        version: meta.version,
         meta,
         outline: row.get("outline")?,
         signer: signer(

@@ -3,6 +3,7 @@ select
     pack.id,
     pack.version,
     pack.manifest_hash,
+    pack.meta,
     pack.source,
     pack.installed_ms,
     coalesce(sum(chunk.stored), 0) as done

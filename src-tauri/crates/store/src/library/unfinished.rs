@@ -1,16 +1,21 @@
 //! Installations that were cut short: what has arrived of them, and giving them up.
 
+use pack::Meta;
+
 use super::flow::OnProgress;
+use super::installed::meta;
 use super::{Freed, Library, RemoveError};
 use crate::StorageError;
 
 /// An edition that has not wholly arrived, or that another program is installing right now.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Debug)]
 pub struct Unfinished {
     /// The pack.
     pub id: String,
     /// The edition.
     pub version: u32,
+    /// What it says of itself.
+    pub meta: Meta,
     /// SHA-256 of its manifest.
     pub manifest_hash: [u8; 32],
     /// Bytes of its chunks that are here.
@@ -34,6 +39,7 @@ impl Library {
             let unfinished = Unfinished {
                 id: row.get("id")?,
                 version: row.get("version")?,
+                meta: meta(row)?,
                 manifest_hash: row.get("manifest_hash")?,
                 done: row.get("done")?,
                 total: 0,
