@@ -168,6 +168,8 @@ struct State {
 pub(crate) struct Jobs {
     state: Mutex<State>,
     wake: Condvar,
+    /// Held while something is told, so that what is told last is how it stands.
+    pub(crate) telling: Mutex<()>,
 }
 
 impl Jobs {
@@ -238,7 +240,11 @@ impl Jobs {
         self.locked().entries.values().map(Entry::work).collect()
     }
 
-    pub(crate) fn hold(&self, id: u32) -> Result<Work, Failure> {
+    pub(crate) fn get(&self, id: u32) -> Option<Work> {
+        self.locked().entries.get(&id).map(Entry::work)
+    }
+
+    pub(crate) fn hold(&self, id: u32) -> Result<(), Failure> {
         self.change(id, |entry, queue| match entry.job.state {
             JobState::Waiting => {
                 queue.retain(|waiting| *waiting != id);
@@ -250,7 +256,7 @@ impl Jobs {
         })
     }
 
-    pub(crate) fn go_on(&self, id: u32) -> Result<Work, Failure> {
+    pub(crate) fn go_on(&self, id: u32) -> Result<(), Failure> {
         self.change(id, |entry, queue| {
             // Running and wished to hold: it goes on as if nothing had been said.
             entry.wish = Wish::GoOn;
@@ -263,9 +269,9 @@ impl Jobs {
     }
 
     /// Stops a job; returns its order where the stop takes effect at once.
-    pub(crate) fn stop(&self, id: u32) -> Result<(Work, Option<Order>), Failure> {
+    pub(crate) fn stop(&self, id: u32) -> Result<Option<Order>, Failure> {
         let mut stopped = None;
-        let work = self.change(id, |entry, queue| match entry.job.state {
+        self.change(id, |entry, queue| match entry.job.state {
             JobState::Waiting | JobState::Paused => {
                 queue.retain(|waiting| *waiting != id);
                 entry.job.state = JobState::Cancelled;
@@ -275,7 +281,7 @@ impl Jobs {
             JobState::Running => entry.wish = Wish::Stop,
             _ => {}
         })?;
-        Ok((work, stopped))
+        Ok(stopped)
     }
 
     /// Takes a finished job off the list.
@@ -288,15 +294,14 @@ impl Jobs {
         Ok(())
     }
 
-    fn change(&self, id: u32, change: impl FnOnce(&mut Entry, &mut VecDeque<u32>)) -> Result<Work, Failure> {
+    fn change(&self, id: u32, change: impl FnOnce(&mut Entry, &mut VecDeque<u32>)) -> Result<(), Failure> {
         let mut state = self.locked();
         let State { entries, queue, .. } = &mut *state;
         let entry = entries.get_mut(&id).ok_or_else(|| not_found(&format!("job {id}")))?;
         change(entry, queue);
-        let work = entry.work();
         drop(state);
         self.wake.notify_all();
-        Ok(work)
+        Ok(())
     }
 
     /// Waits for a job and does it; `false` once the list is closed.
@@ -321,14 +326,13 @@ impl Jobs {
         let Some(entry) = state.entries.get_mut(&id) else { return true };
         entry.job.state = JobState::Running;
         let (order, mut told) = (entry.order.clone(), Watch::new());
-        let begun = entry.work();
         drop(state);
-        client.tell_job(begun);
+        client.tell_job(id);
 
         let outcome = client.carry_out(&order, &mut |step, done, total| {
-            let (flow, news) = self.report(id, &mut told, step, done, total);
-            if let Some(news) = news {
-                client.tell_job(news);
+            let flow = self.report(id, &mut told, step, done, total);
+            if told.due() {
+                client.tell_job(id);
             }
             flow
         });
@@ -354,34 +358,25 @@ impl Jobs {
             }
         }
         let cancelled = entry.job.state == JobState::Cancelled;
-        let work = entry.work();
         drop(state);
         if cancelled {
             client.tidy_after(&order);
         }
-        client.tell_job(work);
+        client.tell_job(id);
         (client.notify)(Event::Library);
         true
     }
 
-    /// Takes how far a job is; answers whether to go on, and what there is to tell of it.
-    fn report(
-        &self,
-        id: u32,
-        watch: &mut Watch,
-        step: JobStep,
-        done: u64,
-        total: u64,
-    ) -> (Flow, Option<Work>) {
+    /// Takes how far a job is; answers whether to go on.
+    fn report(&self, id: u32, watch: &mut Watch, step: JobStep, done: u64, total: u64) -> Flow {
         let mut state = self.locked();
         let closing = state.closing;
-        let Some(entry) = state.entries.get_mut(&id) else { return (Flow::Stop, None) };
+        let Some(entry) = state.entries.get_mut(&id) else { return Flow::Stop };
         entry.job.seconds_left = watch.guess(&step, done, total);
         entry.job.step = step;
         entry.job.done = done;
         entry.job.total = total;
-        let flow = if closing || entry.wish != Wish::GoOn { Flow::Stop } else { Flow::Continue };
-        (flow, watch.due().then(|| entry.work()))
+        if closing || entry.wish != Wish::GoOn { Flow::Stop } else { Flow::Continue }
     }
 
     /// Says what a job is about, as soon as its pack has been opened.

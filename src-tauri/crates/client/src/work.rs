@@ -7,6 +7,7 @@ use store::library::{Damage, InstalledPack, Progress, Repaired};
 
 use crate::install::{self, store_flow};
 use crate::jobs::{OnProgress, Order, Outcome, Subject, Work};
+use crate::open::locked;
 use crate::view::{Failure, Job, JobState, JobStep};
 use crate::{Client, Event, failure};
 
@@ -198,24 +199,30 @@ impl Client {
     }
 
     pub(crate) fn add_job(&self, order: Order, about: Subject) -> Job {
-        self.tell_job(self.jobs.add(order, about))
+        self.begun(self.jobs.add(order, about))
     }
 
     /// Lists work that an earlier run of the program left unfinished.
     pub(crate) fn hold_job(&self, order: Order, about: Subject) -> Job {
-        self.tell_job(self.jobs.add_held(order, about))
+        self.begun(self.jobs.add_held(order, about))
     }
 
-    /// Tells what became of work; returns it as it was told.
-    pub(crate) fn tell_job(&self, work: Work) -> Job {
-        let job = work.shown(&self.languages(""));
-        (self.notify)(Event::Job(job.clone()));
-        job
+    fn begun(&self, work: Work) -> Job {
+        self.tell_job(work.job.id);
+        work.shown(&self.languages(""))
+    }
+
+    /// Tells how a job stands; nothing where it is off the list.
+    pub(crate) fn tell_job(&self, id: u32) {
+        let _alone = locked(&self.jobs.telling);
+        if let Some(work) = self.jobs.get(id) {
+            (self.notify)(Event::Job(work.shown(&self.languages(""))));
+        }
     }
 
     /// Tells all work again: somebody reads another language now.
     pub(crate) fn tell_jobs(&self) {
-        self.jobs.list().into_iter().for_each(|work| drop(self.tell_job(work)));
+        self.jobs.list().iter().for_each(|Work { job, .. }| self.tell_job(job.id));
     }
 
     /// Lists the jobs, oldest first.
@@ -229,7 +236,8 @@ impl Client {
     /// # Errors
     /// When there is no such job.
     pub fn pause_job(&self, id: u32) -> Result<(), Failure> {
-        self.tell_job(self.jobs.hold(id)?);
+        self.jobs.hold(id)?;
+        self.tell_job(id);
         self.end_wait(id);
         Ok(())
     }
@@ -239,7 +247,8 @@ impl Client {
     /// # Errors
     /// When there is no such job.
     pub fn resume_job(&self, id: u32) -> Result<(), Failure> {
-        self.tell_job(self.jobs.go_on(id)?);
+        self.jobs.go_on(id)?;
+        self.tell_job(id);
         Ok(())
     }
 
@@ -248,9 +257,9 @@ impl Client {
     /// # Errors
     /// When there is no such job.
     pub fn cancel_job(&self, id: u32) -> Result<(), Failure> {
-        let (work, order) = self.jobs.stop(id)?;
-        self.tell_job(work);
-        if let Some(order) = order {
+        let stopped = self.jobs.stop(id)?;
+        self.tell_job(id);
+        if let Some(order) = stopped {
             self.tidy_after(&order);
         }
         self.end_wait(id);
