@@ -1,6 +1,7 @@
 //! Help from every page, before anybody studies and after; and a second start, which is none: the window that is open comes
 //! forward with what was opened.
 
+use std::path::Path;
 use std::process::Command;
 
 use fantoccini::key::Key;
@@ -26,6 +27,15 @@ fn until_lesson(window: &Window, lesson: &str) {
         "return location.hash.startsWith('#/lesson/org.packhorse.help/help/' + arguments[0]) && document.querySelector('article h1') !== null",
         vec![json!(lesson)],
     );
+}
+
+/// Opens a file with the program a second time.
+fn open_again(data: &Data, file: &Path) {
+    let again = Command::new(program("packhorse-desktop"))
+        .args(["--data", text(&data.path()), text(file)])
+        .output()
+        .unwrap();
+    assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));
 }
 
 #[test]
@@ -62,11 +72,7 @@ fn help_fits_the_page_leads_back_and_leaves_no_trace_and_a_second_start_hands_it
     fs_err::write(&letter, "Dear colleague, this is no pack.").unwrap();
 
     // A second start is told to the first, and ends.
-    let again = Command::new(program("packhorse-desktop"))
-        .args(["--data", text(&data.path()), text(&letter)])
-        .output()
-        .unwrap();
-    assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));
+    open_again(&data, &letter);
     window.read("letter.pack");
     window.click("link", &say("help-about"));
     until_lesson(&window, "sticks-and-disks/a-pack-cannot-be-used");
@@ -90,6 +96,25 @@ fn help_fits_the_page_leads_back_and_leaves_no_trace_and_a_second_start_hands_it
     window.screenshot("help-removed");
     window.click("button", &say("help-missing-restore"));
     window.read(&say("help-missing-nowhere"));
+}
+
+#[test]
+fn a_pack_that_is_opened_while_a_shelf_is_made_waits_for_it() {
+    let data = Data::trusting();
+    let window = Window::open(&data);
+    window.choose_language("ar");
+    window.until("the form", "return document.querySelector('#main form input[required]') !== null");
+    window.press_on("#main form input[required]");
+    window.write("Naser");
+    open_again(&data, &packs().file("ai-in-industry"));
+    window.read(&said("ar", "learner-file-waits"));
+    let written = "return [location.hash, document.querySelector('#main form input[required]').value]";
+    assert_eq!(window.run(written, vec![]), json!(["#/welcome/new", "Naser"]), "what is written stays");
+    window.screenshot("shelf-made-while-a-pack-waits");
+    window.press_on("#main form button[type=submit]");
+    window.until("the first courses", "return location.hash === '#/welcome/courses'");
+    window.until("with it", "return document.querySelectorAll('#main .title').length === 1");
+    window.screenshot("first-courses-with-what-waited");
 }
 
 #[test]
