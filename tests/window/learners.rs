@@ -1,5 +1,6 @@
 //! Two people, one laptop.
 
+use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use crate::answer::{Sheet, guess};
@@ -79,6 +80,27 @@ fn two_learners_on_one_laptop_do_not_see_each_others_things() {
     window.click("button", "Naserian Ole");
     window.until("Today", "return document.querySelector('.today h1') !== null");
     assert_eq!(own_things(&window), first);
+}
+
+/// The form is longer than the window by then, and its end is where nobody looks.
+#[test]
+fn what_is_wrong_with_a_new_pin_is_said_where_it_is_seen() {
+    let data = Data::empty();
+    let window = Window::open(&data);
+    window.choose_language("ar");
+    window.until("the form", "return document.querySelector('#main form input[required]') !== null");
+    window.press_on("#main form input[required]");
+    window.write("Naser");
+    window.press_on("#main form input[aria-describedby=keep-out]");
+    window.until("the PIN", "return document.querySelector('.secret__pin') !== null");
+    window.press_on(".secret__pin");
+    window.write("12");
+    window.key(Key::Enter);
+    window.until(
+        "that it is too short",
+        "const said = document.querySelector('.field__problem')?.getBoundingClientRect(); return said && said.top >= 0 && said.bottom <= innerHeight",
+    );
+    window.screenshot("new-pin-too-short");
 }
 
 #[test]

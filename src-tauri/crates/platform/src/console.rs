@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
+use chrono::DateTime;
 use platform::badges;
 use platform::centres::cohort::Chosen;
 use platform::centres::{
@@ -11,7 +12,7 @@ use platform::centres::{
 };
 use platform::db::{Database, Tx};
 use reconcile::key::SecretKey;
-use serde_json::{Value as Json, json};
+use serde_json::{Number, Value as Json, json};
 
 use crate::flags::centres::{Audit, Centre, Centres, Cohort, Device, Key, Learner, Staff};
 use crate::speech::{Failure, Said};
@@ -54,13 +55,20 @@ pub(crate) fn tell(json: bool, told: Told) -> Result<(), Failure> {
 }
 
 /// Writes a thing on one line: each field's name and value, tabs between.
-fn plain(thing: &Json) -> String {
+pub(crate) fn plain(thing: &Json) -> String {
     let fields = thing.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
     let fields = fields.map(|(name, value)| match value {
         Json::String(text) => format!("{name}: {}", printable(text)),
+        Json::Number(number) => format!("{name}: {}", moment(number).unwrap_or_else(|| number.to_string())),
         other => format!("{name}: {other}"),
     });
     fields.collect::<Vec<_>>().join("\t")
+}
+
+/// A number so large is a time, in milliseconds since 1970: nothing else that is told reaches a thousand thousand million.
+fn moment(number: &Number) -> Option<String> {
+    let ms = number.as_i64().filter(|ms| *ms >= 1_000_000_000_000)?;
+    Some(DateTime::from_timestamp_millis(ms)?.format("%Y-%m-%d %H:%M UTC").to_string())
 }
 
 /// Takes out what could steer a terminal or pass for another line: what learners' computers brought is a stranger's.

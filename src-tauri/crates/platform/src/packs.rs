@@ -9,6 +9,9 @@ use platform::db::Database;
 use platform::service::clock_ms;
 use reconcile::key::{PublicKey, SecretKey};
 
+use serde_json::json;
+
+use crate::console::plain;
 use crate::flags::catalogue::{Catalogue, Exported, Publisher};
 use crate::speech::{Failure, Said};
 
@@ -54,6 +57,12 @@ pub(crate) fn run(db: &Database, config: &Config, verb: Catalogue) -> Result<(),
     Ok(())
 }
 
+/// A publisher on one line: whoever added it compares the fingerprint with the one that is read out on the telephone.
+fn publisher_line(key: &PublicKey, centre: i64, name: &str) -> String {
+    let fingerprint = pack::PublicKey::from_bytes(&key.0, name).map(|key| key.fingerprint());
+    plain(&json!({"key": key.to_string(), "centre": centre, "name": name, "fingerprint": fingerprint}))
+}
+
 /// The platform's key, where there is one.
 pub(crate) fn known_key(config: &Config) -> Result<Option<PublicKey>, Failure> {
     let file = config.key_file();
@@ -76,7 +85,7 @@ fn on_publisher(
             let name = name.clone().unwrap_or_else(|| known.name().to_owned());
             let (key, centre) = (PublicKey(known.to_bytes()), at(*centre)?);
             db.write(|tx| add_publisher(tx, &console, centre, &key, &name, &platform, now_ms))?;
-            writeln!(out, "{key} {name}")?;
+            writeln!(out, "{}", publisher_line(&key, centre, &name))?;
         }
         Publisher::End { key } => {
             let platform = SecretKey::load_or_make(&config.key_file())?;
@@ -87,7 +96,7 @@ fn on_publisher(
         }
         Publisher::List => {
             for one in db.read(|tx| Ok::<_, ActError>(publishers(tx)?))? {
-                writeln!(out, "{} {} {}", one.key, one.centre, one.name)?;
+                writeln!(out, "{}", publisher_line(&one.key, one.centre, &one.name))?;
             }
         }
     }

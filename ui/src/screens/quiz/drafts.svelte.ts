@@ -1,8 +1,11 @@
-/** Saves answers as they come about: at most a second after a change, one after the other, and at once on leaving. */
+/**
+ * Saves answers as they come about, one after the other: a choice at once, and of what is typed the first letter; what follows
+ * within a second together; on leaving whatever is left.
+ */
 import { asFailure, type Failure, type Response } from '../../ipc';
 
-/** Milliseconds after the first change that is not saved yet. */
-export const SAVE_AFTER_MS = 800;
+/** Milliseconds between two saves. */
+export const SAVE_EVERY_MS = 800;
 /** Milliseconds until a save that failed is tried again. */
 export const TRY_AGAIN_MS = 5000;
 
@@ -28,8 +31,17 @@ export class Drafts {
   /** An answer changed. */
   put(item: string, response: Response): void {
     this.#pending.set(item, response);
-    this.#timer ??= setTimeout(() => void this.flush(), SAVE_AFTER_MS);
+    if (this.#timer === undefined) this.#now();
   }
+
+  /** Saves, and rests for a while; what came meanwhile is saved then. */
+  #now = (): void => {
+    void this.flush();
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#pending.size > 0) this.#now();
+    }, SAVE_EVERY_MS);
+  };
 
   /** Saves what is not saved yet; resolves when that is done or has failed. */
   flush(): Promise<void> {
@@ -62,7 +74,8 @@ export class Drafts {
         this.#left(left);
       } catch (thrown) {
         this.failure = asFailure(thrown);
-        if (this.#pending.size > 0) this.#timer ??= setTimeout(() => void this.flush(), TRY_AGAIN_MS);
+        clearTimeout(this.#timer);
+        this.#timer = this.#pending.size > 0 ? setTimeout(this.#now, TRY_AGAIN_MS) : undefined;
         return;
       }
     }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import type { OutcomeView, QuizItem, QuizView, Response } from '../../ipc';
-import { SAVE_AFTER_MS, TRY_AGAIN_MS } from './drafts.svelte';
+import { SAVE_EVERY_MS, TRY_AGAIN_MS } from './drafts.svelte';
 import { COUNT_EVERY_MS, Quiz, type Ways } from './quiz.svelte';
 
 const outcome = (change: Partial<OutcomeView> = {}): OutcomeView => ({
@@ -49,14 +49,21 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('drafts', () => {
-  it('are saved once within a second of the first change, as they then are', async () => {
+  it('are saved at once, and what follows within a second together', async () => {
     const { quiz, told } = await begin();
     quiz.change(text('w'));
-    await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS - 100);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told.drafts).toEqual([['one', 'w']]);
     quiz.change(text('wa'));
-    expect(told.drafts).toEqual([]);
+    await vi.advanceTimersByTimeAsync(SAVE_EVERY_MS - 100);
+    quiz.change(text('wat'));
+    expect(told.drafts.length).toBe(1);
     await vi.advanceTimersByTimeAsync(100);
-    expect(told.drafts).toEqual([['one', 'wa']]);
+    expect(told.drafts).toEqual([['one', 'w'], ['one', 'wat']]);
+    await vi.advanceTimersByTimeAsync(2 * SAVE_EVERY_MS);
+    quiz.change(text('wate'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told.drafts.length, 'after a rest, at once again').toBe(3);
   });
 
   it('are saved at once on leaving and when the window is hidden', async () => {
@@ -75,7 +82,7 @@ describe('drafts', () => {
     let full = true;
     const { quiz, told } = await begin({}, { draft: async (id) => { if (full) throw { code: 'disk-full', args: {}, detail: '' }; told.drafts.push([id, '']); return null; } });
     quiz.change(text('w'));
-    await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS);
+    await vi.advanceTimersByTimeAsync(0);
     expect(quiz.drafts.failure?.code).toBe('disk-full');
     full = false;
     await vi.advanceTimersByTimeAsync(TRY_AGAIN_MS);
@@ -87,9 +94,9 @@ describe('drafts', () => {
     let let_go: (value: null) => void = () => undefined;
     const { quiz } = await begin({}, { draft: (_, response) => new Promise((resolve) => { saved.push('text' in response ? response.text : ''); let_go = resolve; }) });
     quiz.change(text('a'));
-    await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS);
+    await vi.advanceTimersByTimeAsync(SAVE_EVERY_MS);
     quiz.change(text('ab'));
-    await vi.advanceTimersByTimeAsync(SAVE_AFTER_MS);
+    await vi.advanceTimersByTimeAsync(SAVE_EVERY_MS);
     expect(saved).toEqual(['a']);
     let_go(null);
     await vi.advanceTimersByTimeAsync(0);
@@ -225,7 +232,7 @@ describe('the time', () => {
     const { quiz, told } = await begin({ secondsLeft: 2 });
     await vi.advanceTimersByTimeAsync(1500);
     quiz.change(text('wat'));
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(2000);
     expect([quiz.over, told.drafts.map(([, words]) => words)]).toEqual([true, ['wat']]);
     quiz.change(text('water'));
     expect(quiz.response).toEqual(text('wat'));

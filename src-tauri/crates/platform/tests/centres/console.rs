@@ -29,6 +29,29 @@ pub(crate) fn told(folder: &Path, words: &[&str]) -> Value {
 }
 
 #[test]
+fn people_read_times_as_times_and_a_publishers_fingerprint_as_it_was_told_to_them() {
+    let home = tempfile::tempdir().unwrap();
+    let (folder, file) = (home.path().join("platform"), home.path().join("centre.key"));
+    let key = pack::SigningKey::generate("Example Training Centre").unwrap();
+    key.save(&file).unwrap();
+    let file = home.path().join("centre.key.pub");
+    let fingerprint = format!("fingerprint: {}", key.public().fingerprint());
+    for words in [&["publisher", "add", file.to_str().unwrap()][..], &["publisher", "list"]] {
+        let (done, out, error) = platform(&folder, words);
+        assert!(
+            done && out.contains(&fingerprint) && out.contains("Example Training Centre"),
+            "{out}{error}"
+        );
+    }
+    platform(&folder, &["cohort", "add", "2026"]);
+    let code = ["cohort", "code", "1", "--address", "https://learn.example.org"];
+    let (done, out, error) = platform(&folder, &code);
+    let told = out.split("expires: ").nth(1).and_then(|rest| rest.split(['\t', '\n']).next());
+    let moment = told.and_then(|told| chrono::NaiveDateTime::parse_from_str(told, "%Y-%m-%d %H:%M UTC").ok());
+    assert!(done && moment.is_some(), "{out}{error}");
+}
+
+#[test]
 fn a_platform_is_set_up_from_the_command_line_and_everything_is_noted() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
