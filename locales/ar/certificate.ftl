@@ -47,7 +47,7 @@ certificate-history = ما أنجزته من أجلها
 
 ## How a certificate stands
 
-certificate-state-looked = وصلت إلى المنصة، وينظر فيها شخص أولًا
+certificate-state-looked = وصلت إلى المنصة، ولم يُتخذ قرار بعد
 certificate-state-confirmed = مؤكَّدة
 certificate-state-unproven = وصلت شهادة، لكن لا يمكن التحقق منها هنا بعد
 certificate-state-refused = لم تُؤكَّد

@@ -41,7 +41,7 @@ certificate-history = What you did for it
 
 ## How a certificate stands
 
-certificate-state-looked = Received by the platform; a person looks at it first
+certificate-state-looked = Received by the platform, not decided yet
 certificate-state-confirmed = Confirmed
 certificate-state-unproven = A certificate came, but it cannot be verified here yet
 certificate-state-refused = Not confirmed

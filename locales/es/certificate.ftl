@@ -41,7 +41,7 @@ certificate-history = Lo que hiciste para obtenerlo
 
 ## How a certificate stands
 
-certificate-state-looked = Recibido por la plataforma; primero lo mira una persona
+certificate-state-looked = Recibido por la plataforma, aún sin decidir
 certificate-state-confirmed = Confirmado
 certificate-state-unproven = Llegó un certificado, pero aquí aún no se puede verificar
 certificate-state-refused = No confirmado

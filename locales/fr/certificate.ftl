@@ -41,7 +41,7 @@ certificate-history = Ce que vous avez fait pour l’obtenir
 
 ## How a certificate stands
 
-certificate-state-looked = Reçu par la plateforme ; une personne l’examine d’abord
+certificate-state-looked = Reçu par la plateforme, pas encore décidé
 certificate-state-confirmed = Confirmé
 certificate-state-unproven = Un certificat est arrivé, mais il ne peut pas encore être vérifié ici
 certificate-state-refused = Non confirmé

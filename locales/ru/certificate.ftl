@@ -44,7 +44,7 @@ certificate-history = Что для этого сделано
 
 ## How a certificate stands
 
-certificate-state-looked = Получено платформой; сначала его смотрит человек
+certificate-state-looked = Получено платформой, решения ещё нет
 certificate-state-confirmed = Подтверждено
 certificate-state-unproven = Свидетельство пришло, но проверить его здесь пока нельзя
 certificate-state-refused = Не подтверждено

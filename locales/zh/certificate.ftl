@@ -35,7 +35,7 @@ certificate-history = 为此完成的内容
 
 ## How a certificate stands
 
-certificate-state-looked = 平台已收到；先由人工查看
+certificate-state-looked = 平台已收到，尚未决定
 certificate-state-confirmed = 已确认
 certificate-state-unproven = 证书已到，但这里还无法验证
 certificate-state-refused = 未获确认

@@ -280,6 +280,8 @@ fn story(by: By) {
         (&revoked["state"], &revoked["words"]),
         (&"revoked".into(), &"It was given by mistake".into())
     );
+    let said = amina.say(0, &["credential", "show", EARNED, "--learner", name]);
+    assert!(said.contains("Taken back") && said.contains("The centre took it back."), "{said}");
     assert!(revoked["steps"].as_array().unwrap().iter().any(|step| step["state"] == "revoked"), "and when");
     assert_eq!(codes(&verify(amina, 3, &papers[0]))[0], "revoked");
     assert_eq!(card(&people[1], learners[1].0)["state"], "confirmed", "nobody else's");

@@ -80,15 +80,18 @@ export function failureWords(failure: Failure): string {
   return l10n.find(`error-${failure.code}`, failureArgs(failure)) ?? t('error-internal');
 }
 
-/** Sizes come as bytes and are shown as people read them. */
+/** Sizes come as bytes and numbers as digits; both are shown as people read them. */
 function failureArgs(failure: Failure): Record<string, string> {
   const args: Record<string, string> = {};
   for (const [name, value] of Object.entries(failure.args)) {
-    if (value !== undefined) args[name] = SIZES.has(name) && /^\d+$/.test(value) ? bytes(Number(value)) : value;
+    if (value === undefined) continue;
+    const digits = /^\d+$/.test(value);
+    args[name] = digits && SIZES.has(name) ? bytes(Number(value)) : digits && NUMBERS.has(name) ? written(value) : value;
   }
   return args;
 }
 const SIZES = new Set(['needed', 'free', 'floor', 'capacity']);
+const NUMBERS = new Set(['line', 'max']);
 
 /** Bytes as people read them. */
 export const bytes = (value: number): string => format.bytes(value, l10n.locale);

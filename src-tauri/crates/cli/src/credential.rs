@@ -92,7 +92,7 @@ fn show(screen: &Screen, client: &Client, id: &str) -> Answer {
             let state = screen.text(state_words(step.state), &[]);
             text.push_str(&format!("{}  {state}\n", moment(step.at_ms)));
         }
-        for line in [&card.credential, &card.confirmed_by, &card.words] {
+        for line in [&card.credential, &card.confirmed_by, &reason_words(screen, card), &card.words] {
             if !line.is_empty() {
                 text.push_str(&format!("{}\n", one_line(line)));
             }
@@ -104,6 +104,19 @@ fn show(screen: &Screen, client: &Client, id: &str) -> Answer {
         text
     });
     Ok(Exit::Done)
+}
+
+/// Why it stands so; empty where nothing is to be said.
+fn reason_words(screen: &Screen, card: &CertificateCard) -> String {
+    let code = card.reason.trim_start_matches("verify-");
+    let args: Vec<_> =
+        card.reason_args.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
+    let said = ["certificate-reason", "verify"].map(|kind| {
+        let key = format!("{kind}-{code}");
+        let words = screen.text(&key, &args);
+        if words == key { String::new() } else { words }
+    });
+    said.into_iter().find(|words| !code.is_empty() && !words.is_empty()).unwrap_or_default()
 }
 
 fn name_of(card: &CertificateCard) -> String {

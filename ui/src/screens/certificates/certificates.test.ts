@@ -15,7 +15,7 @@ const card = (more: Partial<CertificateCard> = {}): CertificateCard => ({
 
 describe('how a certificate stands', () => {
   it.each([
-    [{}, 'waiting', 'Earned here, waiting to be confirmed'], [{ state: 'looked' }, 'looked', 'Received by the platform; a person looks at it first'],
+    [{}, 'waiting', 'Earned here, waiting to be confirmed'], [{ state: 'looked' }, 'looked', 'Received by the platform, not decided yet'],
     [{ state: 'confirmed' }, 'confirmed', 'Confirmed'], [{ state: 'confirmed', inField: true }, 'field', 'Confirmed in the field'], [{ state: 'confirmed', ended: true, inField: true }, 'ended', 'Its time is over'],
     [{ state: 'revoked', ended: true }, 'revoked', 'Taken back'], [{ state: 'refused' }, 'refused', 'Not confirmed'],
   ] as const)('%j is %s', (more, standing, words) => {

@@ -14,7 +14,8 @@ export const called = (stick: Stick): string => stick.name || stick.label || t('
 /** What stands beside the name: its own label, who made it, how much it holds. */
 export function beside(stick: Stick): string {
   const known = [stick.name && stick.label !== stick.name ? stick.label : '', stick.maker, stick.capacity > 0 ? bytes(stick.capacity) : ''];
-  return known.filter(Boolean).join(', ');
+  // Each in its own direction: labels are mostly Latin, whatever is written around them.
+  return list(known.filter(Boolean).map((one) => `\u2068${one}\u2069`));
 }
 
 /** How far it is, from 0 to 1; `null` where there is nothing to measure. */
