@@ -108,7 +108,7 @@ fn show(screen: &Screen, client: &Client, id: &str) -> Answer {
 
 /// Why it stands so; empty where nothing is to be said.
 fn reason_words(screen: &Screen, card: &CertificateCard) -> String {
-    let code = card.reason.trim_start_matches("verify-");
+    let code = card.reason.strip_prefix("verify-").unwrap_or(&card.reason);
     let args: Vec<_> =
         card.reason_args.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
     let said = ["certificate-reason", "verify"].map(|kind| {

@@ -8,7 +8,6 @@ use platform::config::Config;
 use platform::db::Database;
 use platform::service::clock_ms;
 use reconcile::key::{PublicKey, SecretKey};
-
 use serde_json::json;
 
 use crate::console::plain;
