@@ -103,9 +103,7 @@ fn a_pack_that_is_opened_while_a_shelf_is_made_waits_for_it() {
     let data = Data::trusting();
     let window = Window::open(&data);
     window.choose_language("ar");
-    window.until("the form", "return document.querySelector('#main form input[required]') !== null");
-    window.press_on("#main form input[required]");
-    window.write("Naser");
+    window.name_a_shelf("Naser");
     open_again(&data, &packs().file("ai-in-industry"));
     window.read(&said("ar", "learner-file-waits"));
     let written = "return [location.hash, document.querySelector('#main form input[required]').value]";

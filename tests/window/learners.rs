@@ -88,9 +88,7 @@ fn what_is_wrong_with_a_new_pin_is_said_where_it_is_seen() {
     let data = Data::empty();
     let window = Window::open(&data);
     window.choose_language("ar");
-    window.until("the form", "return document.querySelector('#main form input[required]') !== null");
-    window.press_on("#main form input[required]");
-    window.write("Naser");
+    window.name_a_shelf("Naser");
     window.press_on("#main form input[aria-describedby=keep-out]");
     window.until("the PIN", "return document.querySelector('.secret__pin') !== null");
     window.press_on(".secret__pin");

@@ -26,11 +26,16 @@ impl Window {
         self.until("the next step", "return location.hash.startsWith('#/welcome') && document.querySelector('input[name=language]') === null");
     }
 
-    /// Makes a shelf that nothing locks; the first courses come next.
-    pub(crate) fn make_shelf(&self, name: &str) {
+    /// Writes a name on the shelf that is to be made.
+    pub(crate) fn name_a_shelf(&self, name: &str) {
         self.until("the form", "return location.hash === '#/welcome/new' && document.querySelector('#main form input[required]') !== null");
         self.press_on("#main form input[required]");
         self.write(name);
+    }
+
+    /// Makes a shelf that nothing locks; the first courses come next.
+    pub(crate) fn make_shelf(&self, name: &str) {
+        self.name_a_shelf(name);
         self.press_on("#main form button[type=submit]");
         self.until("a shelf", "return location.hash !== '#/welcome/new'");
     }

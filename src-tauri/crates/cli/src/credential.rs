@@ -111,12 +111,14 @@ fn reason_words(screen: &Screen, card: &CertificateCard) -> String {
     let code = card.reason.strip_prefix("verify-").unwrap_or(&card.reason);
     let args: Vec<_> =
         card.reason_args.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
-    let said = ["certificate-reason", "verify"].map(|kind| {
-        let key = format!("{kind}-{code}");
-        let words = screen.text(&key, &args);
-        if words == key { String::new() } else { words }
-    });
-    said.into_iter().find(|words| !code.is_empty() && !words.is_empty()).unwrap_or_default()
+    let key = format!("certificate-reason-{code}");
+    let words = screen.text(&key, &args);
+    if words != key {
+        return words;
+    }
+    // A trainer's certificate is refused by the code of what checking it found.
+    let words = verify::reason(screen, code, &card.reason_args);
+    if words == format!("verify-{code}") { String::new() } else { words }
 }
 
 fn name_of(card: &CertificateCard) -> String {

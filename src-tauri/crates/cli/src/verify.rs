@@ -1,9 +1,10 @@
 //! `packhorse credential verify`
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use client::VerifiedFile;
-use client::view::{FindingView, VerificationAnswer, VerificationView};
+use client::view::{VerificationAnswer, VerificationView};
 use locale::Value;
 use serde_json::{Value as Json, json};
 
@@ -102,7 +103,9 @@ fn line(screen: &Screen, one: &VerifiedFile) -> String {
             let (holder, title) =
                 report.shown.as_ref().map_or(("", ""), |shown| (&*shown.holder, &*shown.title));
             let against = report.findings.iter().find(|one| one.answer != VerificationAnswer::Valid);
-            let why = against.map(|finding| format!("  {}", reason(screen, finding))).unwrap_or_default();
+            let why = against
+                .map(|finding| format!("  {}", reason(screen, &finding.code, &finding.args)))
+                .unwrap_or_default();
             format!("{answer}  {path}  {}  {}{}\n", one_line(holder), one_line(title), one_line(&why))
         }
         Err(failure) => format!("{answer}  {path}  {}\n", one_line(&failure.detail)),
@@ -120,7 +123,7 @@ pub(crate) fn word(answer: VerificationAnswer) -> &'static str {
 /// Says each reason, and by whose word.
 pub(crate) fn tell(screen: &Screen, report: &VerificationView) {
     for finding in &report.findings {
-        aside!("- {}", one_line(&reason(screen, finding)));
+        aside!("- {}", one_line(&reason(screen, &finding.code, &finding.args)));
     }
     tell_trust(screen, report);
 }
@@ -136,9 +139,9 @@ fn tell_trust(screen: &Screen, report: &VerificationView) {
     }
 }
 
-fn reason(screen: &Screen, finding: &FindingView) -> String {
-    let args: Vec<(&str, Value<'_>)> = finding
-        .args
+/// A finding in words.
+pub(crate) fn reason(screen: &Screen, code: &str, args: &BTreeMap<String, String>) -> String {
+    let args: Vec<(&str, Value<'_>)> = args
         .iter()
         .map(|(name, value)| {
             // Plural forms need numbers to be numbers; of a moment people read the day.
@@ -151,5 +154,5 @@ fn reason(screen: &Screen, finding: &FindingView) -> String {
             (name.as_str(), number.map_or_else(|| Value::from(day), Value::from))
         })
         .collect();
-    screen.text(&format!("verify-{}", finding.code), &args)
+    screen.text(&format!("verify-{code}"), &args)
 }

@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::path::Path;
 
-use chrono::DateTime;
 use platform::badges;
 use platform::centres::cohort::Chosen;
 use platform::centres::{
@@ -68,7 +67,7 @@ pub(crate) fn plain(thing: &Json) -> String {
 /// A number so large is a time, in milliseconds since 1970: nothing else that is told reaches a thousand thousand million.
 fn moment(number: &Number) -> Option<String> {
     let ms = number.as_i64().filter(|ms| *ms >= 1_000_000_000_000)?;
-    Some(DateTime::from_timestamp_millis(ms)?.format("%Y-%m-%d %H:%M UTC").to_string())
+    Some(format!("{} UTC", platform::web::moment(ms)))
 }
 
 /// Takes out what could steer a terminal or pass for another line: what learners' computers brought is a stranger's.

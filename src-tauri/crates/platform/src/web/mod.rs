@@ -40,6 +40,7 @@ use axum::routing::{get, post};
 
 use crate::auth::secret;
 use crate::service::Service;
+pub use words::moment;
 
 /// Longest form, in bytes.
 const LONGEST: usize = 64 * 1024;

@@ -50,7 +50,7 @@ pub(crate) fn day(ms: i64) -> String {
 }
 
 /// A moment, as `2026-11-22 14:05` (UTC).
-pub(crate) fn moment(ms: i64) -> String {
+pub fn moment(ms: i64) -> String {
     DateTime::from_timestamp_millis(ms).map(|at| at.format("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
 }
 
